@@ -1,0 +1,37 @@
+import { storage } from '@wxt-dev/storage';
+
+/** When cards open, what is marked, and how it looks. */
+export interface Settings {
+  /** What opens a card. */
+  opens: 'hover' | 'hover-with-key' | 'click' | 'never';
+  /** Which mentions are marked: the first of a topic per section, all, those the pointer rests on, or none. */
+  marks: 'first' | 'all' | 'approach' | 'none';
+  /** How long the pointer rests on a name before its card opens (ms). */
+  delay: number;
+  theme: 'page' | 'light' | 'dark';
+  /** Of our own text; 1 is the normal size. */
+  textScale: number;
+  /** Hosts that are paused; the value is the time it ends (ms since 1970), `null` for always. */
+  pausedSites: Record<string, number | null>;
+  /** Off everywhere. */
+  paused: boolean;
+  /** Ids of topics that the reader knows already. */
+  mutedTopics: string[];
+  /** The number of topics on the page, shown on the toolbar button. */
+  badge: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  opens: 'hover',
+  marks: 'first',
+  delay: 300,
+  theme: 'page',
+  textScale: 1,
+  pausedSites: {},
+  paused: false,
+  mutedTopics: [],
+  badge: true,
+};
+
+/** The one stored item; it is synced where the browser syncs. */
+export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 });

@@ -1,0 +1,43 @@
+import Fuse from 'fuse.js';
+import { clean } from './clean.ts';
+import { idOf } from './id.ts';
+import { buildMatcher } from './match.ts';
+import { buildPostings } from './postings.ts';
+import { splitBlocks } from './split.ts';
+import { buildTopics } from './topics.ts';
+import type { Article, CuratedTopics, Library, Passage, RawArticle } from './types.ts';
+
+export const LIBRARY_VERSION = 1;
+
+/** The keys of a topic that Fuse.js searches. */
+export const FUSE_KEYS = ['label', 'aliases'] as const;
+
+/**
+ * The build-time walk, in order: clean, split, topics, postings, Fuse index.
+ * The result survives `JSON.parse(JSON.stringify())`. The same article twice is kept once.
+ */
+export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopics): Library {
+  const articles: Article[] = [];
+  const passages: Passage[] = [];
+  const seen = new Set<string>();
+  for (const raw of raws) {
+    const cleaned = clean(raw);
+    const id = idOf(cleaned.blocks.map((block) => block.text).join('\n'));
+    if (seen.has(id)) continue;
+    seen.add(id);
+    articles.push({
+      id,
+      title: cleaned.title ?? cleaned.blocks[0]?.text.slice(0, 80) ?? '',
+      publisher: raw.publisher ?? null,
+      published: raw.published ?? null,
+      url: raw.url ?? null,
+      credits: cleaned.credits,
+      language: raw.language ?? 'en',
+    });
+    passages.push(...splitBlocks(id, cleaned.blocks, idOf));
+  }
+  const topics = buildTopics(passages, curated);
+  const postings = buildPostings(passages, buildMatcher(topics));
+  const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
+  return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
+}

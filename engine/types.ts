@@ -1,0 +1,185 @@
+/**
+ * The vocabulary, from entity linking, information retrieval and W3C Web Annotation, and nothing else.
+ * All offsets are UTF-16 code units, end exclusive. Everything here is plain JSON.
+ */
+
+/** An article as it comes in: a text, and what is known about it. Missing and `null` both mean "not known". */
+export interface RawArticle {
+  text: string;
+  title?: string | null;
+  publisher?: string | null;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  published?: string | null;
+  url?: string | null;
+  /** Reporters, photographers and agencies named as sources. */
+  credits?: string[];
+  /** BCP 47 tag; English when missing. */
+  language?: string;
+}
+
+/** A cleaned article. What nobody said stays `null`; nothing is guessed. */
+export interface Article {
+  /** Derived from the cleaned text, so the same article has the same id in every build. */
+  id: string;
+  title: string;
+  publisher: string | null;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  published: string | null;
+  url: string | null;
+  credits: string[];
+  language: string;
+}
+
+/** Where in an article a passage stands. */
+export type PassageKind = 'headline' | 'body' | 'caption';
+
+/** A paragraph of an article, or some sentences of a long one. */
+export interface Passage {
+  id: string;
+  articleId: string;
+  /** Position among the passages of its article, from 0. */
+  ordinal: number;
+  text: string;
+  kind: PassageKind;
+}
+
+export type TopicKind = 'person' | 'organization' | 'place' | 'law' | 'event' | 'thing';
+
+/** Something that the passages name and a reader may want to look up. */
+export interface Topic {
+  id: string;
+  label: string;
+  kind: TopicKind;
+  /** Every other spelling that names this topic; the label is not repeated here. */
+  aliases: string[];
+}
+
+/** A place in a text where a topic is named; `exact` is the text between `start` and `end`. */
+export interface Mention {
+  topicId: string;
+  start: number;
+  end: number;
+  exact: string;
+}
+
+/** A place in a passage where a topic is named. */
+export interface Posting {
+  passageId: string;
+  start: number;
+  end: number;
+}
+
+/** Topic id to its postings, in the order of articles and passages. */
+export type Postings = Record<string, Posting[]>;
+
+/** A stretch of a text: start and end offset. */
+export type Span = [start: number, end: number];
+
+/** What is shown of a passage. */
+export interface Snippet {
+  passageId: string;
+  articleId: string;
+  /** Cut at sentence ends from the passage. */
+  text: string;
+  /** Where `text` names the topic, or has the words typed; sorted, not overlapping. */
+  marks: Span[];
+  /** Where `text` shares words or names with the context; sorted, not overlapping `marks`. */
+  shared: Span[];
+  /** Higher is better; only comparable within one answer. */
+  score: number;
+  /** Words a person understands, best first: the names and words shared with the context. */
+  reason: string[];
+}
+
+/** The page being read, as far as it tells. */
+export interface PageInfo {
+  url?: string;
+  title?: string;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  published?: string;
+}
+
+/** The one question that a hover asks. */
+export interface LookUpQuery {
+  topicId: string;
+  /** The sentence hovered, then, after a line break, the rest of its paragraph. May be empty. */
+  context: string;
+  page?: PageInfo;
+  /** The most snippets wanted; 3 when missing. */
+  limit?: number;
+  /** Only passages of this article. */
+  articleId?: string;
+}
+
+/** The one complete answer to a hover. */
+export interface Card {
+  topic: Topic;
+  /** Best first. */
+  snippets: Snippet[];
+  /** Every article that names the topic, newest first (undated last), but for the article being read. */
+  articles: Article[];
+  /** How many passages name the topic, near-duplicates counted once: what `limit` could bring at most. */
+  total: number;
+  /** First and last date of `articles`; `null` when none is dated. */
+  span: [from: string, to: string] | null;
+  /** Topics named beside this one, most often first. */
+  related: Topic[];
+}
+
+/** The answer to a typed query. */
+export interface SearchResult {
+  topics: Topic[];
+  snippets: Snippet[];
+  /** The articles of `snippets`, in their order. */
+  articles: Article[];
+  /** How many passages match, shown or not. */
+  total: number;
+  /** The query as understood, when typing errors were repaired. */
+  corrected?: string;
+}
+
+/** A hand-made entry; it wins over what is derived. */
+export interface CuratedTopic {
+  label: string;
+  kind: TopicKind;
+  /** Names to add. A derived topic with one of these names is merged into this one. */
+  aliases?: string[];
+  /** Names that must not lead here. */
+  block?: string[];
+}
+
+/** The hand-made part of the topics. */
+export interface CuratedTopics {
+  topics: CuratedTopic[];
+  /** Names that are no topic at all. */
+  block?: string[];
+}
+
+/** What `Fuse.createIndex(…).toJSON()` gives and `Fuse.parseIndex` takes. */
+export interface FuseIndexJson {
+  keys: readonly unknown[];
+  records: readonly unknown[];
+}
+
+/** All that the product knows, as plain JSON. */
+export interface Library {
+  /** Changes when the shape does. */
+  version: number;
+  articles: Article[];
+  passages: Passage[];
+  topics: Topic[];
+  postings: Postings;
+  /** A serialised Fuse.js index over topic names, for `Fuse.parseIndex`. */
+  fuse: FuseIndexJson;
+}
+
+/** The run-time walk: all three functions are pure and never throw on any text. */
+export interface Engine {
+  /** The topics, in the order of the library. */
+  readonly topics: readonly Topic[];
+  /** One list per text, sorted, not overlapping. */
+  findMentions(texts: readonly string[]): Mention[][];
+  /** @throws RangeError when no topic has the id. */
+  lookUp(query: LookUpQuery): Card;
+  search(query: string, limit?: number): SearchResult;
+}
