@@ -1,0 +1,36 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** What stands for `$1` … `$9` in a text. */
+type Substitutions = readonly (string | number)[];
+
+/**
+ * Gives the text of a key in the reader's language, in the shapes of `i18n.t`: with substitutions, or with a count
+ * that chooses the singular or plural form (the count is then `$1` unless substitutions say otherwise).
+ */
+export interface Translate {
+  (key: string, substitutions?: Substitutions): string;
+  (key: string, count: number, substitutions?: Substitutions): string;
+}
+
+/** The words of an interface: every visible string of a component comes from here. */
+export interface Texts {
+  t: Translate;
+  /** BCP 47 tag of these texts; dates and numbers are written as it has them. */
+  locale: string;
+}
+
+const TextsContext = createContext<Texts | null>(null);
+
+/** Hands texts to all components below: `<TextsProvider value={{ t: i18n.t as Translate, locale }}>`. */
+export const TextsProvider = TextsContext.Provider;
+
+/**
+ * The texts handed in by the surface around this component.
+ * @throws Error when no {@link TextsProvider} stands above: a surface without words is a mistake of ours.
+ */
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('No TextsProvider above this component');
+  return texts;
+}
