@@ -1,12 +1,72 @@
 import { browser } from 'wxt/browser';
-import type { Article, Card, LookUpQuery, Mention, Passage, SearchResult, Topic } from '../engine/types.ts';
+import type { LibraryEdit } from '../engine/edits.ts';
+import type {
+  Article,
+  Card,
+  LookUpQuery,
+  Mention,
+  PageInfo,
+  Passage,
+  SearchResult,
+  Snippet,
+  Topic,
+} from '../engine/types.ts';
+import type { LibraryView } from './library-view.ts';
 
 /** An article as the reader page shows it. */
 export interface ArticleView {
   article: Article;
   passages: Passage[];
-  topics: Topic[];
+  /** Where each passage names topics, by passage id; muted topics are left out. */
+  mentions: Record<string, Mention[]>;
+  /** The topics named, most often first, each with the articles before and after this one that name it too. */
+  topics: { topic: Topic; count: number; previous: Article | null; next: Article | null }[];
 }
+
+/** A topic found on a page. */
+export interface PageTopic {
+  topicId: string;
+  /** How often the page names it. */
+  count: number;
+  /** The sentence of its first mention, then, after a line break, the rest of the paragraph; at most 1,000 units. */
+  context: string;
+}
+
+/** A page as its content script knows it. */
+export interface PageDescription {
+  page: PageInfo;
+  /** Empty for files. */
+  host: string;
+  /** In the order in which the page first names them. */
+  topics: PageTopic[];
+  /** No marks and no cards here: the site or everything is paused. */
+  paused: boolean;
+  /** Whether the whole text has been looked at. */
+  complete: boolean;
+}
+
+/** A tab as the popup shows it. */
+export interface TabView {
+  page: PageInfo;
+  host: string;
+  paused: boolean;
+  complete: boolean;
+  /** Most often named first. */
+  topics: { topic: Topic; count: number }[];
+}
+
+/** What the side panel tells of a page. */
+export interface Briefing extends TabView {
+  /** Weightiest for this page first; `snippet` is the passage that fits the page best. */
+  entries: { topic: Topic; count: number; snippet: Snippet | null; total: number }[];
+  /** The articles of the snippets and of the timeline. */
+  articles: Article[];
+  /** Every dated article that names one of the topics, newest first. */
+  timeline: { articleId: string; topicIds: string[] }[];
+}
+
+/** How long a site stays paused. */
+export type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
 export interface Messages {
@@ -20,36 +80,123 @@ export interface Messages {
   readArticle(question: { articleId: string }): ArticleView | null;
   /** Opens the reader page in a tab, at the passage when one is named. */
   openReader(question: { articleId: string; passageId?: string; inBackground?: boolean }): null;
+  /** Tells how many topics a page names, for the toolbar button and the side panel; from a page's top frame only. */
+  reportPage(question: { topics: number }): null;
+  /** Opens the side panel; where the browser wants a click of its own, opens it as a tab and answers `tab`. */
+  openPanel(question: Record<string, never>): 'panel' | 'tab';
+  /** Remembers that the reader knows a topic, or takes that back. */
+  muteTopic(question: { topicId: string; muted: boolean }): null;
+  /** Pauses a site or wakes it; a page may only speak for its own host. */
+  pauseSite(question: { host: string; for: PauseFor }): null;
+  /** Opens the options page. */
+  openOptions(question: Record<string, never>): null;
+  /** Tells what is known of a tab's page, or `null` where Backstory does not run; from our own pages only. */
+  describeTab(question: { tabId: number }): TabView | null;
+  /** Brings the briefing of a tab's page, or `null` where Backstory does not run; from our own pages only. */
+  briefing(question: { tabId: number }): Briefing | null;
+  /** Brings the articles and topics with what the reader changed in them; from our own pages only. */
+  readLibrary(question: Record<string, never>): LibraryView;
+  /** Adds a change to the library; from our own pages only. */
+  editLibrary(question: { edit: LibraryEdit }): LibraryView;
+  /** Takes back one change, or all when no id is given; from our own pages only. */
+  undoEdit(question: { editId?: string }): LibraryView;
 }
+
+/** Every message to a page's content script, one sentence each; they go to the top frame. */
+export interface PageMessages {
+  /** Tells what the content script found on its page. */
+  describePage(question: Record<string, never>): PageDescription;
+  /** Scrolls to a mention of a topic, shows it briefly, and answers whether there is one; `index` counts from 0. */
+  goToMention(question: { topicId: string; index: number }): boolean;
+  /** Does what a keyboard shortcut asks for. */
+  command(question: { name: CommandName }): null;
+  /** Opens the card of a topic at the selected text, and answers whether it could. */
+  lookUpSelection(question: { text: string; topicId: string }): boolean;
+  /** Forgets what was found and looks again, because the library has changed. */
+  libraryChanged(question: Record<string, never>): null;
+}
+
+/** The keyboard shortcuts that a page answers; the manifest has them under these names. */
+export const PAGE_COMMANDS = ['next-mention', 'previous-mention', 'open-card', 'pin-card', 'announce-count'] as const;
+export type CommandName = (typeof PAGE_COMMANDS)[number];
 
 export type MessageName = keyof Messages;
 export type Question<N extends MessageName> = Parameters<Messages[N]>[0];
 export type Answer<N extends MessageName> = ReturnType<Messages[N]>;
 
+export type PageMessageName = keyof PageMessages;
+export type PageQuestion<N extends PageMessageName> = Parameters<PageMessages[N]>[0];
+export type PageAnswer<N extends PageMessageName> = ReturnType<PageMessages[N]>;
+
 /** What travels: a named question one way, a value or a failure's text back. */
 export type Envelope = { [N in MessageName]: { backstory: N; question: Question<N> } }[MessageName];
+export type PageEnvelope = { [N in PageMessageName]: { backstory: N; question: PageQuestion<N> } }[PageMessageName];
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
 export const ANSWER_WITHIN = 1000;
 
+/** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
+export const TEXT_LIMIT = 200_000;
+
 /**
  * Asks the background.
  * @throws Error when no answer comes within {@link ANSWER_WITHIN}, the question is refused or the extension is gone.
  */
-export async function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Answer<N>> {
+export function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Answer<N>> {
+  return inTime(name, browser.runtime.sendMessage({ backstory: name, question })) as Promise<Answer<N>>;
+}
+
+/**
+ * Asks the content script in the top frame of a tab.
+ * @throws Error when no answer comes within {@link ANSWER_WITHIN} or no content script runs there.
+ */
+export function askPage<N extends PageMessageName>(
+  tabId: number,
+  name: N,
+  question: PageQuestion<N>,
+): Promise<PageAnswer<N>> {
+  const sent = browser.tabs.sendMessage(tabId, { backstory: name, question }, { frameId: 0 });
+  return inTime(name, sent) as Promise<PageAnswer<N>>;
+}
+
+async function inTime(name: string, sent: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`No answer to ${name} within ${ANSWER_WITHIN} ms`)), ANSWER_WITHIN);
   });
   try {
-    const reply = (await Promise.race([browser.runtime.sendMessage({ backstory: name, question }), late])) as
-      | Reply<Answer<N>>
-      | undefined;
+    const reply = (await Promise.race([sent, late])) as Reply<unknown> | undefined;
     if (reply === undefined) throw new Error(`Nobody answers ${name}`);
     if (!reply.ok) throw new Error(reply.error);
     return reply.value;
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** One handler per message to a page. */
+export type PageHandlers = {
+  [N in PageMessageName]: (question: PageQuestion<N>) => PageAnswer<N> | Promise<PageAnswer<N>>;
+};
+
+/**
+ * Lets a content script answer the messages of its own extension, and returns what takes that back.
+ * A message of another shape is left alone; what a handler throws travels back as a failure.
+ */
+export function answerPage(handlers: PageHandlers): () => void {
+  const listener = (message: unknown, sender: { id?: string }, sendResponse: (reply: Reply<unknown>) => void) => {
+    const { backstory, question } = (message ?? {}) as Partial<PageEnvelope>;
+    if (sender.id !== browser.runtime.id || backstory === undefined || !Object.hasOwn(handlers, backstory)) return;
+    Promise.resolve()
+      .then(() => (handlers[backstory] as (question: unknown) => unknown)(question))
+      .then(
+        (value) => sendResponse({ ok: true, value }),
+        (error) => sendResponse({ ok: false, error: String(error) }),
+      );
+    return true as const;
+  };
+  // The polyfill's types know only listeners that return a promise or `true`.
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
 }

@@ -33,5 +33,53 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
 };
 
+/** Changes when a stored setting must be rewritten; a field that is only added needs no new version. */
+export const SETTINGS_VERSION = 1;
+
 /** The one stored item; it is synced where the browser syncs. */
-export const settingsItem = storage.defineItem<Settings>('sync:settings', { fallback: DEFAULT_SETTINGS, version: 1 });
+const settingsItem = storage.defineItem<Partial<Settings>>('sync:settings', {
+  fallback: DEFAULT_SETTINGS,
+  version: SETTINGS_VERSION,
+});
+
+/** Reads the settings; a field that an older version did not store has its default. */
+export async function readSettings(): Promise<Settings> {
+  return withDefaults(await settingsItem.getValue());
+}
+
+/** Calls back with the whole settings each time they change, in any context; returns what ends it. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return settingsItem.watch((value) => changed(withDefaults(value)));
+}
+
+/**
+ * Changes some fields, one change after the other, and gives the whole settings.
+ * Pauses that are over are forgotten on the way: one synced item holds 8 kB (the quota of browsers).
+ */
+export function changeSettings(
+  patch: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  const next = queue.then(async () => {
+    const before = await readSettings();
+    const after = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
+    const now = Date.now();
+    after.pausedSites = Object.fromEntries(
+      Object.entries(after.pausedSites).filter(([, until]) => until === null || until > now),
+    );
+    await settingsItem.setValue(after);
+    return after;
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Whether nothing shall happen on a host at a time (ms since 1970). */
+export function isPaused(settings: Settings, host: string, now: number): boolean {
+  const until = Object.hasOwn(settings.pausedSites, host) ? settings.pausedSites[host] : undefined;
+  return settings.paused || until === null || (until !== undefined && until > now);
+}
+
+function withDefaults(stored: Partial<Settings> | null): Settings {
+  return { ...DEFAULT_SETTINGS, ...stored };
+}

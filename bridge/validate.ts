@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { type MessageName, type Question, TEXT_LIMIT } from './messages.ts';
+
+/** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const host = v.pipe(v.string(), v.maxLength(253));
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+
+/** What a page tells of itself; a page may lie, so everything is bounded. */
+const page = v.strictObject({
+  url: v.optional(v.pipe(v.string(), v.maxLength(8192))),
+  title: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  published: v.optional(v.pipe(v.string(), v.maxLength(32))),
+});
+
+const edit = v.variant('type', [
+  v.strictObject({ type: v.literal('rename'), topicId: id, label: name }),
+  v.strictObject({ type: v.literal('merge'), topicId: id, intoId: id }),
+  v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
+]);
+
+const shapes = {
+  findMentions: v.strictObject({
+    texts: v.pipe(
+      v.array(text),
+      v.check(
+        (texts) => texts.reduce((sum, { length }) => sum + length, 0) <= TEXT_LIMIT,
+        `More than ${TEXT_LIMIT} characters`,
+      ),
+    ),
+  }),
+  lookUp: v.strictObject({
+    topicId: id,
+    context: v.pipe(v.string(), v.maxLength(20_000)),
+    page: v.optional(page),
+    limit,
+    articleId: v.optional(id),
+  }),
+  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(1000)), limit }),
+  readArticle: v.strictObject({ articleId: id }),
+  openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
+  reportPage: v.strictObject({ topics: count }),
+  openPanel: nothing,
+  muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
+  pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
+  openOptions: nothing,
+  describeTab: v.strictObject({ tabId }),
+  briefing: v.strictObject({ tabId }),
+  readLibrary: nothing,
+  editLibrary: v.strictObject({ edit }),
+  undoEdit: v.strictObject({ editId: v.optional(id) }),
+} satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
+
+/** What only our own pages may ask: a page's process may be hostile, and has no need of these. */
+const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
+  'describeTab',
+  'briefing',
+  'readLibrary',
+  'editLibrary',
+  'undoEdit',
+]);
+
+/** Who sent a message, as the browser vouches for it. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  origin?: string;
+  frameId?: number;
+  tab?: { id?: number; url?: string };
+}
+
+/** A message that may be answered. */
+export type Checked = { [N in MessageName]: { name: N; question: Question<N> } }[MessageName];
+
+/** Whether a sender is one of our own pages, and not a content script. */
+export function isOwnPage(sender: Sender, ownUrl: string): boolean {
+  return sender.url?.startsWith(ownUrl) === true && (sender.origin === undefined || ownUrl.startsWith(sender.origin));
+}
+
+/**
+ * Checks a message at the edge of the background; `ownUrl` is what `runtime.getURL('/')` says.
+ * Fields that nobody knows are refused like wrong ones.
+ * @throws TypeError naming the message and the field, never the value: it may be page text.
+ */
+export function checkMessage(message: unknown, sender: Sender, ownId: string, ownUrl: string): Checked {
+  if (sender.id !== ownId) throw new TypeError('Refused: the message is not from this extension');
+  const { backstory: asked, question } = (message ?? {}) as { backstory?: unknown; question?: unknown };
+  if (typeof asked !== 'string' || !Object.hasOwn(shapes, asked)) throw new TypeError('Refused: unknown message');
+  const messageName = asked as MessageName;
+  if (OWN_ONLY.has(messageName) && !isOwnPage(sender, ownUrl)) {
+    throw new TypeError(`Refused: ${messageName} is not for web pages`);
+  }
+  const result = v.safeParse(shapes[messageName], question);
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new TypeError(`Refused: ${messageName} has a wrong ${v.getDotPath(issue) ?? 'shape'} (${issue.type})`);
+  }
+  return { name: messageName, question: result.output } as Checked;
+}

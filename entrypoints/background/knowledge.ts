@@ -1,0 +1,78 @@
+import { storage } from '@wxt-dev/storage';
+import { applyEdits, type LibraryEdit } from '../../engine/edits.ts';
+import { createEngine } from '../../engine/engine.ts';
+import type { Engine, Library } from '../../engine/types.ts';
+
+/** A change to the library as it is stored. */
+export interface StoredEdit {
+  id: string;
+  edit: LibraryEdit;
+  /** The topic's name when the change was made, so that it can be told even when the topic is gone. */
+  label: string;
+}
+
+/** What the background knows at one moment: the library with the reader's changes, and the engine over it. */
+export interface Knowledge {
+  library: Library;
+  engine: Engine;
+  /** The changes, oldest first, each with whether this library has its topic. */
+  edits: (StoredEdit & { applies: boolean })[];
+}
+
+/** Kept on this machine: it grows beyond what browsers sync. */
+const editsItem = storage.defineItem<StoredEdit[]>('local:library-edits', { fallback: [], version: 1 });
+
+/** Gives the knowledge, and changes it. */
+export interface KnowledgeSource {
+  read(): Promise<Knowledge>;
+  add(edit: LibraryEdit): Promise<Knowledge>;
+  /** Takes back one change, or all when no id is given. */
+  undo(editId?: string): Promise<Knowledge>;
+}
+
+/**
+ * Makes the source over the bundled library. The engine is made once, on the first question; changes are stored before
+ * they are applied, so that a background stopped in between loses nothing.
+ */
+export function createKnowledge(bundled: Library): KnowledgeSource {
+  let current: Promise<Knowledge> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function load(): Promise<Knowledge> {
+    const stored = await editsItem.getValue();
+    const { library, applied } = applyEdits(
+      bundled,
+      stored.map(({ edit }) => edit),
+    );
+    const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
+    return { library, engine: createEngine(library), edits };
+  }
+
+  function change(patch: (edits: StoredEdit[]) => StoredEdit[]): Promise<Knowledge> {
+    const next = queue.then(async () => {
+      await editsItem.setValue(patch(await editsItem.getValue()));
+      current = load();
+      return current;
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  function read(): Promise<Knowledge> {
+    current ??= load().catch((error) => {
+      current = undefined;
+      throw error;
+    });
+    return current;
+  }
+
+  return {
+    read,
+    async add(edit) {
+      const label = (await read()).library.topics.find(({ id }) => id === edit.topicId)?.label;
+      if (label === undefined) throw new RangeError(`No topic has the id "${edit.topicId}"`);
+      return change((edits) => [...edits, { id: crypto.randomUUID(), edit, label }]);
+    },
+    undo: (editId) => change((edits) => (editId === undefined ? [] : edits.filter(({ id }) => id !== editId))),
+  };
+}

@@ -1,0 +1,50 @@
+import type { LibraryView, NameOrigin } from '../../bridge/library-view.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** The library as the options page shows it: what was found in each article, and each topic's names. */
+export function viewLibrary(
+  { library, edits }: Knowledge,
+  handMade: ReadonlySet<string>,
+  muted: ReadonlySet<string>,
+): LibraryView {
+  const articleOf = new Map(library.passages.map(({ id, articleId }) => [id, articleId]));
+  const found = new Map<string, Map<string, number>>(library.articles.map(({ id }) => [id, new Map()]));
+  const passages = new Map<string, number>();
+  for (const { articleId } of library.passages) passages.set(articleId, (passages.get(articleId) ?? 0) + 1);
+
+  const topics = library.topics.map((topic) => {
+    const postings = library.postings[topic.id] ?? [];
+    const articles = new Set<string>();
+    for (const { passageId } of postings) {
+      const articleId = articleOf.get(passageId);
+      if (articleId === undefined) continue;
+      articles.add(articleId);
+      const counts = found.get(articleId);
+      counts?.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
+    }
+    const given = new Set(
+      edits.flatMap(({ edit }) => (edit.type === 'rename' && edit.topicId === topic.id ? [edit.label] : [])),
+    );
+    const originOf = (name: string): NameOrigin =>
+      given.has(name) ? 'reader' : handMade.has(name) ? 'hand-made' : 'derived';
+    return {
+      topic,
+      names: [topic.label, ...topic.aliases].map((name) => ({ name, origin: originOf(name) })),
+      passages: new Set(postings.map(({ passageId }) => passageId)).size,
+      articles: articles.size,
+      muted: muted.has(topic.id),
+    };
+  });
+
+  return {
+    articles: library.articles.map((article) => ({
+      article,
+      passages: passages.get(article.id) ?? 0,
+      topics: [...(found.get(article.id) ?? [])]
+        .map(([topicId, count]) => ({ topicId, count }))
+        .sort((a, b) => b.count - a.count),
+    })),
+    topics,
+    edits: edits.map(({ id, edit, label, applies }) => ({ id, edit, label, applies })),
+  };
+}

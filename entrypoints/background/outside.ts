@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { askPage } from '../../bridge/messages.ts';
+import { openSidePanel } from '../../bridge/panel.ts';
+import { changeSettings, readSettings } from '../../bridge/settings.ts';
+import { showCount } from './badge.ts';
+import type { Outside } from './handlers.ts';
+import type { KnowledgeSource } from './knowledge.ts';
+
+/** What the handlers need, from the real browser. */
+export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<string>): Outside {
+  async function openPage(path: string, active: boolean): Promise<void> {
+    await browser.tabs.create({ url: ownUrl(path), active });
+  }
+  return {
+    knowledge,
+    readSettings,
+    changeSettings,
+    handMade,
+    describePage: (tabId) => askPage(tabId, 'describePage', {}),
+    openPage,
+    async openPanel({ tab }) {
+      try {
+        await openSidePanel((tab as { windowId?: number } | undefined)?.windowId ?? -1);
+        return 'panel';
+      } catch {
+        await openPage(`/sidepanel.html#${tab?.id ?? ''}`, true);
+        return 'tab';
+      }
+    },
+    openOptions: () => browser.runtime.openOptionsPage(),
+    reportPage: showCount,
+    async tellPages() {
+      for (const { id } of await browser.tabs.query({})) {
+        // Tabs without our content script do not answer, and need not.
+        if (id !== undefined) askPage(id, 'libraryChanged', {}).catch(() => undefined);
+      }
+    },
+    now: () => Date.now(),
+  };
+}
+
+/** The address of one of our pages; the types of `getURL` know only paths without a hash. */
+function ownUrl(path: string): string {
+  return browser.runtime.getURL(path as '/reader.html');
+}
