@@ -27,12 +27,13 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     seen.add(id);
     articles.push({
       id,
-      title: cleaned.title ?? cleaned.blocks[0]?.text.slice(0, 80) ?? '',
+      title: cleaned.title ?? openingOf(cleaned.blocks[0]?.text ?? ''),
       publisher: raw.publisher ?? null,
-      published: raw.published ?? null,
+      published: cleaned.published,
       url: raw.url ?? null,
       credits: cleaned.credits,
       language: raw.language ?? 'en',
+      inferred: raw.inferred ?? [],
     });
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
@@ -40,4 +41,11 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
   const postings = buildPostings(passages, buildMatcher(topics));
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
+}
+
+/** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */
+const OPENING = 80;
+
+function openingOf(text: string): string {
+  return text.length <= OPENING ? text : `${text.slice(0, text.lastIndexOf(' ', OPENING))}…`;
 }

@@ -15,12 +15,15 @@ export interface RawArticle {
   credits?: string[];
   /** BCP 47 tag; English when missing. */
   language?: string;
+  /** Which of the fields above the text does not say itself but somebody worked out. */
+  inferred?: string[];
 }
 
 /** A cleaned article. What nobody said stays `null`; nothing is guessed. */
 export interface Article {
   /** Derived from the cleaned text, so the same article has the same id in every build. */
   id: string;
+  /** The headline; where there is none, the opening words with an ellipsis. */
   title: string;
   publisher: string | null;
   /** ISO 8601 date, `YYYY-MM-DD`. */
@@ -28,6 +31,8 @@ export interface Article {
   url: string | null;
   credits: string[];
   language: string;
+  /** Which of these fields the text does not say itself: they were worked out from what it says. */
+  inferred: string[];
 }
 
 /** Where in an article a passage stands. */

@@ -1,21 +1,122 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { isDate } from '../engine/dateline.ts';
 import type { CuratedTopics, RawArticle } from '../engine/types.ts';
 
-const FOLDER = import.meta.dirname;
+/** What belongs in the folder beside the texts. */
+const OWN_FILES = /^(?:catalog\.json|topics\.json|.*\.ts|\..*)$/u;
+
+const text = (fix: string) => v.pipe(v.string(fix), v.trim(), v.nonEmpty(fix));
+const known = (fix: string) => v.nullish(text(fix));
+const names = (fix: string) => v.optional(v.array(text(fix), fix));
+
+/** What to do about an object: a field that is not known, one that is missing, or no object at all. */
+const objectFix = (fields: readonly string[]) => (issue: { expected: string | null }) => {
+  if (issue.expected === 'never') return `remove it; the fields are ${fields.join(', ')}`;
+  return issue.expected?.startsWith('"') ? 'add it' : 'write an object in braces';
+};
+
+const DATE = 'write an ISO date that exists, such as "2020-01-31", or null when the text does not say';
+const ADDRESS = 'write an address that begins with http:// or https://, or null';
+const LANGUAGE = 'write a language tag such as "en"';
+const INFERRED = ['title', 'publisher', 'published', 'place', 'credits', 'url'] as const;
+
+const CatalogEntry = v.strictObject(
+  {
+    title: known('write the headline as the text has it, or null'),
+    publisher: known('write the publisher as the text names it, or null'),
+    published: v.nullish(v.pipe(v.string(DATE), v.check(isDate, DATE))),
+    place: known('write the place the text was filed from, or null'),
+    credits: names('write a list of names, [] when there are none'),
+    url: v.nullish(v.pipe(v.string(ADDRESS), v.regex(/^https?:\/\/\S+$/u, ADDRESS))),
+    language: v.optional(v.pipe(v.string(LANGUAGE), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, LANGUAGE))),
+    inferred: v.optional(
+      v.array(v.picklist(INFERRED, `name fields out of ${INFERRED.join(', ')}`), 'write a list of field names'),
+    ),
+  },
+  objectFix([...INFERRED, 'language', 'inferred']),
+);
+
+const KINDS = ['person', 'organization', 'place', 'law', 'event', 'thing'] as const;
+const NAMES = 'write a list of names in quotation marks';
+const Curated = v.strictObject(
+  {
+    topics: v.array(
+      v.strictObject(
+        {
+          label: text('write the name of the topic'),
+          kind: v.picklist(KINDS, `write one of ${KINDS.join(', ')}`),
+          aliases: names(NAMES),
+          block: names(NAMES),
+        },
+        objectFix(['label', 'kind', 'aliases', 'block']),
+      ),
+      'write a list of topics',
+    ),
+    block: names(NAMES),
+  },
+  objectFix(['topics', 'block']),
+);
 
 /**
- * Reads the seed texts with their catalog entries, and the hand-made topics.
- * @throws Error naming the file, the field and the fix when an entry is missing or broken.
+ * Reads the seed texts with what the catalog says of them, and the hand-made topics. A text without a catalog entry is
+ * read all the same: what it says of itself is found when it is cleaned.
+ * @throws Error naming the file, the field and the fix when a text, an entry or a topic is broken.
  */
-export function readSeeds(folder: string = FOLDER): { articles: RawArticle[]; curated: CuratedTopics } {
-  const catalog = JSON.parse(readFileSync(join(folder, 'catalog.json'), 'utf8'));
-  const curated = JSON.parse(readFileSync(join(folder, 'topics.json'), 'utf8'));
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return {
-    articles: files.map((file) => ({ ...catalog[file], text: readFileSync(join(folder, file), 'utf8') })),
-    curated,
-  };
+export function readSeeds(folder: string = import.meta.dirname): { articles: RawArticle[]; curated: CuratedTopics } {
+  const files = readdirSync(folder).sort();
+  const texts = files.filter((name) => /\.txt$/iu.test(name));
+  const stray = files.find((name) => !texts.includes(name) && !OWN_FILES.test(name));
+  if (stray !== undefined) throw broken(stray, null, 'save the article as plain text (UTF-8) with the ending .txt');
+
+  const catalog = readJson(folder, 'catalog.json');
+  if (!isRecord(catalog))
+    throw broken('catalog.json', null, 'write an object whose keys are the names of the text files');
+  const orphan = Object.keys(catalog).find((name) => !texts.includes(name));
+  if (orphan !== undefined)
+    throw broken('catalog.json', `"${orphan}"`, 'no text has this name: correct the name or remove the entry');
+
+  const articles = texts.map((name): RawArticle => {
+    const { place: _, ...entry } = parse(CatalogEntry, catalog[name] ?? {}, 'catalog.json', [`"${name}"`]);
+    return { ...entry, text: readText(folder, name) };
+  });
+  return { articles, curated: parse(Curated, readJson(folder, 'topics.json'), 'topics.json', []) };
+}
+
+function readText(folder: string, name: string): string {
+  let content: string;
+  try {
+    content = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, name)));
+  } catch {
+    throw broken(name, null, 'it is not UTF-8: save it again with that encoding');
+  }
+  if (content.trim() === '')
+    throw broken(name, null, 'it is empty: put the text of the article in, or remove the file');
+  return content;
+}
+
+function readJson(folder: string, name: string): unknown {
+  const content = readText(folder, name);
+  try {
+    return JSON.parse(content);
+  } catch (error) {
+    throw broken(name, null, `it is not valid JSON (${error instanceof Error ? error.message : error})`);
+  }
+}
+
+function parse<S extends v.GenericSchema>(schema: S, value: unknown, file: string, path: string[]): v.InferOutput<S> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const field = [...path, ...(issue.path ?? []).map(({ key }) => String(key))].join(' → ');
+  throw broken(file, field, `is ${JSON.stringify(issue.input) ?? 'missing'}: ${issue.message}`);
+}
+
+function broken(file: string, field: string | null, fix: string): Error {
+  return new Error(`seeds/${file}${field ? ` → ${field}` : ''}: ${fix}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,45 @@
+/** A line of credits: who reported, after whom it was written. It closes an article. */
+const REPORTING =
+  /^\(?(?:with (?:additional )?(?:reporting|files|contributions?)|(?:additional )?reporting|written|based on (?:reporting|material)|source) (?:by|from|in)\b:?\s*(.+?)\)?\.?$/iu;
+
+/** A byline: "By" and nothing but names. */
+const BYLINE = /^(?:By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:(?:,?\s+|,?\s+(?:and|&)\s+)\p{Lu}[\p{L}.'’-]*){1,11})$/u;
+
+/** A photographer or agency in brackets at the end of a caption: "[Dursun Aydemir – Anadolu Agency]", "(AP Photo/Jae Hong)". */
+const PHOTO =
+  /\s*(?:\[([^\]]{3,80})\]|\(((?:AP|AFP|Reuters|EPA|Getty|Photo|Image|File|Credit|Courtesy)[^)]{0,80}|[^)]{2,60}\b(?:Photo|Images|Agency|AFP|Reuters|EPA|Getty|AP))\)|\b(?:Photo(?:graph)?|Image|Picture|Credit)(?: (?:by|credit|courtesy(?: of)?))?:\s*(.{3,80}))\.?$/u;
+
+/** A line of credits: whom it names, and whether it closes the article, as "With reporting by …" does and a byline does not. */
+export interface CreditLine {
+  names: string[];
+  closes: boolean;
+}
+
+/** Reads a line of credits. Returns `null` when the line is something else. */
+export function creditsOf(line: string): CreditLine | null {
+  if (line.length > 300) return null;
+  const reporting = REPORTING.exec(line)?.[1];
+  if (reporting !== undefined) return { names: namesIn(reporting), closes: true };
+  const byline = BYLINE.exec(line)?.[1];
+  return byline === undefined ? null : { names: namesIn(byline), closes: false };
+}
+
+/** Cuts the photo credit off a caption. Returns `null` when there is none. */
+export function photoCredit(line: string): { caption: string; credits: string[] } | null {
+  const match = PHOTO.exec(line);
+  if (!match) return null;
+  const credits = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s*[–—/|]\s*|\s+-\s+/u);
+  return { caption: line.slice(0, match.index).trim(), credits: credits.map((name) => name.trim()).filter(Boolean) };
+}
+
+function namesIn(list: string): string[] {
+  return list
+    .split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+|\s+(?:editing|writing|reporting) by\s+/u)
+    .map((name) =>
+      name
+        .replace(/\s+(?:in|for|from|at)\s+.*$/u, '')
+        .replace(/^by\s+/iu, '')
+        .trim(),
+    )
+    .filter((name) => /^\p{Lu}/u.test(name));
+}

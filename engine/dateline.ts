@@ -1,0 +1,42 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const PREFIX =
+  '^(?:(?:published|posted|updated|last updated|first published|modified|date)\\b:?\\s*(?:on|at)?\\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
+const SUFFIX =
+  '(?:,?\\s*(?:at|[-–—|·])?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?)?$';
+const MONTH_FIRST = new RegExp(`${PREFIX}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})${SUFFIX}`, 'iu');
+const DAY_FIRST = new RegExp(`${PREFIX}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+((?:19|20)\\d{2})${SUFFIX}`, 'iu');
+const NUMERIC = new RegExp(
+  `${PREFIX}((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?${SUFFIX}`,
+  'iu',
+);
+
+/**
+ * Reads a line that is nothing but a date, with a time or "Published" around it at most: "January 8, 2020 at 9:09 pm".
+ * Returns an ISO 8601 date, or `null` when the line is something else or names no real day.
+ */
+export function dateOf(line: string): string | null {
+  let match = MONTH_FIRST.exec(line);
+  if (match) return isoDate(match[3], monthOf(match[1]), match[2]);
+  match = DAY_FIRST.exec(line);
+  if (match) return isoDate(match[3], monthOf(match[2]), match[1]);
+  match = NUMERIC.exec(line);
+  return match ? isoDate(match[1], Number(match[2]), match[3]) : null;
+}
+
+/** Tells whether a text is an ISO 8601 calendar date that exists, `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  return match !== null && isoDate(match[1], Number(match[2]), match[3]) !== null;
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function isoDate(year = '', month: number, day = ''): string | null {
+  const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+}
