@@ -1,0 +1,179 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser as Driver, type Page } from 'puppeteer-core';
+import type { browser } from 'wxt/browser';
+import type { Settings } from '../../bridge/settings.ts';
+import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { listenTo } from './complaints.ts';
+import { until } from './wait.ts';
+
+/** Both as in wxt.config.ts; the second is made up here, so that the address of our pages is known. */
+const GECKO_ID = 'backstory@example.org';
+const GECKO_UUID = '6f8a2c9e-4b1d-4e7f-9a30-5d2c8b7e1f64';
+
+/** How the browser is started. */
+export interface LaunchOptions {
+  /** `e2e` has an open shadow root for the card, `production` is what people get, `none` has no extension. */
+  build?: 'e2e' | 'production' | 'none';
+  /** After this long without work Firefox may stop our background (ms). Chromium's is stopped by hand. */
+  idle?: number;
+  /** The address, HOST:PORT, of a proxy that every request goes through, loopback too. */
+  proxy?: string;
+  /** Of new pages (CSS px). */
+  viewport?: { width: number; height: number };
+}
+
+/** A running browser with the extension in it. */
+export interface Browser {
+  name: BrowserName;
+  driver: Driver;
+  /** Errors and warnings from our own scripts and pages since the last call. */
+  complaints(): string[];
+  /** Opens a page and waits for its `load`. */
+  open(url: string): Promise<Page>;
+  /** Opens a page of ours: `popup.html`, `reader.html#ID`, `options.html`, `sidepanel.html`. */
+  openExtension(path: string): Promise<Page>;
+  /** Changes stored settings; what is not named falls back to its default. */
+  setSettings(patch: Partial<Settings>): Promise<void>;
+  /** Runs a function in a quiet page of ours, with the extension's `browser` as its first argument. */
+  inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>>;
+  /** Stops the background, as the browser does with an idle one, and waits until it is gone. */
+  stopBackground(): Promise<void>;
+  /** Closes every page but the quiet one. */
+  closePages(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Each of them keeps the browser from doing things of its own: looking for updates, first-run pages, the GPU. */
+const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--hide-scrollbars',
+];
+
+function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`No ${name} found; npm test installs one where it may`);
+  const defaultViewport = options.viewport ?? { width: 1100, height: 800 };
+  if (name === 'chromium') {
+    // <-loopback> takes loopback addresses off the list of those that go past the proxy.
+    const proxy = options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : [];
+    return puppeteer.launch({
+      browser: 'chrome',
+      executablePath,
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport,
+      args: [...CHROMIUM_ARGUMENTS, ...proxy],
+    });
+  }
+  const [host, port] = options.proxy?.split(':') ?? [];
+  const proxyPrefs = options.proxy && {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.no_proxies_on': '',
+  };
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    defaultViewport,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.background.idle.timeout': options.idle ?? 30_000,
+      // What extension pages and the background say comes out nowhere else.
+      'browser.dom.window.dump.enabled': true,
+      'devtools.console.stdout.content': true,
+      ...proxyPrefs,
+    },
+  });
+}
+
+/** Starts the browser that `E2E_BROWSER` names, with the built extension. */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  const name: BrowserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+  const driver = await launchDriver(name, options);
+  const ear = listenTo(driver);
+  const build = options.build ?? 'e2e';
+  const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3${build === 'e2e' ? '-e2e' : ''}`;
+  let base = '';
+  if (build !== 'none') {
+    const id = await driver.installExtension(join(import.meta.dirname, '..', '..', '.output', folder));
+    base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
+  }
+
+  async function newPage(isOurs: boolean): Promise<Page> {
+    const page = await driver.newPage();
+    ear.follow(page, isOurs);
+    return page;
+  }
+  async function openExtension(path: string, page?: Page): Promise<Page> {
+    page ??= await newPage(true);
+    // In Firefox this navigation never settles, so the document itself is asked.
+    page.goto(base + path).catch(() => undefined);
+    await until(`${path} to load`, () =>
+      page.evaluate((base) => location.href.startsWith(base) && document.readyState === 'complete', base),
+    );
+    return page;
+  }
+
+  const [blank] = await driver.pages();
+  const quiet = blank ?? (await driver.newPage());
+  // An image of ours: a document with the extension's API and none of our scripts.
+  if (base) await openExtension('icons/16.png', quiet);
+
+  function inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>> {
+    // As a string: a function would lose the API, which has two names.
+    const call = `(${run})(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(argument)})`;
+    return quiet.evaluate(call) as Promise<Awaited<T>>;
+  }
+
+  return {
+    name,
+    driver,
+    complaints: ear.complaints,
+    async open(url) {
+      const page = await newPage(false);
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    openExtension: (path) => openExtension(path),
+    inExtension,
+    async setSettings(patch) {
+      await inExtension((api, settings) => api.storage.sync.set({ settings }), patch);
+    },
+    async stopBackground() {
+      if (name === 'firefox') {
+        if (!options.idle) throw new Error('Start Firefox with `idle`: it stops a background only by itself');
+        await until('Firefox to stop the idle background', () =>
+          inExtension((api) => api.extension.getBackgroundPage() === null, null),
+        );
+        return;
+      }
+      const cdp = await driver.target().createCDPSession();
+      const worker = async () =>
+        (await cdp.send('Target.getTargets')).targetInfos.find(
+          ({ type, url }) => type === 'service_worker' && url.startsWith(base),
+        );
+      // A worker with a debugger on it is never let go.
+      await ear.letGo();
+      const running = await worker();
+      if (running) await cdp.send('Target.closeTarget', { targetId: running.targetId });
+      await until('the service worker to be gone', async () => !(await worker()));
+      await cdp.detach();
+    },
+    async closePages() {
+      for (const page of await driver.pages()) if (page !== quiet) await page.close();
+    },
+    close: () => driver.close(),
+  };
+}
