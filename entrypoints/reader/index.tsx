@@ -1,4 +1,17 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import '../../assets/tokens.css';
+import '../../assets/surface.css';
+import { dressPage, languageOf } from '../../bridge/surface.ts';
+import { TextsProvider, type Translate } from '../../components/texts.ts';
+import { Reader } from './Reader.tsx';
+import './style.css';
 
-render(<h1>{i18n.t('extensionName')}</h1>, document.getElementById('root') as HTMLElement);
+const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
+dressPage(language);
+render(
+  <TextsProvider value={{ t: i18n.t as Translate, locale: language.locale }}>
+    <Reader />
+  </TextsProvider>,
+  document.body,
+);

@@ -1,0 +1,19 @@
+import type { Article } from '../engine/types.ts';
+import { formatDate } from './date.ts';
+import { useTexts } from './texts.ts';
+
+/** Publisher and date of an article, in one line; what is not known is said as such. */
+export function ArticleLine({ article }: { article: Article }) {
+  const { t, locale } = useTexts();
+  return (
+    <span class="article-line">
+      {article.publisher ?? t('publisherUnknown')}
+      <span aria-hidden="true"> · </span>
+      {article.published === null ? (
+        t('dateUnknown')
+      ) : (
+        <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+      )}
+    </span>
+  );
+}

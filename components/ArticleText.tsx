@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Mention, Passage } from '../engine/types.ts';
+import './ArticleText.css';
+
+interface ArticleTextProps {
+  passages: readonly Passage[];
+  /** Where each passage names topics, by passage id. */
+  mentions: Readonly<Record<string, readonly Mention[]>>;
+  /** The passage to scroll to and mark. */
+  markedId: string | null;
+  /** A name was pressed or rested on; `name` is the element that it is. */
+  onName(mention: Mention, passage: Passage, name: HTMLElement): void;
+}
+
+/** The text of an article, its names as buttons, one passage marked and brought into view. */
+export function ArticleText({ passages, mentions, markedId, onName }: ArticleTextProps) {
+  const marked = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (!markedId) return;
+    marked.current?.scrollIntoView({ block: 'center' });
+    // Reading goes on from here for those who do not see the mark.
+    marked.current?.focus({ preventScroll: true });
+  }, [markedId, passages]);
+
+  return (
+    <div class="article-text">
+      {passages.map((passage) => (
+        <p
+          key={passage.id}
+          ref={passage.id === markedId ? marked : undefined}
+          id={`passage-${passage.id}`}
+          class={passage.kind === 'body' ? 'passage' : `passage passage-${passage.kind}`}
+          data-marked={passage.id === markedId ? '' : undefined}
+          tabIndex={passage.id === markedId ? -1 : undefined}
+        >
+          {withNames(passage, mentions[passage.id] ?? [], onName)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function withNames(passage: Passage, mentions: readonly Mention[], onName: ArticleTextProps['onName']) {
+  const parts = [];
+  let from = 0;
+  for (const mention of mentions) {
+    if (mention.start < from) continue;
+    parts.push(
+      passage.text.slice(from, mention.start),
+      <button
+        key={mention.start}
+        type="button"
+        class="name"
+        data-topic={mention.topicId}
+        onClick={(event) => onName(mention, passage, event.currentTarget)}
+      >
+        {mention.exact}
+      </button>,
+    );
+    from = mention.end;
+  }
+  parts.push(passage.text.slice(from));
+  return parts;
+}

@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import './SearchBox.css';
+import { useTexts } from './texts.ts';
+
+interface SearchBoxProps {
+  query: string;
+  /** Id of the list of results, and of the option that the arrow keys are on. */
+  listId: string;
+  activeId: string | null;
+  /** Whether results are shown. */
+  expanded: boolean;
+  onQuery(query: string): void;
+  onStep(step: 1 | -1): void;
+  onChoose(inBackground: boolean): void;
+}
+
+/** What can be typed beside words; shown where one types. */
+const OPERATORS = ['"…"', '-…', 'source:', 'before:', 'after:'] as const;
+
+/** The search field: a combobox that keeps the focus while the arrow keys walk through the results below it. */
+export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, onChoose }: SearchBoxProps) {
+  const { t } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onStep(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Enter') onChoose(event.ctrlKey || event.metaKey);
+    // An empty field leaves Escape to the browser, which then closes the popup.
+    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  const insert = (operator: string) => {
+    const opening = operator.replace('…"', '').replace('…', '');
+    onQuery(query === '' || query.endsWith(' ') ? query + opening : `${query} ${opening}`);
+    field.current?.focus();
+  };
+
+  return (
+    <search class="search-box">
+      <input
+        ref={field}
+        class="search-field"
+        type="text"
+        role="combobox"
+        aria-label={t('searchLabel')}
+        aria-autocomplete="list"
+        aria-controls={listId}
+        aria-expanded={expanded}
+        aria-activedescendant={activeId ?? undefined}
+        placeholder={t('searchPlaceholder')}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query !== '' && (
+        <button class="search-clear" type="button" aria-label={t('searchClear')} onClick={() => onQuery('')}>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      {query !== '' && (
+        <ul class="search-help" aria-label={t('searchHelp')}>
+          {OPERATORS.map((operator) => (
+            <li key={operator}>
+              <button type="button" title={t(HELP[operator])} onClick={() => insert(operator)}>
+                {operator}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </search>
+  );
+}
+
+const HELP: Record<(typeof OPERATORS)[number], string> = {
+  '"…"': 'operatorExact',
+  '-…': 'operatorNot',
+  'source:': 'operatorSource',
+  'before:': 'operatorBefore',
+  'after:': 'operatorAfter',
+};

@@ -1,0 +1,52 @@
+import { ask } from '../../bridge/messages.ts';
+import { changeSettings } from '../../bridge/settings.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { SiteSwitch } from '../../components/SiteSwitch.tsx';
+import { TopicList } from '../../components/TopicList.tsx';
+import { useTexts } from '../../components/texts.ts';
+import { type TabState, useSettings } from './use-tab.ts';
+
+interface PageProps {
+  tab: TabState;
+  onRetry(): void;
+  onGo(tabId: number, topicId: string): void;
+}
+
+/** Below an empty field: what is on the page in the tab, and the switches for its site and for everywhere. */
+export function Page({ tab, onRetry, onGo }: PageProps) {
+  const { t } = useTexts();
+  const settings = useSettings();
+  const view = tab.status === 'known' ? tab.view : null;
+  const host = view?.host ?? '';
+  const until = settings && Object.hasOwn(settings.pausedSites, host) ? settings.pausedSites[host] : undefined;
+  const paused =
+    settings !== null && (settings.paused || until === null || (until !== undefined && until > Date.now()));
+
+  return (
+    <>
+      <section class="popup-page" aria-labelledby="on-this-page">
+        <h2 id="on-this-page">{t('onThisPage')}</h2>
+        {tab.status === 'failed' && <Notice onRetry={onRetry}>{t('pageFailed')}</Notice>}
+        {tab.status === 'known' && !view && <Notice>{t('pageNotReadable')}</Notice>}
+        {tab.status === 'known' && view && paused && <Notice>{t('pagePaused')}</Notice>}
+        {tab.status === 'known' && view && !paused && view.topics.length === 0 && (
+          <Notice>{view.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
+        )}
+        {tab.status === 'known' && view && !paused && view.topics.length > 0 && (
+          <TopicList topics={view.topics} onGo={(topic) => onGo(tab.tabId, topic.id)} />
+        )}
+      </section>
+      {settings && (
+        <SiteSwitch
+          host={host}
+          site={
+            until === undefined || (until !== null && until <= Date.now()) ? 'on' : until === null ? 'always' : 'hour'
+          }
+          everywhere={settings.paused}
+          onSite={(length) => ask('pauseSite', { host, for: length })}
+          onEverywhere={(everywhere) => changeSettings({ paused: everywhere })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { browser } from 'wxt/browser';
+import { ask, askPage } from '../../bridge/messages.ts';
+import { openSidePanel } from '../../bridge/panel.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { optionsOf, type ResultOption, stepOption } from '../../components/options.ts';
+import { optionId, ResultList } from '../../components/ResultList.tsx';
+import { SearchBox } from '../../components/SearchBox.tsx';
+import { useTexts } from '../../components/texts.ts';
+import { Page } from './Page.tsx';
+import { resultOf } from './search.ts';
+import { useSearch } from './use-search.ts';
+import { useTab } from './use-tab.ts';
+
+const LIST = 'results';
+
+/** The toolbar popup: a search field, and below it the results or, while it is empty, the page in the tab. */
+export function Popup() {
+  const { t } = useTexts();
+  const { state, search, move } = useSearch();
+  const { tab, retry } = useTab();
+  const result = resultOf(state);
+  const options = result ? optionsOf(result).options : [];
+  const active = state.status === 'done' ? state.active : -1;
+
+  const choose = async (option: ResultOption | undefined, inBackground: boolean) => {
+    if (!option) return;
+    if (option.kind === 'topic') return search(`"${option.topic.label}"`);
+    const { articleId, passageId } = option.snippet;
+    await ask('openReader', { articleId, passageId, inBackground });
+    if (!inBackground) window.close();
+  };
+
+  return (
+    <>
+      <header class="popup-head">
+        <SearchBox
+          query={state.query}
+          listId={LIST}
+          activeId={active >= 0 ? optionId(LIST, active) : null}
+          expanded={options.length > 0}
+          onQuery={search}
+          onStep={(step) => move(stepOption(active, step, options.length))}
+          onChoose={(inBackground) => choose(options[Math.max(active, 0)], inBackground)}
+        />
+      </header>
+      <main class="popup-body" aria-busy={state.status === 'loading'}>
+        <p class="visually-hidden" role="status">
+          {state.status === 'done' && t('resultCount', state.result.total)}
+        </p>
+        {state.status === 'failed' && <Notice onRetry={() => search(state.query)}>{t('searchFailed')}</Notice>}
+        {result?.corrected !== undefined && <p class="popup-corrected">{t('showingResultsFor', [result.corrected])}</p>}
+        {result && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
+        {state.status === 'done' && options.length === 0 && <Notice>{t('nothingFound', [state.query.trim()])}</Notice>}
+        {state.status === 'idle' && (
+          <Page
+            tab={tab}
+            onRetry={retry}
+            onGo={async (tabId, topicId) => {
+              await askPage(tabId, 'goToMention', { topicId, index: 0 });
+              window.close();
+            }}
+          />
+        )}
+      </main>
+      <footer class="popup-foot">
+        {tab.status === 'known' && (
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              openSidePanel(tab.windowId).then(
+                () => window.close(),
+                () => ask('openPanel', {}),
+              )
+            }
+          >
+            {t('openPanel')}
+          </button>
+        )}
+        <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
+          {t('openOptions')}
+        </button>
+      </footer>
+    </>
+  );
+}

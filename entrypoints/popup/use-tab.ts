@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask, type TabView } from '../../bridge/messages.ts';
+import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { watchReports } from '../../bridge/surface.ts';
+
+/** What is known of the tab under the popup; `view` is `null` where Backstory does not run. */
+export type TabState =
+  | { status: 'loading' }
+  | { status: 'failed' }
+  | { status: 'known'; tabId: number; windowId: number; view: TabView | null };
+
+/** The tab under the popup, asked again whenever its page reports something new. */
+export function useTab(): { tab: TabState; retry(): void } {
+  const [tab, setTab] = useState<TabState>({ status: 'loading' });
+  const load = async () => {
+    try {
+      const { id, windowId } = await tabBelow();
+      setTab({ status: 'known', tabId: id, windowId, view: await ask('describeTab', { tabId: id }) });
+    } catch {
+      setTab({ status: 'failed' });
+    }
+  };
+  useEffect(() => {
+    load();
+    return watchReports(() => load());
+  }, []);
+  return { tab, retry: load };
+}
+
+/** The settings, kept up to date; `null` until they are read. */
+export function useSettings(): Settings | null {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  useEffect(() => {
+    readSettings().then(setSettings, () => undefined);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}
+
+/** The tab named in the address (`popup.html#TAB_ID`, where a browser shows the popup as a tab), or the active one. */
+async function tabBelow(): Promise<{ id: number; windowId: number }> {
+  const named = Number(location.hash.slice(1));
+  const tab = named
+    ? await browser.tabs.get(named)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined || tab.windowId === undefined) throw new Error('There is no tab below');
+  return { id: tab.id, windowId: tab.windowId };
+}
