@@ -12,14 +12,20 @@ const GECKO_UUID = '6f8a2c9e-4b1d-4e7f-9a30-5d2c8b7e1f64';
 
 /** How the browser is started. */
 export interface LaunchOptions {
+  /** The one that `E2E_BROWSER` names when missing. */
+  name?: BrowserName;
+  /** Without a window; the default. */
+  headless?: boolean;
   /** `e2e` has an open shadow root for the card, `production` is what people get, `none` has no extension. */
   build?: 'e2e' | 'production' | 'none';
   /** After this long without work Firefox may stop our background (ms). Chromium's is stopped by hand. */
   idle?: number;
   /** The address, HOST:PORT, of a proxy that every request goes through, loopback too. */
   proxy?: string;
-  /** Of new pages (CSS px). */
-  viewport?: { width: number; height: number };
+  /** Of new pages (CSS px); `null` for what the window has. */
+  viewport?: { width: number; height: number } | null;
+  /** What the system prefers. */
+  scheme?: 'light' | 'dark';
 }
 
 /** A running browser with the extension in it. */
@@ -38,14 +44,13 @@ export interface Browser {
   inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one, and waits until it is gone. */
   stopBackground(): Promise<void>;
-  /** Closes every page but the quiet one. */
+  /** Closes every page but the first, which stays out of the way. */
   closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Each of them keeps the browser from doing things of its own: looking for updates, first-run pages, the GPU. */
 const CHROMIUM_ARGUMENTS = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -58,17 +63,25 @@ const CHROMIUM_ARGUMENTS = [
 function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name} found; npm test installs one where it may`);
-  const defaultViewport = options.viewport ?? { width: 1100, height: 800 };
+  const common = {
+    executablePath,
+    headless: options.headless ?? true,
+    defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
+    // Whoever looks on need not read that a program holds the reins.
+    ignoreDefaultArgs: ['--enable-automation'],
+  };
   if (name === 'chromium') {
+    // Chromium's sandbox refuses to start for root.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const scheme = options.scheme === 'dark' ? ['--force-dark-mode'] : [];
     // <-loopback> takes loopback addresses off the list of those that go past the proxy.
     const proxy = options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : [];
     return puppeteer.launch({
+      ...common,
       browser: 'chrome',
-      executablePath,
       pipe: true,
       enableExtensions: true,
-      defaultViewport,
-      args: [...CHROMIUM_ARGUMENTS, ...proxy],
+      args: [...CHROMIUM_ARGUMENTS, ...sandbox, ...proxy, ...scheme],
     });
   }
   const [host, port] = options.proxy?.split(':') ?? [];
@@ -82,9 +95,8 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
     'network.proxy.no_proxies_on': '',
   };
   return puppeteer.launch({
+    ...common,
     browser: 'firefox',
-    executablePath,
-    defaultViewport,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
@@ -92,14 +104,15 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
       // What extension pages and the background say comes out nowhere else.
       'browser.dom.window.dump.enabled': true,
       'devtools.console.stdout.content': true,
+      'ui.systemUsesDarkTheme': options.scheme === 'dark' ? 1 : 0,
       ...proxyPrefs,
     },
   });
 }
 
-/** Starts the browser that `E2E_BROWSER` names, with the built extension. */
+/** Starts a browser with the built extension. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const name: BrowserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+  const name = options.name ?? (process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium');
   const driver = await launchDriver(name, options);
   const ear = listenTo(driver);
   const build = options.build ?? 'e2e';
@@ -125,15 +138,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     return page;
   }
 
-  const [blank] = await driver.pages();
-  const quiet = blank ?? (await driver.newPage());
-  // An image of ours: a document with the extension's API and none of our scripts.
-  if (base) await openExtension('icons/16.png', quiet);
-
-  function inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>> {
+  const [first] = await driver.pages();
+  let quiet: Promise<Page> | null = null;
+  async function inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>> {
+    // An image of ours: a document with the extension's API and none of our scripts.
+    quiet ??= openExtension('icons/16.png', first);
     // As a string: a function would lose the API, which has two names.
     const call = `(${run})(globalThis.browser ?? globalThis.chrome, ${JSON.stringify(argument)})`;
-    return quiet.evaluate(call) as Promise<Awaited<T>>;
+    return (await quiet).evaluate(call) as Promise<Awaited<T>>;
   }
 
   return {
@@ -172,7 +184,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       await cdp.detach();
     },
     async closePages() {
-      for (const page of await driver.pages()) if (page !== quiet) await page.close();
+      for (const page of await driver.pages()) if (page !== first) await page.close();
     },
     close: () => driver.close(),
   };
