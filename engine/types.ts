@@ -141,6 +141,8 @@ export interface SearchResult {
   total: number;
   /** The query as understood, when typing errors were repaired. */
   corrected?: string;
+  /** An operator that says nothing and was left out ("before:foo"), as typed. */
+  problem?: string;
 }
 
 /** A hand-made entry; it wins over what is derived. */

@@ -1,0 +1,118 @@
+import type { Matcher } from './match.ts';
+import { sentences } from './sentences.ts';
+import { stemOf } from './stem.ts';
+import type { TermIndex } from './terms.ts';
+import type { LookUpQuery } from './types.ts';
+import { COMMON, STOP, wordsOf } from './words.ts';
+
+/** A word of the context that a passage may share. */
+export interface ContextTerm {
+  /** As it stands in the context. */
+  surface: string;
+  /** How near it stands to the name (see `NEARNESS`) times how rare it is, 0 to 1. */
+  weight: number;
+  common: boolean;
+  /** The topics that are named with this word, if any: sharing the topic then counts, not the word as well. */
+  topicIds: string[];
+}
+
+/** What the reader is reading, as things that a passage may share. */
+export interface Context {
+  /** By stem. */
+  terms: Map<string, ContextTerm>;
+  /** By topic id: nearness times rarity. The topic hovered is not among them. */
+  topics: Map<string, number>;
+  /** Stems that stand side by side in the context, joined by a space. */
+  pairs: Set<string>;
+  /** The folded words of each sentence with at least `TELLING` words, the one hovered first. */
+  sentences: string[];
+}
+
+/** How much a shared word counts by where it stands on the page being read. */
+const NEARNESS = {
+  /** The sentence hovered is what the reader has in mind. */
+  sentence: 1,
+  /** The rest of its paragraph says what the sentence is part of. */
+  paragraph: 0.4,
+  /** The title says what the page is about, whatever the sentence. */
+  title: 0.4,
+} as const;
+
+/** Common words of the news count this much of their rarity. */
+const COMMON_SHARE = 0.25;
+
+/** A sentence of fewer words may stand in any article. */
+const TELLING = 8;
+
+/** How rare a thing is among `size` passages of which `count` hold it: 1 for one passage, near 0 for all of them. */
+export function rarity(count: number, size: number): number {
+  return size < 2 ? 1 : Math.log(1 + size / Math.max(1, count)) / Math.log(1 + size);
+}
+
+/** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
+export function readContext(
+  { topicId, context, page }: LookUpQuery,
+  matcher: Matcher,
+  index: TermIndex,
+  countOf: (topicId: string) => number,
+): Context {
+  const result: Context = { terms: new Map(), topics: new Map(), pairs: new Set(), sentences: [] };
+  const [first = '', ...rest] = context.split('\n');
+  const own = new Set<string>();
+  const parts = [
+    [first, NEARNESS.sentence],
+    [rest.join('\n'), NEARNESS.paragraph],
+    [page?.title ?? '', NEARNESS.title],
+  ] as const;
+  for (const [text, nearness] of parts) {
+    const mentions = matcher.find(text);
+    for (const mention of mentions) {
+      if (mention.topicId === topicId) for (const word of wordsOf(mention.exact)) own.add(stemOf(word.text));
+      else raise(result.topics, mention.topicId, nearness * rarity(countOf(mention.topicId), index.size));
+    }
+    let before = '';
+    for (const word of wordsOf(text)) {
+      if (STOP.has(word.text)) continue;
+      const stem = stemOf(word.text);
+      const inside = mentions.filter((mention) => mention.start <= word.start && word.end <= mention.end);
+      if (own.has(stem) || inside.some((mention) => mention.topicId === topicId)) {
+        before = '';
+        continue;
+      }
+      if (before !== '') result.pairs.add(`${before} ${stem}`);
+      before = stem;
+      const common = COMMON.has(word.text);
+      const weight = nearness * rarity(stemCount(index, stem), index.size) * (common ? COMMON_SHARE : 1);
+      const known = result.terms.get(stem);
+      if (!known) {
+        const topicIds = inside.map((mention) => mention.topicId);
+        result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
+      } else if (known.weight < weight) known.weight = weight;
+    }
+  }
+  for (const part of [first, ...rest]) {
+    for (const [start, end] of sentences(part)) {
+      const words = wordsOf(part.slice(start, end));
+      if (words.length >= TELLING) result.sentences.push(words.map((word) => word.text).join(' '));
+    }
+  }
+  return result;
+}
+
+/** The numbers of the terms with a stem. */
+export function termsOfStem(index: TermIndex, stem: string): number[] {
+  // Stems keep the beginning of a word but for a last letter ("ally" and "allies"), so few terms need a look.
+  const head = stem.length > 3 ? stem.slice(0, -1) : stem;
+  const [from, to] = index.range(head);
+  const numbers: number[] = [];
+  for (let i = from; i < to; i++) if (stemOf(index.terms[i] as string) === stem) numbers.push(i);
+  return numbers;
+}
+
+function stemCount(index: TermIndex, stem: string): number {
+  return termsOfStem(index, stem).reduce((sum, term) => sum + index.df(term), 0);
+}
+
+function raise(map: Map<string, number>, key: string, value: number): void {
+  map.set(key, Math.max(map.get(key) ?? 0, value));
+}

@@ -1,0 +1,62 @@
+import type { Context } from './context.ts';
+import type { Reading } from './rank.ts';
+import type { Article, PageInfo } from './types.ts';
+import { wordsOf } from './words.ts';
+
+/** A share of the telling sentences of the context that an article must hold to be the one being read. */
+const MOSTLY = 0.6;
+
+/**
+ * The ids of the articles that the reader has open: of the same address or title, or with the sentence hovered and
+ * most of its paragraph in them. `readings` are passages of the articles in question.
+ */
+export function articlesBeingRead(
+  articles: readonly Article[],
+  readings: readonly Reading[],
+  context: Context,
+  page: PageInfo | undefined,
+): Set<string> {
+  const ids = new Set<string>();
+  const address = page?.url ? sameAddress(page.url) : '';
+  const title = page?.title ? plain(page.title) : '';
+  for (const article of articles) {
+    if (address !== '' && article.url && sameAddress(article.url) === address) ids.add(article.id);
+    else if (title !== '' && isTitle(title, plain(article.title))) ids.add(article.id);
+  }
+  const [hovered] = context.sentences;
+  if (hovered === undefined) return ids;
+  const found = new Map<string, number>();
+  for (const { passage, words } of readings) {
+    const text = ` ${words.map((word) => word.text).join(' ')} `;
+    const count = context.sentences.filter((sentence) => text.includes(` ${sentence} `)).length;
+    if (count > 0) found.set(passage.articleId, (found.get(passage.articleId) ?? 0) + count);
+    if (text.includes(` ${hovered} `)) found.set(`hovered ${passage.articleId}`, 1);
+  }
+  for (const { id } of articles) {
+    if (found.has(`hovered ${id}`) && (found.get(id) ?? 0) >= MOSTLY * context.sentences.length) ids.add(id);
+  }
+  return ids;
+}
+
+/** An address without what does not choose the article: scheme, www or mobile host, query, fragment, last slash. */
+export function sameAddress(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//u, '')
+    .replace(/^(?:www|m|amp|mobile)\./u, '')
+    .replace(/[?#].*$/u, '')
+    .replace(/\/(?:amp\/?)?$/u, '');
+}
+
+/** Pages add the site's name to an article's title, before or after it. */
+function isTitle(page: string, article: string): boolean {
+  if (article.split(' ').length < 3) return page === article;
+  return ` ${page} `.includes(` ${article} `);
+}
+
+function plain(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.text)
+    .join(' ');
+}

@@ -1,0 +1,91 @@
+import { countBits } from './bm25.ts';
+import type { TermIndex } from './terms.ts';
+
+/**
+ * Repairs typing errors: the nearest term by Damerau–Levenshtein distance (restricted edits, bounded), among those
+ * whose length and letters make it possible at all. A 32-bit mask of a term's letters throws out nearly all of them.
+ */
+export interface Repairer {
+  /** The term meant by a mistyped word, its number; −1 when none is near. `growing`: the word may be unfinished. */
+  nearest(word: string, growing: boolean): number;
+}
+
+/** Edits allowed: none up to three letters, one up to seven, then two. */
+function allowance(length: number): number {
+  return length <= 3 ? 0 : length <= 7 ? 1 : 2;
+}
+
+/** Makes a repairer; the masks of all terms are made with the first repair. */
+export function createRepairer(index: TermIndex): Repairer {
+  let masks: Uint32Array | undefined;
+  return {
+    nearest(word, growing) {
+      const allowed = allowance(word.length);
+      if (allowed === 0) return -1;
+      masks ??= Uint32Array.from(index.terms, maskOf);
+      const mask = maskOf(word);
+      let best = -1;
+      let high = Number.NEGATIVE_INFINITY;
+      for (let i = 0; i < masks.length; i++) {
+        const theirs = masks[i] as number;
+        // A letter of the word that the term lacks costs an edit; of an unfinished word the term may hold any more.
+        if (countBits(mask & ~theirs) > allowed || (!growing && countBits(theirs & ~mask) > allowed)) continue;
+        const term = index.terms[i] as string;
+        if (term.length < word.length - allowed || (!growing && term.length > word.length + allowed)) continue;
+        const whole = distance(word, term, allowed, false);
+        const begun = growing && whole > allowed ? distance(word, term, allowed, true) : whole;
+        const edits = Math.min(whole, begun);
+        if (edits > allowed) continue;
+        // Fewer edits first, then the same first letter, then a finished word, then the term of more passages.
+        const score =
+          -edits * 100 +
+          (term.charCodeAt(0) === word.charCodeAt(0) ? 30 : 0) +
+          (whole <= allowed ? 10 : 0) +
+          Math.log2(1 + index.df(i));
+        if (score > high) {
+          high = score;
+          best = i;
+        }
+      }
+      return best;
+    },
+  };
+}
+
+function maskOf(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    mask |= 1 << (unit >= 97 && unit <= 122 ? unit - 97 : 26 + (unit % 6));
+  }
+  return mask >>> 0;
+}
+
+/** Edits between a word and a term, or the nearest beginning of the term; more than `most` comes back as `most + 1`. */
+function distance(word: string, term: string, most: number, beginning: boolean): number {
+  const width = beginning ? Math.min(term.length, word.length + most) : term.length;
+  let two: number[] = [];
+  let one = Array.from({ length: width + 1 }, (_, j) => j);
+  for (let i = 1; i <= word.length; i++) {
+    const row = [i];
+    let low = i;
+    for (let j = 1; j <= width; j++) {
+      const same = word.charCodeAt(i - 1) === term.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min((one[j] as number) + 1, (row[j - 1] as number) + 1, (one[j - 1] as number) + same);
+      if (
+        i > 1 &&
+        j > 1 &&
+        word.charCodeAt(i - 1) === term.charCodeAt(j - 2) &&
+        word.charCodeAt(i - 2) === term.charCodeAt(j - 1)
+      ) {
+        cost = Math.min(cost, (two[j - 2] as number) + 1);
+      }
+      row.push(cost);
+      if (cost < low) low = cost;
+    }
+    if (low > most) return most + 1;
+    two = one;
+    one = row;
+  }
+  return beginning ? Math.min(...one) : (one[width] as number);
+}
