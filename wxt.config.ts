@@ -4,6 +4,20 @@ import { libraryPlugin } from './seeds/plugin.ts';
 /** The add-on's id in Firefox: fixed, so that settings survive updates. */
 const GECKO_ID = 'backstory@example.org';
 
+/**
+ * Keyboard shortcuts, all changeable by the reader. Chrome takes four suggested keys at most. Alt+Shift with a
+ * punctuation key is free in both browsers and in the editors we know; Alt alone belongs to menus and access keys.
+ */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPopup__' },
+  'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
+  'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
+  'open-card': { suggested_key: { default: 'Alt+Shift+Space' }, description: '__MSG_commandOpenCard__' },
+  'pin-card': { description: '__MSG_commandPinCard__' },
+  'announce-count': { description: '__MSG_commandAnnounce__' },
+  'open-panel': { description: '__MSG_commandOpenPanel__' },
+};
+
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
@@ -15,7 +29,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
+    omnibox: { keyword: 'bs' },
+    commands: COMMANDS,
     // Our own pages may load what the package holds and nothing else; no page of ours can reach a network.
     content_security_policy: {
       extension_pages:

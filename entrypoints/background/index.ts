@@ -1,16 +1,35 @@
 import library from 'virtual:library';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchSettings } from '../../bridge/settings.ts';
+import { refreshCounts } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createListener } from './listen.ts';
-import { createOutside } from './outside.ts';
+import { addMenu, listenToMenu } from './menu.ts';
+import { listenToOmnibox } from './omnibox.ts';
+import { createOutside, ownUrl } from './outside.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 
+// Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
   const knowledge = createKnowledge(library);
-  const handlers = createHandlers(createOutside(knowledge, new Set()));
-  const listener = createListener(handlers, browser.runtime.id, browser.runtime.getURL('/' as '/popup.html'), (text) =>
-    console.warn(`Backstory: ${text}`),
-  );
+  const outside = createOutside(knowledge, new Set());
+  const report = (text: string) => console.warn(`Backstory: ${text}`);
+  const listener = createListener(createHandlers(outside), browser.runtime.id, ownUrl('/'), report);
   browser.runtime.onMessage.addListener(listener as never);
+
+  listenToMenu(knowledge, outside.openPage);
+  listenToOmnibox(knowledge, outside.openPage);
+  listenToShortcuts();
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    addMenu();
+    if (reason === 'install') outside.openPage('/welcome.html', true);
+  });
+  let badge: boolean | undefined;
+  watchSettings((settings) => {
+    if (badge !== settings.badge) refreshCounts();
+    badge = settings.badge;
+  });
 });

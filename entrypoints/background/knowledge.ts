@@ -25,6 +25,8 @@ const editsItem = storage.defineItem<StoredEdit[]>('local:library-edits', { fall
 /** Gives the knowledge, and changes it. */
 export interface KnowledgeSource {
   read(): Promise<Knowledge>;
+  /** The knowledge if it is at hand, for what cannot wait. */
+  peek(): Knowledge | null;
   add(edit: LibraryEdit): Promise<Knowledge>;
   /** Takes back one change, or all when no id is given. */
   undo(editId?: string): Promise<Knowledge>;
@@ -36,6 +38,7 @@ export interface KnowledgeSource {
  */
 export function createKnowledge(bundled: Library): KnowledgeSource {
   let current: Promise<Knowledge> | undefined;
+  let atHand: Knowledge | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<Knowledge> {
@@ -45,7 +48,8 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
       stored.map(({ edit }) => edit),
     );
     const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    return { library, engine: createEngine(library), edits };
+    atHand = { library, engine: createEngine(library), edits };
+    return atHand;
   }
 
   function change(patch: (edits: StoredEdit[]) => StoredEdit[]): Promise<Knowledge> {
@@ -68,6 +72,7 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
 
   return {
     read,
+    peek: () => atHand,
     async add(edit) {
       const label = (await read()).library.topics.find(({ id }) => id === edit.topicId)?.label;
       if (label === undefined) throw new RangeError(`No topic has the id "${edit.topicId}"`);

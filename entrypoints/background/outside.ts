@@ -40,6 +40,6 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
 }
 
 /** The address of one of our pages; the types of `getURL` know only paths without a hash. */
-function ownUrl(path: string): string {
+export function ownUrl(path: string): string {
   return browser.runtime.getURL(path as '/reader.html');
 }

@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { askPage } from '../../bridge/messages.ts';
+import { openSidePanel } from '../../bridge/panel.ts';
+import { setPanelQuery } from '../../bridge/panel-query.ts';
+import type { Knowledge, KnowledgeSource } from './knowledge.ts';
+import { topicOf } from './selection.ts';
+
+const LOOK_UP = 'look-up-selection';
+
+/** Adds “Look up “selection”” to the menu of selected text. Menus stay over restarts: on installing is enough. */
+export async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOOK_UP, title: i18n.t('lookUpSelection'), contexts: ['selection'] });
+}
+
+/** What Chrome and Firefox tell of a chosen menu entry. */
+interface Chosen {
+  menuItemId: string | number;
+  selectionText?: string;
+}
+
+/**
+ * Answers the menu: the card at the selection where it names a topic, otherwise the panel with what is nearest.
+ * A side panel opens only straight from the click, so a background that already knows the library decides at once;
+ * one that has just been woken may have to show the panel in a tab.
+ */
+export function listenToMenu(
+  knowledge: KnowledgeSource,
+  openPage: (path: string, active: boolean) => Promise<void>,
+): void {
+  browser.contextMenus.onClicked.addListener((info: Chosen, tab?: { id?: number; windowId?: number }) => {
+    const text = info.selectionText?.trim() ?? '';
+    if (info.menuItemId !== LOOK_UP || text === '') return;
+    const known = knowledge.peek();
+    if (known) answer(known);
+    else knowledge.read().then(answer);
+
+    function answer({ engine }: Knowledge): void {
+      const topic = topicOf(engine, text);
+      if (!topic) return void showNearest();
+      openCard(topic.id).then((opened) => opened || showNearest());
+    }
+    async function openCard(topicId: string): Promise<boolean> {
+      if (tab?.id === undefined || tab.id < 0) return false;
+      return askPage(tab.id, 'lookUpSelection', { text, topicId }).catch(() => false);
+    }
+    function showNearest(): void {
+      const opening = openSidePanel(tab?.windowId ?? -1);
+      setPanelQuery(text);
+      opening.catch(() => openPage('/sidepanel.html', true));
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import type { Engine, Topic } from '../../engine/types.ts';
+
+/** A selection longer than this is no name (UTF-16 units). */
+const LONGEST_NAME = 200;
+
+/**
+ * The topic that a selected text names, or `null`: first a name found in it as on any page, then a topic whose name
+ * it is but for case and spelling. Several different names in one selection are no single topic.
+ */
+export function topicOf(engine: Engine, selection: string): Topic | null {
+  const text = selection.trim();
+  if (text === '' || text.length > LONGEST_NAME) return null;
+  const found = new Set(engine.findMentions([text])[0]?.map(({ topicId }) => topicId));
+  if (found.size > 1) return null;
+  const [only] = found;
+  if (only !== undefined) return engine.topics.find(({ id }) => id === only) ?? null;
+  const folded = fold(text);
+  const isNamed = ({ label, aliases }: Topic) => [label, ...aliases].some((name) => fold(name) === folded);
+  return engine.search(text, 1).topics.find(isNamed) ?? null;
+}
+
+/** Letters without case, marks and the signs between words. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,22 @@
+import { browser } from 'wxt/browser';
+import { askPage, type CommandName, PAGE_COMMANDS } from '../../bridge/messages.ts';
+import { openSidePanel } from '../../bridge/panel.ts';
+
+/** Answers the keyboard shortcuts: the panel opens here, everything else is the page's to do. */
+export function listenToShortcuts(): void {
+  // Firefox for Android has no shortcuts.
+  browser.commands?.onCommand.addListener((name: string, tab?: { id?: number; windowId?: number }) => {
+    if (name === 'open-panel') openSidePanel(tab?.windowId ?? -1).catch(() => undefined);
+    else if (isPageCommand(name)) sendToActive(name, tab?.id);
+  });
+}
+
+function isPageCommand(name: string): name is CommandName {
+  return (PAGE_COMMANDS as readonly string[]).includes(name);
+}
+
+async function sendToActive(name: CommandName, tabId: number | undefined): Promise<void> {
+  const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  // A tab where Backstory does not run does not answer, and need not.
+  if (id !== undefined) await askPage(id, 'command', { name }).catch(() => undefined);
+}
