@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderOf, type Import, importsOf, projectFiles, ROOT } from './repository.ts';
+
+/** What a folder may import: files of the project by pattern, packages by name. */
+interface Rule {
+  files: RegExp;
+  packages: RegExp;
+  /** Files that may be imported for their types only. */
+  types?: RegExp;
+}
+
+const NOTHING = /^$/;
+
+/** The import rule of DESIGN.md, one line a folder. */
+const RULES: Record<string, Rule> = {
+  // The product's own subject: pure.
+  engine: { files: /^engine\//, packages: /^fuse\.js$/ },
+  bridge: { files: /^bridge\//, types: /^engine\//, packages: /^(wxt\/browser|@wxt-dev\/storage|valibot)$/ },
+  components: {
+    files: /^(components|assets)\//,
+    types: /^engine\//,
+    packages: /^(preact(\/hooks|\/compat)?|@floating-ui\/dom)$/,
+  },
+  entrypoints: {
+    files: /^(engine|bridge|components|assets|locales)\//,
+    packages: /^(preact(\/hooks)?|wxt\/.+|@wxt-dev\/storage|@floating-ui\/dom|#i18n|virtual:library)$/,
+  },
+  seeds: { files: /^(seeds|engine)\//, packages: /^(node:.+|vite|valibot|compromise|virtual:library)$/ },
+  'wxt.config.ts': { files: /^(seeds|engine)\//, packages: /^(wxt|node:.+|vite)$/ },
+  assets: { files: /^assets\//, packages: NOTHING },
+  locales: { files: NOTHING, packages: NOTHING },
+  tests: { files: /./, packages: /./ },
+  scripts: { files: /./, packages: /./ },
+};
+
+/** The entry point a file belongs to, `null` outside of them. */
+const entryOf = (file: string) => /^entrypoints\/([^/]+)/.exec(file)?.[1] ?? null;
+
+/** What an import breaks, in words; `null` when it is fine. */
+function broken(wish: Import): string | null {
+  const rule = RULES[folderOf(wish.from)];
+  if (!rule) return `${wish.from}: the folder ${folderOf(wish.from)} has no import rule`;
+  const says = `${wish.from} may not import ${wish.name}`;
+  if (wish.path === null) return rule.packages.test(wish.name) ? null : says;
+  const target = entryOf(wish.path);
+  if (target && entryOf(wish.from)) return target === entryOf(wish.from) ? null : `${says}: another entry point`;
+  if (rule.files.test(wish.path)) return null;
+  return wish.typeOnly && rule.types?.test(wish.path) ? null : says;
+}
+
+const sources = projectFiles().filter(
+  (file) => /\.(tsx?|mjs|css|html)$/.test(file) && !file.startsWith('tests/pages/'),
+);
+const wishes = sources.flatMap((file) => importsOf(file));
+
+/** The files on a way back to where it began, or `null`. Types make no cycle: nothing of them is left when it runs. */
+function cycle(edges: Map<string, string[]>): string[] | null {
+  const done = new Set<string>();
+  const visit = (file: string, way: string[]): string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return null;
+    done.add(file);
+    for (const next of edges.get(file) ?? []) {
+      const found = visit(next, [...way, file]);
+      if (found) return found;
+    }
+    return null;
+  };
+  for (const file of edges.keys()) {
+    const found = visit(file, []);
+    if (found) return found;
+  }
+  return null;
+}
+
+describe('the import rule', () => {
+  test('is kept by every file', () => {
+    expect(wishes.length).toBeGreaterThan(50);
+    expect(wishes.map(broken).filter(Boolean)).toEqual([]);
+  });
+
+  test('leads nowhere in a circle', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, path, typeOnly } of wishes)
+      if (path && !typeOnly) edges.set(from, [...(edges.get(from) ?? []), path]);
+    expect(cycle(edges)).toBeNull();
+  });
+
+  test('names the file behind every relative import', () => {
+    const known = new Set(projectFiles());
+    expect(wishes.filter(({ path }) => path !== null && !known.has(path))).toEqual([]);
+  });
+
+  test('knows every folder at the top', () => {
+    const code = sources.filter((file) => file.includes('/')).map(folderOf);
+    expect([...new Set(code)].filter((folder) => !RULES[folder])).toEqual([]);
+  });
+
+  test('keeps the platform out of the engine: it compiles without DOM, browser and Node', () => {
+    const files = sources.filter((file) => file.startsWith('engine/'));
+    const flags = '--noEmit --strict --noUncheckedIndexedAccess --skipLibCheck --allowImportingTsExtensions';
+    const run = spawnSync(
+      process.execPath,
+      [
+        join(ROOT, 'node_modules/typescript/bin/tsc'),
+        '--ignoreConfig',
+        ...flags.split(' '),
+        ...['--target', 'esnext', '--module', 'esnext', '--moduleResolution', 'bundler', '--lib', 'esnext'],
+        ...['--types', ''],
+        ...files,
+      ],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    expect(run.stdout + run.stderr).toBe('');
+    expect(run.status).toBe(0);
+  }, 30_000);
+});
+
+describe('its own checks', () => {
+  const wish = (from: string, source: string) => importsOf(from, source).map(broken);
+
+  test.each([
+    ['engine/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['engine/a.ts', "import type { Card } from '../bridge/messages.ts';"],
+    ['engine/a.ts', "const later = await import('wxt/browser');"],
+    ['bridge/a.ts', "import { createEngine } from '../engine/engine.ts';"],
+    ['components/A.tsx', "import type { Settings } from '../bridge/settings.ts';"],
+    ['components/A.tsx', "import { i18n } from '#i18n';"],
+    ['entrypoints/popup/a.ts', "export { card } from '../content/card.ts';"],
+    ['entrypoints/popup/a.ts', "import '../../tests/e2e/card.ts';"],
+    ['entrypoints/content/a.ts', "import {\n  type Fuse,\n} from 'fuse.js';"],
+    ['helpers/a.ts', "import './b.ts';"],
+  ])('%s: %s is refused', (from, source) => {
+    expect(wish(from, source)).toEqual([expect.any(String)]);
+  });
+
+  test.each([
+    ['engine/a.ts', "import Fuse from 'fuse.js';"],
+    ['bridge/a.ts', "import type { Card } from '../engine/types.ts';"],
+    ['entrypoints/popup/a.ts', "import css from '../../assets/tokens.css?inline';"],
+  ])('%s: %s is allowed', (from, source) => {
+    expect(wish(from, source)).toEqual([null]);
+  });
+
+  test('a cycle is found', () => {
+    expect(
+      cycle(
+        new Map([
+          ['a', ['b']],
+          ['b', ['c']],
+          ['c', ['b']],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+  });
+});
