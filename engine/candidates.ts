@@ -1,0 +1,170 @@
+import { KNOWN_PLACES } from './gazetteer.ts';
+import { HAPPENINGS, OPENERS, SPEECH, TRADES } from './lexicon.ts';
+import { findRuns, type Run } from './runs.ts';
+import { isAcronym, isLoud, type Token, tokenize } from './tokens.ts';
+import type { Passage } from './types.ts';
+
+/** What the library shows of a string that may be a name, counted over all its occurrences. */
+export interface Candidate {
+  text: string;
+  words: readonly string[];
+  /** Occurrences where the first word's capital can come from nothing but the name. */
+  middle: number;
+  /** Occurrences at the start of a sentence. */
+  initial: number;
+  articles: Set<string>;
+  /** After a title, a trade, or before an age or "who". */
+  person: number;
+  /** Before "said" and the like: people and organisations. */
+  speech: number;
+  /** After "in", in a dateline, or before a known place. */
+  place: number;
+  /** After "the": no person. */
+  the: number;
+}
+
+/** All that is counted in one pass over the passages. */
+export interface Evidence {
+  candidates: Map<string, Candidate>;
+  /** How often a word stands in small letters. */
+  small: Map<string, number>;
+  /** "Islamic State (IS)": full name and short form, with the articles that say so. */
+  definitions: Map<string, { long: string; short: string; articles: Set<string> }>;
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
+const DATELINE =
+  /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:-{1,2}|–|—)\s/u;
+
+/** Reads all passages once and counts what may be a name. */
+export function gather(passages: readonly Passage[]): Evidence {
+  const evidence: Evidence = { candidates: new Map(), small: new Map(), definitions: new Map() };
+  for (const passage of passages) {
+    const tokens = tokenize(passage.text);
+    const skip = readDateline(passage, evidence);
+    if (isLoud(passage.text, tokens)) continue;
+    for (const token of tokens) {
+      if (!token.capital) evidence.small.set(token.text, (evidence.small.get(token.text) ?? 0) + 1);
+    }
+    for (const run of findRuns(tokens)) {
+      if ((tokens[run.from]?.start ?? 0) >= skip) note(evidence, passage, tokens, run);
+    }
+    readDefinitions(passage, evidence);
+  }
+  return evidence;
+}
+
+function candidate(evidence: Evidence, text: string): Candidate {
+  let found = evidence.candidates.get(text);
+  if (found === undefined) {
+    const words = text.split(' ');
+    found = { text, words, middle: 0, initial: 0, articles: new Set(), person: 0, speech: 0, place: 0, the: 0 };
+    evidence.candidates.set(text, found);
+  }
+  return found;
+}
+
+function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: number): string {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return passage.text.slice(start, end).replace(/\s+/gu, ' ').replaceAll('’', "'").replace(/[‐‑]/gu, '-');
+}
+
+function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {
+  const text = nameOf(passage, tokens, run.from, run.to);
+  const found = candidate(evidence, text);
+  found.articles.add(passage.articleId);
+  if (run.initial) found.initial++;
+  else found.middle++;
+
+  const before = tokens[run.from - 1];
+  const after = tokens[run.to];
+  const near = before !== undefined && /^\s$/u.test(tokens[run.from]?.gap ?? '') ? before.text : '';
+  if (run.titled || TRADES.has(near)) found.person++;
+  if (near === 'the' || near === 'The') found.the++;
+  if (PLACE_PREPOSITIONS.has(near)) found.place++;
+  if (after === undefined) return;
+  if (after.gap === ' ') {
+    if (SPEECH.has(after.text)) found.speech++;
+    if (after.text === 'who') found.person++;
+    if (HAPPENINGS.has(after.text) && !run.titled) {
+      const event = candidate(evidence, `${text} ${after.text}`);
+      event.articles.add(passage.articleId);
+      event.middle++;
+    }
+  }
+  if (after.gap === ', ') {
+    if (after.text === 'who' || /^[1-9]\d$/u.test(after.text)) found.person++;
+    if (KNOWN_PLACES.has(after.text) && after.capital) found.place++;
+    for (let i = run.to; i < run.to + 4; i++) {
+      const token = tokens[i];
+      if (token === undefined || (i > run.to && token.gap !== ' ')) break;
+      if (TRADES.has(token.text)) found.person++;
+    }
+  }
+}
+
+/** "BAGHDAD, Iraq -": a place, written in capitals. Returns the offset after it. */
+function readDateline(passage: Passage, evidence: Evidence): number {
+  const match = DATELINE.exec(passage.text.slice(0, 100));
+  const city = match?.[1];
+  if (match === null || city === undefined || (isAcronym(city.replace(/[ .]/gu, '')) && city.length < 5)) return 0;
+  const text = city
+    .trim()
+    .toLowerCase()
+    .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  const found = candidate(evidence, text);
+  found.middle++;
+  found.place += 2;
+  found.articles.add(passage.articleId);
+  return city.length;
+}
+
+/** "(IS)" after a name, or a name in brackets after its short form. */
+const BRACKETS = /([\p{L}\p{N}][^()\n]{1,80}?)\s\(([\p{L}][^()]{1,70})\)/gu;
+
+function readDefinitions(passage: Passage, evidence: Evidence): void {
+  if (!passage.text.includes('(')) return;
+  for (const match of passage.text.matchAll(BRACKETS)) {
+    const outside = match[1] ?? '';
+    const inside = match[2] ?? '';
+    const shortAfter = longFor(inside, outside);
+    const lastWord = outside.split(' ').at(-1) ?? '';
+    const found = shortAfter ?? (isAcronym(lastWord) ? longFor(lastWord, inside) : null);
+    if (found === null) continue;
+    const short = shortAfter === null ? lastWord : inside;
+    const key = `${found}\n${short}`;
+    const entry = evidence.definitions.get(key) ?? { long: found, short, articles: new Set<string>() };
+    entry.articles.add(passage.articleId);
+    evidence.definitions.set(key, entry);
+  }
+}
+
+/**
+ * The words at the end of `text` whose initials the short form spells, or null. Small words may be skipped;
+ * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
+ */
+export function longFor(short: string, text: string): string | null {
+  if (!isAcronym(short)) return null;
+  const letters = short.replace(/[.&/]/gu, '').toLowerCase();
+  const parts = text.trim().split(/\s+/u);
+  let at = letters.length - 1;
+  for (let i = parts.length - 1; i >= 0 && i >= parts.length - letters.length * 2; i--) {
+    const part = parts[i] ?? '';
+    const pieces = part.split(/[-/]/u).map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
+    const initials = pieces.map((piece) => piece[0] ?? '').join('');
+    if (letters.slice(Math.max(0, at + 1 - initials.length), at + 1) === initials) at -= initials.length;
+    else if (letters[at] === initials[0]) at--;
+    else if (!/^(?:of|the|and|for|on|in|to|de|&|[A-Z][a-z]+(?:\.|))$/u.test(part) || i === parts.length - 1) {
+      if (!/^(?:Inc|Corp|Co|Ltd|Plc|AG|NV|SA)\.?$/u.test(part)) return null;
+    }
+    if (at < 0) {
+      const long = parts
+        .slice(i)
+        .join(' ')
+        .replace(/^[^\p{L}]+/u, '');
+      return /^\p{Lu}/u.test(long) && !OPENERS.has(parts[i]?.toLowerCase() ?? '') ? long : null;
+    }
+  }
+  return null;
+}

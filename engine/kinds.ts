@@ -1,0 +1,125 @@
+import type { Candidate, Evidence } from './candidates.ts';
+import { fold as foldLetters } from './fold.ts';
+import { FORENAMES } from './forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
+import {
+  COMPANY_TRADES,
+  EVENT_HEADS,
+  GENERIC,
+  HAPPENINGS,
+  INSTITUTIONS,
+  LAW_HEADS,
+  NEVER,
+  OPENERS,
+  ORG_HEADS,
+  PARTICLES,
+  PLACE_HEADS,
+  PLACE_OPENERS,
+} from './lexicon.ts';
+import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
+import type { TopicKind } from './types.ts';
+
+/** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
+export function fold(text: string): string {
+  return foldLetters(text)
+    .replace(/[.'’]/gu, '')
+    .replace(/[-‐‑/\s]+/gu, ' ')
+    .replaceAll('&', 'and')
+    .replace(/^the /u, '')
+    .trim();
+}
+
+/** A word that is written with a capital at least as often as without is a name; a smaller share is a common noun. */
+const NAME_SHARE = 0.6;
+
+/** Whether a single word may be a name at all, whatever the text. */
+export function mayBeName(word: string): boolean {
+  if (KNOWN_PLACES.has(word)) return true;
+  if (word.length < 2 || NEVER.has(word) || DEMONYMS.has(word) || GENERIC.has(word) || isCalendar(word)) return false;
+  if (isTitle(word) || isCompanyEnd(word)) return false;
+  return !OPENERS.has(word.toLowerCase());
+}
+
+/** Whether the library shows that a candidate is a name: abstains when unsure. */
+export function isName(candidate: Candidate, evidence: Evidence): boolean {
+  const [first = '', ...rest] = candidate.words;
+  if (KNOWN_PLACES.has(candidate.text)) return true;
+  if (rest.length > 0) return isLongName(candidate);
+  if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
+  const small = evidence.small.get(first.toLowerCase()) ?? 0;
+  if (isAcronym(first)) return small === 0;
+  if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
+  if (candidate.middle === 0) return false;
+  return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
+}
+
+function isLongName({ words, middle, text }: Candidate): boolean {
+  if (words.length > 9 || (words.length === 2 && isCompanyEnd(words[1] ?? '') && !mayBeName(words[0] ?? '')))
+    return false;
+  const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
+  if (own.length > 0) return true;
+  // "Supreme Court", "White House", "Article 5": common words that make a name together.
+  const last = words.at(-1) ?? '';
+  const first = words[0] ?? '';
+  if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
+  if (/^(?:Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
+    return false;
+  return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^\d+$/u.test(last));
+}
+
+function isHead(word: string): boolean {
+  return ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
+}
+
+/** What kind of thing a name names, by its own words first and by its neighbours where they say nothing. */
+export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
+  const { words, text } = candidate;
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (KNOWN_PLACES.has(text)) return 'place';
+  if (HAPPENINGS.has(last)) return 'event';
+  if (words.length === 1) return kindOfWord(candidate);
+  if (words.some(isCompanyEnd)) return 'organization';
+  if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
+  const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
+  const head = of > 0 ? (words[of - 1] ?? '') : last;
+  if (LAW_HEADS.has(head)) return 'law';
+  if (EVENT_HEADS.has(head) || /^(?:World War|Cold War|Super Bowl)/u.test(text)) return 'event';
+  const named = FORENAMES.has(first) && words.length <= 4;
+  if (PLACE_HEADS.has(head) && !(named && candidate.person > 0)) return 'place';
+  if (ORG_HEADS.has(head)) return 'organization';
+  if (PLACE_OPENERS.has(first) && candidate.person === 0) return 'place';
+  if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
+  if (named || candidate.person > 0 || words.some((word) => PARTICLES.has(word))) return 'person';
+  if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first)) return 'person';
+  if (COMPANY_TRADES.has(last) && mayBeName(first)) return 'organization';
+  if (candidate.place > 0) return 'place';
+  if (words.length <= 3 && words.every((word) => isPlainName(word, evidence))) {
+    if (candidate.speech > 0 || sharesArticle(evidence.candidates.get(last), candidate)) return 'person';
+  }
+  return 'thing';
+}
+
+function kindOfWord({ text, person, place, speech }: Candidate): TopicKind {
+  if (INSTITUTIONS.has(text)) return 'organization';
+  if (person > place && !isAcronym(text)) return 'person';
+  if (isAcronym(text)) return 'organization';
+  if (place > 0) return 'place';
+  if (ORG_HEADS.has(text)) return 'organization';
+  if (EVENT_HEADS.has(text)) return 'event';
+  return speech > 0 ? 'organization' : 'thing';
+}
+
+function isPlainName(word: string, evidence: Evidence): boolean {
+  return (
+    /^\p{Lu}[\p{L}'-]+$/u.test(word) && mayBeName(word) && !isAcronym(word) && !evidence.small.has(word.toLowerCase())
+  );
+}
+
+/** Whether two candidates stand in one article. */
+export function sharesArticle(a: Candidate | undefined, b: Candidate | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [few, many] = a.articles.size <= b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];
+  for (const article of few) if (many.has(article)) return true;
+  return false;
+}

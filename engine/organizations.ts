@@ -1,0 +1,77 @@
+import type { Candidate, Evidence } from './candidates.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { FORENAMES } from './forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
+import { fold, mayBeName, sharesArticle } from './kinds.ts';
+import { COMPANY_TRADES, ORG_HEADS, SUBJECTS } from './lexicon.ts';
+import { isCompanyEnd } from './tokens.ts';
+
+/** A name without "NV" before and "Corp", "Co Inc" behind. */
+export function withoutCompanyEnds(words: readonly string[]): string[] {
+  let from = 0;
+  let to = words.length;
+  while (to > 1 && (isCompanyEnd(words[to - 1] ?? '') || /^(?:&|and)$/u.test(words[to - 1] ?? ''))) to--;
+  while (from < to - 1 && /^(?:NV|SA|AB|AG)$/u.test(words[from] ?? '')) from++;
+  return words.slice(from, to);
+}
+
+/** Adds organisations, companies under their names with and without "Inc". */
+export function addOrganization(candidate: Candidate, drafts: Drafts): Draft {
+  const plain = withoutCompanyEnds(candidate.words).join(' ');
+  const own = plain.includes(' ') || isOwnWord(plain);
+  const draft =
+    drafts.byName.get(fold(candidate.text)) ??
+    (own ? drafts.byName.get(fold(plain)) : undefined) ??
+    drafts.create('organization', []);
+  for (const article of candidate.articles) draft.articles.add(article);
+  drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
+  if (plain !== candidate.text && own) drafts.name(draft, plain, 0);
+  return draft;
+}
+
+/** "Associated Press", "General Electric": an adjective is no short form. */
+const ADJECTIVE = /(?:ed|al|ic|ing|ern|ive|ary|ous|ish|an)$/u;
+
+function isOwnWord(word: string): boolean {
+  return (
+    mayBeName(word) && !KNOWN_PLACES.has(word) && !FORENAMES.has(word) && !DEMONYMS.has(word) && !SUBJECTS.has(word)
+  );
+}
+
+/**
+ * The short forms of second reference: "Burlington" of Burlington Industries, "Federal Reserve" of the Federal Reserve
+ * Board. What is left after words for a form or a trade must be one own word, or be used alone beside the full name.
+ */
+export function addShortForms(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+  const claims = new Map<string, Set<Draft>>();
+  for (const candidate of organizations) {
+    const draft = drafts.byName.get(fold(candidate.text));
+    if (draft === undefined) continue;
+    const words = withoutCompanyEnds(candidate.words);
+    for (let to = words.length - 1; to >= 1; to--) {
+      const dropped = words[to] ?? '';
+      if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
+      const short = words.slice(0, to).join(' ');
+      if (to === 1 && !isOwnWord(short)) break;
+      const alone = evidence.candidates.get(short);
+      const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;
+      const sure =
+        to === 1 &&
+        !ADJECTIVE.test(short) &&
+        COMPANY_TRADES.has(dropped) &&
+        !evidence.small.has(short.toLowerCase()) &&
+        alone === undefined;
+      if (!beside && !sure) continue;
+      claims.set(short, (claims.get(short) ?? new Set()).add(draft));
+    }
+  }
+  for (const [short, holders] of claims) {
+    const living = [...holders].filter((draft) => drafts.all.has(draft));
+    const [only] = living;
+    if (only === undefined || living.length > 1) continue;
+    const other = drafts.byName.get(fold(short));
+    if (other !== undefined && other.kind !== 'organization' && other.kind !== 'thing') continue;
+    const alone = evidence.candidates.get(short);
+    drafts.name(only, short, other === undefined ? (alone?.middle ?? 0) + (alone?.initial ?? 0) : 0);
+  }
+}

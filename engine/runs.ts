@@ -1,0 +1,195 @@
+import { FORENAMES } from './forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
+import {
+  COMPANY_ENDS,
+  COMPANY_TRADES,
+  EVENT_HEADS,
+  LAW_HEADS,
+  OPENERS,
+  ORG_HEADS,
+  PARTICLES,
+  PLACE_HEADS,
+  SUBJECTS,
+  SURE_TITLES,
+  TITLE_TAILS,
+} from './lexicon.ts';
+import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+
+/** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
+export interface Run {
+  from: number;
+  to: number;
+  /** A title stands right before it ("President", "Gen."), so it is a person. */
+  titled: boolean;
+  /** Its first word may have its capital from the sentence alone. */
+  initial: boolean;
+}
+
+const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol', 'Proposition']);
+const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
+
+const isHead = (word: string) =>
+  ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
+
+/** The stretches of capitalised words that may be names, titles and describing words already cut off. */
+export function findRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    if (tokens[i]?.capital !== true) {
+      i++;
+      continue;
+    }
+    const to = extend(tokens, i);
+    cut(tokens, i, to, runs);
+    i = to;
+  }
+  return runs;
+}
+
+/** Where the stretch that begins at `from` ends. */
+function extend(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  for (;;) {
+    const next = tokens[to];
+    if (next === undefined || !next.joined) return to;
+    const last = tokens[to - 1]?.text ?? '';
+    if (next.capital) {
+      // A stock ticker follows a company's name: "Key Tronic Corp KTCC".
+      if (isCompanyEnd(last) && isAcronym(next.text) && !isCompanyEnd(next.text)) return to;
+      to++;
+    } else if (NUMBERED_LAWS.has(last) && /^\d{1,4}$/u.test(next.text)) return to + 1;
+    else {
+      const bridged = bridge(tokens, from, to);
+      if (bridged === to) return to;
+      to = bridged;
+    }
+  }
+}
+
+/** Steps over small words inside a name ("of the", "van der", "and"); returns `to` itself where there are none. */
+function bridge(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1]?.text ?? '';
+  const small = tokens[to]?.text ?? '';
+  const the = tokens[to + 1]?.text === 'the' && tokens[to + 1]?.joined === true ? 1 : 0;
+  const at = to + 1 + the;
+  const next = tokens[at];
+  if (PARTICLES.has(small)) {
+    let end = to + 1;
+    while (tokens[end]?.joined === true && PARTICLES.has(tokens[end]?.text ?? '')) end++;
+    const name = tokens[end];
+    return name?.joined === true && name.capital && !isOpener(tokens[from]) ? end + 1 : to;
+  }
+  if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
+  if (small === 'of') {
+    if (isTitle(last)) return TITLE_TAILS.has(bare(next.text)) ? at + 1 : to;
+    return isHead(last) ? at + 1 : to;
+  }
+  if (small === 'for' || small === 'on') {
+    return (ORG_HEADS.has(last) || LAW_HEADS.has(last)) && SUBJECTS.has(next.text) ? at + 1 : to;
+  }
+  if (small !== 'and' || the === 1) return to;
+  if (FAMILY_ENDS.has(next.text)) return at + 1;
+  if (!isField(last) || !isField(next.text)) return to;
+  for (let i = from; i < to; i++) if (isHead(tokens[i]?.text ?? '') && i < to - 1) return at + 1;
+  for (let i = at; tokens[i]?.capital === true && (i === at || tokens[i]?.joined); i++) {
+    const word = tokens[i]?.text ?? '';
+    if (i > at && (isHead(word) || isCompanyEnd(word))) return at + 1;
+  }
+  return to;
+}
+
+function isField(word: string): boolean {
+  return SUBJECTS.has(word) || COMPANY_TRADES.has(word);
+}
+
+function isOpener(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return OPENERS.has(token.text.toLowerCase()) && !(isAcronym(token.text) && !token.initial);
+}
+
+/** Cuts a stretch where no name goes on: at openers, days, titles, describing words, "U.S." before something else. */
+function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let start = from;
+  while (
+    start < to &&
+    (isOpener(tokens[start]) || PARTICLES.has(word(start)) || /^(?:of|the|and|for|on)$/u.test(word(start)))
+  )
+    start++;
+  let initial = start === from && tokens[from]?.initial === true;
+  for (let i = start; i < to; i++) {
+    if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {
+      cutTitles(tokens, start, i, initial, out);
+      cut(tokens, i + 1, to, out);
+      return;
+    }
+  }
+  cutTitles(tokens, start, to, initial, out);
+  initial = false;
+}
+
+/** "Theresa May", "April Smith". */
+function isMonthAsName(tokens: readonly Token[], start: number, i: number): boolean {
+  return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
+}
+
+/** "U.S. The": a sentence ended where a short form stands. */
+function isStrayOpener(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.text.endsWith('.') === true && isOpener(tokens[i]);
+}
+
+function cutTitles(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  for (let i = from; i < to; i++) {
+    if (!isTitle(word(i))) continue;
+    let end = i + 1;
+    let sure = SURE_TITLES.has(bare(word(i)));
+    while (end < to) {
+      if (isTitle(word(end))) sure ||= SURE_TITLES.has(bare(word(end)));
+      else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
+      else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
+      end++;
+    }
+    const named = isPersonLike(tokens, end, to);
+    if (end === to ? end - i < to - from || sure : named && (sure || FORENAMES.has(word(end)) || to - end <= 2)) {
+      cutPrefix(tokens, from, i, initial, out);
+      if (end < to) out.push({ from: end, to, titled: true, initial: false });
+      return;
+    }
+  }
+  cutPrefix(tokens, from, to, initial, out);
+}
+
+function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 5) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.text ?? '';
+    if (isHead(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
+      return false;
+    if (KNOWN_PLACES.has(word) && i === from && !FORENAMES.has(word)) return false;
+  }
+  return true;
+}
+
+/** Cuts "Iraqi" and "U.S." off what they describe, unless both make a name: "American Airlines", "U.S. Senate". */
+function cutPrefix(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+  if (from >= to) return;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const last = word(to - 1);
+  const whole = isHead(last) || isCompanyEnd(last) || (to - from > 2 && isHead(word(from + 1)));
+  if (
+    to - from >= 2 &&
+    DEMONYMS.has(word(from)) &&
+    !whole &&
+    (to - from > 2 || FORENAMES.has(word(from + 1)) || DEMONYMS.has(word(from + 1)))
+  ) {
+    cutPrefix(tokens, from + 1, to, false, out);
+    return;
+  }
+  if (to - from >= 2 && isAcronym(word(from)) && KNOWN_PLACES.has(word(from)) && !whole) {
+    out.push({ from, to: from + 1, titled: false, initial });
+    cutPrefix(tokens, from + 1, to, true, out);
+    return;
+  }
+  out.push({ from, to, titled: false, initial });
+}
