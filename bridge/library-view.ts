@@ -14,6 +14,9 @@ export interface LibraryView {
     articles: number;
     muted: boolean;
   }[];
-  /** What the reader changed, oldest first; `applies` is false when the library no longer has the topic. */
-  edits: { id: string; edit: LibraryEdit; label: string; applies: boolean }[];
+  /**
+   * What the reader changed, oldest first. `label` is the topic's name when it was changed, `into` that of the topic
+   * it was merged into; `applies` is false when the library no longer has the topic.
+   */
+  edits: { id: string; edit: LibraryEdit; label: string; into: string | null; applies: boolean }[];
 }

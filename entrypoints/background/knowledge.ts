@@ -9,6 +9,8 @@ export interface StoredEdit {
   edit: LibraryEdit;
   /** The topic's name when the change was made, so that it can be told even when the topic is gone. */
   label: string;
+  /** The name of the topic that it was merged into, likewise. */
+  into: string | null;
 }
 
 /** What the background knows at one moment: the library with the reader's changes, and the engine over it. */
@@ -74,9 +76,15 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     read,
     peek: () => atHand,
     async add(edit) {
-      const label = (await read()).library.topics.find(({ id }) => id === edit.topicId)?.label;
-      if (label === undefined) throw new RangeError(`No topic has the id "${edit.topicId}"`);
-      return change((edits) => [...edits, { id: crypto.randomUUID(), edit, label }]);
+      const { topics } = (await read()).library;
+      const labelOf = (topicId: string) => {
+        const topic = topics.find(({ id }) => id === topicId);
+        if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
+        return topic.label;
+      };
+      const label = labelOf(edit.topicId);
+      const into = edit.type === 'merge' ? labelOf(edit.intoId) : null;
+      return change((edits) => [...edits, { id: crypto.randomUUID(), edit, label, into }]);
     },
     undo: (editId) => change((edits) => (editId === undefined ? [] : edits.filter(({ id }) => id !== editId))),
   };

@@ -45,6 +45,6 @@ export function viewLibrary(
         .sort((a, b) => b.count - a.count),
     })),
     topics,
-    edits: edits.map(({ id, edit, label, applies }) => ({ id, edit, label, applies })),
+    edits: edits.map(({ id, edit, label, into, applies }) => ({ id, edit, label, into, applies })),
   };
 }

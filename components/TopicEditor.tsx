@@ -1,0 +1,114 @@
+import { useId, useState } from 'preact/hooks';
+import type { Topic } from '../engine/types.ts';
+import { useTexts } from './texts.ts';
+import './TopicEditor.css';
+
+interface TopicEditorProps {
+  topic: Topic;
+  /** Every name with where it comes from, in words. */
+  names: readonly { name: string; origin: string }[];
+  passages: number;
+  articles: number;
+  muted: boolean;
+  /** What this topic can be merged into. */
+  others: readonly Topic[];
+  onRename(label: string): void;
+  onMute(muted: boolean): void;
+  onMerge(intoId: string): void;
+  onBlock(name: string): void;
+}
+
+/** One topic with its names and where they come from, and what a reader can change about it. */
+export function TopicEditor({ topic, names, passages, articles, muted, others, ...does }: TopicEditorProps) {
+  const { t } = useTexts();
+  const id = useId();
+  const [label, setLabel] = useState(topic.label);
+  const [intoId, setIntoId] = useState('');
+  const renamed = label.trim();
+  return (
+    <div class="topic-editor">
+      <p class="quiet">
+        {t(`kind_${topic.kind}`)} · {t('articleCount', articles)} · {t('passageCount', passages)}
+      </p>
+      <table class="topic-names">
+        <caption class="visually-hidden">{t('namesOf', [topic.label])}</caption>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{t('nameColumn')}</th>
+            <th scope="col">{t('originColumn')}</th>
+            <th scope="col">{t('actionColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map(({ name, origin }) => (
+            <tr key={name}>
+              <th scope="row" dir="auto">
+                {name}
+              </th>
+              <td class="quiet">{origin}</td>
+              <td>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={t('blockName', [name])}
+                  onClick={() => does.onBlock(name)}
+                >
+                  {t('block')}
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <form
+        class="topic-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (renamed !== '' && renamed !== topic.label) does.onRename(renamed);
+        }}
+      >
+        <label for={`${id}-label`}>{t('renameLabel')}</label>
+        <input
+          id={`${id}-label`}
+          class="input"
+          value={label}
+          maxLength={200}
+          dir="auto"
+          onInput={(event) => setLabel(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={renamed === '' || renamed === topic.label}>
+          {t('rename')}
+        </button>
+      </form>
+      <form
+        class="topic-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (intoId !== '') does.onMerge(intoId);
+        }}
+      >
+        <label for={`${id}-into`}>{t('mergeLabel')}</label>
+        <select
+          id={`${id}-into`}
+          class="input"
+          value={intoId}
+          onChange={(event) => setIntoId(event.currentTarget.value)}
+        >
+          <option value="">{t('mergeNone')}</option>
+          {others.map((other) => (
+            <option key={other.id} value={other.id}>
+              {other.label}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="button" disabled={intoId === ''}>
+          {t('merge')}
+        </button>
+      </form>
+      <label class="field-choice">
+        <input type="checkbox" checked={muted} onChange={(event) => does.onMute(event.currentTarget.checked)} />
+        <span>{t('muteTopic')}</span>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../bridge/settings-file.ts';
+import { useTexts } from '../../components/texts.ts';
+
+interface BackupProps {
+  settings: Settings;
+  change(patch: Partial<Settings>): void;
+}
+
+/** What happened last; `before` is what an undo brings back. */
+type Outcome =
+  | { kind: 'imported' | 'reset'; before: Settings }
+  | { kind: 'wrong'; field: string | null }
+  | { kind: 'undone' }
+  | null;
+
+/** Settings as a file, from a file, and back to what they were at first. */
+export function Backup({ settings, change }: BackupProps) {
+  const { t } = useTexts();
+  const [outcome, setOutcome] = useState<Outcome>(null);
+
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([writeSettingsFile(settings)], { type: 'application/json' }));
+    const link = Object.assign(document.createElement('a'), { href: url, download: 'backstory-settings.json' });
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  const load = async (input: HTMLInputElement) => {
+    const text = await input.files?.[0]?.text();
+    // The same file chosen again, after it was put right, must be read again.
+    input.value = '';
+    if (text === undefined) return;
+    const read = readSettingsFile(text);
+    if (!read.ok) return setOutcome({ kind: 'wrong', field: read.field });
+    setOutcome({ kind: 'imported', before: settings });
+    change(read.settings);
+  };
+  const replace = (next: Settings, after: Outcome) => {
+    setOutcome(after);
+    change(next);
+  };
+
+  return (
+    <section aria-labelledby="backup">
+      <h2 id="backup">{t('optionsBackup')}</h2>
+      <div class="actions">
+        <button type="button" class="button" onClick={save}>
+          {t('exportSettings')}
+        </button>
+        <label class="button file-button">
+          {t('importSettings')}
+          <input
+            type="file"
+            accept="application/json,.json"
+            class="visually-hidden"
+            onChange={(event) => load(event.currentTarget)}
+          />
+        </label>
+        <button
+          type="button"
+          class="button"
+          onClick={() => replace(DEFAULT_SETTINGS, { kind: 'reset', before: settings })}
+        >
+          {t('resetSettings')}
+        </button>
+      </div>
+      <div role="status" class={outcome?.kind === 'wrong' ? 'outcome danger' : 'outcome'}>
+        {outcome?.kind === 'wrong' &&
+          (outcome.field === null ? t('importNoJson') : t('importWrongField', [outcome.field || 'backstory']))}
+        {outcome?.kind === 'imported' && t('importDone')}
+        {outcome?.kind === 'reset' && t('resetDone')}
+        {outcome?.kind === 'undone' && t('undone')}
+        {(outcome?.kind === 'imported' || outcome?.kind === 'reset') && (
+          <button type="button" class="link" onClick={() => replace(outcome.before, { kind: 'undone' })}>
+            {t('undo')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LibraryView } from '../../bridge/library-view.ts';
+import { useTexts } from '../../components/texts.ts';
+
+interface ChangesProps {
+  view: LibraryView;
+  onUndo(editId?: string): void;
+}
+
+/** What the reader changed in the library, newest first, each with its undo. */
+export function Changes({ view, onUndo }: ChangesProps) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{t('libraryChanges')}</h2>
+      <div role="status">{view.edits.length === 0 && <p class="quiet">{t('noChanges')}</p>}</div>
+      <ul class="rows">
+        {[...view.edits].reverse().map((entry) => (
+          <li key={entry.id}>
+            <span dir="auto">{t(...words(entry))}</span>
+            {!entry.applies && <span class="quiet">{t('changeIdle')}</span>}
+            <button type="button" class="link" onClick={() => onUndo(entry.id)}>
+              {t('undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {view.edits.length > 1 && (
+        <button type="button" class="button" onClick={() => onUndo()}>
+          {t('undoAll')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function words({ edit, label, into }: LibraryView['edits'][number]): [key: string, substitutions: string[]] {
+  if (edit.type === 'rename') return ['changeRename', [label, edit.label]];
+  if (edit.type === 'merge') return ['changeMerge', [label, into ?? edit.intoId]];
+  return ['changeBlock', [edit.alias, label]];
+}

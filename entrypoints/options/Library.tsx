@@ -1,0 +1,35 @@
+import type { Settings } from '../../bridge/settings.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import { Articles } from './Articles.tsx';
+import { Changes } from './Changes.tsx';
+import { Topics } from './Topics.tsx';
+import type { LibraryState } from './use-library.ts';
+
+interface LibraryProps {
+  library: LibraryState;
+  settings: Settings;
+  change(patch: Partial<Settings>): void;
+}
+
+/** The library page: what the reader changed, the topics, and the articles with what was found in each. */
+export function Library({ library, settings, change }: LibraryProps) {
+  const { t } = useTexts();
+  const { view, failed, retry, edit, undo } = library;
+  const mute = (topicId: string, muted: boolean) => {
+    const others = settings.mutedTopics.filter((other) => other !== topicId);
+    change({ mutedTopics: muted ? [...others, topicId] : others });
+  };
+  return (
+    <>
+      {failed && <Notice onRetry={retry}>{t('libraryFailed')}</Notice>}
+      {view && (
+        <>
+          <Changes view={view} onUndo={undo} />
+          <Topics view={view} onEdit={edit} onMute={mute} />
+          <Articles view={view} />
+        </>
+      )}
+    </>
+  );
+}

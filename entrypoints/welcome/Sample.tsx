@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../bridge/messages.ts';
+import { ArticleText } from '../../components/ArticleText.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { Mention, Passage } from '../../engine/types.ts';
+
+/** A sentence as a newspaper might have it, in the language of the articles. */
+const SAMPLE: Passage = {
+  id: 'sample',
+  articleId: '',
+  ordinal: 0,
+  kind: 'body',
+  text: 'Jens Stoltenberg said that Article 5 still binds every member of NATO, whatever Donald Trump may say about the alliance.',
+};
+
+/** The product at work on one sentence: its names are found by the real engine and answer like on any page. */
+export function Sample() {
+  const { t } = useTexts();
+  const [mentions, setMentions] = useState<Mention[] | 'failed' | null>(null);
+  const find = () =>
+    ask('findMentions', { texts: [SAMPLE.text] }).then(
+      ([found = []]) => setMentions(found),
+      () => setMentions('failed'),
+    );
+  useEffect(() => {
+    find();
+  }, []);
+
+  return (
+    <section class="sample" aria-labelledby="sample-title">
+      <h2 id="sample-title">{t('welcomeTry')}</h2>
+      {mentions === 'failed' && <Notice onRetry={find}>{t('sampleFailed')}</Notice>}
+      <div lang="en" dir="ltr">
+        <ArticleText
+          passages={[SAMPLE]}
+          mentions={Array.isArray(mentions) ? { [SAMPLE.id]: mentions } : {}}
+          markedId={null}
+          onName={() => undefined}
+        />
+      </div>
+    </section>
+  );
+}

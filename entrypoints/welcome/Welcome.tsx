@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+import { useTexts } from '../../components/texts.ts';
+import { Sample } from './Sample.tsx';
+
+/** The first-run page: the product on a live sample, why it reads pages, and what never leaves the machine. */
+export function Welcome() {
+  const { t } = useTexts();
+  return (
+    <main class="welcome">
+      <h1>{t('welcomeTitle')}</h1>
+      <p class="lead">{t('welcomeLead')}</p>
+      <Sample />
+      <section>
+        <h2>{t('welcomeReadTitle')}</h2>
+        <p>{t('welcomeRead')}</p>
+      </section>
+      <section>
+        <h2>{t('welcomeStaysTitle')}</h2>
+        <ul class="points">
+          <li>{t('welcomeStaysText')}</li>
+          <li>{t('welcomeStaysNetwork')}</li>
+          <li>{t('welcomeStaysSync')}</li>
+          <li>{t('welcomeStaysMarks')}</li>
+        </ul>
+      </section>
+      <section>
+        <h2>{t('welcomeMoreTitle')}</h2>
+        <ul class="points">
+          <li>{t('welcomeMoreToolbar')}</li>
+          <li>{t('welcomeMoreMenu')}</li>
+          <li>{t('welcomeMoreAddress')}</li>
+          <li>{t('welcomeMoreKeys')}</li>
+        </ul>
+      </section>
+      <p>
+        <button type="button" class="button" onClick={() => browser.runtime.openOptionsPage()}>
+          {t('openOptions')}
+        </button>
+      </p>
+    </main>
+  );
+}

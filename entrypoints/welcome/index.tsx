@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../assets/tokens.css';
+import '../../assets/surface.css';
+import { dressPage, languageOf } from '../../bridge/surface.ts';
+import { TextsProvider, type Translate } from '../../components/texts.ts';
+import { Welcome } from './Welcome.tsx';
+import './style.css';
+
+const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
+dressPage(language);
+render(
+  <TextsProvider value={{ t: i18n.t as Translate, locale: language.locale }}>
+    <Welcome />
+  </TextsProvider>,
+  document.body,
+);
