@@ -16,7 +16,7 @@ const NOTHING = /^$/;
 /** The import rule of DESIGN.md, one line a folder. */
 const RULES: Record<string, Rule> = {
   // The product's own subject: pure.
-  engine: { files: /^engine\//, packages: /^fuse\.js$/ },
+  engine: { files: /^engine\//, packages: /^(fuse\.js|dale-chall)$/ },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: /^(wxt\/browser|@wxt-dev\/storage|valibot)$/ },
   components: {
     files: /^(components|assets)\//,

@@ -1,0 +1,205 @@
+import { beginsSentence, type Neighbor, wordBefore } from './around.ts';
+import { blockedAfter } from './follow.ts';
+import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
+import { isAcronym, type Scene } from './scene.ts';
+import { CLASS, LOWER, OTHER, SPACE } from './units.ts';
+import {
+  DEMONYMS,
+  FEMALE_TITLES,
+  FUNCTION_WORDS,
+  GIVEN_PLACES,
+  isOrdinary,
+  looksInflected,
+  MONTHS,
+  OF_HEADS,
+  PARTICLES,
+  PLACE_HEADS,
+  TITLES,
+  WEEKDAYS,
+} from './usage.ts';
+
+/**
+ * Whether a longer name of somebody or something else has swallowed the hit. Gives the start of the mention,
+ * moved to the left over the person's own given names, or -1 when the hit is blocked.
+ */
+export function judge(scene: Scene): number {
+  if (inAddress(scene)) return -1;
+  if (blockedAfter(scene)) return -1;
+  return startOf(scene);
+}
+
+/** The plain case, without looking at a word: small letters or a boundary on both sides. Most hits of running text. */
+export function isPlain(text: string, start: number, end: number): boolean {
+  let i = start - 1;
+  if (i >= 0) {
+    if (CLASS[text.charCodeAt(i)] !== SPACE) return false;
+    i--;
+    if (i < 0) return false;
+    const kind = CLASS[text.charCodeAt(i)] as number;
+    if (kind === LOWER) {
+      const last = i;
+      while (i >= 0 && CLASS[text.charCodeAt(i)] === LOWER) {
+        i--;
+        if (last - i > 40) return false;
+      }
+      // Short words may be particles or "of"; "the" may stand between.
+      if (last - i < 5 || (i >= 0 && CLASS[text.charCodeAt(i)] !== SPACE)) return false;
+    } else if (text.charCodeAt(i) !== 0x2c) return false;
+  }
+  if (end >= text.length) return true;
+  const unit = text.charCodeAt(end);
+  if (unit === 0x2c) return end + 1 < text.length && CLASS[text.charCodeAt(end + 1)] === SPACE;
+  return unit === 0x20 && end + 1 < text.length && CLASS[text.charCodeAt(end + 1)] === LOWER;
+}
+
+/** Part of a web or mail address, a handle or a path. */
+function inAddress({ text, start, end }: Scene): boolean {
+  const before = text.charAt(start - 1);
+  const kindBefore = CLASS[text.charCodeAt(start - 2)] ?? OTHER;
+  if (before === '@' || before === '\\' || (before === '.' && kindBefore === LOWER)) return true;
+  if (
+    (before === '/' || before === '=' || before === '?') &&
+    /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
+  ) {
+    return true;
+  }
+  const after = text.charAt(end);
+  if (after === '@') return true;
+  return after === '.' && CLASS[text.charCodeAt(end + 1)] === LOWER;
+}
+
+/** Where the mention starts, or -1. */
+function startOf(scene: Scene): number {
+  const { text, start, flags } = scene;
+  const before = wordBefore(text, start);
+  if (!before) return start;
+  const person = (flags & PERSON) !== 0;
+  if (person && flags & COMPOUND) return start;
+  if (before.gap === '-') return startAfterHyphen(scene, before);
+  if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
+  if (before.gap === '&')
+    return !isAcronym(scene) && before.capital && scene.flagsEndingAt(before.end) < 0 ? -1 : start;
+  if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
+    return startAfterNickname(scene, before);
+  if (before.gap === '.') return startAfterStop(scene, before);
+  if (before.gap !== ' ' || before.possessive) return start;
+  return person ? personStart(scene, before) : thingStart(scene, before);
+}
+
+function touches(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CLASS[text.charCodeAt(i)] === SPACE) return false;
+  return true;
+}
+
+/** "pro-Trump" is Trump; "Annie Parker-Trump" is not. */
+function startAfterHyphen(scene: Scene, before: Neighbor): number {
+  const { text, start, flags } = scene;
+  if (!before.capital || before.shouted || !(flags & PERSON)) return start;
+  if (scene.flagsEndingAt(before.end) >= 0 || isOrdinary(before.word)) return start;
+  const further = wordBefore(text, before.start);
+  return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
+}
+
+/** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
+function startAfterStop(scene: Scene, before: Neighbor): number {
+  const { text, start, flags, given } = scene;
+  if (!(flags & PERSON)) {
+    return before.capital &&
+      (PLACE_HEADS.has(before.word) || (TITLES.has(before.word) && before.word.length < 5)) &&
+      flags & PLACE
+      ? -1
+      : start;
+  }
+  if (FEMALE_TITLES.has(before.word)) return scene.female ? start : -1;
+  if (before.word.length !== 1 || !before.capital) return start;
+  const further = wordBefore(text, before.start);
+  // "U.S. Trump": the letter belongs to an acronym.
+  if (further?.gap === '.' && further.word.length === 1 && touches(text, further.end, before.start)) return start;
+  const initials = [...given].some((name) => name.startsWith(before.word));
+  if (further && (further.gap === ' ' || further.gap === '.') && further.capital && !TITLES.has(further.word)) {
+    if (given.has(further.word)) return further.start;
+    if (further.gap === '.' && further.word.length === 1) return initials ? further.start : -1;
+    if (further.gap === ' ' && !(beginsSentence(text, further.start) && isOrdinary(further.word))) return -1;
+  }
+  return initials ? before.start : -1;
+}
+
+/** `Dwayne "The Rock" Johnson`: what the quotation marks are in belongs to a name. */
+function startAfterNickname(scene: Scene, before: Neighbor): number {
+  const { text, start, given } = scene;
+  const from = Math.max(0, before.start - 40);
+  const open = text.slice(from, before.end).search(/["“(][^"“”()]*$/u);
+  if (open < 0) return start;
+  const owner = wordBefore(text, from + open);
+  if (owner?.gap !== ' ' || !owner.capital || !before.capital) return start;
+  return given.has(owner.word) ? owner.start : passes(scene, owner) ? start : -1;
+}
+
+/** Whether a capitalised word before a person is no name of another person. */
+function passes(scene: Scene, before: Neighbor): boolean {
+  const { text, style } = scene;
+  const { word } = before;
+  if (TITLES.has(word) || DEMONYMS.has(word) || WEEKDAYS.has(word)) return true;
+  if (MONTHS.has(word)) return monthBefore(text, before);
+  if (before.shouted && style !== 'capitals') return true;
+  const known = scene.flagsEndingAt(before.end);
+  if (known >= 0) return !(known & PLACE && GIVEN_PLACES.has(word));
+  if (style === 'sentence') return FUNCTION_WORDS.has(word) || (isOrdinary(word) && beginsSentence(text, before.start));
+  return isOrdinary(word) || looksInflected(word);
+}
+
+/** A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters. */
+function monthBefore(text: string, month: Neighbor): boolean {
+  const further = wordBefore(text, month.start);
+  return (
+    further !== null &&
+    (/^\d+$/u.test(further.word) || (further.gap === ' ' && !further.capital) || FUNCTION_WORDS.has(further.word))
+  );
+}
+
+function personStart(scene: Scene, before: Neighbor): number {
+  const { text, start, given } = scene;
+  if (given.has(before.word) && before.capital) {
+    const further = wordBefore(text, before.start);
+    if (further?.gap === ' ' && further.capital && given.has(further.word)) return further.start;
+    return before.start;
+  }
+  if (!before.capital) {
+    if (!PARTICLES.has(before.word)) return start;
+    const further = wordBefore(text, before.start);
+    return further?.gap === ' ' && further.capital && !passes(scene, further) && !isOrdinary(further.word) ? -1 : start;
+  }
+  if (FEMALE_TITLES.has(before.word)) return scene.female ? start : -1;
+  return passes(scene, before) ? start : -1;
+}
+
+/** The left side of places, organisations and the rest. */
+function thingStart(scene: Scene, before: Neighbor): number {
+  const { text, start, flags, style } = scene;
+  const { word } = before;
+  if (!before.capital) {
+    if (word !== 'of' && word !== 'the') return start;
+    return isPartOf(text, before) ? -1 : start;
+  }
+  const place = (flags & PLACE) !== 0;
+  if (isAcronym(scene) && style !== 'capitals') return start;
+  if (scene.flagsEndingAt(before.end) >= 0) return start;
+  if (before.shouted && style !== 'capitals') return start;
+  if (place && PLACE_HEADS.has(word)) return -1;
+  if (place && TITLES.has(word)) return -1;
+  if (DEMONYMS.has(word)) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
+  if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
+  if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;
+  if (flags & GENERIC) return -1;
+  if (style === 'sentence') return isOrdinary(word) && beginsSentence(text, before.start) ? start : -1;
+  return isOrdinary(word) || looksInflected(word) ? start : -1;
+}
+
+/** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */
+function isPartOf(text: string, before: Neighbor): boolean {
+  let of: Neighbor | null = before;
+  if (of.word === 'the') of = wordBefore(text, of.start);
+  if (of?.word !== 'of' || of.gap !== ' ') return false;
+  const head = wordBefore(text, of.start);
+  return head?.gap === ' ' && head.capital && OF_HEADS.has(head.word);
+}

@@ -1,0 +1,46 @@
+import { wordAfter } from './around.ts';
+import { COMPOUND, PERSON, PLACE } from './names.ts';
+import { isAcronym, type Scene } from './scene.ts';
+import { foldWord } from './units.ts';
+import {
+  DEMONYMS,
+  FOODS,
+  FUNCTION_WORDS,
+  GIVEN_PLACES,
+  isOrdinary,
+  looksInflected,
+  MONTHS,
+  NAME_TAILS,
+  SOFT_TAILS,
+  TITLES,
+  WEEKDAYS,
+} from './usage.ts';
+
+const isNumeral = (word: string) => /^(?:jr|sr|[ivx]{2,4}|iv)$/u.test(word);
+
+/** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
+export function blockedAfter(scene: Scene): boolean {
+  const { text, end, flags, style } = scene;
+  const next = wordAfter(text, end);
+  if (!next) return false;
+  const { word, gap } = next;
+  const person = (flags & PERSON) !== 0;
+  if ((gap === ' ' || gap === ',') && person && /^(?:jr|sr)$/u.test(word)) return true;
+  if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
+  if (gap === "'") return next.capital && next.start === end + 1;
+  if (gap !== ' ') return false;
+  if (!next.capital) return FOODS.has(word);
+  if (isNumeral(word) && person) return true;
+  const follower = scene.flagsStartingAt(next.start);
+  if (follower >= 0)
+    return (
+      (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))
+    );
+  if (WEEKDAYS.has(word) || MONTHS.has(word) || DEMONYMS.has(word) || FUNCTION_WORDS.has(word)) return false;
+  if (NAME_TAILS.has(word)) return true;
+  if (TITLES.has(word) || SOFT_TAILS.has(word)) return false;
+  if (next.shouted && style !== 'capitals') return false;
+  if (style !== 'sentence') return !isOrdinary(word) && !looksInflected(word);
+  // A person's full name is rarely part of a longer one, and what follows is often an aside.
+  return !(person && flags & COMPOUND);
+}

@@ -1,0 +1,177 @@
+import { MAX_WORDS } from './names.ts';
+import { CHECK_PRIME, CHECK_SEED, type NameTable, PRIME, SEED, slotOf, smallSlot } from './table.ts';
+import { APOSTROPHE, CLASS, EXPANDED, EXPANSIONS, FOLD, HYPHEN, IGNORED, LOWER, SOLO, SPACE, UPPER } from './units.ts';
+
+/** A name of the table found in a text, before anything is known of what stands around it. */
+export interface Hit {
+  /** Index of the name, or -1 for none. */
+  name: number;
+  start: number;
+  end: number;
+}
+
+/** Reads a text against a table. */
+export interface Scanner {
+  /** The longest name that begins at a word's first unit; `hit.name` is -1 when there is none. Returns where the first word ends. */
+  at(text: string, start: number, hit: Hit): number;
+  /** Whether a word that starts small, or with a digit, can begin a name. */
+  mayStart(text: string, start: number): boolean;
+}
+
+/** Longest separator inside a name, so that markup's line breaks and indents fit (UTF-16 units). */
+const LONGEST_GAP = 200;
+/** Longest stretch of text that one name may take (UTF-16 units): bounds the work at each place. */
+const LONGEST_NAME = 1000;
+
+/** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
+export function createScanner(table: NameTable): Scanner {
+  const { hash: hashes, check: checks, value: values, capitals, exact, small } = table;
+  const mask = hashes.length - 1;
+  let hash = 0;
+  let check = 0;
+  let classes = 0;
+  let wordEnd = 0;
+
+  /** Hashes the word at `i` onto what is there; returns where its run ends. */
+  function word(text: string, from: number, start: number, second: number): number {
+    const n = text.length;
+    let h = start;
+    let c = second;
+    let seen = 0;
+    let end = from;
+    let i = from;
+    if (CLASS[text.charCodeAt(i)] === SOLO) {
+      const unit = FOLD[text.charCodeAt(i)] as number;
+      hash = Math.imul(h ^ unit, PRIME);
+      check = Math.imul(c ^ unit, CHECK_PRIME);
+      classes = 1 << SOLO;
+      wordEnd = i + 1;
+      return i + 1;
+    }
+    for (; i < n; i++) {
+      const unit = text.charCodeAt(i);
+      const kind = CLASS[unit] as number;
+      if (kind <= IGNORED) {
+        if (kind === IGNORED) continue;
+        break;
+      }
+      seen |= 1 << kind;
+      end = i + 1;
+      const folded = FOLD[unit] as number;
+      if (folded >= EXPANDED) {
+        const expansion = EXPANSIONS[folded - EXPANDED];
+        if (expansion !== undefined) {
+          for (let k = 0; k < expansion.length; k++) {
+            h = Math.imul(h ^ expansion.charCodeAt(k), PRIME);
+            c = Math.imul(c ^ expansion.charCodeAt(k), CHECK_PRIME);
+          }
+          continue;
+        }
+      }
+      h = Math.imul(h ^ folded, PRIME);
+      c = Math.imul(c ^ folded, CHECK_PRIME);
+    }
+    hash = h;
+    check = c;
+    classes = seen;
+    wordEnd = end;
+    return i;
+  }
+
+  function find(h: number, c: number): number {
+    let slot = slotOf(h, mask);
+    for (;;) {
+      const value = values[slot] as number;
+      if (value === 0 || (hashes[slot] === h && checks[slot] === c)) return value;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  function at(text: string, start: number, hit: Hit): number {
+    hit.name = -1;
+    hit.start = start;
+    const resume = word(text, start, SEED, CHECK_SEED);
+    const value = find(hash, check);
+    if (value !== 0) extend(text, start, resume, value, hit);
+    return resume;
+  }
+
+  /** Follows a name from its first word on, keeping the longest that fits. */
+  function extend(text: string, start: number, from: number, first: number, hit: Hit): void {
+    const n = text.length;
+    let value = first;
+    let i = from;
+    let caps = CLASS[text.charCodeAt(start)] === UPPER ? 1 : 0;
+    let lows = classes & (1 << LOWER) ? 1 : 0;
+    let end = wordEnd;
+    for (let count = 1; ; ) {
+      const name = (value >> 2) - 1;
+      if (name >= 0 && ((capitals[name] as number) & ~caps) === 0 && ((exact[name] as number) & lows) === 0) {
+        hit.name = name;
+        hit.end = end;
+      }
+      if ((value & 2) === 0 || count >= MAX_WORDS || i - start > LONGEST_NAME) return;
+      let h = hash;
+      let c = check;
+      let marks = 0;
+      let lines = 0;
+      const gap = i;
+      for (; i < n && i - gap < LONGEST_GAP; i++) {
+        const unit = text.charCodeAt(i);
+        const kind = CLASS[unit] as number;
+        if (kind > IGNORED || kind === SOLO) break;
+        if (kind === SPACE && unit === 10) lines++;
+        if (kind === SPACE || kind === HYPHEN || kind === IGNORED) continue;
+        const literal = kind === APOSTROPHE ? 0x27 : (FOLD[unit] as number);
+        h = Math.imul(h ^ literal, PRIME);
+        c = Math.imul(c ^ literal, CHECK_PRIME);
+        if (++marks > 2) return;
+        end = i + 1;
+      }
+      if (lines > 1) return;
+      if (marks > 0) {
+        hash = h;
+        check = c;
+        value = find(h, c);
+        if (value === 0) return;
+        if (value >> 2 !== 0) continue;
+        if ((value & 2) === 0) return;
+      } else if (i > gap) {
+        h = Math.imul(h ^ 0x20, PRIME);
+        c = Math.imul(c ^ 0x20, CHECK_PRIME);
+      }
+      if (i >= n || i - gap >= LONGEST_GAP) return;
+      const kind = CLASS[text.charCodeAt(i)] as number;
+      i = word(text, i, h, c);
+      if (count < 31 && kind === UPPER) caps |= 1 << count;
+      if (count < 31 && classes & (1 << LOWER)) lows |= 1 << count;
+      count++;
+      end = wordEnd;
+      value = find(hash, check);
+      if (value === 0) return;
+    }
+  }
+
+  function mayStart(text: string, start: number): boolean {
+    let a = 0;
+    let b = 0;
+    let count = 0;
+    for (let i = start; i < text.length && i - start < 12; i++) {
+      const unit = text.charCodeAt(i);
+      if (CLASS[unit] === IGNORED) continue;
+      const folded = FOLD[unit] as number;
+      if (folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length) return true;
+      if (count === 0) a = folded;
+      else if (count === 1) b = folded;
+      else return has(smallSlot(a, b, folded));
+      count++;
+    }
+    return has(smallSlot(a, count > 1 ? b : 0x20, 0x20));
+  }
+
+  function has(slot: number): boolean {
+    return ((small[slot >> 3] as number) & (1 << (slot & 7))) !== 0;
+  }
+
+  return { at, mayStart };
+}

@@ -1,0 +1,26 @@
+import type { LineStyle } from './around.ts';
+import { CLASS, LOWER } from './units.ts';
+
+/** What a judge knows of a hit and of the names around it. */
+export interface Scene {
+  text: string;
+  start: number;
+  end: number;
+  /** Flags of the name. */
+  flags: number;
+  style: LineStyle;
+  /** The names before the surname that this person goes by, folded; empty for what is no person. */
+  given: ReadonlySet<string>;
+  /** Whether the person is a woman, as far as her given name tells. */
+  female: boolean;
+  /** Flags of the name found directly before, ending at this place; -1 when there is none. */
+  flagsEndingAt(place: number): number;
+  /** Flags of the name that begins at this place; -1 when there is none. */
+  flagsStartingAt(place: number): number;
+}
+
+/** Whether the hit has no small letter. */
+export function isAcronym({ text, start, end }: Scene): boolean {
+  for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] === LOWER) return false;
+  return true;
+}

@@ -1,0 +1,113 @@
+import { type Name, tokensOf } from './names.ts';
+import { CLASS, DIGIT, FOLD, LETTER, LOWER, SOLO, UPPER } from './units.ts';
+
+/**
+ * All names in typed arrays: an open-addressing hash table over the word prefixes of the names.
+ * A prefix is found by two 32-bit hashes, so that a text's own letters need not be compared again.
+ */
+export interface NameTable {
+  /** First hash by slot; a slot is empty where `value` is 0. */
+  hash: Int32Array;
+  /** Second hash by slot. */
+  check: Int32Array;
+  /** By slot: bit 0 something there, bit 1 longer names begin so, from bit 2 on the name's index plus 1. */
+  value: Int32Array;
+  /** By name. */
+  topic: Int32Array;
+  flags: Uint8Array;
+  capitals: Int32Array;
+  exact: Int32Array;
+  /** Which first three folded units begin a name that may start small, one bit per hash of the three. */
+  small: Uint8Array;
+  /** By code unit: its class, plus `START` where a name may begin with it. */
+  gate: Uint8Array;
+}
+
+/** Added to the class of a unit in `gate` where a name may begin with it. */
+export const START = 16;
+
+/** FNV-1a's 32-bit prime and offset; the second hash uses the multiplier of Knuth's section 6.4. */
+export const PRIME = 0x01000193;
+export const SEED = 0x811c9dc5 | 0;
+export const CHECK_PRIME = 0x9e3779b1 | 0;
+export const CHECK_SEED = 0x2545f491;
+
+/** Where in a table of `mask + 1` slots a hash belongs. */
+export function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** Hash of the first three units of a word, for names that may start small. */
+export function smallSlot(a: number, b: number, c: number): number {
+  return (Math.imul(a, 961) + Math.imul(b, 31) + c) & 0x1fff;
+}
+
+/** Builds the table. */
+export function buildTable(names: readonly Name[]): NameTable {
+  let prefixes = 0;
+  const cut = names.map(({ key }) => tokensOf(key));
+  for (const tokens of cut) prefixes += tokens.filter(({ text }) => text !== ' ').length;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, prefixes * 2)));
+  const table: NameTable = {
+    hash: new Int32Array(size),
+    check: new Int32Array(size),
+    value: new Int32Array(size),
+    topic: Int32Array.from(names, ({ topic }) => topic),
+    flags: Uint8Array.from(names, ({ flags }) => flags),
+    capitals: Int32Array.from(names, ({ capitals }) => capitals),
+    exact: Int32Array.from(names, ({ exact }) => exact),
+    small: new Uint8Array(1024),
+    gate: CLASS.slice(),
+  };
+  const starts = new Set<number>();
+  names.forEach((name, index) => {
+    insert(table, name.key, cut[index]?.map(({ text }) => text) ?? [], index);
+    starts.add(name.key.charCodeAt(0));
+    if ((name.capitals & 1) === 0) {
+      const slot = smallSlot(unitAt(name.key, 0), unitAt(name.key, 1), unitAt(name.key, 2));
+      table.small[slot >> 3] = (table.small[slot >> 3] as number) | (1 << (slot & 7));
+    }
+  });
+  openGate(table.gate, starts, names);
+  return table;
+}
+
+function unitAt(key: string, index: number): number {
+  return index < key.length ? key.charCodeAt(index) : 0x20;
+}
+
+function insert(table: NameTable, key: string, tokens: readonly string[], index: number): void {
+  const mask = table.hash.length - 1;
+  let hash = SEED;
+  let check = CHECK_SEED;
+  let done = 0;
+  for (const token of tokens) {
+    for (let i = 0; i < token.length; i++) {
+      hash = Math.imul(hash ^ token.charCodeAt(i), PRIME);
+      check = Math.imul(check ^ token.charCodeAt(i), CHECK_PRIME);
+    }
+    done += token.length;
+    if (token === ' ') continue;
+    let slot = slotOf(hash, mask);
+    while (table.value[slot] !== 0 && (table.hash[slot] !== hash || table.check[slot] !== check))
+      slot = (slot + 1) & mask;
+    table.hash[slot] = hash;
+    table.check[slot] = check;
+    const old = table.value[slot] as number;
+    table.value[slot] = old | 1 | (done < key.length ? 2 : (index + 1) << 2);
+  }
+}
+
+function openGate(gate: Uint8Array, starts: ReadonlySet<number>, names: readonly Name[]): void {
+  const small = new Set(names.filter(({ capitals }) => (capitals & 1) === 0).map(({ key }) => key.charCodeAt(0)));
+  for (let unit = 0; unit < 65536; unit++) {
+    const kind = CLASS[unit] as number;
+    // A ligature stands for two letters: let the scan try it.
+    const folded = FOLD[unit] as number;
+    const wide = folded >= 0xe000 && folded < 0xe100;
+    if (kind === UPPER && (wide || starts.has(folded))) gate[unit] = kind + START;
+    if ((kind === LOWER || kind === DIGIT || kind === LETTER || kind === SOLO) && (wide || small.has(folded))) {
+      gate[unit] = kind + START;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * How text is read: two tables with an entry per UTF-16 code unit, so that a scan looks at each unit once.
+ * Both are filled once, when the engine is loaded (about 5 ms).
+ */
+
+/** Ends a word and stands for itself inside a name: full stop, slash, ampersand, brackets, quotation marks. */
+export const OTHER = 0;
+/** White space of any width, also no-break spaces and line breaks. */
+export const SPACE = 1;
+/** Hyphens and the en dash. Inside a name they count as a space. */
+export const HYPHEN = 2;
+/** Straight and curly apostrophes, which are also closing quotation marks. */
+export const APOSTROPHE = 3;
+/** A letter of a script written without spaces (Han, kana, Hangul, Thai …): a word of its own. */
+export const SOLO = 4;
+/** Invisible, or a mark on the letter before it: soft hyphen, zero-width characters, combining accents. */
+export const IGNORED = 5;
+export const LOWER = 6;
+export const DIGIT = 7;
+/** A letter without case of a script written with spaces (Arabic, Hebrew, Devanagari …). */
+export const LETTER = 8;
+export const UPPER = 9;
+
+/** The class of each code unit. A word is a run of units of class `IGNORED` or above. */
+export const CLASS = new Uint8Array(65536);
+
+/** The unit that each code unit counts as: small letter, without accent; values from `EXPANDED` on stand for two. */
+export const FOLD = new Uint16Array(65536);
+
+/** Folded values from here on are an index into `EXPANSIONS` ("æ" counts as "ae"); the range is private use. */
+export const EXPANDED = 0xe000;
+export const EXPANSIONS: readonly string[] = ['ae', 'oe', 'ss', 'th', 'ij', 'ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'dz'];
+
+/** Letters that Unicode does not decompose, and what English spelling makes of them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ə: 'e',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ĳ: 'ij',
+};
+
+/** Where letters with accents, ligatures and wide forms of Latin, Greek and Cyrillic stand; the rest folds to itself. */
+const DECOMPOSABLE: readonly (readonly [number, number])[] = [
+  [0x80, 0x52f],
+  [0x1d00, 0x1fff],
+  [0xfb00, 0xfb06],
+  [0xff10, 0xff5a],
+];
+
+const EXTRA: readonly (readonly [number, string])[] = [
+  [
+    SPACE,
+    '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+  ],
+  [HYPHEN, '-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d'],
+  [APOSTROPHE, "'\u2018\u2019\u201b\u02bc\u2032\u00b4`\uff07"],
+  [IGNORED, '\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff'],
+  [IGNORED, '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'],
+];
+
+fillTables();
+
+function fillTables(): void {
+  const units = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(unit)).join('');
+  const mark = (pattern: RegExp, value: number) => {
+    for (const run of units.matchAll(pattern)) CLASS.fill(value, run.index, run.index + run[0].length);
+  };
+  mark(/\p{L}+/gu, LETTER);
+  mark(/[\p{Ll}\p{Lm}]+/gu, LOWER);
+  mark(/[\p{Lu}\p{Lt}]+/gu, UPPER);
+  mark(/[\p{Nd}_]+/gu, DIGIT);
+  mark(/\p{M}+/gu, IGNORED);
+  mark(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Bopo}]+/gu, SOLO);
+  // The long-vowel mark of kana is a modifier letter of no script.
+  CLASS[0x30fc] = SOLO;
+  for (const [value, list] of EXTRA) for (const unit of list) CLASS[unit.charCodeAt(0)] = value;
+  for (let unit = 0; unit < 65536; unit++) FOLD[unit] = foldUnit(unit, CLASS[unit] as number);
+}
+
+function foldUnit(unit: number, kind: number): number {
+  if (kind === SPACE || kind === HYPHEN) return 0x20;
+  if (kind === APOSTROPHE) return 0x27;
+  if (kind === IGNORED || unit === 0) return 1;
+  if (kind !== LOWER && kind !== UPPER && kind !== DIGIT) return unit >= 0xd800 && unit < 0xf900 ? 1 : unit;
+  if (unit < 0x80) return kind === UPPER ? unit + 32 : unit;
+  if (!DECOMPOSABLE.some(([from, to]) => unit >= from && unit <= to)) return unit;
+  const small = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');
+  const plain = PLAIN[small] ?? small;
+  if (plain.length === 1) return plain.charCodeAt(0);
+  const index = EXPANSIONS.indexOf(plain);
+  return index < 0 ? unit : EXPANDED + index;
+}
+
+/** A word as the scan compares it: small letters without accents, without invisible units. */
+export function foldWord(text: string, start = 0, end = text.length): string {
+  let folded = '';
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (CLASS[unit] === IGNORED) continue;
+    const value = FOLD[unit] as number;
+    folded +=
+      value >= EXPANDED && value < EXPANDED + EXPANSIONS.length
+        ? EXPANSIONS[value - EXPANDED]
+        : String.fromCharCode(value);
+  }
+  return folded;
+}
