@@ -1,6 +1,7 @@
 import type { Evidence } from './candidates.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { fold } from './kinds.ts';
+import { INITIALED, OPENERS } from './lexicon.ts';
 import { isAcronym } from './tokens.ts';
 
 /** Joins short forms to full names: where an article defines them, else by initials that only one name has. */
@@ -27,10 +28,24 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
     const letters = [...draft.names.keys()][0]?.replaceAll('.', '') ?? '';
     const full = [...(byInitials.get(letters.toLowerCase()) ?? [])].filter((other) => drafts.all.has(other));
     const [only] = full;
-    if (letters.length < 3 || only === undefined || full.length > 1 || only === draft) continue;
+    if (only === undefined || full.length > 1 || only === draft) continue;
+    if (letters.length < 3 && ![...draft.articles].some((article) => only.articles.has(article))) continue;
     const label = [...only.names].sort((a, b) => b[1] - a[1])[0]?.[0];
     drafts.merge(only, draft);
     only.label ??= label;
+  }
+  addInitials(byInitials, drafts);
+}
+
+/** "SEC" for the Securities and Exchange Commission, though the library never writes it. */
+function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, drafts: Drafts): void {
+  for (const [letters, holders] of byInitials) {
+    const [only] = holders;
+    const short = letters.toUpperCase();
+    if (letters.length < 3 || holders.size > 1 || only === undefined || !drafts.all.has(only)) continue;
+    if (only.kind !== 'organization' || drafts.byName.has(fold(short)) || OPENERS.has(letters)) continue;
+    const full = [...only.names.keys()].filter((name) => initialsOf(name).includes(letters));
+    if (full.some((name) => INITIALED.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
   }
 }
 
@@ -42,11 +57,11 @@ function isSpelling(draft: Draft, short: string): boolean {
   return [...draft.names.keys()].every((name) => fold(name) === fold(short));
 }
 
-/** The initials of a full name of three words or more, small words counted and left out. */
+/** The initials of a full name of two words or more, small words counted and left out. */
 function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/u);
   const first = (list: string[]) => list.map((word) => word[0]?.toLowerCase() ?? '').join('');
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
-  if (own.length < 3 || own.some((word) => isAcronym(word))) return [];
+  if (own.length < 2 || own.some((word) => isAcronym(word))) return [];
   return [...new Set([first(own), first(words)])];
 }

@@ -34,7 +34,7 @@ export interface Evidence {
 
 const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
 const DATELINE =
-  /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:-{1,2}|–|—)\s/u;
+  /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:(?:-{1,2}|–|—)\s|\d{4}-\d{2}-\d{2}$)/u;
 
 /** Reads all passages once and counts what may be a name. */
 export function gather(passages: readonly Passage[]): Evidence {

@@ -13,7 +13,7 @@ Brent Brett Brian Bruce Bruno Bryan Byron Caleb Calvin Cameron Carl Carla Carlo 
 Casey Catherine Cecil Cecilia Cesar Chad Charles Charlie Charlotte Cheryl Chloe Chris Christian Christina Christine
 Christoph Christopher Christophe Cindy Claire Clara Clarence Claude Claudia Claudio Clifford Colin Condoleezza Connie Conrad
 Corey Craig Cristiano Cristina Curt Curtis Cynthia Dale Damien Dan Daniel Daniela Daniele Danielle Danny Dario
-Darren Daryl Dave David Dawn Dean Deborah Debbie Debra Denis Denise Dennis Derek Diana Diane Dianne Dick Diego
+Darren Daryl Dave David Dawn Deborah Debbie Debra Denis Denise Dennis Derek Diana Diane Dianne Dick Diego
 Dieter Dimitri Dmitri Dmitry Dominic Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dwayne Dwight Dylan Earl
 Eddie Edgar Edith Edmund Eduardo Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elisabeth Elizabeth Ellen Emil
 Emily Emma Emmanuel Enrique Eric Erica Erich Erik Ernest Ernesto Esther Ethan Eugene Eva Evan Evelyn Evgeny Fabio

@@ -54,6 +54,7 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
 }
 
 function isLongName({ words, middle, text }: Candidate): boolean {
+  if (words.every((word) => word.length < 3)) return false;
   if (words.length > 9 || (words.length === 2 && isCompanyEnd(words[1] ?? '') && !mayBeName(words[0] ?? '')))
     return false;
   const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
@@ -62,7 +63,7 @@ function isLongName({ words, middle, text }: Candidate): boolean {
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
   if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
-  if (/^(?:Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
+  if (/^(?:Exchange|Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
     return false;
   return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^\d+$/u.test(last));
 }
@@ -79,7 +80,7 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   if (KNOWN_PLACES.has(text)) return 'place';
   if (HAPPENINGS.has(last)) return 'event';
   if (words.length === 1) return kindOfWord(candidate);
-  if (words.some(isCompanyEnd)) return 'organization';
+  if (words.some(isCompanyEnd) || /^(?:NV|SA|AB|AG)$/u.test(first)) return 'organization';
   if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
   const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
   const head = of > 0 ? (words[of - 1] ?? '') : last;

@@ -104,6 +104,12 @@ said says told added adds asked argued argues insisted insists explained explain
 testified testifies tweeted wrote writes thinks believes believed
 `);
 
+/** Heads of bodies that go by their initials, defined or not: "SEC" of the Securities and Exchange Commission. */
+export const INITIALED = set(`
+Administration Agency Association Authority Bureau Commission Committee Confederation Congress Council Exchange
+Federation Force Front Fund League Nations Office Organisation Organization Service Union
+`);
+
 /** The end of a company's full name; news drops it on second reference. Without dots. */
 export const COMPANY_ENDS = set(`
 Inc Corp Co Ltd PLC Plc plc LLC LLP LP AG GmbH SA S.A NV N.V BV B.V SpA S.p.A AB ASA A/S Oy Pty Pte KK Bhd Corporation
@@ -139,7 +145,7 @@ Bancorp Mills Stores Brothers Records Pictures Studios Symphony Nations Boys Sto
 /** Single words that name a body in every text. */
 export const INSTITUTIONS = set(`
 Pentagon Kremlin Congress Senate Parliament Interpol Reuters Bundestag Knesset Duma Politburo Hamas Hezbollah Taliban Vatican
-Nasdaq Wimbledon Fed Treasury
+Nasdaq Wimbledon Fed
 `);
 
 /** Nouns that make a capitalised phrase a place. */
@@ -204,6 +210,7 @@ Agriculture Commerce Defense Defence Education Energy Finance Health Housing Lab
 University Ministry Department Committee Commission Council Court Board Bureau Bank Agency Association Authority Army Navy Police
 Church Club College School Hospital Hotel Institute Museum Office Organization Party Press Service Services Society Union
 House Exchange Street Avenue Road River Lake Island Park County City Square Airport Bridge Building Center Centre Station Region Province
+Treasury Stock Mercantile Futures Fine Treasuries
 Act Bill Law Treaty Accord Agreement Charter Code Convention Resolution War Games Cup Olympic Summit Conference Festival
 Division Program Project Plan Fund Trust System Systems Network Industries Holdings Enterprises Associates International Securities
 Inc Corp Co Ltd Plc Company Communications Products Research Development Management Investors Institutional Capital Markets

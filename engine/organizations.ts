@@ -32,6 +32,10 @@ export function addOrganization(candidate: Candidate, drafts: Drafts): Draft {
 /** "Associated Press", "General Electric": an adjective is no short form. */
 const ADJECTIVE = /(?:ed|al|ic|ing|ern|ive|ary|ous|ish|an)$/u;
 
+function isHeadOnly(words: readonly string[]): boolean {
+  return words.every((word) => ORG_HEADS.has(word) || SUBJECTS.has(word));
+}
+
 function isOwnWord(word: string): boolean {
   return (
     mayBeName(word) && !KNOWN_PLACES.has(word) && !FORENAMES.has(word) && !DEMONYMS.has(word) && !SUBJECTS.has(word)
@@ -60,10 +64,15 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
         !ADJECTIVE.test(short) &&
         COMPANY_TRADES.has(dropped) &&
         !evidence.small.has(short.toLowerCase()) &&
-        alone === undefined;
+        (alone === undefined || (alone.place === 0 && alone.person === 0));
       if (!beside && !sure) continue;
       claims.set(short, (claims.get(short) ?? new Set()).add(draft));
     }
+    const first = words[0] ?? '';
+    const alone = evidence.candidates.get(first);
+    if (words.length < 2 || !isOwnWord(first) || ADJECTIVE.test(first) || (alone?.place ?? 1) > 0) continue;
+    const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));
+    if (own && sharesArticle(alone, candidate)) claims.set(first, (claims.get(first) ?? new Set()).add(draft));
   }
   for (const [short, holders] of claims) {
     const living = [...holders].filter((draft) => drafts.all.has(draft));

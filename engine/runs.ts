@@ -41,9 +41,17 @@ export function findRuns(tokens: readonly Token[]): Run[] {
     }
     const to = extend(tokens, i);
     cut(tokens, i, to, runs);
-    i = to;
+    i = isTicker(tokens, to) ? to + 1 : to;
   }
   return runs;
+}
+
+/** A stock ticker follows a company's name: "Key Tronic Corp KTCC". */
+function isTicker(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (token?.joined !== true || before === undefined) return false;
+  return isCompanyEnd(before.text) && isAcronym(token.text) && !isCompanyEnd(token.text);
 }
 
 /** Where the stretch that begins at `from` ends. */
@@ -54,8 +62,7 @@ function extend(tokens: readonly Token[], from: number): number {
     if (next === undefined || !next.joined) return to;
     const last = tokens[to - 1]?.text ?? '';
     if (next.capital) {
-      // A stock ticker follows a company's name: "Key Tronic Corp KTCC".
-      if (isCompanyEnd(last) && isAcronym(next.text) && !isCompanyEnd(next.text)) return to;
+      if (isTicker(tokens, to)) return to;
       to++;
     } else if (NUMBERED_LAWS.has(last) && /^\d{1,4}$/u.test(next.text)) return to + 1;
     else {

@@ -139,11 +139,14 @@ export function isCompanyEnd(word: string): boolean {
 export function isLoud(text: string, tokens: readonly Token[]): boolean {
   let upper = 0;
   let lower = 0;
+  let numbers = 0;
   for (const { text: word } of tokens) {
+    if (/^\d/u.test(word)) numbers++;
     if (word.length < 4 || !/\p{L}/u.test(word)) continue;
     if (CAPITAL.test(word)) upper++;
     else lower++;
   }
   if (/[.!?]["”’)]*$/u.test(text)) return upper > 4 && text === text.toUpperCase();
-  return upper > 0 && upper / (upper + lower) > 0.7;
+  // A table of results is no headline.
+  return upper > 0 && upper / (upper + lower) > 0.7 && numbers * 3 < upper;
 }
