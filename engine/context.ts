@@ -1,15 +1,17 @@
+import { kinOf } from './kin.ts';
 import type { Matcher } from './match.ts';
 import { sentences } from './sentences.ts';
-import { stemOf } from './stem.ts';
+import { irregularForms, stemOf } from './stem.ts';
 import type { TermIndex } from './terms.ts';
 import type { LookUpQuery } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 import { COMMON, STOP, wordsOf } from './words.ts';
 
 /** A word of the context that a passage may share. */
 export interface ContextTerm {
   /** As it stands in the context. */
   surface: string;
-  /** How near it stands to the name (see `NEARNESS`) times how rare it is, 0 to 1. */
+  /** How near it stands to the name (see `WEIGHTS`) times how rare it is, 0 to 1. */
   weight: number;
   common: boolean;
   /** The topics that are named with this word, if any: sharing the topic then counts, not the word as well. */
@@ -20,6 +22,8 @@ export interface ContextTerm {
 export interface Context {
   /** By stem. */
   terms: Map<string, ContextTerm>;
+  /** Stems that say nearly the same as one of `terms`, which are not among them. */
+  kin: Map<string, { of: string; weight: number }>;
   /** By topic id: nearness times rarity. The topic hovered is not among them. */
   topics: Map<string, number>;
   /** Stems that stand side by side in the context, joined by a space. */
@@ -27,19 +31,6 @@ export interface Context {
   /** The folded words of each sentence with at least `TELLING` words, the one hovered first. */
   sentences: string[];
 }
-
-/** How much a shared word counts by where it stands on the page being read. */
-const NEARNESS = {
-  /** The sentence hovered is what the reader has in mind. */
-  sentence: 1,
-  /** The rest of its paragraph says what the sentence is part of. */
-  paragraph: 0.4,
-  /** The title says what the page is about, whatever the sentence. */
-  title: 0.4,
-} as const;
-
-/** Common words of the news count this much of their rarity. */
-const COMMON_SHARE = 0.25;
 
 /** A sentence of fewer words may stand in any article. */
 const TELLING = 8;
@@ -49,20 +40,28 @@ export function rarity(count: number, size: number): number {
   return size < 2 ? 1 : Math.log(1 + size / Math.max(1, count)) / Math.log(1 + size);
 }
 
+/** What a context is read with. */
+export interface ContextParts {
+  matcher: Matcher;
+  index: TermIndex;
+  /** How many passages name a topic. */
+  countOf(topicId: string): number;
+  /** The place whose name has a stem: that of "Iraqi" is Iraq. */
+  placeOf(stem: string): string | undefined;
+}
+
 /** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
 export function readContext(
   { topicId, context, page }: LookUpQuery,
-  matcher: Matcher,
-  index: TermIndex,
-  countOf: (topicId: string) => number,
+  { matcher, index, countOf, placeOf }: ContextParts,
 ): Context {
-  const result: Context = { terms: new Map(), topics: new Map(), pairs: new Set(), sentences: [] };
+  const result: Context = { terms: new Map(), kin: new Map(), topics: new Map(), pairs: new Set(), sentences: [] };
   const [first = '', ...rest] = context.split('\n');
   const own = new Set<string>();
   const parts = [
-    [first, NEARNESS.sentence],
-    [rest.join('\n'), NEARNESS.paragraph],
-    [page?.title ?? '', NEARNESS.title],
+    [first, WEIGHTS.sentence],
+    [rest.join('\n'), WEIGHTS.paragraph],
+    [page?.title ?? '', WEIGHTS.title],
   ] as const;
   for (const [text, nearness] of parts) {
     const mentions = matcher.find(text);
@@ -81,13 +80,24 @@ export function readContext(
       }
       if (before !== '') result.pairs.add(`${before} ${stem}`);
       before = stem;
+      const place = inside.length === 0 && /^\p{Lu}/u.test(text.slice(word.start)) ? placeOf(stem) : undefined;
+      if (place !== undefined && place !== topicId) {
+        raise(result.topics, place, nearness * WEIGHTS.derived * rarity(countOf(place), index.size));
+      }
       const common = COMMON.has(word.text);
-      const weight = nearness * rarity(stemCount(index, stem), index.size) * (common ? COMMON_SHARE : 1);
+      const weight = nearness * rarity(stemCount(index, stem), index.size) * (common ? WEIGHTS.common : 1);
       const known = result.terms.get(stem);
       if (!known) {
-        const topicIds = inside.map((mention) => mention.topicId);
+        const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
         result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
       } else if (known.weight < weight) known.weight = weight;
+      for (const other of kinOf(stem)) {
+        const worth =
+          nearness * WEIGHTS.kin * rarity(stemCount(index, other), index.size) * (common ? WEIGHTS.common : 1);
+        if (!own.has(other) && (result.kin.get(other)?.weight ?? 0) < worth) {
+          result.kin.set(other, { of: stem, weight: worth });
+        }
+      }
     }
   }
   for (const part of [first, ...rest]) {
@@ -106,6 +116,10 @@ export function termsOfStem(index: TermIndex, stem: string): number[] {
   const [from, to] = index.range(head);
   const numbers: number[] = [];
   for (let i = from; i < to; i++) if (stemOf(index.terms[i] as string) === stem) numbers.push(i);
+  for (const form of irregularForms(stem)) {
+    const term = index.find(form);
+    if (term >= 0 && !numbers.includes(term)) numbers.push(term);
+  }
   return numbers;
 }
 

@@ -1,14 +1,17 @@
 import Fuse from 'fuse.js';
 import { type Context, readContext } from './context.ts';
 import { createTold } from './duplicates.ts';
+import { fold } from './fold.ts';
 import type { Matcher } from './match.ts';
 import type { Places } from './places.ts';
-import { aboutness, type Fit, fitOf, type Reading, readPassage, WEIGHTS } from './rank.ts';
+import { aboutness, type Fit, fitOf, type Reading, readPassage } from './rank.ts';
 import { articlesBeingRead } from './reading.ts';
 import { reasonsOf } from './reason.ts';
 import { cutSnippet, inside } from './snippet.ts';
+import { stemOf } from './stem.ts';
 import type { TermIndex } from './terms.ts';
 import type { Article, Card, LookUpQuery, Passage, Snippet, Span, Topic } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Snippets of a card when the question names no number. */
 const LIMIT = 3;
@@ -18,6 +21,9 @@ const RELATED = 8;
 
 /** Passages that Fuse.js scores on a hover, the best ones: it costs about 0.1 ms each. */
 const FUSED = 20;
+
+/** Words of the context that Fuse.js looks for. */
+const FUSE_WORDS = 8;
 
 /** Passages taken apart that are kept for the next hover. */
 const KEPT = 2000;
@@ -40,6 +46,8 @@ interface Candidate {
 /** Makes the function that answers a hover. */
 export function createLookUp({ topics, places, matcher, index }: LookUpParts): (query: LookUpQuery) => Card {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  const placeByStem = placeStems(topics);
+  const countOf = (topicId: string) => places.of(topicId).length;
   const readings = new Map<number, Reading>();
 
   function read(number: number): Reading {
@@ -67,7 +75,7 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
   return (query) => {
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
-    const context = readContext(query, matcher, index(), (id) => places.of(id).length);
+    const context = readContext(query, { matcher, index: index(), countOf, placeOf: (stem) => placeByStem.get(stem) });
     const numbers = [...places.of(topic.id)];
     const all = articlesOf(numbers, places);
     const open = articlesBeingRead(all, numbers.map(read), context, query.page);
@@ -86,7 +94,7 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
         WEIGHTS.newer * age(places.articleOf(number));
       candidates.push({ reading, fit, score });
     }
-    addFuse(candidates, [...context.terms.values()].map((term) => term.surface).join(' '));
+    addFuse(candidates, tellingWords(context));
     const told = inTurns(candidates);
     const dates = articles.flatMap((article) => article.published ?? []).sort();
     return {
@@ -98,6 +106,16 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
       related: relatedTo(topic.id, candidates, topicById),
     };
   };
+}
+
+/** The places whose name is one word, by its stem. */
+function placeStems(topics: readonly Topic[]): Map<string, string> {
+  const stems = new Map<string, string>();
+  for (const { id, kind, label, aliases } of topics) {
+    if (kind !== 'place') continue;
+    for (const name of [label, ...aliases]) if (/^\p{Lu}\p{Ll}+$/u.test(name)) stems.set(stemOf(fold(name)), id);
+  }
+  return stems;
 }
 
 /** The articles of some passages, newest first, undated last. */
@@ -115,13 +133,29 @@ function ageOf(articles: readonly Article[]): (article: Article) => number {
   return ({ published }) => (published && range > 0 ? (Date.parse(published) - oldest) / range : 0);
 }
 
+/** The context's rarest and nearest words, for Fuse.js: each one costs it a pass over the texts. */
+function tellingWords({ terms }: Context): string {
+  return [...terms.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, FUSE_WORDS)
+    .map((term) => term.surface)
+    .join(' ');
+}
+
 /** Adds what Fuse.js makes of the best candidates. */
 function addFuse(candidates: Candidate[], words: string): void {
   if (words === '') return;
   const best = candidates.sort((a, b) => b.score - a.score).slice(0, FUSED);
   const fuse = new Fuse(
     best.map(({ reading }) => reading.passage.text),
-    { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, threshold: 0.3 },
+    {
+      useTokenSearch: true,
+      ignoreLocation: true,
+      ignoreDiacritics: true,
+      includeScore: true,
+      threshold: 0.3,
+      ignoreFieldNorm: true,
+    },
   );
   for (const { refIndex, score = 1 } of fuse.search(words)) {
     (best[refIndex] as Candidate).score += WEIGHTS.fuse * (1 - score);

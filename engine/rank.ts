@@ -1,44 +1,14 @@
 import type { Context } from './context.ts';
 import { stemOf } from './stem.ts';
 import type { Mention, Passage, Span } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 import { SPEECH, STOP, type Word, wordsOf } from './words.ts';
-
-/** What each reason to show a passage counts, in units of one rare word shared with the sentence hovered. */
-export const WEIGHTS = {
-  /** A name shared with the context says more than a word: it is what both are about. */
-  topic: 1.4,
-  /** Two words side by side in both are a thing with a name ("training mission"), beyond the words alone. */
-  pair: 0.5,
-  /** Words that the passages before and after share with the context: a story goes on from one to the next. */
-  neighbours: 0.15,
-  /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
-  fuse: 0.5,
-  /** The name stands at the beginning: the passage is about it and does not only mention it. */
-  early: 0.35,
-  /** The name is the one who speaks. */
-  speaker: 0.35,
-  /** The name stands there more than once. */
-  often: 0.1,
-  /** A caption describes a picture that the reader cannot see. */
-  caption: -0.5,
-  /** A headline is shown with every snippet of its article anyway. */
-  headline: -0.35,
-  /** A passage of a few words tells little. */
-  brief: -0.4,
-  /** The newest article of a topic against its oldest, all else being equal. */
-  newer: 0.15,
-  /** Each snippet of the same article that stands higher already: articles take turns. */
-  turn: -0.45,
-} as const;
 
 /** A passage of fewer words is brief. */
 const BRIEF = 9;
 
 /** Beyond this many UTF-16 units a name is not early any more. */
 const EARLY = 160;
-
-/** How much the fit of a long passage is held against its length, as b in BM25. */
-const LENGTH_SHARE = 0.3;
 
 /** A passage taken apart, once. */
 export interface Reading {
@@ -90,13 +60,20 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     if (STOP.has(word.text)) continue;
     const stem = stems[i] as string;
     const term = context.terms.get(stem);
-    if (!term || own.some(([start, end]) => word.start < end && word.end > start)) {
+    const kin = term ? undefined : context.kin.get(stem);
+    if ((!term && !kin) || own.some(([start, end]) => word.start < end && word.end > start)) {
+      before = -1;
+      continue;
+    }
+    const name = passage.text.slice(word.start, word.end);
+    const spans: Span[] = [[word.start, word.end]];
+    if (kin) gather(shared, `k ${kin.of}`, { name, weight: kin.weight, spans, common: true });
+    if (!term) {
       before = -1;
       continue;
     }
     if (!term.topicIds.some((id) => topics.has(id))) {
-      const name = passage.text.slice(word.start, word.end);
-      gather(shared, stem, { name, weight: term.weight, spans: [[word.start, word.end]], common: term.common });
+      gather(shared, stem, { name, weight: term.weight, spans, common: term.common });
     }
     const pair = before >= 0 ? `${stems[before]} ${stem}` : '';
     if (context.pairs.has(pair) && !paired.has(pair)) {
@@ -108,7 +85,7 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   let score = pairs * WEIGHTS.pair;
   for (const { weight } of shared.values()) score += weight;
   const long = words.length / Math.max(1, average);
-  return { score: score / (1 - LENGTH_SHARE + LENGTH_SHARE * Math.max(1, long)), shared: [...shared.values()] };
+  return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };
 }
 
 /** How much a passage is about the topic, apart from any context. */
@@ -135,6 +112,8 @@ function speaks(words: readonly Word[], { start, end }: Mention): boolean {
 
 function gather(shared: Map<string, Shared>, key: string, one: Shared): void {
   const known = shared.get(key);
-  if (known) known.spans.push(...one.spans);
-  else shared.set(key, one);
+  if (known) {
+    known.spans.push(...one.spans);
+    known.weight = Math.max(known.weight, one.weight);
+  } else shared.set(key, one);
 }

@@ -141,7 +141,7 @@ function withFuse(hits: Hit[], words: string, places: Places): Hit[] {
   if (words === '' || best.length < 2) return hits;
   const fuse = new Fuse(
     best.map(({ number }) => (places.passages[number] as Passage).text),
-    { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true },
+    { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, ignoreFieldNorm: true },
   );
   const top = (best[0] as Hit).score;
   for (const { refIndex, score = 1 } of fuse.search(words)) {

@@ -12,17 +12,33 @@ const CACHE_SIZE = 50_000;
 const ENDINGS: readonly [string, string][] = [
   ['ization', 'ize'],
   ['isation', 'ize'],
-  ['ational', 'ate'],
+  ['ational', ''],
   ['fulness', ''],
-  ['ousness', 'ous'],
-  ['iveness', 'ive'],
+  ['ousness', ''],
+  ['iveness', ''],
+  ['ensions', 'end'],
+  ['ension', 'end'],
+  ['ansion', 'and'],
+  ['osions', 'od'],
+  ['osion', 'od'],
+  ['asions', 'ad'],
+  ['asion', 'ad'],
+  ['isions', 'id'],
+  ['ision', 'id'],
   ['ically', 'ic'],
-  ['ations', 'at'],
-  ['ation', 'at'],
+  ['ations', ''],
+  ['ation', ''],
+  ['ating', ''],
+  ['ated', ''],
+  ['ates', ''],
+  ['ate', ''],
+  ['ships', ''],
+  ['ship', ''],
   ['ments', ''],
   ['ment', ''],
   ['ingly', ''],
   ['edly', ''],
+  ['ively', ''],
   ['ising', 'ize'],
   ['ised', 'ize'],
   ['ises', 'ize'],
@@ -33,6 +49,9 @@ const ENDINGS: readonly [string, string][] = [
   ['ence', ''],
   ['ities', ''],
   ['ity', ''],
+  ['ety', ''],
+  ['ives', ''],
+  ['ive', ''],
   ['ians', ''],
   ['ian', ''],
   ['isms', ''],
@@ -59,6 +78,44 @@ const ENDINGS: readonly [string, string][] = [
   ['s', ''],
 ];
 
+/** One form for what no ending tells: irregular verbs and plurals, demonyms, number words. The stem comes first. */
+const IRREGULAR = `
+  america american americans | iraq iraqi iraqis | britain british briton britons | russia russian russians
+  syria syrian syrians | turkey turkish turks turk | germany german germans | france french | ukraine ukrainian ukrainians
+  europe european europeans | china chinese | israel israeli israelis | afghanistan afghan afghans
+  pakistan pakistani pakistanis | saudi saudis | poland polish poles | italy italian italians | spain spanish spaniards
+  greece greek greeks | belgium belgian belgians | netherlands dutch | sweden swedish swedes | norway norwegian norwegians
+  denmark danish danes | finland finnish finns | estonia estonian estonians | latvia latvian latvians
+  lithuania lithuanian lithuanians | romania romanian romanians | hungary hungarian hungarians | japan japanese
+  korea korean koreans | india indian indians | egypt egyptian egyptians | libya libyan libyans | canada canadian canadians
+  mexico mexican mexicans | brazil brazilian brazilians | iran iranian iranians | lebanon lebanese | yemen yemeni yemenis
+  palestine palestinian palestinians | africa african africans | asia asian asians | atlantic transatlantic
+  strike struck striking strikes | withdraw withdrew withdrawn withdrawal withdrawals | fight fought | send sent
+  spend spent | build built | win won | fall fell fallen | rise rose risen | fly flew flown | shoot shot | pay paid
+  buy bought | sell sold | lose lost | teach taught | catch caught | choose chose chosen | drive drove driven
+  speak spoke spoken | write wrote written | steal stole stolen | freeze froze frozen | break broke broken
+  fear feared | grow grew grown | throw threw thrown | draw drew drawn | swear swore sworn | bear bore borne
+  station stations | mission missions | suspend suspension | child children | woman women | man men | defens defence defense defend defended defends defending
+  offens offence offense offensive | ally allies allied alliance alliances | terror terrorism terrorist terrorists
+  threat threaten threatened threatens threatening threats | die died dying death deaths dead
+  1 one | 2 two | 3 three | 4 four | 5 five | 6 six | 7 seven | 8 eight | 9 nine | 10 ten | 11 eleven | 12 twelve
+  20 twenty | 30 thirty | 40 forty | 50 fifty | 60 sixty | 70 seventy | 80 eighty | 90 ninety
+`;
+
+const irregular = new Map<string, string>();
+const forms = new Map<string, string[]>();
+for (const group of IRREGULAR.split(/[|\n]/u)) {
+  const words = group.trim().split(/\s+/u);
+  const [stem = ''] = words;
+  for (const word of words) irregular.set(word, stem);
+  forms.set(stem, words);
+}
+
+/** The words that share a stem without sharing its letters. */
+export function irregularForms(stem: string): readonly string[] {
+  return forms.get(stem) ?? [];
+}
+
 /** The stem of a folded word; words with digits and words of up to three letters are their own stems. */
 export function stemOf(word: string): string {
   const known = cache.get(word);
@@ -70,27 +127,27 @@ export function stemOf(word: string): string {
 }
 
 function compute(word: string): string {
+  const known = irregular.get(word);
+  if (known !== undefined) return known;
   if (word.length <= 3 || /[^a-z]/u.test(word)) return word;
   let stem = word;
   for (let round = 0; round < 2; round++) {
-    const found = ENDINGS.find(
-      ([ending, instead]) => stem.endsWith(ending) && stem.length - ending.length + instead.length >= minimum(ending),
-    );
+    const found = ENDINGS.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= minimum(ending));
     if (!found || stem.endsWith('ss') || stem.endsWith('us')) break;
     stem = stem.slice(0, stem.length - found[0].length) + found[1];
     if (found[0] !== 's' && found[0] !== 'es') break;
   }
-  return finish(stem);
+  return irregular.get(stem) ?? finish(stem);
 }
 
-/** Short stems lose a plural s or -ed, -ing, but not the longer endings: "nation" stays, "used" becomes "us(e)". */
+/** How many letters must be left: a plural s, -ed or -ing needs three before it, the longer endings four. */
 function minimum(ending: string): number {
-  return ending.length <= 3 && ending !== 'ers' && ending !== 'ors' && ending !== 'als' && ending !== 'ion' ? 3 : 4;
+  return /^(?:s|es|ed|ing|ings|er|or|ly|al|ies|ied|ety)$/u.test(ending) ? 3 : 4;
 }
 
 /** One spelling for what the endings left: no final e, i or doubled consonant, y for i. */
 function finish(stem: string): string {
-  let end = stem;
+  let end = stem.replace(/our$/u, 'or');
   if (end.length > 4 && end.endsWith('i')) end = end.slice(0, -1);
   if (end.length > 3 && end.endsWith('e')) end = end.slice(0, -1);
   if (end.length > 3 && /([b-df-hj-np-tv-z])\1$/u.test(end) && !/[ls]$/u.test(end)) end = end.slice(0, -1);

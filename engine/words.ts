@@ -61,7 +61,7 @@ export const COMMON = list(`
   senior september set seven share short show showed shown side sign similar single situation six small soon speak
   speaking special spoke spokesman spokesperson spokeswoman stand start started state statement states step stop story
   strong sunday support sure talk talks tell ten thing things think third thought thousand thousands three thursday time
-  times today tomorrow tonight took top total tuesday turn two understand urged view views want wanted wants warn warned
+  times today told tomorrow tonight took top total tuesday turn two understand urged view views want wanted wants warn warned
   wednesday week weekend weeks whole woman women word words work working world year years yesterday young`);
 
 /** Verbs that give a quotation to its speaker, folded as they are written in news. */

@@ -1,0 +1,44 @@
+/**
+ * What each reason to show a passage counts, in units of one rare word shared with the sentence hovered.
+ * Chosen by hand and moved in steps on one half of the judged queries; `npm run eval` shows what a change does.
+ */
+export const WEIGHTS = {
+  /** The sentence hovered is what the reader has in mind. */
+  sentence: 1,
+  /** The rest of its paragraph says what the sentence is part of. */
+  paragraph: 0.4,
+  /** The title says what the page is about, whatever the sentence. */
+  title: 0.4,
+  /** Common words of the news count this share of their rarity. */
+  common: 0.45,
+  /** A word that says nearly the same counts this share of what the word itself would. */
+  kin: 0.6,
+  /** A name shared with the context says more than a word: it is what both are about. */
+  topic: 1.25,
+  /** A name known from a word made of it ("Iraqi") counts this share of the name itself. */
+  derived: 0.7,
+  /** Two words side by side in both are a thing with a name ("training mission"), beyond the words alone. */
+  pair: 0.5,
+  /** How much of its length is held against a long passage, as b in BM25. */
+  length: 0.3,
+  /** What the passages before and after share with the context: a story goes on from one to the next. */
+  neighbours: 0.2,
+  /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
+  fuse: 0.5,
+  /** The name stands at the beginning: the passage is about it and does not only mention it. */
+  early: 0.35,
+  /** The name is the one who speaks. */
+  speaker: 0.4,
+  /** The name stands there more than once. */
+  often: 0.15,
+  /** A caption describes a picture that the reader cannot see. */
+  caption: -0.7,
+  /** A headline is shown with every snippet of its article anyway. */
+  headline: -0.35,
+  /** A passage of a few words tells little. */
+  brief: -0.4,
+  /** The newest article of a topic against its oldest, all else being equal. */
+  newer: 0.12,
+  /** Each snippet of the same article that stands higher already: articles take turns. */
+  turn: -0.15,
+};

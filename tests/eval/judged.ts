@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Library, Passage, Topic } from '../../engine/types.ts';
+
+/** A query with the passages that a reader would want, as `queries.json` has it. */
+interface Entry {
+  /** The topic's label, or any of its names. */
+  topic: string;
+  /** The sentence hovered. */
+  context: string;
+  /** The title of the page being read. */
+  title?: string;
+  /**
+   * 3: just what a reader of that sentence wants; 2: good; 1: belongs to it. All others: 0.
+   * `passages` are beginnings of texts; several tell the same thing, of which one is wanted.
+   */
+  judged: { grade: number; passages: string[] }[];
+}
+
+/** A judged query over a library. */
+export interface JudgedQuery {
+  topic: Topic;
+  context: string;
+  title: string;
+  /** Passage id → the wanted thing it tells. */
+  wanted: Map<string, { grade: number }>;
+  /** The grades of all the wanted things, once each. */
+  ideal: number[];
+  half: 'tuned' | 'untouched';
+}
+
+/**
+ * Reads the judged queries. Every other one belongs to the untouched half, which nobody tunes on.
+ * A wanted passage that does not name the topic ("He refused …") is no candidate and is left out: to link it is the
+ * business of detection, not of ranking.
+ * @throws Error when a topic is unknown, a passage cannot be found by its beginning, or none names the topic.
+ */
+export function readJudged(library: Library): JudgedQuery[] {
+  const entries: Entry[] = JSON.parse(readFileSync(new URL('./queries.json', import.meta.url), 'utf8'));
+  return entries.map(({ topic: name, context, title = '', judged }, i) => {
+    const topic =
+      library.topics.find((one) => one.label === name) ?? library.topics.find((one) => one.aliases.includes(name));
+    if (!topic) throw new Error(`queries.json, query ${i}: no topic has the name "${name}"`);
+    const naming = new Set((library.postings[topic.id] ?? []).map((posting) => posting.passageId));
+    const wanted = new Map<string, { grade: number }>();
+    for (const { grade, passages } of judged) {
+      const thing = { grade };
+      for (const beginning of passages) {
+        const found = passageOf(library.passages, beginning);
+        if (!found) throw new Error(`queries.json, query ${i}: no passage begins with "${beginning}"`);
+        if (!naming.has(found.id)) continue;
+        wanted.set(found.id, thing);
+      }
+    }
+    const ideal = [...new Set(wanted.values())].map(({ grade }) => grade);
+    if (ideal.length === 0) throw new Error(`queries.json, query ${i}: no wanted passage names ${topic.label}`);
+    return { topic, context, title, wanted, ideal, half: i % 2 === 0 ? 'tuned' : 'untouched' };
+  });
+}
+
+function passageOf(passages: readonly Passage[], beginning: string): Passage | undefined {
+  const plain = (text: string) => text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
+  return passages.find((passage) => plain(passage.text).startsWith(plain(beginning)));
+}

@@ -1,0 +1,141 @@
+import Fuse from 'fuse.js';
+import { createEngine } from '../../engine/engine.ts';
+import { buildLibrary } from '../../engine/library.ts';
+import { createPlaces } from '../../engine/places.ts';
+import { buildTermIndex } from '../../engine/terms.ts';
+import type { Library, Passage } from '../../engine/types.ts';
+import { STOP, wordsOf } from '../../engine/words.ts';
+import { readSeeds } from '../../seeds/index.ts';
+import { type JudgedQuery, readJudged } from './judged.ts';
+
+/** The means over the queries of one half. */
+export interface RankingScores {
+  queries: number;
+  /** Normalised discounted cumulative gain of the first three (Järvelin and Kekäläinen 2002), gain 2^grade − 1. */
+  ndcg3: number;
+  /** How often the first passage has grade 2 or 3. */
+  precision1: number;
+  /** Mean reciprocal rank of the first passage with grade 2 or 3. */
+  mrr: number;
+}
+
+/** Passage ids, best first. */
+type Ranker = (query: JudgedQuery) => string[];
+
+/** A passage of this grade is a good answer. */
+const GOOD = 2;
+
+/** Scores the product's ranking and three baselines over the judged queries, both halves apart. */
+export function run(options: { verbose?: boolean } = {}): Record<string, Record<JudgedQuery['half'], RankingScores>> {
+  const { articles, curated } = readSeeds();
+  const library = buildLibrary(articles, curated);
+  const queries = readJudged(library);
+  const rankers: Record<string, Ranker> = { backstory: backstory(library), ...baselines(library) };
+  const result: Record<string, Record<JudgedQuery['half'], RankingScores>> = {};
+  for (const [name, rank] of Object.entries(rankers)) {
+    const halves = { tuned: scores(queries, 'tuned', rank), untouched: scores(queries, 'untouched', rank) };
+    result[name] = halves;
+    for (const half of ['tuned', 'untouched'] as const) {
+      const { ndcg3, precision1, mrr, queries: count } = halves[half];
+      console.log(
+        `${name.padEnd(12)} ${half.padEnd(9)} ${count} queries  nDCG@3 ${ndcg3.toFixed(3)}  P@1 ${precision1.toFixed(3)}  MRR ${mrr.toFixed(3)}`,
+      );
+    }
+  }
+  if (options.verbose) explain(library, queries, rankers.backstory as Ranker);
+  return result;
+}
+
+/** The product's own ranking. */
+export function backstory(library: Library): Ranker {
+  const engine = createEngine(library);
+  return ({ topic, context, title }) =>
+    engine
+      .lookUp({ topicId: topic.id, context, ...(title === '' ? {} : { page: { title } }), limit: 1000 })
+      .snippets.map((snippet) => snippet.passageId);
+}
+
+/** What anybody would build first, over the passages that name the topic. */
+function baselines(library: Library): Record<string, Ranker> {
+  const places = createPlaces(library);
+  const index = buildTermIndex(library.passages.map((passage) => passage.text));
+  const naming = (query: JudgedQuery) => [...places.of(query.topic.id)];
+  const ids = (numbers: readonly number[]) => numbers.map((number) => (library.passages[number] as Passage).id);
+  const by = (numbers: number[], score: (number: number) => number) => ids(numbers.sort((a, b) => score(b) - score(a)));
+  return {
+    newest: (query) => by(naming(query), (number) => Date.parse(places.articleOf(number).published ?? '1970-01-01')),
+    fuse: (query) => {
+      const numbers = naming(query);
+      const texts = numbers.map((number) => (library.passages[number] as Passage).text);
+      const fuse = new Fuse(texts, { ignoreLocation: true, useTokenSearch: true });
+      const found = fuse.search(query.context).map((hit) => numbers[hit.refIndex] as number);
+      return ids([...new Set([...found, ...numbers])]);
+    },
+    bm25: (query) => {
+      const scores = new Map<number, number>();
+      for (const word of new Set(wordsOf(query.context).map(({ text }) => text))) {
+        const term = STOP.has(word) ? -1 : index.find(word);
+        if (term < 0) continue;
+        const idf = Math.log(1 + (index.size - index.df(term) + 0.5) / (index.df(term) + 0.5));
+        index.each(term, (number, count) => {
+          const norm = 1.2 * (0.25 + (0.75 * (index.lengths[number] as number)) / index.average);
+          scores.set(number, (scores.get(number) ?? 0) + (idf * count * 2.2) / (count + norm));
+        });
+      }
+      return by(naming(query), (number) => scores.get(number) ?? 0);
+    },
+  };
+}
+
+/** The means of a ranking over one half of the queries. */
+export function scores(queries: readonly JudgedQuery[], half: JudgedQuery['half'], rank: Ranker): RankingScores {
+  const mine = queries.filter((query) => query.half === half);
+  const mean = (value: (query: JudgedQuery) => number) =>
+    mine.reduce((sum, query) => sum + value(query), 0) / mine.length;
+  const ranks = new Map(mine.map((query) => [query, gradesOf(query, rank(query))]));
+  const grades = (query: JudgedQuery) => ranks.get(query) as number[];
+  return {
+    queries: mine.length,
+    ndcg3: mean((query) => ndcg(grades(query), query.ideal)),
+    precision1: mean((query) => ((grades(query)[0] ?? 0) >= GOOD ? 1 : 0)),
+    mrr: mean((query) => 1 / (grades(query).findIndex((grade) => grade >= GOOD) + 1 || Number.POSITIVE_INFINITY)),
+  };
+}
+
+/** The grades in the order of a ranking; what is told a second time is worth nothing. */
+function gradesOf({ wanted }: JudgedQuery, ids: readonly string[]): number[] {
+  const told = new Set<{ grade: number }>();
+  return ids.map((id) => {
+    const thing = wanted.get(id);
+    if (!thing || told.has(thing)) return 0;
+    told.add(thing);
+    return thing.grade;
+  });
+}
+
+function ndcg(grades: readonly number[], ideal: readonly number[]): number {
+  const gain = (list: readonly number[]) =>
+    list.slice(0, 3).reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);
+  return gain(grades) / gain([...ideal].sort((a, b) => b - a));
+}
+
+/** Prints the queries of the tuned half that miss something; the other half stays unseen. */
+function explain(library: Library, queries: readonly JudgedQuery[], rank: Ranker): void {
+  const texts = new Map(library.passages.map((passage) => [passage.id, passage.text]));
+  for (const query of queries.filter((one) => one.half === 'tuned')) {
+    const ids = rank(query);
+    const grades = gradesOf(query, ids);
+    const score = ndcg(grades, query.ideal);
+    if (score > 0.95) continue;
+    console.log(`\n${score.toFixed(2)} ${query.topic.label}: ${query.context} [${query.title}]`);
+    ids.slice(0, 4).forEach((id, i) => {
+      console.log(`  ${grades[i]} ${texts.get(id)?.slice(0, 130)}`);
+    });
+    ids.forEach((id, i) => {
+      if (i > 3 && (grades[i] ?? 0) >= GOOD)
+        console.log(`  … ${grades[i]} at ${i + 1}: ${texts.get(id)?.slice(0, 100)}`);
+    });
+  }
+}
+
+if (import.meta.main) console.log(JSON.stringify(run({ verbose: process.argv.includes('--verbose') })));
