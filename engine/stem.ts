@@ -8,75 +8,16 @@ const cache = new Map<string, string>();
 /** Enough for the vocabulary of some hundred thousand passages; then it starts anew. */
 const CACHE_SIZE = 50_000;
 
-/** Endings, longest first within a family, with what stands in their place. */
-const ENDINGS: readonly [string, string][] = [
-  ['ization', 'ize'],
-  ['isation', 'ize'],
-  ['ational', ''],
-  ['fulness', ''],
-  ['ousness', ''],
-  ['iveness', ''],
-  ['ensions', 'end'],
-  ['ension', 'end'],
-  ['ansion', 'and'],
-  ['osions', 'od'],
-  ['osion', 'od'],
-  ['asions', 'ad'],
-  ['asion', 'ad'],
-  ['isions', 'id'],
-  ['ision', 'id'],
-  ['ically', 'ic'],
-  ['ations', ''],
-  ['ation', ''],
-  ['ating', ''],
-  ['ated', ''],
-  ['ates', ''],
-  ['ate', ''],
-  ['ships', ''],
-  ['ship', ''],
-  ['ments', ''],
-  ['ment', ''],
-  ['ingly', ''],
-  ['edly', ''],
-  ['ively', ''],
-  ['ising', 'ize'],
-  ['ised', 'ize'],
-  ['ises', 'ize'],
-  ['ise', 'ize'],
-  ['ances', ''],
-  ['ance', ''],
-  ['ences', ''],
-  ['ence', ''],
-  ['ities', ''],
-  ['ity', ''],
-  ['ety', ''],
-  ['ives', ''],
-  ['ive', ''],
-  ['ians', ''],
-  ['ian', ''],
-  ['isms', ''],
-  ['ism', ''],
-  ['ists', ''],
-  ['ist', ''],
-  ['ions', ''],
-  ['ion', ''],
-  ['ings', ''],
-  ['ing', ''],
-  ['ers', ''],
-  ['ors', ''],
-  ['als', ''],
-  ['ies', 'y'],
-  ['ied', 'y'],
-  ['ness', ''],
-  ['ally', ''],
-  ['ed', ''],
-  ['er', ''],
-  ['or', ''],
-  ['al', ''],
-  ['ly', ''],
-  ['es', ''],
-  ['s', ''],
-];
+/** Endings, the longer ones first, some with what stands in their place. */
+const ENDINGS = `
+  ization>ize isation>ize ational fulness ousness iveness ensions>end ension>end ansion>and osions>od
+  osion>od asions>ad asion>ad isions>id ision>id ically>ic ations ation ating ated ates ate ships ship ments
+  ment ingly edly ively ising>ize ised>ize ises>ize ise>ize ances ance ences ence ities ity ety ives ive ians
+  ian isms ism ists ist ions ion ings ing ers ors als ies>y ied>y ness ally ed er or al ly es s
+`
+  .trim()
+  .split(/\s+/u)
+  .map((rule) => rule.split('>') as [ending: string, instead?: string]);
 
 /** One form for what no ending tells: irregular verbs and plurals, demonyms, number words. The stem comes first. */
 const IRREGULAR = `
@@ -134,7 +75,7 @@ function compute(word: string): string {
   for (let round = 0; round < 2; round++) {
     const found = ENDINGS.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= minimum(ending));
     if (!found || stem.endsWith('ss') || stem.endsWith('us')) break;
-    stem = stem.slice(0, stem.length - found[0].length) + found[1];
+    stem = stem.slice(0, stem.length - found[0].length) + (found[1] ?? '');
     if (found[0] !== 's' && found[0] !== 'es') break;
   }
   return irregular.get(stem) ?? finish(stem);
