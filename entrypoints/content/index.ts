@@ -1,5 +1,7 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { readSettings, watchSettings } from '../../bridge/settings.ts';
+import { createCards } from './cards.tsx';
 import { createPage } from './page.ts';
 
 export default defineContentScript({
@@ -8,7 +10,13 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main(ctx) {
-    createPage(ctx.signal);
+  async main(ctx) {
+    let settings = await readSettings();
+    ctx.onInvalidated(
+      watchSettings((changed) => {
+        settings = changed;
+      }),
+    );
+    createCards(createPage(ctx.signal), () => settings, ctx.signal);
   },
 });

@@ -1,0 +1,167 @@
+import type { Card as CardData, Mention, Snippet as SnippetData } from '../engine/types.ts';
+import { CardBody } from './CardBody.tsx';
+import { formatSpread } from './dates.ts';
+import { Icon } from './Icon.tsx';
+import { useTexts } from './texts.ts';
+
+/** What a card shows. */
+export type CardView =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  /** `chosen`: the articles picked on the timeline, whose passages `snippets` are. `names`: per snippet, other topics. */
+  | {
+      state: 'ready';
+      card: CardData;
+      snippets: SnippetData[];
+      names: readonly (readonly Mention[])[];
+      chosen: string[] | null;
+      more: boolean;
+    }
+  /** The reader just said "I know this". */
+  | { state: 'muted' }
+  /** The reader just paused the site. */
+  | { state: 'paused'; host: string };
+
+/** What a reader can do in a card. */
+export interface CardActions {
+  onRetry(): void;
+  onMore(): void;
+  onTopic(topicId: string): void;
+  onBack(): void;
+  onForward(): void;
+  onChoose(articleIds: string[] | null): void;
+  onRead(snippet: SnippetData): void;
+  onCopy(text: string): Promise<boolean>;
+  onMute(): void;
+  onPause(): void;
+  onUndo(): void;
+  onPanel(): void;
+  onPin(): void;
+  onClose(): void;
+}
+
+export interface CardProps {
+  /** The topic's label; before the answer is there, the name as the page has it. */
+  label: string;
+  view: CardView;
+  /** The page's own date, for "before" and "since". */
+  pageDate?: string;
+  canGoBack: boolean;
+  canGoForward: boolean;
+  pinned: boolean;
+  /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
+  position?: { index: number; count: number };
+  actions: CardActions;
+}
+
+/** The card: what was reported about one topic, as a dialog that is not modal. */
+export function Card(props: CardProps) {
+  const { label, view, canGoBack, canGoForward, pinned, position, actions } = props;
+  const texts = useTexts();
+  const { t } = texts;
+  return (
+    <div class="card" role="dialog" aria-label={t('cardName', [label])} tabIndex={-1}>
+      <header class="head">
+        {(canGoBack || canGoForward) && (
+          <div class="turn">
+            <IconButton icon="back" name={t('cardBack')} disabled={!canGoBack} onClick={actions.onBack} />
+            <IconButton icon="forward" name={t('cardForward')} disabled={!canGoForward} onClick={actions.onForward} />
+          </div>
+        )}
+        <div class="title">
+          <h2 dir="auto">{label}</h2>
+          {view.state === 'ready' && (
+            <p class="spread">
+              <span>{t(`kind_${view.card.topic.kind}`)}</span>
+              {view.card.articles.length > 0 && (
+                <span>{formatSpread(view.card.articles.length, view.card.span, texts)}</span>
+              )}
+            </p>
+          )}
+        </div>
+        <div class="corner">
+          <IconButton icon="pin" name={t('cardPin')} pressed={pinned} onClick={actions.onPin} />
+          <IconButton icon="close" name={t('cardClose')} onClick={actions.onClose} />
+        </div>
+      </header>
+      {view.state === 'ready' ? (
+        <CardBody view={view} pageDate={props.pageDate} actions={actions} />
+      ) : (
+        <Notice {...props} />
+      )}
+      {view.state === 'ready' && (
+        <footer class="foot">
+          <button type="button" class="tool" onClick={actions.onMute}>
+            {t('cardMute')}
+          </button>
+          <button type="button" class="tool" onClick={actions.onPause}>
+            {t('cardPause')}
+          </button>
+          <button type="button" class="tool" onClick={actions.onPanel}>
+            {t('cardPanel')}
+          </button>
+          {position && <p class="position">{t('cardPosition', [position.index, position.count])}</p>}
+        </footer>
+      )}
+    </div>
+  );
+}
+
+/** What stands in place of passages. */
+function Notice({ label, view, actions }: CardProps) {
+  const { t } = useTexts();
+  switch (view.state) {
+    case 'loading':
+      return (
+        <div class="body loading" role="status" aria-label={t('cardLoading')}>
+          <span class="bone" />
+          <span class="bone" />
+          <span class="bone" />
+        </div>
+      );
+    case 'failed':
+      return <Message text={t('cardFailed')} action={t('cardRetry')} onAction={actions.onRetry} />;
+    case 'muted':
+      return <Message text={t('cardMuted', [label])} action={t('undo')} onAction={actions.onUndo} />;
+    case 'paused':
+      return <Message text={t('cardPaused', [view.host])} action={t('undo')} onAction={actions.onUndo} />;
+    case 'ready':
+      return null;
+  }
+}
+
+function Message({ text, action, onAction }: { text: string; action: string; onAction: () => void }) {
+  return (
+    <div class="body message">
+      <p role="status">{text}</p>
+      <button type="button" class="button" onClick={onAction}>
+        {action}
+      </button>
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  icon: Parameters<typeof Icon>[0]['name'];
+  name: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+function IconButton({ icon, name, pressed, disabled, onClick }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      // Not `disabled`: the button just pressed must not lose the focus under the reader's finger.
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CardActions, CardView } from './Card.tsx';
+import { Chips } from './Chips.tsx';
+import { groupByTime } from './groups.ts';
+import { Snippet } from './Snippet.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useTexts } from './texts.ts';
+
+/** More related topics than this are a list, not a hint. */
+const CHIPS = 6;
+
+export interface CardBodyProps {
+  view: Extract<CardView, { state: 'ready' }>;
+  pageDate?: string;
+  actions: CardActions;
+}
+
+/** The part of a card that scrolls: timeline, passages, related topics. */
+export function CardBody({ view, pageDate, actions }: CardBodyProps) {
+  const { t } = useTexts();
+  const { card, snippets, names, chosen } = view;
+  const articles = new Map(card.articles.map((article) => [article.id, article]));
+  const namesOf = new Map(snippets.map((snippet, i) => [snippet, names[i]]));
+  return (
+    <div class="body">
+      <Timeline articles={card.articles} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
+      {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
+      {groupByTime(snippets, articles, pageDate).map((group) => (
+        <section key={group.when} class="group">
+          {group.when !== 'all' && <h3>{t(`cardGroup_${group.when}`)}</h3>}
+          {group.snippets.map((snippet) => (
+            <Snippet
+              key={snippet.passageId}
+              snippet={snippet}
+              article={articles.get(snippet.articleId)}
+              names={namesOf.get(snippet)}
+              onName={actions.onTopic}
+              onRead={actions.onRead}
+              onCopy={actions.onCopy}
+            />
+          ))}
+        </section>
+      ))}
+      {chosen !== null && (
+        <button type="button" class="button" onClick={() => actions.onChoose(null)}>
+          {t('cardAllDates')}
+        </button>
+      )}
+      {view.more && (
+        <button type="button" class="button" onClick={actions.onMore}>
+          {t('cardMore')}
+        </button>
+      )}
+      {card.related.length > 0 && (
+        <section class="related">
+          <h3>{t('cardRelated')}</h3>
+          <Chips label={t('cardRelated')} topics={card.related.slice(0, CHIPS)} onTopic={actions.onTopic} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { Article, Mention, Snippet as SnippetData } from '../engine/types.ts';
+import { citationOf } from './citation.ts';
+import { formatDate } from './dates.ts';
+import { Icon } from './Icon.tsx';
+import { type Segment, segmentsOf } from './segments.ts';
+import { useTexts } from './texts.ts';
+
+export interface SnippetProps {
+  snippet: SnippetData;
+  /** Where it was reported; `undefined` when the library no longer has it. */
+  article: Article | undefined;
+  /** Other topics named in the text; each can be looked up. */
+  names?: readonly Mention[];
+  onName?: (topicId: string) => void;
+  onRead?: (snippet: SnippetData) => void;
+  /** Puts text on the clipboard; resolves to whether it is there. */
+  onCopy?: (text: string) => Promise<boolean>;
+}
+
+/** One passage as a quotation with its source: what was reported, by whom, when, and why it is shown. */
+export function Snippet({ snippet, article, names, onName, onRead, onCopy }: SnippetProps) {
+  const texts = useTexts();
+  const { t, locale } = texts;
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const publisher = article?.publisher ?? t('publisherUnknown');
+  return (
+    <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
+      <blockquote lang={article?.language} dir="auto">
+        {segmentsOf(snippet, names).map((segment, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: segments are their order
+          <Part key={i} segment={segment} onName={onName} />
+        ))}
+      </blockquote>
+      <p class="source">
+        {article?.title && (
+          <cite lang={article.language} dir="auto">
+            {article.title}
+          </cite>
+        )}
+        <span class="facts">
+          <span class={article?.publisher ? undefined : 'unknown'}>{publisher}</span>
+          {article?.published ? (
+            <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+          ) : (
+            <span class="unknown">{t('dateUnknown')}</span>
+          )}
+        </span>
+      </p>
+      <div class="under">
+        {snippet.reason.length > 0 && (
+          <p class="reason" dir="auto">
+            {t('snippetReason', [snippet.reason.join(t('listSeparator'))])}
+          </p>
+        )}
+        <div class="tools">
+          {onCopy && article && (
+            <button
+              type="button"
+              class="tool"
+              onClick={() => onCopy(citationOf(snippet, article, texts)).then(setCopied, () => setCopied(false))}
+            >
+              <Icon name="copy" />
+              <span aria-live="polite">
+                {copied === null ? t('snippetCopy') : copied ? t('snippetCopied') : t('snippetCopyFailed')}
+              </span>
+            </button>
+          )}
+          {onRead && (
+            <button type="button" class="tool" onClick={() => onRead(snippet)}>
+              <Icon name="read" />
+              {t('snippetRead')}
+            </button>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Part({ segment: { text, mark, topicId }, onName }: { segment: Segment; onName?: (topicId: string) => void }) {
+  const shown = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
+  if (topicId === null || !onName) return <>{shown}</>;
+  const choose = () => onName(topicId);
+  return (
+    // A real button does not wrap over lines, and names in running text must.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <span
+      class="name"
+      role="button"
+      tabIndex={0}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        choose();
+      }}
+    >
+      {shown}
+    </span>
+  );
+}

@@ -1,0 +1,125 @@
+import type { ComponentChild } from 'preact';
+import { render } from 'preact';
+import cardCss from '../../assets/card.css?inline';
+import partsCss from '../../assets/parts.css?inline';
+import tokensCss from '../../assets/tokens.css?inline';
+import type { Box } from './corridor.ts';
+import { MARGIN, type Place, place, widthIn } from './place.ts';
+
+/** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
+const KEPT =
+  'keydown keypress keyup pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout click dblclick auxclick contextmenu touchstart touchmove touchend wheel focusin focusout copy selectstart';
+
+/** How a card is to look, and where. */
+export interface Looks {
+  theme: 'light' | 'dark';
+  textScale: number;
+  /** Right-to-left: the direction of our own texts. */
+  rtl: boolean;
+  /** From below, for fingers, instead of beside the name. */
+  sheet: boolean;
+}
+
+/** The host element of an open card. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  render(content: ComponentChild): void;
+  /** Puts the card beside the part of the name that stands there now (px); `null` leaves it where it is. */
+  put(name: Box | null): void;
+  /** Where the card is (px). */
+  box(): Box;
+  /** Whether the pointer goes through the card. */
+  ghost(on: boolean): void;
+  /** Keeps the card as high as it is, at least: it must not shrink away from the pointer. */
+  keepHeight(): void;
+  remove(): void;
+}
+
+/**
+ * Makes the host element and shows it in the top layer, above whatever the page has there.
+ * It takes no style from the page: every property is reset by inline declarations that are important, which no rule
+ * of a page can outdo, and the inside is a shadow root with adopted sheets, which no policy of a page forbids.
+ */
+export function createHost(parent: Element, looks: Looks): Host {
+  const page = parent.ownerDocument;
+  const view = page.defaultView ?? window;
+  // In XML documents `createElement` makes elements that are not HTML.
+  const element = page.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
+  const style = (name: string, value: string) => element.style.setProperty(name, value, 'important');
+  const shadow = element.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(tokensCss + partsCss + cardCss);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = page.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
+  root.className = looks.sheet ? 'backstory sheet' : 'backstory';
+  root.dataset.theme = looks.theme;
+  root.dir = looks.rtl ? 'rtl' : 'ltr';
+  root.style.setProperty('--bs-scale', String(looks.textScale));
+  shadow.append(root);
+  for (const type of KEPT.split(' ')) shadow.addEventListener(type, (event) => event.stopPropagation());
+
+  style('all', 'initial');
+  style('display', 'block');
+  style('position', 'fixed');
+  style('box-sizing', 'border-box');
+  style('z-index', '2147483647');
+  element.popover = 'manual';
+  parent.append(element);
+  element.showPopover();
+  // `all: initial` leaves the font size that the reader has set in the browser.
+  root.style.setProperty('--bs-base', view.getComputedStyle(element).fontSize);
+
+  let side: Place['side'] | undefined;
+
+  function put(name: Box | null): void {
+    // A page may zoom its root element; our px are then as large as its own.
+    const zoom = element.currentCSSZoom ?? 1;
+    const px = (value: number) => `${value / zoom}px`;
+    const seen = visible(view);
+    if (looks.sheet) {
+      style('inset', `auto 0 ${px(view.innerHeight - seen.bottom)} 0`);
+      style('margin', '0 auto');
+      style('width', px(Math.min(640, seen.right - seen.left)));
+      style('max-height', px((seen.bottom - seen.top) * 0.6));
+      return;
+    }
+    if (!name) return;
+    style('width', px(widthIn(seen)));
+    const found = place(name, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
+    side = found.side;
+    const edge = px(found.edge);
+    style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
+    style('max-height', px(found.maxHeight));
+  }
+
+  /** The height that the card would have without a limit. */
+  function naturalHeight(): number {
+    style('max-height', 'none');
+    return element.getBoundingClientRect().height;
+  }
+
+  return {
+    element,
+    shadow,
+    render: (content) => render(content, root),
+    put,
+    box: () => element.getBoundingClientRect(),
+    ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
+    keepHeight() {
+      style('min-height', `${Math.min(element.offsetHeight, view.innerHeight - 2 * MARGIN)}px`);
+    },
+    remove() {
+      render(null, root);
+      element.remove();
+    },
+  };
+}
+
+/** The part of the viewport that can be seen; smaller than the window under pinch zoom. */
+function visible(view: Window): Box {
+  const seen = view.visualViewport;
+  if (!seen) return { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = seen;
+  return { left, top, right: left + width, bottom: top + height };
+}

@@ -1,0 +1,69 @@
+import { type Box, distanceTo, type Point } from './corridor.ts';
+
+/** Between the name and the card (px): near enough to belong together, far enough not to touch descenders. */
+const GUTTER = 6;
+/** Between the card and the edge of the viewport (px). */
+export const MARGIN = 10;
+/** The widest card (px): some 60 letters a line, which reads well, and two thirds of a news column. */
+const WIDTH = 400;
+/** The card begins this far before the name (px), so that its text stands under the name's text. */
+const INSET = 16;
+/** The tallest card (px); what is longer scrolls inside. */
+const HEIGHT = 460;
+/** A card lower than this cannot be read; then it takes the room at the edge even if it covers the line (px). */
+const LEAST = 150;
+
+/** Where the card hangs. Above, its `bottom` is fixed and it grows upward; below, its `top` is. */
+export interface Place {
+  side: 'above' | 'below';
+  /** From the viewport's left edge (px). */
+  left: number;
+  /** From the viewport's top edge when below, from its bottom edge when above (px). */
+  edge: number;
+  width: number;
+  maxHeight: number;
+}
+
+/** The part of a name wrapped over lines that is meant: the one nearest to the pointer, else the first. */
+export function partOf(parts: readonly Box[], point: Point | null): Box | null {
+  const real = parts.filter((part) => part.right > part.left && part.bottom > part.top);
+  if (!point) return real[0] ?? null;
+  return real.reduce<Box | null>(
+    (best, part) => (best && distanceTo(point, best) <= distanceTo(point, part) ? best : part),
+    null,
+  );
+}
+
+/** How wide a card is in a viewport of this width (px). */
+export function widthIn(view: Box): number {
+  return Math.min(WIDTH, view.right - view.left - 2 * MARGIN);
+}
+
+/**
+ * Puts a card of some height beside a name: wholly above or below its line, inside the viewport, never over the name.
+ * @param view The visible part of the viewport (px); smaller than the window under pinch zoom.
+ * @param side Given once the card is shown: what grows or shrinks afterwards never changes sides.
+ */
+export function place(
+  name: Box,
+  height: number,
+  view: Box,
+  windowHeight: number,
+  rtl: boolean,
+  side?: Place['side'],
+): Place {
+  const above = name.top - GUTTER - MARGIN - view.top;
+  const below = view.bottom - MARGIN - GUTTER - name.bottom;
+  const wanted = Math.min(height, HEIGHT);
+  const chosen = side ?? (below >= wanted || below >= above ? 'below' : 'above');
+  const room = chosen === 'below' ? below : above;
+  const maxHeight = Math.min(HEIGHT, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
+  const width = widthIn(view);
+  const start = rtl ? name.right + INSET - width : name.left - INSET;
+  const left = Math.max(view.left + MARGIN, Math.min(start, view.right - MARGIN - width));
+  const edge =
+    chosen === 'below'
+      ? Math.min(name.bottom + GUTTER, view.bottom - MARGIN - Math.min(maxHeight, LEAST))
+      : windowHeight - Math.max(name.top - GUTTER, view.top + MARGIN + Math.min(maxHeight, LEAST));
+  return { side: chosen, left, edge, width, maxHeight };
+}

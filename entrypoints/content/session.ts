@@ -1,0 +1,200 @@
+import type { CardView } from '../../components/Card.tsx';
+import type { Card, LookUpQuery, Mention, Snippet } from '../../engine/types.ts';
+
+/** Snippets at first; what a reader takes in at one glance. */
+const FIRST = 3;
+/** Snippets added by each "More passages". */
+const MORE = 5;
+/** At most this many articles of one point of the timeline are asked for. */
+const CHOSEN = 6;
+/** Answers come in some 10 ms; only a wait that would be felt is shown as one (ms). */
+export const LOADING_AFTER = 200;
+
+/** What a session asks of the rest of the extension. */
+export interface Questions {
+  lookUp(query: LookUpQuery): Promise<Card>;
+  findMentions(texts: string[]): Promise<Mention[][]>;
+}
+
+/** The topic looked up, as it is first known. */
+export interface Subject {
+  topicId: string;
+  /** Until the answer gives the topic's label. */
+  label: string;
+}
+
+/** One side of the card: a topic and how much of it is shown. */
+interface Side extends Subject {
+  limit: number;
+  chosen: string[] | null;
+  card: Card | null;
+  snippets: Snippet[];
+  names: Mention[][];
+  view: CardView;
+}
+
+/** What a card shows at the moment. */
+export interface SessionView {
+  topicId: string;
+  label: string;
+  view: CardView;
+  canGoBack: boolean;
+  canGoForward: boolean;
+}
+
+export interface Session {
+  view(): SessionView;
+  /** Resolves once there is something to show: the answer, a failure, or that it is taking long. */
+  readonly ready: Promise<void>;
+  turnTo(subject: Subject): void;
+  back(): void;
+  forward(): void;
+  retry(): void;
+  more(): void;
+  choose(articleIds: string[] | null): void;
+  /** Shows a notice in place of the passages, or the passages again. */
+  notice(view: Extract<CardView, { state: 'muted' | 'paused' }> | null): void;
+  /** No answer changes anything any more. */
+  end(): void;
+}
+
+/**
+ * What happens inside one open card, from topic to topic. Each question carries a token; an answer whose token is no
+ * longer the newest is dropped, so that a late one never replaces what the reader turned to.
+ * @param changed Called after each change of what is to be seen, but for the first.
+ */
+export function createSession(
+  subject: Subject,
+  query: Pick<LookUpQuery, 'context' | 'page'>,
+  questions: Questions,
+  changed: () => void,
+): Session {
+  let sides: Side[] = [sideOf(subject)];
+  let at = 0;
+  let shown = sides[0] as Side;
+  let notice: CardView | null = null;
+  let token = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const side = () => sides[at] as Side;
+
+  function show(target: Side): void {
+    clearTimeout(waiting);
+    shown = target;
+    changed();
+  }
+
+  async function load(target: Side): Promise<void> {
+    const mine = ++token;
+    clearTimeout(waiting);
+    // Until then the side before stays: a card that empties and fills again flickers.
+    const wait = new Promise<void>((resolve) => {
+      waiting = setTimeout(() => {
+        if (target.card === null) target.view = { state: 'loading' };
+        show(target);
+        resolve();
+      }, LOADING_AFTER);
+    });
+    await Promise.race([fetch(target, mine), wait]);
+  }
+
+  async function fetch(target: Side, mine: number): Promise<void> {
+    try {
+      const { topicId, limit, chosen } = target;
+      const card = target.card && chosen ? target.card : await questions.lookUp({ ...query, topicId, limit });
+      const parts = chosen
+        ? await Promise.all(
+            chosen
+              .slice(0, CHOSEN)
+              .map((articleId) => questions.lookUp({ ...query, topicId, limit: FIRST, articleId })),
+          )
+        : [card];
+      if (mine !== token) return;
+      target.card = card;
+      target.label = card.topic.label;
+      target.snippets = parts.flatMap((part) => part.snippets);
+      target.names = [];
+      target.view = viewOf(target);
+      show(target);
+      name(target, mine);
+    } catch {
+      if (mine !== token) return;
+      target.view = { state: 'failed' };
+      show(target);
+    }
+  }
+
+  /** The other topics named in the snippets come afterwards: they change no line, and the card need not wait. */
+  function name(target: Side, mine: number): void {
+    if (target.snippets.length === 0) return;
+    questions.findMentions(target.snippets.map(({ text }) => text)).then(
+      (names) => {
+        if (mine !== token) return;
+        target.names = names;
+        target.view = viewOf(target);
+        changed();
+      },
+      () => undefined,
+    );
+  }
+
+  function go(to: number): void {
+    if (to < 0 || to >= sides.length) return;
+    at = to;
+    notice = null;
+    if (side().view.state !== 'ready') void load(side());
+    else {
+      token += 1;
+      show(side());
+    }
+  }
+
+  const ready = load(side());
+  return {
+    view: () => ({
+      topicId: shown.topicId,
+      label: shown.label,
+      view: notice ?? shown.view,
+      canGoBack: at > 0,
+      canGoForward: at < sides.length - 1,
+    }),
+    ready,
+    turnTo(next) {
+      if (next.topicId === side().topicId) return;
+      sides = [...sides.slice(0, at + 1), sideOf(next)];
+      go(at + 1);
+    },
+    back: () => go(at - 1),
+    forward: () => go(at + 1),
+    retry() {
+      side().view = { state: 'loading' };
+      changed();
+      void load(side());
+    },
+    more() {
+      side().limit += MORE;
+      void load(side());
+    },
+    choose(articleIds) {
+      side().chosen = articleIds;
+      void load(side());
+    },
+    notice(view) {
+      notice = view;
+      changed();
+    },
+    end() {
+      token += 1;
+      clearTimeout(waiting);
+    },
+  };
+}
+
+function sideOf(subject: Subject): Side {
+  return { ...subject, limit: FIRST, chosen: null, card: null, snippets: [], names: [], view: { state: 'loading' } };
+}
+
+function viewOf({ card, snippets, names, chosen }: Side): CardView {
+  if (card === null) return { state: 'loading' };
+  const more = chosen === null && snippets.length < card.total;
+  return { state: 'ready', card, snippets, names, chosen, more };
+}
