@@ -1,8 +1,17 @@
-import type { Card as CardData, Mention, Snippet as SnippetData } from '../engine/types.ts';
+import type { Card as CardData, Mention, Snippet as SnippetData, TopicKind } from '../engine/types.ts';
 import { CardBody } from './CardBody.tsx';
-import { formatSpread } from './dates.ts';
+import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
+
+const KINDS: Record<TopicKind, string> = {
+  person: 'kindPerson',
+  organization: 'kindOrganization',
+  place: 'kindPlace',
+  law: 'kindLaw',
+  event: 'kindEvent',
+  thing: 'kindThing',
+};
 
 /** What a card shows. */
 export type CardView =
@@ -72,7 +81,7 @@ export function Card(props: CardProps) {
           <h2 dir="auto">{label}</h2>
           {view.state === 'ready' && (
             <p class="spread">
-              <span>{t(`kind_${view.card.topic.kind}`)}</span>
+              <span>{t(KINDS[view.card.topic.kind])}</span>
               {view.card.articles.length > 0 && (
                 <span>{formatSpread(view.card.articles.length, view.card.span, texts)}</span>
               )}
@@ -120,7 +129,7 @@ function Notice({ label, view, actions }: CardProps) {
         </div>
       );
     case 'failed':
-      return <Message text={t('cardFailed')} action={t('cardRetry')} onAction={actions.onRetry} />;
+      return <Message text={t('cardFailed')} action={t('retry')} onAction={actions.onRetry} />;
     case 'muted':
       return <Message text={t('cardMuted', [label])} action={t('undo')} onAction={actions.onUndo} />;
     case 'paused':

@@ -5,6 +5,8 @@ import { Snippet } from './Snippet.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useTexts } from './texts.ts';
 
+const GROUPS = { before: 'groupBefore', since: 'groupSince', undated: 'groupUndated' } as const;
+
 /** More related topics than this are a list, not a hint. */
 const CHIPS = 6;
 
@@ -26,7 +28,7 @@ export function CardBody({ view, pageDate, actions }: CardBodyProps) {
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
       {groupByTime(snippets, articles, pageDate).map((group) => (
         <section key={group.when} class="group">
-          {group.when !== 'all' && <h3>{t(`cardGroup_${group.when}`)}</h3>}
+          {group.when !== 'all' && <h3>{t(GROUPS[group.when])}</h3>}
           {group.snippets.map((snippet) => (
             <Snippet
               key={snippet.passageId}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article, Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { citationOf } from './citation.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { type Segment, segmentsOf } from './segments.ts';
 import { useTexts } from './texts.ts';
@@ -28,7 +28,6 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy }: Sni
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
       <blockquote lang={article?.language} dir="auto">
         {segmentsOf(snippet, names).map((segment, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: segments are their order
           <Part key={i} segment={segment} onName={onName} />
         ))}
       </blockquote>

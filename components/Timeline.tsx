@@ -1,5 +1,5 @@
 import type { Article } from '../engine/types.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from './date.ts';
 import { useTexts } from './texts.ts';
 import { layOutTimeline, type TimelinePoint } from './timeline.ts';
 
@@ -89,7 +89,7 @@ function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
       <rect class="target" x={-TARGET / 2} y={-TARGET / 2} width={TARGET} height={TARGET} rx="6" />
       <circle r={many ? 8.5 : 5} />
       {many && (
-        <text y="3.5" text-anchor="middle" aria-hidden="true">
+        <text y="3.5" text-anchor="middle">
           {point.articles.length}
         </text>
       )}

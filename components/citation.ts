@@ -1,5 +1,5 @@
 import type { Article, Snippet } from '../engine/types.ts';
-import { formatDate } from './dates.ts';
+import { formatDate } from './date.ts';
 import type { Texts } from './texts.ts';
 
 /**

@@ -55,13 +55,17 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
         clearTimeout(timers.get(effect.timer));
         return;
       case 'ask':
-        return needs.ask(effect.mention);
+        needs.ask(effect.mention);
+        return;
       case 'open':
-        return needs.open(effect.mention, effect.ghost);
+        needs.open(effect.mention, effect.ghost);
+        return;
       case 'solid':
-        return needs.solid();
+        needs.solid();
+        return;
       case 'close':
-        return needs.close();
+        needs.close();
+        return;
     }
   }
 
