@@ -2,6 +2,7 @@ import Fuse from 'fuse.js';
 import { clean } from './clean.ts';
 import { idOf } from './id.ts';
 import { buildMatcher } from './match.ts';
+import { withOwners } from './owners.ts';
 import { buildPostings } from './postings.ts';
 import { splitBlocks } from './split.ts';
 import { buildTopics } from './topics.ts';
@@ -37,7 +38,8 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     });
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
-  const topics = buildTopics(passages, curated);
+  const named = buildTopics(passages, curated);
+  const topics = withOwners(named, passages, buildPostings(passages, buildMatcher(named)));
   const postings = buildPostings(passages, buildMatcher(topics));
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };

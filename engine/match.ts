@@ -1,6 +1,8 @@
 import { createLineReader } from './around.ts';
 import { isPlain, judge } from './block.ts';
-import { ACRONYM, NUMBERED, namesOf, PERSON, WORDLIKE } from './names.ts';
+import { allowsLaw, type Owners } from './law.ts';
+import { ACRONYM, NUMBERED, namesOf, PERSON, PLACE, WORDLIKE } from './names.ts';
+import { ownersOf } from './owners.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
 import { allowsAcronym } from './stress.ts';
@@ -20,6 +22,7 @@ export function buildMatcher(topics: readonly Topic[]): Matcher {
   const lineStyle = createLineReader();
   const { gate, flags } = table;
   const given = topics.map(givenNames);
+  const owners = topics.map(ownersOf);
   const hit: Hit = { name: -1, start: 0, end: 0 };
   const probe: Hit = { name: -1, start: 0, end: 0 };
 
@@ -62,6 +65,19 @@ export function buildMatcher(topics: readonly Topic[]): Matcher {
     const topic = table.topic[hit.name] as number;
     const style = lineStyle(text, hit.start);
     const person = (found & PERSON) !== 0;
+    if (
+      found & NUMBERED &&
+      !allowsLaw({
+        text,
+        start: hit.start,
+        end: hit.end,
+        style,
+        owners: owners[topic] as Owners,
+        isBystanderEnd: (place) => place === lastEnd && (lastFlags & (PERSON | PLACE)) !== 0,
+        isBystanderStart: (place) => flagsAt(text, place) > 0 && (flagsAt(text, place) & (PERSON | PLACE)) !== 0,
+      })
+    )
+      return -1;
     if (found & WORDLIKE && !allowsAcronym(text, hit.start, hit.end, style, (found & ACRONYM) !== 0)) return -1;
     const scene: Scene = {
       text,
@@ -72,12 +88,14 @@ export function buildMatcher(topics: readonly Topic[]): Matcher {
       given: person ? (given[topic] as Given).names : NOBODY,
       female: person && (given[topic] as Given).female,
       flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
-      flagsStartingAt: (place) => {
-        scanner.at(text, place, probe);
-        return probe.name < 0 ? -1 : (flags[probe.name] as number);
-      },
+      flagsStartingAt: (place) => flagsAt(text, place),
     };
     return judge(scene);
+  }
+
+  function flagsAt(text: string, place: number): number {
+    scanner.at(text, place, probe);
+    return probe.name < 0 ? -1 : (flags[probe.name] as number);
   }
 
   function mentionOf(text: string, start: number): Mention {

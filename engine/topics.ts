@@ -124,7 +124,8 @@ function mergeCurated(drafts: readonly Draft[], curated: CuratedTopics): Topic[]
     const refused = new Set((entry.block ?? []).map(fold));
     const names = [...own, ...[...found].flatMap((topic) => [topic.label, ...topic.aliases])];
     const aliases = [...new Set(names)].filter((name) => name !== entry.label && !refused.has(fold(name)));
-    return { id: `t${idOf(`${entry.kind} ${entry.label}`)}`, label: entry.label, kind: entry.kind, aliases };
+    const topic = { id: `t${idOf(`${entry.kind} ${entry.label}`)}`, label: entry.label, kind: entry.kind, aliases };
+    return entry.of === undefined ? topic : { ...topic, of: entry.of };
   });
   const claimed = new Set(entries.flatMap((entry) => [entry.label, ...entry.aliases]).map(fold));
   const rest = derived

@@ -57,6 +57,11 @@ export interface Topic {
   kind: TopicKind;
   /** Every other spelling that names this topic; the label is not repeated here. */
   aliases: string[];
+  /**
+   * For a numbered law: what it is a part of, as names ("North Atlantic Treaty", "NATO") and as common nouns in small
+   * letters ("treaty"). "Article 5 of the …" is this law only where one of them stands there.
+   */
+  of?: string[];
 }
 
 /** A place in a text where a topic is named; `exact` is the text between `start` and `end`. */
@@ -153,6 +158,8 @@ export interface CuratedTopic {
   aliases?: string[];
   /** Names that must not lead here. */
   block?: string[];
+  /** For a numbered law, what it is a part of: see `Topic.of`. Learned from the passages when missing. */
+  of?: string[];
 }
 
 /** The hand-made part of the topics. */
