@@ -1,4 +1,4 @@
-import { storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
 
 /** When cards open, what is marked, and how it looks. */
 export interface Settings {
@@ -36,43 +36,27 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Changes when a stored setting must be rewritten; a field that is only added needs no new version. */
 export const SETTINGS_VERSION = 1;
 
-/** The one stored item; it is synced where the browser syncs. */
-const settingsItem = storage.defineItem<Partial<Settings>>('sync:settings', {
-  fallback: DEFAULT_SETTINGS,
-  version: SETTINGS_VERSION,
-});
+/** Where the settings are stored, in the synced area. */
+export const SETTINGS_KEY = 'settings';
 
-/** Reads the settings; a field that an older version did not store has its default. */
+/**
+ * Reads the settings; a field that an older version did not store has its default.
+ * Reading and watching go to the browser itself: they run in every tab, where each kilobyte counts.
+ */
 export async function readSettings(): Promise<Settings> {
-  return withDefaults(await settingsItem.getValue());
+  const stored = await browser.storage.sync.get(SETTINGS_KEY);
+  return withDefaults(stored[SETTINGS_KEY]);
 }
 
 /** Calls back with the whole settings each time they change, in any context; returns what ends it. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return settingsItem.watch((value) => changed(withDefaults(value)));
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = area === 'sync' ? changes[SETTINGS_KEY] : undefined;
+    if (change) changed(withDefaults(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
-
-/**
- * Changes some fields, one change after the other, and gives the whole settings.
- * Pauses that are over are forgotten on the way: one synced item holds 8 kB (the quota of browsers).
- */
-export function changeSettings(
-  patch: Partial<Settings> | ((settings: Settings) => Partial<Settings>),
-): Promise<Settings> {
-  const next = queue.then(async () => {
-    const before = await readSettings();
-    const after = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
-    const now = Date.now();
-    after.pausedSites = Object.fromEntries(
-      Object.entries(after.pausedSites).filter(([, until]) => until === null || until > now),
-    );
-    await settingsItem.setValue(after);
-    return after;
-  });
-  queue = next.catch(() => undefined);
-  return next;
-}
-let queue: Promise<unknown> = Promise.resolve();
 
 /** Whether nothing shall happen on a host at a time (ms since 1970). */
 export function isPaused(settings: Settings, host: string, now: number): boolean {
@@ -80,6 +64,6 @@ export function isPaused(settings: Settings, host: string, now: number): boolean
   return settings.paused || until === null || (until !== undefined && until > now);
 }
 
-function withDefaults(stored: Partial<Settings> | null): Settings {
-  return { ...DEFAULT_SETTINGS, ...stored };
+function withDefaults(stored: unknown): Settings {
+  return { ...DEFAULT_SETTINGS, ...(stored as Partial<Settings> | null | undefined) };
 }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
-import { changeSettings, readSettings } from '../../bridge/settings.ts';
+import { readSettings } from '../../bridge/settings.ts';
+import { changeSettings } from '../../bridge/settings-store.ts';
 import { showCount } from './badge.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';

@@ -1,6 +1,7 @@
 import type { Settings } from '../../bridge/settings.ts';
 import type { Box, Point } from './corridor.ts';
-import { type Hover, type HoverEffect, type HoverEvent, type Over, START, step, type Timer } from './hover.ts';
+import { START, step } from './hover.ts';
+import type { Hover, HoverEffect, HoverEvent, Over, Timer } from './hover-words.ts';
 
 /** What the pointer's machine is to be told of the page, and what it has done. */
 export interface PointerNeeds {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { changeSettings, readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { changeSettings } from '../../bridge/settings-store.ts';
 
 /** The settings as they stand, and a way to change some of them. */
 export interface SettingsState {

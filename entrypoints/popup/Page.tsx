@@ -1,5 +1,5 @@
 import { ask } from '../../bridge/messages.ts';
-import { changeSettings } from '../../bridge/settings.ts';
+import { changeSettings } from '../../bridge/settings-store.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { TopicList } from '../../components/TopicList.tsx';
