@@ -104,3 +104,9 @@ export const KNOWN_PLACES: ReadonlyMap<string, KnownPlace> = new Map(
 export const DEMONYMS: ReadonlySet<string> = new Set(
   [...countries.demonyms, ...words(DESCRIBING)].flatMap((word) => [word, `${word}s`]),
 );
+
+/** Names of two well-known places, state and city or two cities; one occurrence does not tell which is meant. */
+export const SHARED_PLACES: ReadonlySet<string> = new Set(
+  words(`New-York Washington Georgia Victoria Congo Kansas-City Birmingham Portland Columbia Korea Santiago San-Jose
+    Cambridge Newcastle Richmond Springfield Durham Kingston Alexandria Valencia`).map(spaced),
+);

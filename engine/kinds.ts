@@ -1,7 +1,7 @@
 import type { Candidate, Evidence } from './candidates.ts';
 import { fold as foldLetters } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
-import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
+import { DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
 import {
   COMPANY_TRADES,
   EVENT_HEADS,
@@ -43,6 +43,7 @@ export function mayBeName(word: string): boolean {
 /** Whether the library shows that a candidate is a name: abstains when unsure. */
 export function isName(candidate: Candidate, evidence: Evidence): boolean {
   const [first = '', ...rest] = candidate.words;
+  if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1;
   if (KNOWN_PLACES.has(candidate.text)) return true;
   if (rest.length > 0) return isLongName(candidate);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;

@@ -29,6 +29,7 @@ const WORD = new RegExp(
   [
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?', // U.S.  U.S.S.R.
     '\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\p{N}.])', // U.S at the end of a sentence
+    '\\p{Lu}{1,5}\\.\\p{Lu}{1,2}(?![\\p{L}\\p{N}.])', // the stock code PGLO.AS
     `(?:${DOTTED})\\.(?=[\\s,;)]|$)`,
     '\\p{Lu}\\.(?=\\s\\p{Lu})', // the W. of George W. Bush
     "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-‐‑'’&/][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*",
@@ -37,6 +38,7 @@ const WORD = new RegExp(
 );
 
 const CAPITAL = /^\p{Lu}/u;
+const STOCK_CODE = /^(?:\p{Lu}{2,5}\.\p{Lu}{1,2}|\p{Lu}\.\p{Lu}{2})$/u;
 const ARABIC_ARTICLE = /^(?:al|el|ul|an|as|ash|at|ad|ar|az|ibn|bin|abu)[-‐‑]\p{Lu}/u;
 const COMPOUND_END =
   /(?:ed|led|run|born|wide|style|old|made|owned|held|built|era|like|long|area|bound|free|friendly|type|year|day|time|ing|ern|most|only|plus|size|grade|class|related|member|based|backed|sponsored|linked|controlled|educated|brokered|mandated|trained|dominated|occupied|Saharan|and|to|in|on|the|a|up|off|out|style)$/u;
@@ -65,7 +67,7 @@ export function tokenize(text: string): Token[] {
 function split(token: Token, out: Token[]): boolean {
   const push = (text: string, from: number, joined: boolean) => {
     const start = token.start + from;
-    const capital = CAPITAL.test(text) || ARABIC_ARTICLE.test(text);
+    const capital = (CAPITAL.test(text) && !STOCK_CODE.test(text)) || ARABIC_ARTICLE.test(text);
     const initial = from === 0 && token.initial;
     out.push({ ...token, text, start, end: start + text.length, capital, initial, joined });
   };
@@ -73,6 +75,10 @@ function split(token: Token, out: Token[]): boolean {
   let sealed = false;
   if (/'[sS]$/u.test(word)) {
     word = word.slice(0, -2);
+    sealed = true;
+  } else if (word.endsWith('s') && KNOWN_PLACES.has(word.slice(0, -1)) && !KNOWN_PLACES.has(word)) {
+    // "Japans", where a wire has lost its apostrophes.
+    word = word.slice(0, -1);
     sealed = true;
   }
   const parts = word.split(/[-/]/u);
