@@ -28,6 +28,8 @@ const GROUPS = `
   terrorism terrorist terror extremist extremism militant militants jihadist jihadists islamist counterterrorism
     antiterrorism terrorists
   militia militias proxies groups insurgents rebels separatists paramilitary
+  provoke provocation provocations provocative violence
+  weapon weaponry arms missiles
   arm arming arms weapons support supply supplies equip
   plane planes aircraft jet jets flight air surveillance airborne
   surveillance reconnaissance intelligence spy
@@ -37,7 +39,43 @@ const GROUPS = `
   spending budget budgets expenditure funding funds financial finance money pay contributions costs cost fund
   target targets goal pledge benchmark threshold commitment commitments obligations
   burden share contribution weight
-  percent percentage pct gdp gross output
+  percent percentage pct cent gdp gross output
+  freeloading freeload freeloaders freeriding freeriders deadbeats delinquent burden share obligations weight fulfill owe owed
+  obligations commitments pledge promise promises fulfill honor meet
+  cost costs price expensive expense bill
+  plot plots plotting plotted planning planned planning plan imminent conspiracy scheme
+  evidence intelligence proof basis claim claims
+  letter message statement readout communique declaration
+  turmoil instability chaos unrest crisis cauldron tensions upheaval
+  miscalculation mistake error blunder
+  rift split division disagreement divided dispute quarrel unity
+  friendly friendlier warm cordial relationship relations ties rapport
+  negotiate negotiating negotiation talks bargain bargaining deal dealing
+  incoming elect transition inauguration office
+  radar surveillance reconnaissance awacs
+  caliphate jihadist islamist extremist
+  boots ground combat infantry
+  reassure reassurance deterrence deter reinforcement defense
+  exercise exercises drill drills maneuvers
+  tribute mourn mourned mourning funeral condolences victims
+  massacre bloodshed carnage atrocity slaughter attack
+  fan fans concertgoers audience crowd
+  immediate swift swiftly quick rapid
+  dignity honor insult affront
+  accountable accountability responsible blame blamed responsibility
+  illegal unlawful violation violations breach breached flagrant violated
+  safe safety secure protect
+  temporary interim brief permanent
+  invite invited invitation request requested host hosting
+  equal fair balanced share
+  successful success achievement triumph
+  failing failure failed fail
+  focus focused priority concentrate attention
+  respond response react reaction answer reply
+  prevent preventing avert stop avoid
+  preserve preserving keep maintain peacekeeping peace
+  mutual collective common joint
+  rely reliance depend dependence dependent
   alliance bloc pact organization allies members
   ally allies partner partners member members
   treaty clause pact charter article
@@ -46,7 +84,7 @@ const GROUPS = `
   join joined membership member accession entry
   meeting summit talks gathering conference session
   emergency extraordinary urgent
-  call phone telephone conversation spoke
+  call phone phoned telephone telephoned conversation spoke rang
   spokesman spokeswoman spokesperson press
   criticize criticism critic denounce condemn slam slamming blast attack rebuke lash
   condemn condemned denounce protest

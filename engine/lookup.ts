@@ -64,9 +64,9 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
   function aroundFit(number: number, context: Context, topicId: string): number {
     const { articleId } = places.passages[number] as Passage;
     let score = 0;
-    for (const next of [number - 1, number + 1]) {
-      if (places.passages[next]?.articleId === articleId) {
-        score += fitOf(read(next), context, topicId, index().average).score;
+    for (const step of [-2, -1, 1, 2]) {
+      if (places.passages[number + step]?.articleId === articleId) {
+        score += fitOf(read(number + step), context, topicId, index().average).score * (Math.abs(step) > 1 ? WEIGHTS.far : 1);
       }
     }
     return score;

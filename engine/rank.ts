@@ -83,7 +83,12 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     before = i;
   }
   let score = pairs * WEIGHTS.pair;
-  for (const { weight } of shared.values()) score += weight;
+  let things = 0;
+  for (const { weight } of shared.values()) {
+    score += weight;
+    if (weight > 0.15) things++;
+  }
+  score += WEIGHTS.many * Math.max(0, things - 1);
   const long = words.length / Math.max(1, average);
   return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };
 }

@@ -19,10 +19,14 @@ export const WEIGHTS = {
   derived: 0.7,
   /** Two words side by side in both are a thing with a name ("training mission"), beyond the words alone. */
   pair: 0.5,
+  /** Each further thing shared: two things in common are hardly chance, one often is. */
+  many: 0.15,
   /** How much of its length is held against a long passage, as b in BM25. */
   length: 0.3,
   /** What the passages before and after share with the context: a story goes on from one to the next. */
   neighbours: 0.2,
+  /** Passages two away count this share of the next ones. */
+  far: 0.6,
   /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
   fuse: 0.5,
   /** The name stands at the beginning: the passage is about it and does not only mention it. */

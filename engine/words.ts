@@ -57,11 +57,11 @@ export const COMMON = list(`
   news next night note noted november number october offer offered office official officials old open order page part
   parties party past people percent place plan plans play point position possible power present president press prime
   problem provide provided public question questions quickly reach read ready real recent recently remain report
-  reported reporter reporters reporting reports result right role run said saturday say saying says second secretary
-  senior september set seven share short show showed shown side sign similar single situation six small soon speak
-  speaking special spoke spokesman spokesperson spokeswoman stand start started state statement states step stop story
+  reported reporter reporters reporting reports result right role run said saturday say saying says second secretary send
+  sending senior sent september set seven short show showed shown side sign similar single situation six small soon speak
+  speaking special spoke spokesman spokesperson spokeswoman stand start started stay stayed staying state statement states step stop story
   strong sunday support sure talk talks tell ten thing things think third thought thousand thousands three thursday time
-  times today told tomorrow tonight took top total tuesday turn two understand urged view views want wanted wants warn warned
+  times today told tomorrow tonight took top total tried trip try trying tuesday turn turned two understand urged view views want wanted wants warn warned
   wednesday week weekend weeks whole woman women word words work working world year years yesterday young`);
 
 /** Verbs that give a quotation to its speaker, folded as they are written in news. */
