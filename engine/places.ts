@@ -9,9 +9,14 @@ export interface Places {
   number(passageId: string): number | undefined;
   /** The numbers of the passages that name a topic, ascending. */
   of(topicId: string): Uint32Array;
+  /** The articles that name a topic, newest first, undated last. */
+  articlesOf(topicId: string): readonly Article[];
   /** Where a passage names a topic. */
   spans(topicId: string, passage: number): Span[];
 }
+
+/** Topics whose articles are remembered. */
+const KEPT = 1000;
 
 /** Reads a library's postings by number; a topic's are made when first asked for, and kept. */
 export function createPlaces(library: Library): Places {
@@ -39,9 +44,20 @@ export function createPlaces(library: Library): Places {
     return made;
   }
 
+  const articleOf = (passage: number) => articles.get((library.passages[passage] as Passage).articleId) as Article;
+  const naming = new Map<string, readonly Article[]>();
+
   return {
     passages: library.passages,
-    articleOf: (passage) => articles.get((library.passages[passage] as Passage).articleId) as Article,
+    articleOf,
+    articlesOf(topicId) {
+      const before = naming.get(topicId);
+      if (before) return before;
+      const made = [...new Set(Array.from(read(topicId).passages, articleOf))].sort(newestFirst);
+      if (naming.size >= KEPT) naming.clear();
+      naming.set(topicId, made);
+      return made;
+    },
     article: (id) => articles.get(id),
     number: (id) => numbers.get(id),
     of: (topicId) => read(topicId).passages,
@@ -50,10 +66,27 @@ export function createPlaces(library: Library): Places {
       const postings = library.postings[topicId] ?? [];
       const id = library.passages[passage]?.id;
       const spans: Span[] = [];
-      for (let i = first[passages.indexOf(passage)] ?? postings.length; postings[i]?.passageId === id; i++) {
+      for (let i = first[positionOf(passages, passage)] ?? postings.length; postings[i]?.passageId === id; i++) {
         spans.push([postings[i]?.start ?? 0, postings[i]?.end ?? 0]);
       }
       return spans;
     },
   };
+}
+
+function newestFirst(a: Article, b: Article): number {
+  const [one, other] = [a.published ?? '', b.published ?? ''];
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+/** Where a number stands in an ascending list; beyond its end when it does not. */
+function positionOf(list: Uint32Array, number: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === number ? low : list.length;
 }

@@ -6,23 +6,42 @@ import { wordsOf } from './words.ts';
 /** A share of the telling sentences of the context that an article must hold to be the one being read. */
 const MOSTLY = 0.6;
 
-/**
- * The ids of the articles that the reader has open: of the same address or title, or with the sentence hovered and
- * most of its paragraph in them. `readings` are passages of the articles in question.
- */
-export function articlesBeingRead(
+/** Says which articles the reader has open. */
+export type ReadingCheck = (
   articles: readonly Article[],
   readings: readonly Reading[],
   context: Context,
   page: PageInfo | undefined,
-): Set<string> {
+) => Set<string>;
+
+/**
+ * Makes the check for the articles that the reader has open: of the same address or title, or with the sentence
+ * hovered and most of its paragraph in them. `readings` are passages of the articles in question.
+ */
+export function createReadingCheck(): ReadingCheck {
+  const plainTitles = new WeakMap<Article, string>();
+  const titleOf = (article: Article) => {
+    const known = plainTitles.get(article);
+    if (known !== undefined) return known;
+    const made = plain(article.title);
+    plainTitles.set(article, made);
+    return made;
+  };
+  return (articles, readings, context, page) => {
+    const ids = byText(articles, readings, context);
+    const address = page?.url ? sameAddress(page.url) : '';
+    const title = page?.title ? plain(page.title) : '';
+    for (const article of articles) {
+      if (address !== '' && article.url && sameAddress(article.url) === address) ids.add(article.id);
+      else if (title !== '' && isTitle(title, titleOf(article))) ids.add(article.id);
+    }
+    return ids;
+  };
+}
+
+/** The articles in which the context stands word for word. */
+function byText(articles: readonly Article[], readings: readonly Reading[], context: Context): Set<string> {
   const ids = new Set<string>();
-  const address = page?.url ? sameAddress(page.url) : '';
-  const title = page?.title ? plain(page.title) : '';
-  for (const article of articles) {
-    if (address !== '' && article.url && sameAddress(article.url) === address) ids.add(article.id);
-    else if (title !== '' && isTitle(title, plain(article.title))) ids.add(article.id);
-  }
   const [hovered] = context.sentences;
   if (hovered === undefined) return ids;
   const found = new Map<string, number>();

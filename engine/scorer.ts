@@ -1,0 +1,110 @@
+import Fuse from 'fuse.js';
+import type { Context } from './context.ts';
+import type { Matcher } from './match.ts';
+import type { Places } from './places.ts';
+import { aboutness, type Fit, fitOf, type Reading, readPassage } from './rank.ts';
+import type { Article, Passage } from './types.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Candidates whose neighbours are read too, the best ones: each costs four more passages. */
+const WITH_NEIGHBOURS = 40;
+
+/** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
+const FUSED = 20;
+
+/** Words of the context that Fuse.js looks for. */
+const FUSE_WORDS = 8;
+
+/** Passages taken apart that are kept for the next hover. */
+const KEPT = 4000;
+
+/** A passage that may be shown. */
+export interface Candidate {
+  /** The passage's number. */
+  number: number;
+  reading: Reading;
+  fit: Fit;
+  /** Higher is better. */
+  score: number;
+}
+
+/** Scores passages against a context. */
+export interface Scorer {
+  /** A passage taken apart. */
+  read(number: number): Reading;
+  /**
+   * The passages as candidates, best first. `age` says how new an article is, 0 to 1;
+   * `average` is the usual number of words in a passage.
+   */
+  score(question: {
+    numbers: readonly number[];
+    topicId: string;
+    context: Context;
+    age: (article: Article) => number;
+    average: number;
+  }): Candidate[];
+}
+
+/** Makes a scorer that remembers the passages it took apart. */
+export function createScorer(places: Places, matcher: Matcher): Scorer {
+  const readings = new Map<number, Reading>();
+
+  function read(number: number): Reading {
+    const known = readings.get(number);
+    if (known) return known;
+    const passage = places.passages[number] as Passage;
+    const made = readPassage(passage, matcher.find(passage.text));
+    if (readings.size >= KEPT) readings.clear();
+    readings.set(number, made);
+    return made;
+  }
+
+  return {
+    read,
+    score({ numbers, topicId, context, age, average }) {
+      const fitting = (number: number) => fitOf(read(number), context, topicId, average);
+      const around = (number: number) => {
+        const { articleId } = places.passages[number] as Passage;
+        const near = (step: number) =>
+          places.passages[number + step]?.articleId === articleId ? fitting(number + step).score : 0;
+        return near(-1) + near(1) + WEIGHTS.far * (near(-2) + near(2));
+      };
+      const candidates = numbers.map((number): Candidate => {
+        const reading = read(number);
+        const own = fitting(number);
+        const newer = WEIGHTS.newer * age(places.articleOf(number));
+        return { number, reading, fit: own, score: own.score + aboutness(reading, topicId) + newer };
+      });
+      const best = (most: number) => candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most);
+      for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += WEIGHTS.neighbours * around(candidate.number);
+      addFuse(best(FUSED), tellingWords(context));
+      return best(candidates.length);
+    },
+  };
+}
+
+/** The context's rarest and nearest words, for Fuse.js: each one costs it a pass over the texts. */
+function tellingWords({ terms }: Context): string {
+  return [...terms.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, FUSE_WORDS)
+    .map((term) => term.surface)
+    .join(' ');
+}
+
+/** Adds what Fuse.js makes of candidates. Its norm for long fields is off: it makes all passages alike. */
+function addFuse(candidates: readonly Candidate[], words: string): void {
+  if (words === '') return;
+  const texts = candidates.map(({ reading }) => reading.passage.text);
+  const fuse = new Fuse(texts, {
+    useTokenSearch: true,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    includeScore: true,
+    ignoreFieldNorm: true,
+    threshold: 0.3,
+  });
+  for (const { refIndex, score = 1 } of fuse.search(words)) {
+    (candidates[refIndex] as Candidate).score += WEIGHTS.fuse * (1 - score);
+  }
+}

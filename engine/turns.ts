@@ -1,0 +1,32 @@
+import { createTold } from './duplicates.ts';
+import type { Candidate } from './scorer.ts';
+import { WEIGHTS } from './weights.ts';
+
+/**
+ * Orders candidates best first with articles taking turns: every snippet that an article has already makes the next
+ * one of it stand back a little. What repeats a better passage is left out.
+ */
+export function inTurns(candidates: readonly Candidate[]): Candidate[] {
+  const left = [...candidates];
+  const turns = new Map<string, number>();
+  const told = createTold();
+  const order: Candidate[] = [];
+  while (left.length > 0) {
+    let at = 0;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < left.length; i++) {
+      const { reading, score } = left[i] as Candidate;
+      const value = score + WEIGHTS.turn * (turns.get(reading.passage.articleId) ?? 0);
+      if (value > high) {
+        high = value;
+        at = i;
+      }
+    }
+    const [next] = left.splice(at, 1) as [Candidate];
+    if (!told.keep(next.reading.words.map((word) => word.text))) continue;
+    const { articleId } = next.reading.passage;
+    turns.set(articleId, (turns.get(articleId) ?? 0) + 1);
+    order.push({ ...next, score: high });
+  }
+  return order;
+}
