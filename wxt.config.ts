@@ -9,7 +9,7 @@ const GECKO_ID = 'backstory@example.org';
  * punctuation key is free in both browsers and in the editors we know; Alt alone belongs to menus and access keys.
  */
 const COMMANDS = {
-  _execute_action: { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_commandOpenPopup__' },
+  _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpenPopup__' },
   'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
   'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
   'open-card': { suggested_key: { default: 'Alt+Shift+Space' }, description: '__MSG_commandOpenCard__' },

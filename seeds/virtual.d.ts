@@ -2,3 +2,8 @@ declare module 'virtual:library' {
   const library: import('../engine/types.ts').Library;
   export default library;
 }
+
+declare module 'virtual:hand-made' {
+  const names: string[];
+  export default names;
+}
