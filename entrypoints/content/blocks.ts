@@ -1,5 +1,6 @@
-import { firstChildOf, isElement, isText, nextSiblingOf, parentOf, tagOf, walk } from './dom.ts';
-import { flowOf } from './tags.ts';
+import { isAttached, isElement, isText, openRootOf, parentOf, tagOf, walk } from './dom.ts';
+import { seamEnds } from './seams.ts';
+import { type Flow, flowOf } from './tags.ts';
 
 /** A stretch of a text node in a block: the node's text from offset `from` on stands at offset `at` of the block. */
 export interface Piece {
@@ -24,128 +25,183 @@ export const OBJECT = '\uFFFC';
 const LONGEST = 32_768;
 
 export interface BlockReader {
-  /** The next block with any text in it, or `null` at the end. */
-  next(): Block | null;
+  /** Reads on for a step of bounded cost: a block, `null` at the end, `undefined` when there is none yet. */
+  next(): Block | null | undefined;
 }
 
-/**
- * Reads the text below `root` block by block, in document order, shadow roots not entered.
- * `from` starts the reading at that text node; the caller sees to it that a block begins there.
- */
-export function createBlockReader(root: Node, from?: Text): BlockReader {
-  const walker = walk(root, NodeFilter.SHOW_TEXT);
-  let ahead: Text | null = null;
-  if (from) {
-    walker.currentNode = from;
-    ahead = from;
-  }
-  let rest: Block | null = null;
+/** How many nodes one step of a reader visits at most: well under a millisecond. */
+const STEP = 500;
 
-  function read(): Block | null {
-    let block: Block | null = null;
-    let last: Text | null = null;
-    for (;;) {
-      const node: Text | null = ahead ?? (walker.nextNode() as Text | null);
-      ahead = null;
-      if (node === null) return block;
-      const element = blockOf(node, root);
-      if (element === null) continue;
-      const data = node.data;
-      if (block === null) {
-        if (!/\S/u.test(data)) continue;
-        block = { text: data, pieces: [{ node, from: 0, at: 0 }], element };
-      } else {
-        const gap: string | null = element === block.element ? gapBetween(last as Text, node) : null;
-        if (gap === null) {
-          ahead = node;
-          return block;
-        }
-        block.text += gap;
-        block.pieces.push({ node, from: 0, at: block.text.length });
-        block.text += data;
-      }
-      last = node;
+/** What to read, and what not. */
+export interface Reading {
+  root: Node;
+  /** Starts at this node; the caller sees to it that a block begins there. */
+  from?: Node;
+  /** Where a person writes; not entered. */
+  editable: ReadonlySet<Element>;
+  /** Told of open shadow roots on the way; they are not entered. */
+  meet(root: ShadowRoot): void;
+  /** Told of custom elements that have no open shadow root, or have none yet. */
+  expect(element: Element): void;
+}
+
+/** Reads the text below a root block by block, in document order. */
+export function createBlockReader({ root, from, editable, meet, expect }: Reading): BlockReader {
+  const walker = walk(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  /** The open elements from the root down, and what each is to its text. */
+  const open: Node[] = [];
+  const flows: Flow[] = [];
+  const ready: Block[] = [];
+  let block: Block | null = null;
+  /** What stands between the block's last text and the next. */
+  let gap = '';
+  /** The last text with a word in it, the inline elements whose edges lie behind it, and whether white space does. */
+  let left = '';
+  let crossed: Element[] = [];
+  let spaced = false;
+  let ended = false;
+
+  function enter(node: Node, flow: Flow): void {
+    open.push(node);
+    flows.push(flow);
+  }
+
+  function endBlock(): void {
+    if (block !== null) ready.push(block);
+    block = null;
+  }
+
+  function cross(element: Element, flow: Flow): void {
+    if (block === null) return;
+    if (flow === 'block') endBlock();
+    else if (flow === 'shifted') gap ||= OBJECT;
+    else if (flow === 'inline') crossed.push(element);
+  }
+
+  function leaveUpTo(parent: Node | null): void {
+    while (open.length > 1 && open[open.length - 1] !== parent) {
+      cross(open.pop() as Element, flows.pop() as Flow);
     }
   }
 
+  function readText(node: Text): void {
+    const data = node.data;
+    const isBlank = !/\S/u.test(data);
+    if (block === null) {
+      if (isBlank) return;
+    } else if (isBlank) {
+      spaced = true;
+    } else if (gap === '' && crossed.length > 0 && seamEnds(left, data, spaced, crossed)) {
+      endBlock();
+    }
+    if (block === null) {
+      block = { text: data, pieces: [{ node, from: 0, at: 0 }], element: blockOf() };
+    } else {
+      block.text += gap;
+      block.pieces.push({ node, from: 0, at: block.text.length });
+      block.text += data;
+    }
+    gap = '';
+    if (isBlank) return;
+    left = data;
+    spaced = false;
+    if (crossed.length > 0) crossed = [];
+    while (block.text.length > LONGEST) {
+      const [first, second] = cut(block);
+      ready.push(first);
+      block = second;
+    }
+  }
+
+  function blockOf(): Node {
+    const at = flows.lastIndexOf('block');
+    return open[at === -1 ? 0 : at] as Node;
+  }
+
+  /** Reads what an element begins; says whether to go into it. */
+  function readElement(element: Element): boolean {
+    const tag = tagOf(element);
+    const flow = editable.size > 0 && editable.has(element) ? 'object' : flowOf(tag);
+    const shadow = openRootOf(element);
+    if (shadow !== null) meet(shadow);
+    else if (tag.includes('-')) expect(element);
+    switch (flow) {
+      case 'nothing':
+        return false;
+      case 'break':
+        gap = '\n';
+        return true;
+      case 'object':
+        gap ||= OBJECT;
+        return false;
+    }
+    cross(element, flow);
+    enter(element, flow);
+    return true;
+  }
+
+  function begin(): void {
+    enter(root, 'block');
+    if (!from) return;
+    const above: Element[] = [];
+    for (let at: Node | null = parentOf(from); at !== null && at !== root; at = parentOf(at)) above.push(at as Element);
+    for (const element of above.reverse()) enter(element, flowOf(tagOf(element)));
+    walker.currentNode = from;
+    visit(from);
+  }
+
+  function visit(node: Node): void {
+    if (isText(node)) readText(node);
+    else if (isElement(node) && !readElement(node)) skip(walker);
+  }
+
+  function step(): void {
+    for (let visits = 0; visits < STEP && ready.length === 0; visits++) {
+      const node: Node | null = walker.nextNode();
+      if (node === null) {
+        endBlock();
+        ended = true;
+        return;
+      }
+      leaveUpTo(parentOf(node));
+      visit(node);
+    }
+  }
+
+  begin();
   return {
     next() {
-      const block = rest ?? read();
-      rest = null;
-      if (block === null || block.text.length <= LONGEST) return block;
-      const [first, second] = cut(block);
-      rest = second;
-      return first;
+      if (ready.length === 0 && !ended) step();
+      return ready.shift() ?? (ended ? null : undefined);
     },
   };
 }
 
-/** The block a text node is read in; `null` when its text is not read. */
-function blockOf(node: Text, root: Node): Node | null {
-  for (let at: Node | null = parentOf(node); at !== null; at = parentOf(at)) {
-    if (at === root || !isElement(at)) return at;
-    switch (flowOf(tagOf(at))) {
-      case 'block':
-        return at;
-      case 'object':
-      case 'nothing':
-        return null;
-    }
-  }
-  return root;
-}
-
-/** What stands between two text nodes of one block: `''` when they touch, `null` when a block ends between them. */
-function gapBetween(left: Text, right: Text): string | null {
-  let gap = '';
-  let at: Node = left;
-  for (;;) {
-    let next: Node | null = isText(at) ? null : firstChildOf(at);
-    while (next === null) {
-      next = nextSiblingOf(at);
-      if (next !== null) break;
-      const parent: Node | null = parentOf(at);
-      if (parent === null) return null;
-      if (isElement(parent) && flowOf(tagOf(parent)) === 'shifted') gap ||= OBJECT;
-      at = parent;
-    }
-    at = next;
-    if (at === right) return gap;
-    if (!isElement(at)) continue;
-    switch (flowOf(tagOf(at))) {
-      case 'block':
-        return null;
-      case 'break':
-        gap = '\n';
-        break;
-      case 'object':
-      case 'shifted':
-        gap ||= OBJECT;
-        break;
-    }
-  }
+/** Moves a walker to the last node of the subtree it stands on, so that it goes on behind it. */
+function skip(walker: TreeWalker): void {
+  while (walker.lastChild() !== null);
 }
 
 function cut(block: Block): [Block, Block] {
-  const space = block.text.lastIndexOf('\n', LONGEST);
-  const word = space > LONGEST / 2 ? space : block.text.lastIndexOf(' ', LONGEST);
-  const end = word > 0 ? word + 1 : LONGEST;
-  const second = block.pieces.findIndex((piece) => piece.at >= end);
-  const before = second === -1 ? block.pieces : block.pieces.slice(0, second);
-  const split = before[before.length - 1] as Piece;
-  const after = second === -1 ? [] : block.pieces.slice(second).map((piece) => ({ ...piece, at: piece.at - end }));
-  const used = end - split.at + split.from;
-  if (used < split.node.length) after.unshift({ node: split.node, from: used, at: 0 });
+  const { text, pieces, element } = block;
+  const line = text.lastIndexOf('\n', LONGEST);
+  const space = line > LONGEST / 2 ? line : text.lastIndexOf(' ', LONGEST);
+  const end = space > 0 ? space + 1 : LONGEST;
+  const last = indexAt(pieces, end - 1);
+  const { node, from, at } = pieces[last] as Piece;
+  const after = pieces.slice(last + 1).map((piece) => ({ ...piece, at: piece.at - end }));
+  const used = end - at + from;
+  if (used < node.length) after.unshift({ node, from: used, at: 0 });
   return [
-    { text: block.text.slice(0, end), pieces: before, element: block.element },
-    { text: block.text.slice(end), pieces: after, element: block.element },
+    { text: text.slice(0, end), pieces: pieces.slice(0, last + 1), element },
+    { text: text.slice(end), pieces: after, element },
   ];
 }
 
 /** Where the text between two offsets of a block stands in the document. */
-export function rangeIn(block: Block, start: number, end: number): StaticRange {
-  const first = pieceAt(block.pieces, start);
-  const last = pieceAt(block.pieces, end - 1);
+export function rangeIn({ pieces }: Block, start: number, end: number): StaticRange {
+  const first = pieces[indexAt(pieces, start)] as Piece;
+  const last = pieces[indexAt(pieces, end - 1)] as Piece;
   return new StaticRange({
     startContainer: first.node,
     startOffset: start - first.at + first.from,
@@ -155,14 +211,24 @@ export function rangeIn(block: Block, start: number, end: number): StaticRange {
 }
 
 /** The text nodes between two offsets of a block. */
-export function nodesIn(block: Block, start: number, end: number): Text[] {
-  return block.pieces
-    .slice(indexAt(block.pieces, start), indexAt(block.pieces, end - 1) + 1)
-    .map((piece) => piece.node);
+export function nodesIn({ pieces }: Block, start: number, end: number): Text[] {
+  return pieces.slice(indexAt(pieces, start), indexAt(pieces, end - 1) + 1).map(({ node }) => node);
 }
 
-const pieceAt = (pieces: readonly Piece[], offset: number): Piece => pieces[indexAt(pieces, offset)] as Piece;
+/** Whether the page still says between two offsets of a block what it said when the block was read. */
+export function stillSays({ pieces, text }: Block, start: number, end: number): boolean {
+  for (let index = indexAt(pieces, start); index < pieces.length; index++) {
+    const { node, from, at } = pieces[index] as Piece;
+    if (at >= end) break;
+    const next = pieces[index + 1]?.at ?? text.length;
+    const begin = Math.max(at, start);
+    const length = Math.min(end, next, at + node.length - from) - begin;
+    if (!isAttached(node) || !node.data.startsWith(text.slice(begin, begin + length), begin - at + from)) return false;
+  }
+  return true;
+}
 
+/** The last piece that begins at or before an offset. */
 function indexAt(pieces: readonly Piece[], offset: number): number {
   let low = 0;
   let high = pieces.length - 1;

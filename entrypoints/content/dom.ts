@@ -37,12 +37,23 @@ export const rootElementOf = (page: Document): HTMLElement | null => documentEle
 export const walk = (root: Node, what: number): TreeWalker =>
   Document.prototype.createTreeWalker.call(document, root, what);
 
+/** Every match below a document, a shadow root or an element. */
+export function findAll(root: Node, selector: string): NodeListOf<Element> {
+  const { querySelectorAll } = isElement(root)
+    ? Element.prototype
+    : root instanceof Document
+      ? Document.prototype
+      : DocumentFragment.prototype;
+  return querySelectorAll.call(root, selector);
+}
+
 /** `Element.closest` that no form field can hide. */
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
 /** The element that holds this node, out of shadow roots too; `null` at the top. */
 export function hostOrParentOf(node: Node): Element | null {
+  if (node instanceof ShadowRoot) return node.host;
   const parent = parentOf(node);
   if (parent === null) return null;
   if (isElement(parent)) return parent;

@@ -1,8 +1,8 @@
 import type { PageMention } from './mention.ts';
 
 /** Where a mention stands now (client px); empty when its text has gone or changed. */
-export function rectsOf({ range }: PageMention): DOMRect[] {
-  const live = document.createRange();
+export function rectsOf({ range }: Pick<PageMention, 'range'>): DOMRect[] {
+  const live = Document.prototype.createRange.call(document);
   try {
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
@@ -12,16 +12,21 @@ export function rectsOf({ range }: PageMention): DOMRect[] {
   return [...live.getClientRects()];
 }
 
-/** The mention under a point of the viewport (client px); `mentionsOf` tells which ones a text node has. */
-export function mentionAt(
+/**
+ * The mention under a point of the viewport (client px), or within `reach` px of it.
+ * The browser says which text is there, also in the open shadow `roots`; the mention's own rectangles decide, since a
+ * caret is found in a line's text far beside its end.
+ */
+export function mentionAt<M extends PageMention>(
   x: number,
   y: number,
-  mentionsOf: (node: Node) => readonly PageMention[],
-): PageMention | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  roots: readonly ShadowRoot[],
+  mentionsOf: (node: Node) => readonly M[],
+  reach = 0,
+): M | null {
+  const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
   if (!caret) return null;
-  for (const mention of mentionsOf(caret.offsetNode)) {
-    if (rectsOf(mention).some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)) return mention;
-  }
-  return null;
+  const isNear = (r: DOMRect) =>
+    x >= r.left - reach && x < r.right + reach && y >= r.top - reach && y < r.bottom + reach;
+  return mentionsOf(caret.offsetNode).find((mention) => rectsOf(mention).some(isNear)) ?? null;
 }

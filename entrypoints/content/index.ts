@@ -17,6 +17,8 @@ export default defineContentScript({
         settings = changed;
       }),
     );
-    createCards(createPage(ctx.signal), () => settings, ctx.signal);
+    // Asking whether it is valid is what makes WXT notice that it is not.
+    const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
+    createCards(page, () => settings, ctx.signal);
   },
 });

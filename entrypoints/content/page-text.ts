@@ -11,9 +11,11 @@ export interface PageText {
   mentions(): readonly PageMention[];
   /** Whether the whole text has been looked at since it last changed. */
   complete(): boolean;
+  /** Whether nothing is read or marked here now: paused, or a document that is not read at all. */
+  paused(): boolean;
   /** Where a mention stands now (client px, one rectangle per line or inline element); empty when it is gone. */
   rectsOf(mention: PageMention): DOMRect[];
-  /** Calls back after mentions came or went, at most once per frame; returns what ends it. */
+  /** Calls back after mentions came or went; returns what ends it. */
   onChange(changed: () => void): () => void;
   /** Shows one mention more strongly than the others, or none; with `marks` at `approach` this is what shows it at all. */
   point(mention: PageMention | null): void;

@@ -1,76 +1,141 @@
-import { ask } from '../../bridge/messages.ts';
-import { type Block, createBlockReader, nodesIn, rangeIn } from './blocks.ts';
+import { isPaused, readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { followPointer } from './approach.ts';
+import { findPatiently } from './find.ts';
+import type { Entry } from './found.ts';
 import { mentionAt, rectsOf } from './hit.ts';
+import { type Live, startLive } from './live.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
+import { isShown } from './sight.ts';
+import { isReadable, siteHost } from './site.ts';
 
-/** The most text that one message carries (UTF-16 units). */
-const CHUNK = 100_000;
+/** With marks at `approach`, a mention is marked when the pointer is this near (px). */
+const REACH = 16;
+/** How long a mention that was gone to stands out (ms): as long as an eye needs to find it. */
+const STANDS_OUT = 2000;
 
-/** Starts reading the page; `gone` ends it and cleans up. */
-export function createPage(gone: AbortSignal): PageText {
-  const byNode = new Map<Node, PageMention[]>();
+/** What a page needs to know of the extension. */
+export interface PagePlatform {
+  /** The extension was removed, updated or switched off. */
+  gone: AbortSignal;
+  /** Looks whether it was; then `gone` is aborted. */
+  check(): void;
+}
+
+/** Reads the page for as long as it is neither paused nor left, and follows the settings. */
+export function createPage({ gone, check }: PagePlatform): PageText {
   const listeners = new Set<() => void>();
-  let all: PageMention[] = [];
-  let complete = false;
-  const highlight = new Highlight();
+  const host = siteHost();
+  let settings: Settings | null = null;
+  let life: { live: Live; end: AbortController } | null = null;
+  let resume: ReturnType<typeof setTimeout> | undefined;
+  let unanswered = false;
 
-  async function scan(): Promise<void> {
-    const reader = createBlockReader(document);
-    let chunk: Block[] = [];
-    let size = 0;
-    for (let block = reader.next(); ; block = reader.next()) {
-      if (block === null || size + block.text.length > CHUNK) {
-        await take(chunk);
-        chunk = [];
-        size = 0;
-      }
-      if (block === null || gone.aborted) break;
-      chunk.push(block);
-      size += block.text.length;
-    }
-    complete = true;
-  }
-
-  async function take(blocks: Block[]): Promise<void> {
-    const found = await ask('findMentions', { texts: blocks.map(({ text }) => text) });
-    for (const [index, block] of blocks.entries()) {
-      for (const { topicId, start, end, exact } of found[index] ?? []) {
-        const range = rangeIn(block, start, end);
-        const mention: PageMention = { topicId, exact, range, block: block.text, start, end };
-        all.push(mention);
-        highlight.add(range);
-        for (const node of nodesIn(block, start, end)) byNode.set(node, [...(byNode.get(node) ?? []), mention]);
-      }
-    }
-    if (highlight.size > 0) CSS.highlights.set('backstory-mention', highlight);
+  const tell = () => {
     for (const changed of listeners) changed();
-  }
+  };
 
   function start(): void {
-    complete = false;
-    byNode.clear();
-    all = [];
-    highlight.clear();
-    scan().catch(() => undefined);
+    const end = new AbortController();
+    const live = startLive({
+      gone: end.signal,
+      async find(texts) {
+        check();
+        const found = await findPatiently(texts, end.signal);
+        unanswered = found === null;
+        return found;
+      },
+      marks: () => settings?.marks ?? 'none',
+      isMuted: (topicId) => settings?.mutedTopics.includes(topicId) ?? false,
+      changed: tell,
+    });
+    followPointer(end.signal, (x, y) => {
+      if (settings?.marks === 'approach') point(at(x, y, REACH));
+    });
+    life = { live, end };
   }
 
-  gone.addEventListener('abort', () => CSS.highlights.delete('backstory-mention'));
-  start();
+  function stop(): void {
+    life?.end.abort();
+    life = null;
+    tell();
+  }
+
+  function apply(next: Settings): void {
+    const before = settings;
+    settings = next;
+    clearTimeout(resume);
+    const until = next.pausedSites[host];
+    if (typeof until === 'number') resume = setTimeout(() => apply(next), Math.min(until - Date.now(), 2 ** 31 - 1));
+    if (gone.aborted || isPaused(next, host, Date.now())) stop();
+    else if (!life) start();
+    else if (before?.mutedTopics.some((id) => !next.mutedTopics.includes(id))) restart();
+    else {
+      life.live.mute(new Set(next.mutedTopics));
+      life.live.show();
+    }
+  }
+
+  function restart(): void {
+    stop();
+    start();
+  }
+
+  function at(x: number, y: number, reach = 0): Entry | null {
+    if (!life) return null;
+    const { live } = life;
+    const entry = mentionAt(x, y, live.watch.shadowRoots(), (node) => live.found.at(node), reach);
+    if (entry && !entry.shown) live.reveal(entry);
+    return entry;
+  }
+
+  function point(mention: PageMention | null): void {
+    life?.live.point(mention as Entry | null);
+  }
+
+  gone.addEventListener('abort', () => {
+    clearTimeout(resume);
+    stop();
+    listeners.clear();
+  });
+  if (isReadable(document)) {
+    gone.addEventListener('abort', watchSettings(apply));
+    readSettings().then(apply, check);
+    const look = () => {
+      check();
+      if (unanswered && !document.hidden) life?.live.watch.startle();
+    };
+    document.addEventListener('visibilitychange', look, { signal: gone });
+    // A page that comes back from the cache may have missed changes of settings, and answers to its questions.
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted) readSettings().then(apply, check);
+        if (persisted) life?.live.watch.startle();
+      },
+      { signal: gone },
+    );
+  }
 
   return {
-    mentionAt: (x, y) => mentionAt(x, y, (node) => byNode.get(node) ?? []),
-    mentions: () => all,
-    complete: () => complete,
+    mentionAt: (x, y) => at(x, y),
+    mentions: () => life?.live.found.ordered.filter(({ element, shown }) => shown && isShown(element)) ?? [],
+    complete: () => life?.live.isComplete() ?? false,
+    paused: () => life === null,
     rectsOf,
     onChange(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    point: () => undefined,
+    point,
     goTo(mention) {
-      mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const { element } = mention as Entry;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      point(mention);
+      setTimeout(() => point(null), STANDS_OUT);
     },
-    rescan: start,
+    rescan() {
+      if (life) restart();
+    },
   };
 }

@@ -1,0 +1,156 @@
+import type { Mention } from '../../engine/types.ts';
+import type { Block } from './blocks.ts';
+import { createFound, type Entry, entryOf, type Found } from './found.ts';
+import { jobOf } from './jobs.ts';
+import { createLate } from './late.ts';
+import { createMarks, type MarkMode } from './marks.ts';
+import { createScan } from './scan.ts';
+import { createSections } from './sections.ts';
+import { paintIn } from './sheets.ts';
+import { createWatcher, isShown } from './sight.ts';
+import { createSlices } from './slices.ts';
+import { createWatch, type Watch } from './watch.ts';
+
+/** What one life of reading a page needs from outside. */
+export interface LivePlatform {
+  /** Ends it, and cleans up. */
+  gone: AbortSignal;
+  /** Finds the mentions in some texts; `null` when nobody answers. */
+  find(texts: string[]): Promise<Mention[][] | null>;
+  marks(): MarkMode;
+  isMuted(topicId: string): boolean;
+  /** Told after mentions came or went. */
+  changed(): void;
+}
+
+/** A page being read: from the first look until it is paused or left. */
+export interface Live {
+  found: Found;
+  watch: Watch;
+  isComplete(): boolean;
+  /** Marks anew, after a change of settings. */
+  show(): void;
+  /** Takes out the mentions of some topics. */
+  mute(topicIds: ReadonlySet<string>): void;
+  /** Lets one mention stand out, or none. */
+  point(entry: Entry | null): void;
+  /** An entry that was hidden has been seen after all. */
+  reveal(entry: Entry): void;
+}
+
+/** Reads the page, marks it, and goes on whenever it changes. */
+export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePlatform): Live {
+  const found = createFound();
+  const slices = createSlices(gone);
+  const hidden = new Map<Element, Set<Entry>>();
+  const watcher = createWatcher(lookAgain);
+  const marks = createMarks(slices, stopped);
+  const watch = createWatch(gone, slices, drop);
+  const late = createLate(gone, slices, (root) => watch.include(root, true), stopped);
+  const scan = createScan({ slices, find, take, meet: (root) => watch.include(root), expect: late.expect });
+  let sections = createSections();
+  let complete = false;
+
+  function show(): void {
+    marks.show(found.ordered, mode());
+    changed();
+  }
+
+  /** Drops what texts said that have just changed in place. */
+  function drop(texts: readonly Node[]): void {
+    const entries = new Set(texts.flatMap((text) => found.at(text)));
+    if (entries.size > 0) remove(entries);
+    if (entries.size > 0) show();
+  }
+
+  function remove(entries: ReadonlySet<Entry>): void {
+    found.remove(entries);
+    for (const entry of entries) {
+      scan.forget(entry.first);
+      hidden.get(entry.element)?.delete(entry);
+    }
+  }
+
+  async function take(blocks: readonly Block[], mentions: readonly Mention[][]): Promise<void> {
+    remove(new Set(blocks.flatMap((block) => [...found.within(block)])));
+    for (const [index, block] of blocks.entries()) {
+      for (const mention of mentions[index] ?? []) {
+        if (isMuted(mention.topicId)) continue;
+        const entry = entryOf(block, mention, sections.of(block.element));
+        if (!entry) continue;
+        found.add(entry);
+        paintIn(entry.element);
+        if (!entry.shown) hide(entry);
+      }
+      const pause = slices.breathe();
+      if (pause) await pause;
+    }
+    show();
+  }
+
+  /** Keeps an entry whose text cannot be seen until it can. */
+  function hide(entry: Entry): void {
+    const there = hidden.get(entry.element);
+    if (there) there.add(entry);
+    else hidden.set(entry.element, new Set([entry]));
+    watcher.watch(entry.element);
+  }
+
+  function lookAgain(came: readonly Element[]): void {
+    let isNews = false;
+    for (const element of came) {
+      const entries = hidden.get(element);
+      if (!entries || !isShown(element)) continue;
+      hidden.delete(element);
+      watcher.forget(element);
+      for (const entry of entries) entry.shown = true;
+      isNews = true;
+    }
+    if (isNews) show();
+  }
+
+  /** Being stopped is no failure; anything else shall be heard of. */
+  function stopped(error: unknown): void {
+    if (!gone.aborted) throw error;
+  }
+
+  async function live(): Promise<void> {
+    await slices.afterFrame();
+    await scan.readSeen();
+    for (let changes: readonly Node[] | 'all' = 'all'; ; changes = await watch.changed()) {
+      complete = false;
+      sections = createSections();
+      const stale = found.stale();
+      remove(stale);
+      if (stale.size > 0) show();
+      await scan.read(changes === 'all' ? [{ root: document }] : changes.flatMap((node) => jobOf(node) ?? []));
+      complete = true;
+      changed();
+    }
+  }
+
+  gone.addEventListener('abort', () => {
+    watcher.stop();
+    marks.clear();
+    found.clear();
+    hidden.clear();
+  });
+  live().catch(stopped);
+
+  return {
+    found,
+    watch,
+    isComplete: () => complete,
+    show,
+    mute: (topicIds) => remove(new Set(found.ordered.filter(({ topicId }) => topicIds.has(topicId)))),
+    point(entry) {
+      marks.point(entry);
+      if (mode() === 'approach') marks.show(found.ordered, 'approach');
+    },
+    reveal(entry) {
+      entry.shown = true;
+      hidden.get(entry.element)?.delete(entry);
+      show();
+    },
+  };
+}

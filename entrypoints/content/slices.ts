@@ -1,0 +1,63 @@
+/** How long we work before the page may (ms): a third of a frame at 60 Hz. */
+const SLICE = 5;
+
+/** Work that gives way to the page. */
+export interface Slices {
+  /** To be awaited between steps: at once while the slice lasts, else when the page has had its turn. */
+  breathe(): Promise<void> | undefined;
+  /** Settles at the beginning of a slice, when the tab is seen and the browser has just laid the page out. */
+  afterFrame(): Promise<void>;
+  /** Waits (ms). */
+  wait(time: number): Promise<void>;
+}
+
+/**
+ * Makes slices until `gone`; from then on every wait rejects.
+ * In a hidden tab a slice does not begin: it waits until the tab is seen again.
+ */
+export function createSlices(gone: AbortSignal): Slices {
+  let end = 0;
+
+  async function turn(): Promise<void> {
+    await nextTask();
+    if (document.hidden) await seen(gone);
+    gone.throwIfAborted();
+    end = performance.now() + SLICE;
+  }
+
+  return {
+    breathe: () => (performance.now() < end && !gone.aborted ? undefined : turn()),
+    async afterFrame() {
+      if (document.hidden) await seen(gone);
+      await new Promise((done) => requestAnimationFrame(done));
+      await turn();
+    },
+    async wait(time) {
+      await new Promise((done) => setTimeout(done, time));
+      gone.throwIfAborted();
+    },
+  };
+}
+
+/**
+ * Gives way to everything else that the page has to do, painting included. Firefox lets tasks of low priority wait for
+ * seconds; there a timer does it, which the browser itself spaces out.
+ */
+function nextTask(): Promise<void> {
+  if (!import.meta.env.FIREFOX) return scheduler.postTask(() => undefined, { priority: 'background' });
+  return new Promise((done) => setTimeout(done, 0));
+}
+
+/** Settles when the tab is seen, rejects when the script is gone. */
+function seen(gone: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const check = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', check);
+      done();
+    };
+    document.addEventListener('visibilitychange', check, { signal: gone });
+    gone.addEventListener('abort', () => fail(gone.reason), { once: true });
+    check();
+  });
+}
