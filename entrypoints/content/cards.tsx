@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { ask } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { Card, type CardActions } from '../../components/Card.tsx';
+import { createSession, type Questions, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
 import { contextOf, readPage } from './context.ts';
 import { createHost, type Host } from './host.ts';
@@ -10,7 +11,6 @@ import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 import { partOf } from './place.ts';
 import { createPointer } from './pointer.ts';
-import { createSession, type Questions, type Session } from './session.ts';
 import { themeAt } from './theme.ts';
 
 /** The cards of a page: at most one is open. */

@@ -1,5 +1,5 @@
-import type { CardView } from '../../components/Card.tsx';
-import type { Card, LookUpQuery, Mention, Snippet } from '../../engine/types.ts';
+import type { Card, LookUpQuery, Mention, Snippet } from '../engine/types.ts';
+import type { CardView } from './Card.tsx';
 
 /** Snippets at first; what a reader takes in at one glance. */
 const FIRST = 3;
