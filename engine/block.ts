@@ -102,7 +102,7 @@ function startAfterHyphen(scene: Scene, before: Neighbor): number {
 
 /** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
 function startAfterStop(scene: Scene, before: Neighbor): number {
-  const { text, start, flags, given } = scene;
+  const { text, start, flags } = scene;
   if (!(flags & PERSON)) {
     return before.capital &&
       (PLACE_HEADS.has(before.word) || (TITLES.has(before.word) && before.word.length < 5)) &&
@@ -115,9 +115,9 @@ function startAfterStop(scene: Scene, before: Neighbor): number {
   const further = wordBefore(text, before.start);
   // "U.S. Trump": the letter belongs to an acronym.
   if (further?.gap === '.' && further.word.length === 1 && touches(text, further.end, before.start)) return start;
-  const initials = [...given].some((name) => name.startsWith(before.word));
+  const initials = scene.hasInitial(before.word);
   if (further && (further.gap === ' ' || further.gap === '.') && further.capital && !TITLES.has(further.word)) {
-    if (given.has(further.word)) return further.start;
+    if (scene.isGiven(further.word)) return further.start;
     if (further.gap === '.' && further.word.length === 1) return initials ? further.start : -1;
     if (further.gap === ' ' && !(beginsSentence(text, further.start) && isOrdinary(further.word))) return -1;
   }
@@ -126,13 +126,13 @@ function startAfterStop(scene: Scene, before: Neighbor): number {
 
 /** `Dwayne "The Rock" Johnson`: what the quotation marks are in belongs to a name. */
 function startAfterNickname(scene: Scene, before: Neighbor): number {
-  const { text, start, given } = scene;
+  const { text, start } = scene;
   const from = Math.max(0, before.start - 40);
   const open = text.slice(from, before.end).search(/["“(][^"“”()]*$/u);
   if (open < 0) return start;
   const owner = wordBefore(text, from + open);
   if (owner?.gap !== ' ' || !owner.capital || !before.capital) return start;
-  return given.has(owner.word) ? owner.start : passes(scene, owner) ? start : -1;
+  return scene.isGiven(owner.word) ? owner.start : passes(scene, owner) ? start : -1;
 }
 
 /** Whether a capitalised word before a person is no name of another person. */
@@ -158,10 +158,10 @@ function monthBefore(text: string, month: Neighbor): boolean {
 }
 
 function personStart(scene: Scene, before: Neighbor): number {
-  const { text, start, given } = scene;
-  if (given.has(before.word) && before.capital) {
+  const { text, start } = scene;
+  if (scene.isGiven(before.word) && before.capital) {
     const further = wordBefore(text, before.start);
-    if (further?.gap === ' ' && further.capital && given.has(further.word)) return further.start;
+    if (further?.gap === ' ' && further.capital && scene.isGiven(further.word)) return further.start;
     return before.start;
   }
   if (!before.capital) {

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { createConfirm } from './confirm.ts';
 import { FUSE_KEYS } from './library.ts';
 import { createLookUp } from './lookup.ts';
 import { buildMatcher } from './match.ts';
@@ -10,7 +11,7 @@ import type { Engine, Library } from './types.ts';
 /** Makes the run-time walk over a library. */
 export function createEngine(library: Library): Engine {
   const { topics, passages } = library;
-  const matcher = buildMatcher(topics);
+  const matcher = buildMatcher(topics, { confirm: createConfirm() });
   const places = createPlaces(library);
   const fuse = new Fuse(topics, { keys: [...FUSE_KEYS], threshold: 0.35 }, Fuse.parseIndex(library.fuse as never));
   let terms: TermIndex | undefined;

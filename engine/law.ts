@@ -17,9 +17,11 @@ export interface LawScene {
   end: number;
   style: LineStyle;
   owners: Owners;
-  /** Whether a person or a place is known to end, or to begin, at a place; they own no law. */
-  isBystanderEnd(place: number): boolean;
-  isBystanderStart(place: number): boolean;
+  /** Flags of the name that ends, or begins, at a place; -1 for none. */
+  flagsEndingAt(place: number): number;
+  flagsStartingAt(place: number): number;
+  /** Whether flags are those of a person or a place: they own no law. */
+  isBystander(flags: number): boolean;
 }
 
 /** Nouns for a body of law, of which every one has an article of each number. */
@@ -77,7 +79,12 @@ function allowsAfter(scene: LawScene, rest: string): boolean {
   const { word } = next;
   if (!next.capital) return !LAW_NOUNS.has(word) || scene.owners.nouns.has(word);
   if (scene.owners.names.some((name) => startsWithName(foldWord(rest).trim(), name))) return true;
-  if (WEEKDAYS.has(word) || MONTHS.has(word) || FUNCTION_WORDS.has(word) || scene.isBystanderStart(next.start))
+  if (
+    WEEKDAYS.has(word) ||
+    MONTHS.has(word) ||
+    FUNCTION_WORDS.has(word) ||
+    scene.isBystander(scene.flagsStartingAt(next.start))
+  )
     return true;
   if (scene.style === 'sentence' || LAW_NOUNS.has(word)) return false;
   return isOrdinary(word) || looksInflected(word);
@@ -158,7 +165,7 @@ function allowsBefore(scene: LawScene): boolean {
   if (gap !== ' ') return true;
   if (/^\d/u.test(word) || word === '§') return false;
   if (!before.capital) return !LAW_NOUNS.has(word) || owners.nouns.has(word);
-  if (scene.isBystanderEnd(before.possessive ? before.end - 2 : before.end)) return true;
+  if (scene.isBystander(scene.flagsEndingAt(before.possessive ? before.end - 2 : before.end))) return true;
   if (before.possessive) return owners.nouns.has(word);
   if (LAW_NOUNS.has(word)) return false;
   if (TITLES.has(word) || FUNCTION_WORDS.has(word) || isOrdinary(word) || WEEKDAYS.has(word)) return true;

@@ -1,142 +1,158 @@
 import { createLineReader } from './around.ts';
 import { isPlain, judge } from './block.ts';
+import { type Given, givenOf } from './given.ts';
 import { allowsLaw, type Owners } from './law.ts';
 import { ACRONYM, NUMBERED, namesOf, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
 import { allowsAcronym } from './stress.ts';
-import { buildTable, START } from './table.ts';
+import { buildTable, openCapitals, START } from './table.ts';
 import type { Mention, Topic } from './types.ts';
-import { foldWord, IGNORED, LOWER, SOLO, UPPER } from './units.ts';
+import { CLASS, foldWord, IGNORED, LOWER, SOLO, UPPER } from './units.ts';
+import { buildVariants, type Confirm, type Variant } from './variants.ts';
 
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
 export interface Matcher {
   find(text: string): Mention[];
 }
 
+/** What a matcher can be given besides the topics. */
+export interface MatcherOptions {
+  /** Judges other spellings of the names; without it only the names themselves are found. */
+  confirm?: Confirm;
+}
+
 /** Builds the matcher over all names of the topics. */
-export function buildMatcher(topics: readonly Topic[]): Matcher {
+export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptions = {}): Matcher {
   const table = buildTable(namesOf(topics));
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
   const { gate, flags } = table;
-  const given = topics.map(givenNames);
+  const given = topics.map(givenOf);
   const owners = topics.map(ownersOf);
+  const variants = confirm && buildVariants(topics, confirm);
+  if (variants) openCapitals(gate, variants.initials);
   const hit: Hit = { name: -1, start: 0, end: 0 };
   const probe: Hit = { name: -1, start: 0, end: 0 };
+  /** The last name found in the text at hand, whether linked or not. */
+  let lastEnd = -1;
+  let lastFlags = -1;
 
   function find(text: string): Mention[] {
     const mentions: Mention[] = [];
     const n = text.length;
-    let lastEnd = -1;
-    let lastFlags = -1;
+    lastEnd = -1;
     let i = 0;
     while (i < n) {
       const kind = gate[text.charCodeAt(i)] as number;
       if (kind < LOWER) {
         i++;
-        continue;
-      }
-      if (kind >= START && (kind === START + UPPER || scanner.mayStart(text, i))) {
+      } else if (kind >= START && (kind === START + UPPER || scanner.mayStart(text, i))) {
         const resume = scanner.at(text, i, hit);
-        if (hit.name < 0) {
+        if (hit.name >= 0) i = take(text, mentions);
+        else {
+          if (variants?.suspects(text, i, resume)) takeVariant(text, i, resume, mentions);
           i = resume;
-          continue;
         }
-        const found = flags[hit.name] as number;
-        const start = accept(text, found, lastEnd, lastFlags);
-        if (start >= 0) mentions.push(mentionOf(text, start));
-        lastEnd = hit.end;
-        lastFlags = found;
-        i = Math.max(hit.end, start);
-        continue;
+      } else {
+        i++;
+        if ((kind & 15) !== SOLO) while (i < n && ((gate[text.charCodeAt(i)] as number) & 15) >= IGNORED) i++;
       }
-      i++;
-      if ((kind & 15) === SOLO) continue;
-      while (i < n && ((gate[text.charCodeAt(i)] as number) & 15) >= IGNORED) i++;
     }
     return mentions;
   }
 
-  function accept(text: string, found: number, lastEnd: number, lastFlags: number): number {
-    const special = found & (WORDLIKE | NUMBERED);
-    if (special === 0 && isPlain(text, hit.start, hit.end)) return hit.start;
+  /** Judges the hit at hand; returns where to go on. */
+  function take(text: string, mentions: Mention[]): number {
+    const found = flags[hit.name] as number;
     const topic = table.topic[hit.name] as number;
-    const style = lineStyle(text, hit.start);
-    const person = (found & PERSON) !== 0;
-    if (
-      found & NUMBERED &&
-      !allowsLaw({
-        text,
-        start: hit.start,
-        end: hit.end,
-        style,
-        owners: owners[topic] as Owners,
-        isBystanderEnd: (place) => place === lastEnd && (lastFlags & (PERSON | PLACE)) !== 0,
-        isBystanderStart: (place) => flagsAt(text, place) > 0 && (flagsAt(text, place) & (PERSON | PLACE)) !== 0,
-      })
-    )
-      return -1;
-    if (found & WORDLIKE && !allowsAcronym(text, hit.start, hit.end, style, (found & ACRONYM) !== 0)) return -1;
-    const scene: Scene = {
-      text,
-      start: hit.start,
-      end: hit.end,
-      flags: found,
-      style,
-      given: person ? (given[topic] as Given).names : NOBODY,
-      female: person && (given[topic] as Given).female,
-      flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
-      flagsStartingAt: (place) => flagsAt(text, place),
-    };
+    const { end } = hit;
+    const start = accept(text, found, topic);
+    if (start >= 0) push(text, mentions, topic, start, end);
+    lastEnd = end;
+    lastFlags = found;
+    return end;
+  }
+
+  function accept(text: string, found: number, topic: number): number {
+    const { start, end } = hit;
+    if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end)) return start;
+    const scene = sceneOf(text, start, end, found, topic);
+    if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
+    if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners[topic] as Owners, isBystander })) return -1;
     return judge(scene);
   }
 
-  function flagsAt(text: string, place: number): number {
-    scanner.at(text, place, probe);
-    return probe.name < 0 ? -1 : (flags[probe.name] as number);
+  function isBystander(found: number): boolean {
+    return found >= 0 && (found & (PERSON | PLACE)) !== 0;
   }
 
-  function mentionOf(text: string, start: number): Mention {
-    let end = hit.end;
-    while (end < text.length && /\p{M}/u.test(text.charAt(end))) end++;
-    const topicId = (topics[table.topic[hit.name] as number] as Topic).id;
-    return { topicId, start, end, exact: text.slice(start, end) };
+  function sceneOf(text: string, start: number, end: number, found: number, topic: number): Scene {
+    const { names, female } = given[topic] as Given;
+    return {
+      text,
+      start,
+      end,
+      flags: found,
+      style: lineStyle(text, start),
+      female,
+      isGiven: (word) => names.has(word) || (variants?.isGiven(word, names) ?? false),
+      hasInitial: (letter) => [...names].some((name) => name.startsWith(letter)),
+      flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
+      flagsStartingAt: (place) => {
+        scanner.at(text, place, probe);
+        return probe.name < 0 ? -1 : (flags[probe.name] as number);
+      },
+    };
+  }
+
+  function takeVariant(text: string, start: number, run: number, mentions: Mention[]): void {
+    let end = run;
+    while (CLASS[text.charCodeAt(end - 1)] === IGNORED) end--;
+    for (const variant of (variants as { resolve: Resolve }).resolve(text, start, end)) {
+      const found = { person: PERSON, place: PLACE }[(topics[variant.topic] as Topic).kind as 'person'] ?? 0;
+      const scene = sceneOf(text, start, end, found, variant.topic);
+      const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judge(scene);
+      if (from < 0 || (variant.needsGiven && from === start)) continue;
+      push(text, mentions, variant.topic, from, end);
+      lastEnd = end;
+      lastFlags = found;
+      return;
+    }
+  }
+
+  function push(text: string, mentions: Mention[], topic: number, from: number, to: number): void {
+    const floor = mentions.at(-1)?.end ?? 0;
+    let start = from;
+    let end = to;
+    // A given name that is a name of its own has been taken before.
+    if (start < floor) start = hit.start >= floor && hit.end === to ? hit.start : floor;
+    while (end < text.length && isMark(text.charCodeAt(end))) end++;
+    if (start >= end) return;
+    mentions.push({ topicId: (topics[topic] as Topic).id, start, end, exact: text.slice(start, end) });
   }
 
   return { find };
 }
 
-interface Given {
-  names: ReadonlySet<string>;
-  female: boolean;
+type Resolve = (text: string, start: number, end: number) => readonly Variant[];
+
+/** An accent written as a unit of its own belongs to the letter before it. */
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && CLASS[unit] === IGNORED && /\p{M}/u.test(String.fromCharCode(unit));
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
-/** Common given names of women that do not end in "a" (English-speaking countries). */
-const WOMEN = new Set(
-  `mary elizabeth margaret nancy hillary hilary nikki kirsten anne ann jane susan karen helen michelle rachel ruth
-  sarah kate catherine katherine kathleen kelly emily alice grace rose claire marine ingrid carol joan judith janet jill
-  betsy stacey kirstjen melanie stephanie charlotte caroline christine madeleine condoleezza tulsi meghan kim beth`.split(
-    /\s+/u,
-  ),
-);
-
-/** The words before the surname in all full names of a person. */
-function givenNames({ kind, label, aliases }: Topic): Given {
-  if (kind !== 'person') return { names: NOBODY, female: false };
-  const names = new Set<string>();
-  for (const name of [label, ...aliases]) {
-    const words = name
-      .split(/[\s.]+/u)
-      .filter(Boolean)
-      .map((word) => foldWord(word));
-    for (const word of words.slice(0, -1)) names.add(word);
+/** Where the words of a longer name begin that end before a place, or -1 when others stand there. */
+function leadStart(text: string, place: number, lead: readonly string[]): number {
+  const from = Math.max(0, place - 80);
+  const before = foldWord(text, from, place).trimEnd();
+  const wanted = lead.join(' ');
+  if (!before.endsWith(wanted)) return -1;
+  let start = place;
+  for (const word of [...lead].reverse()) {
+    start = text.lastIndexOf(' ', start - 2) + 1;
+    if (start < from || foldWord(text, start, place).trim().split(' ')[0] !== word) return -1;
   }
-  const first = foldWord(label.split(/\s+/u)[0] ?? '');
-  return { names, female: WOMEN.has(first) || (/a$/u.test(first) && !MEN_IN_A.has(first)) };
+  return start;
 }
-
-const MEN_IN_A = new Set('joshua mustafa luca andrea nikita ilya noah isa musa abdulla garcia shinzo sasha'.split(' '));

@@ -9,8 +9,10 @@ export interface Scene {
   /** Flags of the name. */
   flags: number;
   style: LineStyle;
-  /** The names before the surname that this person goes by, folded; empty for what is no person. */
-  given: ReadonlySet<string>;
+  /** Whether a folded word is one of the person's given names, also in another spelling; never for what is no person. */
+  isGiven(word: string): boolean;
+  /** Whether one of the person's given names begins with the folded letter. */
+  hasInitial(letter: string): boolean;
   /** Whether the person is a woman, as far as her given name tells. */
   female: boolean;
   /** Flags of the name found directly before, ending at this place; -1 when there is none. */

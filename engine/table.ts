@@ -98,6 +98,13 @@ function insert(table: NameTable, key: string, tokens: readonly string[], index:
   }
 }
 
+/** Lets the scan try every word that begins with a capital of one of the folded letters. */
+export function openCapitals(gate: Uint8Array, letters: ReadonlySet<number>): void {
+  for (let unit = 0; unit < 65536; unit++) {
+    if (gate[unit] === UPPER && letters.has(FOLD[unit] as number)) gate[unit] = UPPER + START;
+  }
+}
+
 function openGate(gate: Uint8Array, starts: ReadonlySet<number>, names: readonly Name[]): void {
   const small = new Set(names.filter(({ capitals }) => (capitals & 1) === 0).map(({ key }) => key.charCodeAt(0)));
   for (let unit = 0; unit < 65536; unit++) {
