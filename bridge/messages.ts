@@ -182,9 +182,9 @@ export type PageHandlers = {
 
 /**
  * Lets a content script answer the messages of its own extension, and returns what takes that back.
- * A message of another shape is left alone; what a handler throws travels back as a failure.
+ * A message of another shape or without a handler is left alone; what a handler throws travels back as a failure.
  */
-export function answerPage(handlers: PageHandlers): () => void {
+export function answerPage(handlers: Partial<PageHandlers>): () => void {
   const listener = (message: unknown, sender: { id?: string }, sendResponse: (reply: Reply<unknown>) => void) => {
     const { backstory, question } = (message ?? {}) as Partial<PageEnvelope>;
     if (sender.id !== browser.runtime.id || backstory === undefined || !Object.hasOwn(handlers, backstory)) return;

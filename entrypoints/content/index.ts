@@ -1,8 +1,11 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
+import { createAnswers, reportTopics } from './answers.ts';
 import { createCards } from './cards.tsx';
 import { createPage } from './page.ts';
+import { isReadable } from './site.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -11,6 +14,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    if (!isReadable(document)) return;
     let settings = await readSettings();
     ctx.onInvalidated(
       watchSettings((changed) => {
@@ -19,6 +23,8 @@ export default defineContentScript({
     );
     // Asking whether it is valid is what makes WXT notice that it is not.
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
+    reportTopics(page, ctx.signal);
+    ctx.onInvalidated(answerPage(createAnswers(page)));
     createCards(page, () => settings, ctx.signal);
   },
 });

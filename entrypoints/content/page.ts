@@ -7,7 +7,7 @@ import { type Live, startLive } from './live.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 import { isShown } from './sight.ts';
-import { isReadable, siteHost } from './site.ts';
+import { siteHost } from './site.ts';
 
 /** With marks at `approach`, a mention is marked when the pointer is this near (px). */
 const REACH = 16;
@@ -98,24 +98,22 @@ export function createPage({ gone, check }: PagePlatform): PageText {
     stop();
     listeners.clear();
   });
-  if (isReadable(document)) {
-    gone.addEventListener('abort', watchSettings(apply));
-    readSettings().then(apply, check);
-    const look = () => {
-      check();
-      if (unanswered && !document.hidden) life?.live.watch.startle();
-    };
-    document.addEventListener('visibilitychange', look, { signal: gone });
-    // A page that comes back from the cache may have missed changes of settings, and answers to its questions.
-    addEventListener(
-      'pageshow',
-      ({ persisted }) => {
-        if (persisted) readSettings().then(apply, check);
-        if (persisted) life?.live.watch.startle();
-      },
-      { signal: gone },
-    );
-  }
+  gone.addEventListener('abort', watchSettings(apply));
+  readSettings().then(apply, check);
+  const look = () => {
+    check();
+    if (unanswered && !document.hidden) life?.live.watch.startle();
+  };
+  document.addEventListener('visibilitychange', look, { signal: gone });
+  // A page that comes back from the cache may have missed changes of settings, and answers to its questions.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) readSettings().then(apply, check);
+      if (persisted) life?.live.watch.startle();
+    },
+    { signal: gone },
+  );
 
   return {
     mentionAt: (x, y) => at(x, y),
