@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Mention, Passage } from '../engine/types.ts';
 import './ArticleText.css';
+import type { NameEvents, OpenName } from './names.ts';
 
 interface ArticleTextProps {
   passages: readonly Passage[];
@@ -8,12 +9,13 @@ interface ArticleTextProps {
   mentions: Readonly<Record<string, readonly Mention[]>>;
   /** The passage to scroll to and mark. */
   markedId: string | null;
-  /** A name was pressed or rested on; `name` is the element that it is. */
-  onName(mention: Mention, passage: Passage, name: HTMLElement): void;
+  /** The name whose card is open. */
+  open: OpenName | null;
+  events: NameEvents;
 }
 
 /** The text of an article, its names as buttons, one passage marked and brought into view. */
-export function ArticleText({ passages, mentions, markedId, onName }: ArticleTextProps) {
+export function ArticleText({ passages, mentions, markedId, open, events }: ArticleTextProps) {
   const marked = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (!markedId) return;
@@ -33,14 +35,14 @@ export function ArticleText({ passages, mentions, markedId, onName }: ArticleTex
           data-marked={passage.id === markedId ? '' : undefined}
           tabIndex={passage.id === markedId ? -1 : undefined}
         >
-          {withNames(passage, mentions[passage.id] ?? [], onName)}
+          {withNames(passage, mentions[passage.id] ?? [], open, events)}
         </p>
       ))}
     </div>
   );
 }
 
-function withNames(passage: Passage, mentions: readonly Mention[], onName: ArticleTextProps['onName']) {
+function withNames(passage: Passage, mentions: readonly Mention[], open: OpenName | null, events: NameEvents) {
   const parts = [];
   let from = 0;
   for (const mention of mentions) {
@@ -52,7 +54,11 @@ function withNames(passage: Passage, mentions: readonly Mention[], onName: Artic
         type="button"
         class="name"
         data-topic={mention.topicId}
-        onClick={(event) => onName(mention, passage, event.currentTarget)}
+        aria-haspopup="dialog"
+        aria-expanded={open?.mention === mention}
+        onClick={(event) => events.onPress(mention, passage, event.currentTarget)}
+        onPointerEnter={(event) => events.onEnter(mention, passage, event.currentTarget)}
+        onPointerLeave={events.onLeave}
       >
         {mention.exact}
       </button>,

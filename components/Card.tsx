@@ -42,10 +42,11 @@ export interface CardActions {
   onRead(snippet: SnippetData): void;
   onCopy(text: string): Promise<boolean>;
   onMute(): void;
-  onPause(): void;
+  /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
+  onPause?(): void;
   onUndo(): void;
   onPanel(): void;
-  onPin(): void;
+  onPin?(): void;
   onClose(): void;
 }
 
@@ -89,7 +90,7 @@ export function Card(props: CardProps) {
           )}
         </div>
         <div class="corner">
-          <IconButton icon="pin" name={t('cardPin')} pressed={pinned} onClick={actions.onPin} />
+          {actions.onPin && <IconButton icon="pin" name={t('cardPin')} pressed={pinned} onClick={actions.onPin} />}
           <IconButton icon="close" name={t('cardClose')} onClick={actions.onClose} />
         </div>
       </header>
@@ -103,9 +104,11 @@ export function Card(props: CardProps) {
           <button type="button" class="tool" onClick={actions.onMute}>
             {t('cardMute')}
           </button>
-          <button type="button" class="tool" onClick={actions.onPause}>
-            {t('cardPause')}
-          </button>
+          {actions.onPause && (
+            <button type="button" class="tool" onClick={actions.onPause}>
+              {t('cardPause')}
+            </button>
+          )}
           <button type="button" class="tool" onClick={actions.onPanel}>
             {t('cardPanel')}
           </button>

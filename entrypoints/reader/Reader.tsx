@@ -1,9 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import type { ArticleView } from '../../bridge/messages.ts';
-import { ArticleLine } from '../../components/ArticleLine.tsx';
-import { ArticleText } from '../../components/ArticleText.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { Shown } from './Shown.tsx';
 import { useArticle } from './use-article.ts';
 
 /** The reader page: one article as a person likes to read it, or a clear word on why it cannot be shown. */
@@ -22,36 +20,13 @@ export function Reader() {
       {state.status === 'failed' ? (
         <Notice onRetry={retry}>{t('readerFailed')}</Notice>
       ) : (
-        <Notice>{t('readerMissing')}</Notice>
-      )}
-    </main>
-  );
-}
-
-function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
-  const { t } = useTexts();
-  const { article, passages, mentions } = view;
-  // The headline stands above as the title; told twice it would only be read twice.
-  const text = passages.filter(({ kind, text }) => kind !== 'headline' || text !== article.title);
-  return (
-    <main class="reader">
-      <article lang={article.language} dir="auto">
-        <header class="reader-head">
-          <h1>{article.title}</h1>
-          <p>
-            <ArticleLine article={article} />
+        <>
+          <Notice>{t('readerMissing')}</Notice>
+          <p class="reader-back">
+            <a href="options.html#library">{t('readerAll')}</a>
           </p>
-          {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
-          {article.url !== null && (
-            <p>
-              <a href={article.url} rel="noreferrer">
-                {t('original')}
-              </a>
-            </p>
-          )}
-        </header>
-        <ArticleText passages={text} mentions={mentions} markedId={passageId} onName={() => undefined} />
-      </article>
+        </>
+      )}
     </main>
   );
 }

@@ -1,17 +1,42 @@
+import { ask, askPage } from '../../bridge/messages.ts';
+import { setPanelQuery } from '../../bridge/panel-query.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import type { Snippet } from '../../engine/types.ts';
+import { Nearest } from './Nearest.tsx';
+import { PageBriefing } from './PageBriefing.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useNearest } from './use-nearest.ts';
 
-/** The side panel. */
+/** The side panel: what was looked up elsewhere, if anything, and the briefing of the page in the tab in front. */
 export function Panel() {
   const { t } = useTexts();
-  const { state } = useBriefing();
-  const { nearest } = useNearest();
+  const { state, retry } = useBriefing();
+  const nearest = useNearest();
+  const read = ({ articleId, passageId }: Pick<Snippet, 'articleId'> & Partial<Snippet>) =>
+    void ask('openReader', { articleId, passageId });
+  const briefing = state.status === 'known' ? state.briefing : null;
+
   return (
-    <main>
-      <h1>{t('openPanel')}</h1>
-      <p>{state.status}</p>
-      <p>{nearest?.text}</p>
+    <main class="panel" aria-busy={state.status === 'loading'}>
+      {nearest.nearest && (
+        <Nearest
+          nearest={nearest.nearest}
+          onRetry={nearest.retry}
+          onRead={read}
+          onSearch={setPanelQuery}
+          onClose={() => setPanelQuery('')}
+        />
+      )}
+      {state.status === 'failed' && <Notice onRetry={retry}>{t('pageFailed')}</Notice>}
+      {state.status === 'known' && !briefing && <Notice>{t('pageNotReadable')}</Notice>}
+      {state.status === 'known' && briefing && (
+        <PageBriefing
+          briefing={briefing}
+          onGo={(topicId) => askPage(state.tabId, 'goToMention', { topicId, index: 0 })}
+          onRead={read}
+        />
+      )}
     </main>
   );
 }

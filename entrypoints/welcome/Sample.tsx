@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../bridge/messages.ts';
+import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { ArticleText } from '../../components/ArticleText.tsx';
+import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { Mention, Passage } from '../../engine/types.ts';
 
@@ -18,6 +21,7 @@ const SAMPLE: Passage = {
 export function Sample() {
   const { t } = useTexts();
   const [mentions, setMentions] = useState<Mention[] | 'failed' | null>(null);
+  const names = useNames(DEFAULT_SETTINGS.delay);
   const find = () =>
     ask('findMentions', { texts: [SAMPLE.text] }).then(
       ([found = []]) => setMentions(found),
@@ -36,9 +40,25 @@ export function Sample() {
           passages={[SAMPLE]}
           mentions={Array.isArray(mentions) ? { [SAMPLE.id]: mentions } : {}}
           markedId={null}
-          onName={() => undefined}
+          open={names.open}
+          events={names.events}
         />
       </div>
+      {names.open && (
+        <NameCard
+          key={names.open.mention.start}
+          name={names.open}
+          questions={{
+            lookUp: (query) => ask('lookUp', query),
+            findMentions: (texts) => ask('findMentions', { texts }),
+          }}
+          onRead={({ articleId, passageId }) => ask('openReader', { articleId, passageId })}
+          onMute={(topicId, muted) => ask('muteTopic', { topicId, muted })}
+          onPanel={() => ask('openPanel', {})}
+          onCard={names.onCard}
+          onClose={names.close}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../assets/tokens.css';
+import '../../assets/parts.css';
+import '../../assets/card.css';
 import '../../assets/surface.css';
 import { dressPage, languageOf } from '../../bridge/surface.ts';
 import { TextsProvider, type Translate } from '../../components/texts.ts';

@@ -1,0 +1,132 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { PageInfo, Snippet } from '../engine/types.ts';
+import { Card } from './Card.tsx';
+import './NameCard.css';
+import type { OpenName } from './names.ts';
+import { createSession, type Questions } from './session.ts';
+
+interface NameCardProps {
+  name: OpenName;
+  /** The page that the name stands on: what it says of itself keeps the article being read out of the answer. */
+  page?: PageInfo;
+  questions: Questions;
+  onRead(snippet: Snippet): void;
+  onMute(topicId: string, muted: boolean): void;
+  onPanel(): void;
+  /** The pointer came onto the card or left it. */
+  onCard(isOn: boolean): void;
+  onClose(): void;
+}
+
+/** Between the name and the card, and between the card and the edge of the window (px): as in web pages. */
+const GUTTER = 6;
+const MARGIN = 10;
+/** The tallest card (px); what is longer scrolls inside. */
+const HEIGHT = 460;
+
+/** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
+export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCard, onClose }: NameCardProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const [isReady, setReady] = useState(false);
+  const session = useMemo(() => {
+    const { mention, passage } = name;
+    const subject = { topicId: mention.topicId, label: mention.exact };
+    return createSession(subject, { context: passage.text, page }, questions, () => draw(undefined));
+  }, [name]);
+  useEffect(() => {
+    session.ready.then(() => setReady(true));
+    return () => session.end();
+  }, [session]);
+
+  useLayoutEffect(() => {
+    const card = frame.current;
+    if (!card) return;
+    const put = async () => {
+      const { x, y } = await computePosition(name.element, card, {
+        placement: 'bottom-start',
+        middleware: [
+          offset(GUTTER),
+          flip({ padding: MARGIN }),
+          shift({ padding: MARGIN }),
+          size({
+            padding: MARGIN,
+            apply: ({ availableHeight }) => {
+              card.style.maxHeight = `${Math.min(HEIGHT, availableHeight)}px`;
+            },
+          }),
+        ],
+      });
+      card.style.left = `${x}px`;
+      card.style.top = `${y}px`;
+    };
+    return autoUpdate(name.element, card, put);
+  }, [name]);
+
+  useEffect(() => {
+    if (!isReady || !name.pressed) return;
+    frame.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }, [isReady, name]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    const onPress = (event: PointerEvent) => {
+      const target = event.target as Node;
+      if (!frame.current?.contains(target) && !name.element.contains(target)) onClose();
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('pointerdown', onPress);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('pointerdown', onPress);
+    };
+  }, [name, onClose]);
+
+  const { topicId, label, view, canGoBack, canGoForward } = session.view();
+  return (
+    <div
+      ref={frame}
+      // Until there is something to show, an empty card would only flicker.
+      class={isReady ? 'name-card' : 'name-card waiting'}
+      onPointerEnter={() => onCard(true)}
+      onPointerLeave={() => onCard(false)}
+    >
+      <Card
+        label={label}
+        view={view}
+        pageDate={page?.published}
+        canGoBack={canGoBack}
+        canGoForward={canGoForward}
+        pinned={false}
+        actions={{
+          onRetry: session.retry,
+          onMore: session.more,
+          onTopic: (next) => session.turnTo({ topicId: next, label: '' }),
+          onBack: session.back,
+          onForward: session.forward,
+          onChoose: session.choose,
+          onRead,
+          onCopy: copy,
+          onMute() {
+            onMute(topicId, true);
+            session.notice({ state: 'muted' });
+          },
+          onUndo() {
+            onMute(topicId, false);
+            session.notice(null);
+          },
+          onPanel,
+          onClose,
+        }}
+      />
+    </div>
+  );
+}
+
+async function copy(text: string): Promise<boolean> {
+  await navigator.clipboard.writeText(text);
+  return true;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type ArticleView, ask } from '../../bridge/messages.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { ArticleLine } from '../../components/ArticleLine.tsx';
+import { ArticleSteps } from '../../components/ArticleSteps.tsx';
+import { ArticleText } from '../../components/ArticleText.tsx';
+import { NameCard } from '../../components/NameCard.tsx';
+import { useNames } from '../../components/names.ts';
+import { useTexts } from '../../components/texts.ts';
+import { writeAddress } from './address.ts';
+
+/** An article in the reader, with its names, their cards, and the way to the articles before and after. */
+export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
+  const { t } = useTexts();
+  const settings = useSettings();
+  const names = useNames(settings.opens === 'hover' ? settings.delay : null);
+  const [topicId, setTopicId] = useState<string | null>(null);
+  const { article, passages, mentions, topics } = view;
+  // The headline stands above as the title; told twice it would only be read twice.
+  const text = passages.filter(({ kind, text }) => kind !== 'headline' || text !== article.title);
+  const addressOf = (articleId: string) => writeAddress({ articleId, passageId: null });
+
+  return (
+    <main class="reader">
+      <article lang={article.language} dir="auto">
+        <header class="reader-head">
+          <h1>{article.title}</h1>
+          <p>
+            <ArticleLine article={article} />
+          </p>
+          {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
+          {article.url !== null && (
+            <p>
+              <a href={article.url} rel="noreferrer">
+                {t('original')}
+              </a>
+            </p>
+          )}
+        </header>
+        <ArticleText passages={text} mentions={mentions} markedId={passageId} open={names.open} events={names.events} />
+      </article>
+      <ArticleSteps topics={topics} topicId={topicId} onTopic={setTopicId} addressOf={addressOf} />
+      {names.open && (
+        <NameCard
+          key={`${names.open.passage.id} ${names.open.mention.start}`}
+          name={names.open}
+          page={{ url: article.url ?? undefined, title: article.title, published: article.published ?? undefined }}
+          questions={{
+            lookUp: (query) => ask('lookUp', query),
+            findMentions: (texts) => ask('findMentions', { texts }),
+          }}
+          onRead={({ articleId, passageId }) => {
+            names.close();
+            location.hash = writeAddress({ articleId, passageId });
+          }}
+          onMute={(id, muted) => ask('muteTopic', { topicId: id, muted })}
+          onPanel={() => ask('openPanel', {})}
+          onCard={names.onCard}
+          onClose={names.close}
+        />
+      )}
+    </main>
+  );
+}
+
+function useSettings(): Settings {
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  useEffect(() => {
+    readSettings().then(setSettings, () => undefined);
+    return watchSettings(setSettings);
+  }, []);
+  return settings;
+}

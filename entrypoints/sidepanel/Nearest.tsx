@@ -1,0 +1,53 @@
+import { Chips } from '../../components/Chips.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Snippet } from '../../components/Snippet.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { Snippet as SnippetData } from '../../engine/types.ts';
+import type { NearestState } from './use-nearest.ts';
+
+interface NearestProps {
+  nearest: NonNullable<NearestState>;
+  onRetry(): void;
+  onRead(snippet: SnippetData): void;
+  onSearch(text: string): void;
+  onClose(): void;
+}
+
+/** The names and passages nearest to a text that the reader selected on a page or typed in the address bar. */
+export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, onClose }: NearestProps) {
+  const { t } = useTexts();
+  const found = typeof result === 'string' ? null : result;
+  const articles = new Map(found?.articles.map((article) => [article.id, article]));
+  const isEmpty = found?.topics.length === 0 && found.snippets.length === 0;
+  return (
+    <section class="nearest" aria-labelledby="nearest" aria-busy={result === 'loading'}>
+      <div class="entry-head">
+        <h2 id="nearest" dir="auto">
+          {t('nearestTo', [text])}
+        </h2>
+        <button type="button" class="tool" onClick={onClose}>
+          {t('cardClose')}
+        </button>
+      </div>
+      {result === 'failed' && <Notice onRetry={onRetry}>{t('searchFailed')}</Notice>}
+      {isEmpty && <Notice>{t('nothingFound', [text])}</Notice>}
+      {found && (
+        <>
+          <Chips
+            label={t('resultsTopics')}
+            topics={found.topics}
+            onTopic={(id) => onSearch(found.topics.find((topic) => topic.id === id)?.label ?? text)}
+          />
+          {found.snippets.map((snippet) => (
+            <Snippet
+              key={snippet.passageId}
+              snippet={snippet}
+              article={articles.get(snippet.articleId)}
+              onRead={onRead}
+            />
+          ))}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Briefing } from '../../bridge/messages.ts';
+import { ArticleLine } from '../../components/ArticleLine.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Snippet } from '../../components/Snippet.tsx';
+import { Timeline } from '../../components/Timeline.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { Snippet as SnippetData } from '../../engine/types.ts';
+
+interface PageBriefingProps {
+  briefing: Briefing;
+  onGo(topicId: string): void;
+  onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
+}
+
+/** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
+export function PageBriefing({ briefing, onGo, onRead }: PageBriefingProps) {
+  const { t } = useTexts();
+  const { page, entries, articles, timeline } = briefing;
+  const [chosen, setChosen] = useState<string[] | null>(null);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const labels = new Map(entries.map(({ topic }) => [topic.id, topic.label]));
+
+  return (
+    <>
+      <header class="panel-head">
+        <p class="quiet">{t('briefingOf')}</p>
+        <h1 dir="auto">{page.title || briefing.host}</h1>
+      </header>
+      {briefing.paused && <Notice>{t('pagePaused')}</Notice>}
+      {!briefing.paused && entries.length === 0 && (
+        <Notice>{briefing.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
+      )}
+      {entries.map(({ topic, count, snippet, total }) => (
+        <section key={topic.id} class="entry" aria-labelledby={`topic-${topic.id}`}>
+          <div class="entry-head">
+            <h2 id={`topic-${topic.id}`} dir="auto">
+              {topic.label}
+            </h2>
+            <button type="button" class="tool" title={t('goToMention', [topic.label])} onClick={() => onGo(topic.id)}>
+              {t('mentionCount', count)}
+            </button>
+          </div>
+          {snippet ? (
+            <Snippet snippet={snippet} article={byId.get(snippet.articleId)} onRead={onRead} onCopy={copy} />
+          ) : (
+            <p class="quiet">{t('cardEmpty', [topic.label])}</p>
+          )}
+          {total > 1 && <p class="quiet">{t('morePassages', total - 1)}</p>}
+        </section>
+      ))}
+      {timeline.length > 0 && (
+        <section class="panel-timeline" aria-labelledby="panel-timeline">
+          <h2 id="panel-timeline">{t('briefingTimeline')}</h2>
+          <Timeline articles={articles} chosen={chosen} pageDate={page.published} onChoose={setChosen} />
+          <ol class="timeline-articles">
+            {timeline
+              .filter(({ articleId }) => chosen === null || chosen.includes(articleId))
+              .map(({ articleId, topicIds }) => {
+                const article = byId.get(articleId);
+                return (
+                  article && (
+                    <li key={articleId}>
+                      <button type="button" class="link" onClick={() => onRead({ articleId })}>
+                        <span dir="auto">{article.title}</span>
+                      </button>
+                      <ArticleLine article={article} />
+                      <span class="quiet" dir="auto">
+                        {topicIds.map((id) => labels.get(id)).join(t('listSeparator'))}
+                      </span>
+                    </li>
+                  )
+                );
+              })}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+async function copy(text: string): Promise<boolean> {
+  await navigator.clipboard.writeText(text);
+  return true;
+}
