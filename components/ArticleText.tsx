@@ -49,19 +49,27 @@ function withNames(passage: Passage, mentions: readonly Mention[], open: OpenNam
     if (mention.start < from) continue;
     parts.push(
       passage.text.slice(from, mention.start),
-      <button
+      // A real button does not wrap over lines, and names in running text must.
+      // biome-ignore lint/a11y/useSemanticElements: see above
+      <span
         key={mention.start}
-        type="button"
+        role="button"
+        tabIndex={0}
         class="name"
         data-topic={mention.topicId}
         aria-haspopup="dialog"
         aria-expanded={open?.mention === mention}
         onClick={(event) => events.onPress(mention, passage, event.currentTarget)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          events.onPress(mention, passage, event.currentTarget);
+        }}
         onPointerEnter={(event) => events.onEnter(mention, passage, event.currentTarget)}
         onPointerLeave={events.onLeave}
       >
         {mention.exact}
-      </button>,
+      </span>,
     );
     from = mention.end;
   }

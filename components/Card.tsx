@@ -1,17 +1,9 @@
-import type { Card as CardData, Mention, Snippet as SnippetData, TopicKind } from '../engine/types.ts';
+import type { Card as CardData, Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { CardBody } from './CardBody.tsx';
 import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
+import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
-
-const KINDS: Record<TopicKind, string> = {
-  person: 'kindPerson',
-  organization: 'kindOrganization',
-  place: 'kindPlace',
-  law: 'kindLaw',
-  event: 'kindEvent',
-  thing: 'kindThing',
-};
 
 /** What a card shows. */
 export type CardView =

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../engine/types.ts';
 import { ArticleLine } from './ArticleLine.tsx';
+import { KINDS } from './kinds.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { optionsOf, type ResultOption } from './options.ts';
 import './ResultList.css';
@@ -78,13 +79,3 @@ export function ResultList({ id, result, active, onChoose }: ResultListProps) {
     </div>
   );
 }
-
-/** The text key of each kind of topic. */
-export const KINDS = {
-  person: 'kindPerson',
-  organization: 'kindOrganization',
-  place: 'kindPlace',
-  law: 'kindLaw',
-  event: 'kindEvent',
-  thing: 'kindThing',
-} as const;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Topic } from '../engine/types.ts';
+import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
 import './TopicEditor.css';
 
@@ -28,7 +29,7 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
   return (
     <div class="topic-editor">
       <p class="quiet">
-        {t(`kind_${topic.kind}`)} · {t('articleCount', articles)} · {t('passageCount', passages)}
+        {t(KINDS[topic.kind])} · {t('articleCount', articles)} · {t('passageCount', passages)}
       </p>
       <table class="topic-names">
         <caption class="visually-hidden">{t('namesOf', [topic.label])}</caption>

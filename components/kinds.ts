@@ -1,0 +1,11 @@
+import type { TopicKind } from '../engine/types.ts';
+
+/** The text key of each kind of topic. */
+export const KINDS: Record<TopicKind, string> = {
+  person: 'kindPerson',
+  organization: 'kindOrganization',
+  place: 'kindPlace',
+  law: 'kindLaw',
+  event: 'kindEvent',
+  thing: 'kindThing',
+};
