@@ -35,6 +35,9 @@ function dress({ theme, textScale }: Settings): void {
   root.style.setProperty('--bs-scale', String(textScale));
 }
 
+/** A page that is still being looked through is asked again after this long (ms). */
+export const ASK_AGAIN = 400;
+
 /** Calls back when a page tells what it found; returns what ends it. For surfaces that show a tab. */
 export function watchReports(reported: (tabId: number) => void): () => void {
   const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {

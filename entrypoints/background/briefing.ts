@@ -5,6 +5,9 @@ import type { Knowledge } from './knowledge.ts';
 /** So many topics at most are briefed: more than one reads, few enough to answer at once. */
 const MOST_TOPICS = 12;
 
+/** So many passages of a topic are looked at for one that is not yet shown under another topic. */
+const CANDIDATES = 4;
+
 /**
  * The briefing of a page: its topics by weight, each with the passage that fits the page best.
  * A topic weighs as often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
@@ -17,12 +20,19 @@ export function brief({ library, engine }: Knowledge, description: PageDescripti
       topicId: topic.id,
       context: contexts.get(topic.id) ?? '',
       page: description.page,
-      limit: 1,
+      limit: CANDIDATES,
     });
     const weight = (1 + Math.log(count)) * Math.log(1 + library.articles.length / (1 + card.articles.length));
     return { topic, count, card, weight };
   });
   const shown = all.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
+  const told = new Set<string>();
+  const entries = shown.map(({ topic, count, card }) => {
+    // A passage that names two of the topics is told once; better a topic's second passage than the first one again.
+    const snippet = card.snippets.find(({ passageId }) => !told.has(passageId)) ?? card.snippets[0] ?? null;
+    if (snippet) told.add(snippet.passageId);
+    return { topic, count, snippet, total: card.total };
+  });
   const articles = new Map<string, { article: Article; topicIds: string[] }>();
   for (const { topic, card } of shown) {
     for (const article of card.articles) {
@@ -36,12 +46,7 @@ export function brief({ library, engine }: Knowledge, description: PageDescripti
     .sort((a, b) => (b.article.published as string).localeCompare(a.article.published as string));
   return {
     ...view,
-    entries: shown.map(({ topic, count, card }) => ({
-      topic,
-      count,
-      snippet: card.snippets[0] ?? null,
-      total: card.total,
-    })),
+    entries,
     articles: [...articles.values()].map(({ article }) => article),
     timeline: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
   };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, type TabView } from '../../bridge/messages.ts';
 import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
-import { watchReports } from '../../bridge/surface.ts';
+import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
 
 /** What is known of the tab under the popup; `view` is `null` where Backstory does not run. */
 export type TabState =
@@ -25,6 +25,13 @@ export function useTab(): { tab: TabState; retry(): void } {
     load();
     return watchReports(() => load());
   }, []);
+  // A page tells of itself only when its topics change, not when it turns out to have no more of them.
+  const isPartial = tab.status === 'known' && tab.view !== null && !tab.view.complete && !tab.view.paused;
+  useEffect(() => {
+    if (!isPartial) return;
+    const timer = setTimeout(load, ASK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [tab]);
   return { tab, retry: load };
 }
 

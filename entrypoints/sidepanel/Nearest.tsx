@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Chips } from '../../components/Chips.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
@@ -16,11 +17,14 @@ interface NearestProps {
 /** The names and passages nearest to a text that the reader selected on a page or typed in the address bar. */
 export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, onClose }: NearestProps) {
   const { t } = useTexts();
+  const frame = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for elsewhere must not appear out of sight.
+  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [text]);
   const found = typeof result === 'string' ? null : result;
   const articles = new Map(found?.articles.map((article) => [article.id, article]));
   const isEmpty = found?.topics.length === 0 && found.snippets.length === 0;
   return (
-    <section class="nearest" aria-labelledby="nearest" aria-busy={result === 'loading'}>
+    <section ref={frame} class="nearest" aria-labelledby="nearest" aria-busy={result === 'loading'}>
       <div class="entry-head">
         <h2 id="nearest" dir="auto">
           {t('nearestTo', [text])}

@@ -10,11 +10,13 @@ import type { Snippet as SnippetData } from '../../engine/types.ts';
 interface PageBriefingProps {
   briefing: Briefing;
   onGo(topicId: string): void;
+  /** More passages of a topic are wanted. */
+  onMore(label: string): void;
   onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
 }
 
 /** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
-export function PageBriefing({ briefing, onGo, onRead }: PageBriefingProps) {
+export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingProps) {
   const { t } = useTexts();
   const { page, entries, articles, timeline } = briefing;
   const [chosen, setChosen] = useState<string[] | null>(null);
@@ -46,7 +48,12 @@ export function PageBriefing({ briefing, onGo, onRead }: PageBriefingProps) {
           ) : (
             <p class="quiet">{t('cardEmpty', [topic.label])}</p>
           )}
-          {total > 1 && <p class="quiet">{t('morePassages', total - 1)}</p>}
+          {total > 1 && (
+            <button type="button" class="tool" onClick={() => onMore(topic.label)}>
+              {t('morePassages', total - 1)}
+              <span class="visually-hidden">{topic.label}</span>
+            </button>
+          )}
         </section>
       ))}
       {timeline.length > 0 && (

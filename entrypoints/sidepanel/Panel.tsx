@@ -34,6 +34,7 @@ export function Panel() {
         <PageBriefing
           briefing={briefing}
           onGo={(topicId) => askPage(state.tabId, 'goToMention', { topicId, index: 0 })}
+          onMore={setPanelQuery}
           onRead={read}
         />
       )}

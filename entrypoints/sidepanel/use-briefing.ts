@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, type Briefing } from '../../bridge/messages.ts';
-import { watchReports } from '../../bridge/surface.ts';
+import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
 
 /** What the panel knows of the tab it follows; `briefing` is `null` where Backstory does not run. */
 export type BriefingState =
@@ -45,6 +45,14 @@ export function useBriefing(): { state: BriefingState; retry(): void } {
       endReports();
     };
   }, []);
+
+  // A page tells of itself only when its topics change, not when it turns out to have no more of them.
+  const briefing = state.status === 'known' ? state.briefing : null;
+  useEffect(() => {
+    if (!briefing || briefing.complete || briefing.paused) return;
+    const timer = setTimeout(load, ASK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [briefing]);
 
   return { state, retry: load };
 }
