@@ -182,7 +182,7 @@ function thingStart(scene: Scene, before: Neighbor): number {
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
-  if (isAcronym(scene) && style !== 'capitals') return start;
+  if (isAcronym(scene) && !place && style !== 'capitals') return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
   if (before.shouted && style !== 'capitals') return start;
   if (place && PLACE_HEADS.has(word)) return -1;
@@ -191,7 +191,9 @@ function thingStart(scene: Scene, before: Neighbor): number {
   if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
   if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;
   if (flags & GENERIC) return -1;
-  if (style === 'sentence') return isOrdinary(word) && beginsSentence(text, before.start) ? start : -1;
+  if (style === 'sentence') {
+    return (isOrdinary(word) || looksInflected(word)) && beginsSentence(text, before.start) ? start : -1;
+  }
   return isOrdinary(word) || looksInflected(word) ? start : -1;
 }
 

@@ -1,4 +1,7 @@
 import { wordAfter } from './around.ts';
+import { isAttributive } from './attributive.ts';
+import { FORENAMES } from './forenames.ts';
+import { COMPANY_ENDS } from './lexicon.ts';
 import { COMPOUND, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
 import { foldWord } from './units.ts';
@@ -29,6 +32,7 @@ export function blockedAfter(scene: Scene): boolean {
   if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap !== ' ') return false;
+  if (flags & PLACE && style !== 'capitals' && isAcronym(scene) && isAttributive(text, scene.start, next)) return true;
   if (!next.capital) return FOODS.has(word);
   if (isNumeral(word) && person) return true;
   const follower = scene.flagsStartingAt(next.start);
@@ -37,6 +41,11 @@ export function blockedAfter(scene: Scene): boolean {
       (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))
     );
   if (WEEKDAYS.has(word) || MONTHS.has(word) || DEMONYMS.has(word) || FUNCTION_WORDS.has(word)) return false;
+  if ((flags & (PERSON | PLACE)) === 0) {
+    // "Avondale Mills Inc" is Avondale Mills, and a full name may follow a body's: "Commission John Shad".
+    if (COMPANY_ENDS.has(word)) return false;
+    if (flags & COMPOUND && FORENAMES.has(text.slice(next.start, next.end))) return false;
+  }
   if (NAME_TAILS.has(word)) return true;
   if (TITLES.has(word) || SOFT_TAILS.has(word)) return false;
   if (next.shouted && style !== 'capitals') return false;

@@ -23,6 +23,8 @@ export interface MatcherOptions {
   confirm?: Confirm;
 }
 
+const SHORT_PLACE = ACRONYM | PLACE;
+
 /** Builds the matcher over all names of the topics. */
 export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptions = {}): Matcher {
   const table = buildTable(namesOf(topics));
@@ -77,7 +79,9 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
 
   function accept(text: string, found: number, topic: number): number {
     const { start, end } = hit;
-    if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end)) return start;
+    // A country's short form may be an adjective, wherever it stands.
+    const special = (found & (WORDLIKE | NUMBERED)) !== 0 || (found & SHORT_PLACE) === SHORT_PLACE;
+    if (!special && isPlain(text, start, end)) return start;
     const scene = sceneOf(text, start, end, found, topic);
     if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners[topic] as Owners, isBystander })) return -1;
