@@ -2,7 +2,7 @@ import type { Evidence } from './candidates.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { fold } from './kinds.ts';
 import { INITIALED, OPENERS } from './lexicon.ts';
-import { isAcronym } from './tokens.ts';
+import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** Joins short forms to full names: where an article defines them, else by initials that only one name has. */
 export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
@@ -44,7 +44,7 @@ function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, drafts
     const short = letters.toUpperCase();
     if (letters.length < 3 || holders.size > 1 || only === undefined || !drafts.all.has(only)) continue;
     if (only.kind !== 'organization' || drafts.byName.has(fold(short)) || OPENERS.has(letters)) continue;
-    const full = [...only.names.keys()].filter((name) => initialsOf(name).includes(letters));
+    const full = [...only.names.keys()].filter((name) => initialsOf(name)[0] === letters);
     if (full.some((name) => INITIALED.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
   }
 }
@@ -62,6 +62,6 @@ function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/u);
   const first = (list: string[]) => list.map((word) => word[0]?.toLowerCase() ?? '').join('');
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
-  if (own.length < 2 || own.some((word) => isAcronym(word))) return [];
+  if (own.length < 2 || own.some((word) => isAcronym(word) || isCompanyEnd(word))) return [];
   return [...new Set([first(own), first(words)])];
 }

@@ -1,7 +1,7 @@
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { HAPPENINGS, OPENERS, SPEECH, TRADES } from './lexicon.ts';
 import { findRuns, type Run } from './runs.ts';
-import { isAcronym, isLoud, type Token, tokenize } from './tokens.ts';
+import { isAcronym, isCompanyEnd, isLoud, type Token, tokenize } from './tokens.ts';
 import type { Passage } from './types.ts';
 
 /** What the library shows of a string that may be a name, counted over all its occurrences. */
@@ -50,6 +50,7 @@ export function gather(passages: readonly Passage[]): Evidence {
       if ((tokens[run.from]?.start ?? 0) >= skip) note(evidence, passage, tokens, run);
     }
     readDefinitions(passage, evidence);
+    readAttacks(passage, evidence);
   }
   return evidence;
 }
@@ -72,6 +73,7 @@ function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: nu
 
 function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {
   const text = nameOf(passage, tokens, run.from, run.to);
+  if (isTickerInBrackets(tokens, run)) return;
   const found = candidate(evidence, text);
   found.articles.add(passage.articleId);
   if (run.initial) found.initial++;
@@ -104,20 +106,44 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   }
 }
 
+/** "Ashland Oil Inc (ASH)". */
+function isTickerInBrackets(tokens: readonly Token[], { from, to }: Run): boolean {
+  const token = tokens[from];
+  const company = tokens[from - 1]?.text ?? '';
+  return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);
+}
+
 /** "BAGHDAD, Iraq -": a place, written in capitals. Returns the offset after it. */
 function readDateline(passage: Passage, evidence: Evidence): number {
   const match = DATELINE.exec(passage.text.slice(0, 100));
   const city = match?.[1];
-  if (match === null || city === undefined || (isAcronym(city.replace(/[ .]/gu, '')) && city.length < 5)) return 0;
+  if (
+    match === null ||
+    city === undefined ||
+    (passage.text === passage.text.toUpperCase() && !/\d$/u.test(passage.text))
+  )
+    return 0;
   const text = city
     .trim()
     .toLowerCase()
     .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  if (city.length < 5 && !KNOWN_PLACES.has(text)) return 0;
   const found = candidate(evidence, text);
   found.middle++;
   found.place += 2;
   found.articles.add(passage.articleId);
   return city.length;
+}
+
+const ATTACKS = /(?<![\d/])9\/11(?![\d/])|Sept(?:ember|\.) 11(?:, 2001)?,? (?:terrorist |terror )?attacks/gu;
+
+/** A date that news uses as a name. */
+function readAttacks(passage: Passage, evidence: Evidence): void {
+  for (const _ of passage.text.matchAll(ATTACKS)) {
+    const found = candidate(evidence, 'September 11 attacks');
+    found.middle++;
+    found.articles.add(passage.articleId);
+  }
 }
 
 /** "(IS)" after a name, or a name in brackets after its short form. */

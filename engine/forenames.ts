@@ -12,7 +12,7 @@ Bernardo Bernd Bernie Bert Beth Betty Beverly Bill Billy Björn Bob Bobby Boris 
 Brent Brett Brian Bruce Bruno Bryan Byron Caleb Calvin Cameron Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn
 Casey Catherine Cecil Cecilia Cesar Chad Charles Charlie Charlotte Cheryl Chloe Chris Christian Christina Christine
 Christoph Christopher Christophe Cindy Claire Clara Clarence Claude Claudia Claudio Clifford Colin Condoleezza Connie Conrad
-Corey Craig Cristiano Cristina Curt Curtis Cynthia Dale Damien Dan Daniel Daniela Daniele Danielle Danny Dario
+Corey Craig Cristiano Cristina Curt Curtis Cynthia Dale Damien Damon Dan Daniel Daniela Daniele Danielle Danny Dario
 Darren Daryl Dave David Dawn Deborah Debbie Debra Denis Denise Dennis Derek Diana Diane Dianne Dick Diego
 Dieter Dimitri Dmitri Dmitry Dominic Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dwayne Dwight Dylan Earl
 Eddie Edgar Edith Edmund Eduardo Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elisabeth Elizabeth Ellen Emil
@@ -42,7 +42,7 @@ Patricia Patrice Patrick Patty Paul Paula Paulo Pavel Pedro Peggy Penny Per Perc
 Philippe Phillip Phyllis Pierre Piotr Qasem Qassem Quentin Rachel Rafael Ralf Ralph Ramon Ramzi Randall Randy Raul Ray
 Raymond Rebecca Recep Reginald Reinhard Reinhold Renato Rene René Rex Rhonda Ricardo Riccardo Richard Rick Ricky Rita
 Rob Robert Roberta Roberto Robin Rod Roderick Rodney Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Rory Rosa Rose
-Ross Roy Rowan Ruben Rudolf Rudolph Rudy Rupert Russell Ruth Ryan Saddam Saeed Salman Sally Salvador Salvatore Sam Samantha
+Ross Roy Rowan Ruben Rudolf Rudolph Rudy Rupert Russell Ruth Ryan Saeed Salman Sally Salvador Salvatore Sam Samantha
 Samir Samuel Sandra Sandy Sara Sarah Sayyid Scott Sean Sebastian Serena Sergei Sergey Sergio Seth Shane Shannon Sharon Shaun Shawn
 Sheikh Sheila Sherry Shimon Shinzo Shirley Sidney Sigmund Silvia Silvio Simon Sofia Sonia Sophie Spencer Stacy Stan
 Stanislav Stanley Stefan Stefano Stella Stephan Stephanie Stephane Stephen Steve Steven Stewart Stuart Sue Susan

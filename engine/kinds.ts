@@ -12,12 +12,12 @@ import {
   NEVER,
   OPENERS,
   ORG_HEADS,
-  PARTICLES,
   PLACE_HEADS,
   PLACE_OPENERS,
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
+import { isEnglish } from './usage.ts';
 
 /** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
 export function fold(text: string): string {
@@ -47,26 +47,55 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (KNOWN_PLACES.has(candidate.text)) return true;
   if (rest.length > 0) return isLongName(candidate);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
+  if (FORENAMES.has(first) || isPlural(candidate, evidence)) return false;
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
-  if (isAcronym(first)) return small === 0;
+  if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
   if (candidate.middle === 0) return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
 }
 
+/** "Texacos" beside "Texaco", "MPs", "SECs". */
+function isPlural(candidate: Candidate, evidence: Evidence): boolean {
+  const { text } = candidate;
+  if (!text.endsWith('s')) return false;
+  const one = text.slice(0, -1);
+  return /^\p{Lu}{2,}$/u.test(one) || sharesArticle(evidence.candidates.get(one), candidate);
+}
+
 function isLongName({ words, middle, text }: Candidate): boolean {
+  if (middle === 0 && words.length === 2 && isLoneOpening(words)) return false;
   if (words.every((word) => word.length < 3)) return false;
+  // "Japans Ministry", where a wire has lost its apostrophes.
+  if (
+    KNOWN_PLACES.has((words[0] ?? '').replace(/s$/u, '')) &&
+    !KNOWN_PLACES.has(words[0] ?? '') &&
+    !DEMONYMS.has(words[0] ?? '')
+  )
+    return false;
   if (words.length > 9 || (words.length === 2 && isCompanyEnd(words[1] ?? '') && !mayBeName(words[0] ?? '')))
     return false;
   const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
-  if (own.length > 0) return true;
+  if (own.length > 0 || text === 'September 11 attacks') return true;
   // "Supreme Court", "White House", "Article 5": common words that make a name together.
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
   if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
   if (/^(?:Exchange|Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
     return false;
-  return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^\d+$/u.test(last));
+  return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^(?:\d+|[IVX]+)$/u.test(last));
+}
+
+const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
+
+/** "Typical Riles" at the start of a sentence: an everyday word and a name, or two everyday words. */
+function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
+  return (
+    (isEnglish(foldLetters(first)) || DESCRIPTIVE.test(first)) &&
+    !FORENAMES.has(first) &&
+    !isHead(last) &&
+    !isCompanyEnd(last)
+  );
 }
 
 function isHead(word: string): boolean {
@@ -79,7 +108,7 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
   if (KNOWN_PLACES.has(text)) return 'place';
-  if (HAPPENINGS.has(last)) return 'event';
+  if (HAPPENINGS.has(last) || last === 'attacks') return 'event';
   if (words.length === 1) return kindOfWord(candidate);
   if (words.some(isCompanyEnd) || /^(?:NV|SA|AB|AG)$/u.test(first)) return 'organization';
   if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
@@ -88,11 +117,13 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   if (LAW_HEADS.has(head)) return 'law';
   if (EVENT_HEADS.has(head) || /^(?:World War|Cold War|Super Bowl)/u.test(text)) return 'event';
   const named = FORENAMES.has(first) && words.length <= 4;
+  if (named && words.length === 2 && SURNAME_HEADS.has(last)) return 'person';
   if (PLACE_HEADS.has(head) && !(named && candidate.person > 0)) return 'place';
   if (ORG_HEADS.has(head)) return 'organization';
-  if (PLACE_OPENERS.has(first) && candidate.person === 0) return 'place';
+  if (PLACE_OPENERS.has(first)) return 'place';
+  if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
-  if (named || candidate.person > 0 || words.some((word) => PARTICLES.has(word))) return 'person';
+  if (named || candidate.person > 0 || words.some((word) => NOBLE.has(word))) return 'person';
   if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first)) return 'person';
   if (COMPANY_TRADES.has(last) && mayBeName(first)) return 'organization';
   if (candidate.place > 0) return 'place';
@@ -101,6 +132,24 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   }
   return 'thing';
 }
+
+/** Words for places that are as common as surnames. */
+const SURNAME_HEADS = new Set([
+  'Hill',
+  'Lane',
+  'Lake',
+  'Forest',
+  'Rivers',
+  'Castle',
+  'Banks',
+  'Bridges',
+  'Post',
+  'Church',
+  'Law',
+]);
+
+/** Particles that hardly occur outside names of people. */
+const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
 
 function kindOfWord({ text, person, place, speech }: Candidate): TopicKind {
   if (INSTITUTIONS.has(text)) return 'organization';
@@ -114,7 +163,12 @@ function kindOfWord({ text, person, place, speech }: Candidate): TopicKind {
 
 function isPlainName(word: string, evidence: Evidence): boolean {
   return (
-    /^\p{Lu}[\p{L}'-]+$/u.test(word) && mayBeName(word) && !isAcronym(word) && !evidence.small.has(word.toLowerCase())
+    /^\p{Lu}[\p{L}'-]+$/u.test(word) &&
+    mayBeName(word) &&
+    !isAcronym(word) &&
+    !KNOWN_PLACES.has(word) &&
+    !evidence.small.has(word.toLowerCase()) &&
+    !isEnglish(foldLetters(word))
   );
 }
 

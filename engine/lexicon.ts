@@ -106,13 +106,13 @@ testified testifies tweeted wrote writes thinks believes believed
 
 /** Heads of bodies that go by their initials, defined or not: "SEC" of the Securities and Exchange Commission. */
 export const INITIALED = set(`
-Administration Agency Association Authority Bureau Commission Committee Confederation Congress Council Exchange
-Federation Force Front Fund League Nations Office Organisation Organization Service Union
+Administration Association Authority Bureau Commission Confederation Exchange Federation Fund Nations Organisation
+Organization Union
 `);
 
 /** The end of a company's full name; news drops it on second reference. Without dots. */
 export const COMPANY_ENDS = set(`
-Inc Corp Co Ltd PLC Plc plc LLC LLP LP AG GmbH SA S.A NV N.V BV B.V SpA S.p.A AB ASA A/S Oy Pty Pte KK Bhd Corporation
+Inc Corp Co Ltd LTd PLC Plc plc LLC LLP LP AG GmbH SA S.A SPA SpA NV N.V BV B.V SpA S.p.A AB ASA A/S Oy Pty Pte KK Bhd Corporation
 Incorporated Limited Company Companies Cos inc corp co ltd
 `);
 

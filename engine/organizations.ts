@@ -4,7 +4,7 @@ import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import { fold, mayBeName, sharesArticle } from './kinds.ts';
 import { COMPANY_TRADES, ORG_HEADS, SUBJECTS } from './lexicon.ts';
-import { isCompanyEnd } from './tokens.ts';
+import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** A name without "NV" before and "Corp", "Co Inc" behind. */
 export function withoutCompanyEnds(words: readonly string[]): string[] {
@@ -19,13 +19,13 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
 export function addOrganization(candidate: Candidate, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
   const own = plain.includes(' ') || isOwnWord(plain);
+  const same = own ? drafts.byName.get(fold(plain)) : undefined;
+  const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
   const draft =
-    drafts.byName.get(fold(candidate.text)) ??
-    (own ? drafts.byName.get(fold(plain)) : undefined) ??
-    drafts.create('organization', []);
+    drafts.byName.get(fold(candidate.text)) ?? (taken ? undefined : same) ?? drafts.create('organization', []);
   for (const article of candidate.articles) draft.articles.add(article);
   drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
-  if (plain !== candidate.text && own) drafts.name(draft, plain, 0);
+  if (plain !== candidate.text && own && !taken) drafts.name(draft, plain, 0);
   return draft;
 }
 
@@ -82,5 +82,17 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
     if (other !== undefined && other.kind !== 'organization' && other.kind !== 'thing') continue;
     const alone = evidence.candidates.get(short);
     drafts.name(only, short, other === undefined ? (alone?.middle ?? 0) + (alone?.initial ?? 0) : 0);
+  }
+}
+
+/** "Security Council" of the U.N. Security Council, where one article writes both. */
+export function addUnprefixed(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+  for (const candidate of organizations) {
+    const [prefix = '', ...rest] = candidate.words;
+    const short = rest.join(' ');
+    if (!isAcronym(prefix) || rest.length < 2 || !sharesArticle(evidence.candidates.get(short), candidate)) continue;
+    const [long, own] = [drafts.byName.get(fold(candidate.text)), drafts.byName.get(fold(short))];
+    if (long !== undefined && own?.kind === 'organization') drafts.merge(long, own);
+    if (long !== undefined) long.label ??= candidate.text;
   }
 }

@@ -14,7 +14,7 @@ interface Person {
 }
 
 /** A surname that several people share belongs to the one named this many times as often as all others, or to none. */
-const DOMINANCE = 3;
+const DOMINANCE = 2;
 
 /** Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure. */
 export function addPeople(full: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {

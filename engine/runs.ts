@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import {
@@ -14,6 +15,7 @@ import {
   TITLE_TAILS,
 } from './lexicon.ts';
 import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+import { isEnglish, looksInflected } from './usage.ts';
 
 /** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
 export interface Run {
@@ -63,6 +65,8 @@ function extend(tokens: readonly Token[], from: number): number {
     const last = tokens[to - 1]?.text ?? '';
     if (next.capital) {
       if (isTicker(tokens, to)) return to;
+      // "Avco Corp. Avco Financial said": a company's full name ends with its form.
+      if (to - from > 1 && isCompanyEnd(last) && !isCompanyEnd(next.text)) return to;
       to++;
     } else if (NUMBERED_LAWS.has(last) && /^\d{1,4}$/u.test(next.text)) return to + 1;
     else {
@@ -118,10 +122,9 @@ function isOpener(token: Token | undefined): boolean {
 function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   let start = from;
-  while (
-    start < to &&
-    (isOpener(tokens[start]) || PARTICLES.has(word(start)) || /^(?:of|the|and|for|on)$/u.test(word(start)))
-  )
+  while (start < to && isSmall(tokens, start, to)) start++;
+  // "Excluding Brazil", "Embattled U.S.": a word before a place that needs no evidence is the sentence's first, no more.
+  if (to - start > 1 && tokens[start]?.initial === true && KNOWN_PLACES.has(word(start + 1)) && isOpening(word(start)))
     start++;
   let initial = start === from && tokens[from]?.initial === true;
   for (let i = start; i < to; i++) {
@@ -133,6 +136,18 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
   }
   cutTitles(tokens, start, to, initial, out);
   initial = false;
+}
+
+/** A word that no name begins with; "Near East" and "The Hague" do. */
+function isSmall(tokens: readonly Token[], i: number, to: number): boolean {
+  const word = tokens[i]?.text ?? '';
+  if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
+  return isOpener(tokens[i]) || PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
+}
+
+function isOpening(word: string): boolean {
+  const folded = fold(word);
+  return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHead(word);
 }
 
 /** "Theresa May", "April Smith". */
@@ -163,6 +178,14 @@ function cutTitles(tokens: readonly Token[], from: number, to: number, initial: 
       if (end < to) out.push({ from: end, to, titled: true, initial: false });
       return;
     }
+  }
+  for (let i = from + 1; i + 1 < to; i++) {
+    // "Exchange Commission John Shad": a body, and its man without a title.
+    const body = ORG_HEADS.has(word(i - 1)) || COMPANY_TRADES.has(word(i - 1));
+    if (!body || !FORENAMES.has(word(i)) || !isPersonLike(tokens, i, to)) continue;
+    cutPrefix(tokens, from, i, initial, out);
+    out.push({ from: i, to, titled: true, initial: false });
+    return;
   }
   cutPrefix(tokens, from, to, initial, out);
 }

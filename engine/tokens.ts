@@ -51,8 +51,14 @@ export function tokenize(text: string): Token[] {
   let end = 0;
   let sealed = false;
   for (const match of text.matchAll(WORD)) {
-    const gap = text.slice(end, match.index);
+    const gap = text.slice(end, match.index).replace(/^ (?=[,.;] )/u, '');
     const initial = tokens.length === 0 || SENTENCE_END.test(gap) || FRESH_START.test(gap);
+    if (match[0] === 's' && /\s['’]$/u.test(gap)) {
+      // "Germany 's", as annotated corpora cut it.
+      sealed = true;
+      end = match.index + 1;
+      continue;
+    }
     const ampersand = gap === ' & ';
     const joined = tokens.length > 0 && !sealed && !initial && (ampersand || /^[ \u00a0]{1,2}$/u.test(gap));
     const word = match[0].replaceAll('’', "'").replace(/[‐‑]/gu, '-');
@@ -75,10 +81,6 @@ function split(token: Token, out: Token[]): boolean {
   let sealed = false;
   if (/'[sS]$/u.test(word)) {
     word = word.slice(0, -2);
-    sealed = true;
-  } else if (word.endsWith('s') && KNOWN_PLACES.has(word.slice(0, -1)) && !KNOWN_PLACES.has(word)) {
-    // "Japans", where a wire has lost its apostrophes.
-    word = word.slice(0, -1);
     sealed = true;
   }
   const parts = word.split(/[-/]/u);

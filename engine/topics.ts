@@ -5,7 +5,7 @@ import { KNOWN_PLACES } from './gazetteer.ts';
 import { idOf } from './id.ts';
 import { fold, isName, kindOf } from './kinds.ts';
 import { SAME } from './lexicon.ts';
-import { addOrganization, addShortForms, withoutCompanyEnds } from './organizations.ts';
+import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 import type { CuratedTopics, Passage, Topic } from './types.ts';
@@ -41,6 +41,7 @@ function derive(passages: readonly Passage[]): Draft[] {
   for (const candidate of organizations) addOrganization(candidate, drafts);
   for (const candidate of names) addPlain(candidate, kinds.get(candidate) ?? 'thing', evidence, drafts);
   addShortForms(organizations, evidence, drafts);
+  addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);
   addSame(drafts);
   addNumerals(drafts);
