@@ -32,7 +32,14 @@ export function blockedAfter(scene: Scene): boolean {
   if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap !== ' ') return false;
-  if (flags & PLACE && style !== 'capitals' && isAcronym(scene) && isAttributive(text, scene.start, next)) return true;
+  if (
+    !scene.describing &&
+    flags & PLACE &&
+    style !== 'capitals' &&
+    isAcronym(scene) &&
+    isAttributive(text, scene.start, next)
+  )
+    return true;
   if (!next.capital) return FOODS.has(word);
   if (isNumeral(word) && person) return true;
   const follower = scene.flagsStartingAt(next.start);

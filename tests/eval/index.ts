@@ -1,10 +1,16 @@
 import { run as names } from './names.ts';
+import { run as ranking } from './ranking.ts';
 
-/** `npm run eval -- FOLDER [--errors]`: every evaluation in turn; the last line is one JSON object with all figures. */
+/**
+ * `npm run eval -- FOLDER [--errors]`: every evaluation in turn; the last line is one JSON object with all figures.
+ * FOLDER has annotated texts; what needs none runs without it. `--errors` lists wrong and missed mentions, or the
+ * rankings of every query.
+ */
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-const errors = process.argv.includes('--errors')
+const verbose = process.argv.includes('--errors');
+const errors = verbose
   ? (kind: string, label: string, context: string) => console.log(`${kind.padEnd(7)} ${label.padEnd(45)} ${context}`)
   : undefined;
 
-const figures = { names: await names(folder, errors) };
+const figures = { names: await names(folder, errors), ranking: ranking({ verbose }) };
 console.log(JSON.stringify(figures));
