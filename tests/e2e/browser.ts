@@ -24,6 +24,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** Of new pages (CSS px); `null` for what the window has. */
   viewport?: { width: number; height: number } | null;
+  /** Leaves the first-run page open; else it is closed at once, for it comes up when it likes and takes the focus. */
+  welcome?: boolean;
   /** What the system prefers. */
   scheme?: 'light' | 'dark';
 }
@@ -32,6 +34,8 @@ export interface LaunchOptions {
 export interface Browser {
   name: BrowserName;
   driver: Driver;
+  /** The pages that the test opened and that nobody closed with `closePages`. */
+  opened: readonly Page[];
   /** Errors and warnings from our own scripts and pages since the last call. */
   complaints(): string[];
   /** Opens a page and waits for its `load`. */
@@ -110,35 +114,24 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
   });
 }
 
-/** Waits for the page that opens on installing, and closes it: a tab in front of the tested one would hide that. */
-async function closeWelcome(driver: Driver, base: string): Promise<void> {
-  const welcome = await until('the first-run page', async () => {
-    for (const page of await driver.pages()) {
-      // Asked of the document: the driver does not hear of this navigation in Firefox.
-      if ((await page.evaluate(() => location.href)).startsWith(`${base}welcome.html`)) return page;
-    }
-    return null;
-  });
-  await welcome.close();
-}
-
 /** Starts a browser with the built extension. */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const name = options.name ?? (process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium');
   const driver = await launchDriver(name, options);
   const ear = listenTo(driver);
+  const opened: Page[] = [];
   const build = options.build ?? 'e2e';
   const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3${build === 'e2e' ? '-e2e' : ''}`;
   let base = '';
   if (build !== 'none') {
     const id = await driver.installExtension(join(import.meta.dirname, '..', '..', '.output', folder));
     base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
-    await closeWelcome(driver, base);
   }
 
   async function newPage(isOurs: boolean): Promise<Page> {
     const page = await driver.newPage();
     ear.follow(page, isOurs);
+    opened.push(page);
     return page;
   }
   async function openExtension(path: string, page?: Page): Promise<Page> {
@@ -161,9 +154,19 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     return (await quiet).evaluate(call) as Promise<Awaited<T>>;
   }
 
+  if (base && !options.welcome)
+    await until('the first-run page to come and go', () =>
+      inExtension(async (api) => {
+        const [welcome] = await api.tabs.query({ url: api.runtime.getURL('/welcome.html' as '/popup.html') });
+        if (welcome?.id) await api.tabs.remove(welcome.id);
+        return Boolean(welcome?.id);
+      }, null),
+    );
+
   return {
     name,
     driver,
+    opened,
     complaints: ear.complaints,
     async open(url) {
       const page = await newPage(false);
@@ -197,7 +200,17 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       await cdp.detach();
     },
     async closePages() {
-      for (const page of await driver.pages()) if (page !== first) await page.close();
+      if (!base) {
+        for (const page of opened.splice(0)) await page.close();
+        return;
+      }
+      // Through the extension: it also closes the tabs that it opened itself, and waits for no page.
+      opened.length = 0;
+      await inExtension(async (api) => {
+        const own = await api.tabs.getCurrent();
+        const others = (await api.tabs.query({})).filter(({ id }) => id !== own?.id);
+        await api.tabs.remove(others.map(({ id }) => id as number));
+      }, null);
     },
     close: () => driver.close(),
   };

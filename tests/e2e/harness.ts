@@ -7,6 +7,10 @@ import { type Server, startServer } from './server.ts';
 /** Where pictures of failed tests go; not part of the repository. */
 const PICTURES = join(import.meta.dirname, '..', '..', '.cache', 'e2e');
 
+/** A page that is closing or busy may never give its picture; the report does not wait for it. */
+const inTime = (picture: Promise<unknown>) =>
+  Promise.race([picture.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 3000))]);
+
 /** A browser and a server for the tests of one file; both are there once its first test runs. */
 export interface Rig {
   readonly browser: Browser;
@@ -30,8 +34,8 @@ export function useBrowser(options: LaunchOptions = {}): Rig {
     if (task.result?.state === 'fail') {
       mkdirSync(PICTURES, { recursive: true });
       const name = `${browser.name} ${task.name}`.replace(/\W+/g, '-');
-      for (const [i, page] of (await browser.driver.pages()).entries())
-        await page.screenshot({ path: join(PICTURES, `${name}-${i}.png`) }).catch(() => undefined);
+      for (const [i, page] of browser.opened.entries())
+        await inTime(page.bringToFront().then(() => page.screenshot({ path: join(PICTURES, `${name}-${i}.png`) })));
     }
     await browser.closePages();
     if (options.build !== 'none')

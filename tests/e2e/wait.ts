@@ -5,6 +5,9 @@ const LOOK_EVERY = 20;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What is left of a type once nothing falsy can come. */
+export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
+
 /** A page or one of its frames. */
 export type Place = Page | Frame;
 
@@ -12,13 +15,13 @@ export type Place = Page | Frame;
  * Waits until `look` gives something truthy, and gives that. It may throw meanwhile.
  * @throws Error saying what was waited for, and what was seen last, after `within` ms.
  */
-export async function until<T>(what: string, look: () => T | Promise<T>, within = 8000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, look: () => T | Promise<T>, within = 8000): Promise<Truthy<T>> {
   const end = performance.now() + within;
   let last: unknown;
   for (;;) {
     try {
       const seen = await look();
-      if (seen) return seen;
+      if (seen) return seen as Truthy<T>;
       last = seen;
     } catch (error) {
       last = error;
