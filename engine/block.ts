@@ -6,6 +6,7 @@ import { CLASS, LOWER, OTHER, SPACE } from './units.ts';
 import {
   DEMONYMS,
   FEMALE_TITLES,
+  FOODS,
   FUNCTION_WORDS,
   GIVEN_PLACES,
   isOrdinary,
@@ -49,7 +50,14 @@ export function isPlain(text: string, start: number, end: number): boolean {
   if (end >= text.length) return true;
   const unit = text.charCodeAt(end);
   if (unit === 0x2c) return end + 1 < text.length && CLASS[text.charCodeAt(end + 1)] === SPACE;
-  return unit === 0x20 && end + 1 < text.length && CLASS[text.charCodeAt(end + 1)] === LOWER;
+  return unit === 0x20 && CLASS[text.charCodeAt(end + 1)] === LOWER && !FOODS.has(smallWord(text, end + 1));
+}
+
+/** The word of small letters that starts here. */
+function smallWord(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && CLASS[text.charCodeAt(end)] === LOWER) end++;
+  return text.slice(start, end);
 }
 
 /** Part of a web or mail address, a handle or a path. */
