@@ -1,5 +1,4 @@
 import type { Meaning } from './meaning.ts';
-import type { Places } from './places.ts';
 import type { TermIndex } from './terms.ts';
 
 /** The usual constants of Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
@@ -11,38 +10,49 @@ export interface Hit {
   /** The passage's number. */
   number: number;
   score: number;
-  /** The bits of the words that it has. */
-  bits: number;
 }
 
+/** What a query finds. */
+export interface Found {
+  /** The best, best first; equal ones in their order. */
+  hits: Hit[];
+  /** How many there are. */
+  total: number;
+}
+
+/** The parts of a meaning that passages are scored by. */
+export type Wanted = Pick<Meaning, 'words' | 'topics' | 'required'>;
+
 /**
- * Makes the function that finds the passages with any word or named topic of a query, scored by BM25: each word
- * counts once, by the best of its alternatives, and a name typed in full counts for all its words in any spelling.
+ * Makes the function that finds passages by BM25: each word counts once, by the best of its alternatives, and a name
+ * typed in full counts for all its words in any spelling. Found is what has all required words; when nothing has
+ * them all, what has the most of them. `admits` is asked last; `most` hits are kept.
  */
-export function createBm25(index: TermIndex, places: Places): (meaning: Meaning) => Hit[] {
+export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Uint32Array) {
   const scores = new Float64Array(index.size);
   const masks = new Uint32Array(index.size);
-  return ({ words, topics }) => {
-    const touched: number[] = [];
+  const touched = new Uint32Array(index.size);
+  const norms = Float64Array.from(index.lengths, (length) => K1 * (1 - B + (B * length) / index.average));
+
+  return ({ words, topics, required }: Wanted, admits: (passage: number) => boolean, most: number): Found => {
+    let count = 0;
     const add = (number: number, bits: number, score: number) => {
       const before = masks[number] as number;
       if ((before & bits) === bits) return;
-      if (before === 0) touched.push(number);
+      if (before === 0) touched[count++] = number;
       masks[number] = before | bits;
       scores[number] = (scores[number] as number) + score;
     };
     words.forEach((alternatives, i) => {
       const weight = idf(Math.max(0, ...alternatives.map(({ term }) => index.df(term))), index.size);
       for (const { term, share } of alternatives) {
-        index.each(term, (number, count) => {
-          const norm = K1 * (1 - B + (B * (index.lengths[number] as number)) / index.average);
-          add(number, 1 << i, (share * weight * count * (K1 + 1)) / (count + norm));
-        });
+        const worth = share * weight * (K1 + 1);
+        index.each(term, (number, times) => add(number, 1 << i, (worth * times) / (times + (norms[number] as number))));
       }
     });
     for (const { bits, topicIds } of topics) {
       for (const id of topicIds) {
-        const numbers = places.of(id);
+        const numbers = passagesOf(id);
         const weight = idf(numbers.length, index.size);
         for (const number of numbers) {
           const missing = countBits(bits & ~(masks[number] as number));
@@ -50,17 +60,48 @@ export function createBm25(index: TermIndex, places: Places): (meaning: Meaning)
         }
       }
     }
-    const hits = touched.map((number) => ({
-      number,
-      score: scores[number] as number,
-      bits: (masks[number] as number) >>> 0,
-    }));
-    for (const number of touched) {
-      scores[number] = 0;
-      masks[number] = 0;
+    const found = best();
+    for (let i = 0; i < count; i++) {
+      masks[touched[i] as number] = 0;
+      scores[touched[i] as number] = 0;
     }
-    return hits;
+    return found;
+
+    /** What has all required words; else the same for one word fewer, and so on. */
+    function best(): Found {
+      for (let quality = countBits(required); quality > 0; quality--) {
+        const top: Hit[] = [];
+        let total = 0;
+        for (let i = 0; i < count; i++) {
+          const number = touched[i] as number;
+          if (countBits((masks[number] as number) & required) < quality || !admits(number)) continue;
+          total++;
+          keepBest(top, { number, score: scores[number] as number }, most);
+        }
+        if (total > 0) return { hits: top, total };
+      }
+      return { hits: [], total: 0 };
+    }
   };
+}
+
+/** Puts a hit in its place among the best so far, sorted; drops what is too many. */
+function keepBest(top: Hit[], hit: Hit, most: number): void {
+  const last = top[top.length - 1];
+  if (top.length >= most && last && !isBefore(hit, last)) return;
+  let low = 0;
+  let high = top.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(top[middle] as Hit, hit)) low = middle + 1;
+    else high = middle;
+  }
+  top.splice(low, 0, hit);
+  if (top.length > most) top.pop();
+}
+
+function isBefore(a: Hit, b: Hit): boolean {
+  return a.score > b.score || (a.score === b.score && a.number < b.number);
 }
 
 function idf(count: number, size: number): number {
@@ -69,7 +110,7 @@ function idf(count: number, size: number): number {
 
 /** How many bits are set. */
 export function countBits(mask: number): number {
-  let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
-  return count;
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,7 +1,7 @@
 import { kinOf } from './kin.ts';
 import type { Matcher } from './match.ts';
 import { sentences } from './sentences.ts';
-import { irregularForms, stemOf } from './stem.ts';
+import { stemOf } from './stem.ts';
 import type { TermIndex } from './terms.ts';
 import type { LookUpQuery } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -109,22 +109,8 @@ export function readContext(
   return result;
 }
 
-/** The numbers of the terms with a stem. */
-export function termsOfStem(index: TermIndex, stem: string): number[] {
-  // Stems keep the beginning of a word but for a last letter ("ally" and "allies"), so few terms need a look.
-  const head = stem.length > 3 ? stem.slice(0, -1) : stem;
-  const [from, to] = index.range(head);
-  const numbers: number[] = [];
-  for (let i = from; i < to; i++) if (stemOf(index.terms[i] as string) === stem) numbers.push(i);
-  for (const form of irregularForms(stem)) {
-    const term = index.find(form);
-    if (term >= 0 && !numbers.includes(term)) numbers.push(term);
-  }
-  return numbers;
-}
-
 function stemCount(index: TermIndex, stem: string): number {
-  return termsOfStem(index, stem).reduce((sum, term) => sum + index.df(term), 0);
+  return index.withStem(stem).reduce((sum, term) => sum + index.df(term), 0);
 }
 
 function raise(map: Map<string, number>, key: string, value: number): void {

@@ -1,6 +1,4 @@
-import Fuse from 'fuse.js';
 import { createConfirm } from './confirm.ts';
-import { FUSE_KEYS } from './library.ts';
 import { createLookUp } from './lookup.ts';
 import { buildMatcher } from './match.ts';
 import { createPlaces } from './places.ts';
@@ -13,7 +11,6 @@ export function createEngine(library: Library): Engine {
   const { topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createConfirm() });
   const places = createPlaces(library);
-  const fuse = new Fuse(topics, { keys: [...FUSE_KEYS], threshold: 0.35 }, Fuse.parseIndex(library.fuse as never));
   let terms: TermIndex | undefined;
   const index = () => {
     terms ??= buildTermIndex(passages.map((passage) => passage.text));
@@ -23,6 +20,6 @@ export function createEngine(library: Library): Engine {
     topics,
     findMentions: (texts) => texts.map((text) => matcher.find(text)),
     lookUp: createLookUp({ topics, places, matcher, index }),
-    search: createSearch({ topics, fuse, places, index }),
+    search: createSearch({ topics, fuse: library.fuse, places, index }),
   };
 }

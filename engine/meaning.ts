@@ -1,4 +1,3 @@
-import { termsOfStem } from './context.ts';
 import type { Query, TypedWord } from './query.ts';
 import { createRepairer } from './repair.ts';
 import { stemOf } from './stem.ts';
@@ -86,12 +85,12 @@ export function createUnderstanding(
 }
 
 /** The terms that a word may stand for: itself, its stem's other forms, and what begins with it. */
-function meant(index: TermIndex, word: string, growing: boolean): Alternative[] {
+export function meant(index: TermIndex, word: string, growing: boolean): Alternative[] {
   const found = new Map<number, number>();
   const exact = index.find(word);
   if (exact >= 0) found.set(exact, 1);
   if (!STOP.has(word)) {
-    for (const term of termsOfStem(index, stemOf(word))) if (!found.has(term)) found.set(term, SAME_STEM);
+    for (const term of index.withStem(stemOf(word))) if (!found.has(term)) found.set(term, SAME_STEM);
   }
   if (growing || (found.size === 0 && word.length > 2)) {
     const [from, to] = index.range(word);

@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
-import { countBits, createBm25, type Hit } from './bm25.ts';
+import { createBm25, type Found, type Hit } from './bm25.ts';
 import { createTold } from './duplicates.ts';
 import { createUnderstanding, type Meaning } from './meaning.ts';
+import { createNamed } from './named.ts';
 import type { Places } from './places.ts';
 import { parseQuery, type Query } from './query.ts';
 import { cutSnippet, inside } from './snippet.ts';
@@ -12,14 +13,14 @@ import { wordsOf } from './words.ts';
 /** Snippets of an answer when nobody names a number. */
 const LIMIT = 20;
 
-/** Topics of an answer at most. */
-const TOPICS = 5;
-
 /** Passages that Fuse.js scores, the best ones by BM25 … */
 const FUSED = 20;
 
 /** … and how much it may change their order: a share of the best BM25 score. */
 const FUSE_SHARE = 0.1;
+
+/** Passages ranked at most beyond those asked for: some repeat others and are not shown. */
+const SPARE = 40;
 
 /** Passages read again at most to see whether they hold exact words. */
 const VERIFIED = 1000;
@@ -27,8 +28,8 @@ const VERIFIED = 1000;
 /** What the answer to a query is made from. */
 export interface SearchParts {
   topics: readonly Topic[];
-  /** Over the topics' names, made from the bundled index. */
-  fuse: Fuse<Topic>;
+  /** The serialised Fuse.js index over the topics' names. */
+  fuse: unknown;
   places: Places;
   /** Called when first needed. */
   index: () => TermIndex;
@@ -36,7 +37,7 @@ export interface SearchParts {
 
 /** Makes the function that answers a typed query. */
 export function createSearch({ topics, fuse, places, index }: SearchParts) {
-  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  const named = createNamed(topics, fuse);
   let tools: { understand: ReturnType<typeof createUnderstanding>; bm25: ReturnType<typeof createBm25> } | undefined;
 
   return function search(text: string, limit: number = LIMIT): SearchResult {
@@ -45,58 +46,37 @@ export function createSearch({ topics, fuse, places, index }: SearchParts) {
     const filtered = query.sources.length > 0 || query.before !== null || query.after !== null;
     const problem = query.problem === null ? {} : { problem: query.problem };
     if (!asked && !filtered) return { topics: [], snippets: [], articles: [], total: 0, ...problem };
-    tools ??= { understand: createUnderstanding(index(), topics), bm25: createBm25(index(), places) };
+    tools ??= { understand: createUnderstanding(index(), topics), bm25: createBm25(index(), places.of) };
     const meaning = tools.understand(query, text);
     const admits = admission(query, places);
-    const found = asked
-      ? withFuse(bestOf(tools.bm25(meaning), meaning, admits), meaning.text, places)
-      : newestFirst(places).filter(admits);
+    const { hits, total } = asked ? tools.bm25(meaning, admits, limit + SPARE) : newest(places, admits, limit + SPARE);
     const told = createTold();
     const snippets: Snippet[] = [];
-    for (const hit of found) {
+    for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
       if (snippets.length >= limit) break;
       const { text: words } = places.passages[hit.number] as Passage;
       if (told.keep(wordsOf(words).map((word) => word.text))) snippets.push(snippetOf(hit, meaning, query, places));
     }
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {
-      topics: topicsFor(meaning),
+      topics: named(meaning),
       snippets,
       articles: [...articleIds].flatMap((id) => places.article(id) ?? []),
-      total: found.length,
+      total,
       ...(meaning.corrected === null ? {} : { corrected: meaning.corrected }),
       ...problem,
     };
   };
+}
 
-  /** The topics whose names are typed, then those that Fuse.js finds near. */
-  function topicsFor(meaning: Meaning): Topic[] {
-    const ids = new Set(meaning.topics.flatMap(({ topicIds }) => topicIds));
-    if (meaning.text !== '') for (const { item } of fuse.search(meaning.text, { limit: TOPICS })) ids.add(item.id);
-    return [...ids].slice(0, TOPICS).flatMap((id) => topicById.get(id) ?? []);
+/** Whether a passage passes the operators. Exact words are looked for in the first thousand hits only. */
+function admission(query: Query, places: Places): (number: number) => boolean {
+  if (query.sources.length + query.phrases.length + query.without.length === 0 && !query.before && !query.after) {
+    return () => true;
   }
-}
-
-/** The hits with all words that are required, best first; when none has all, those with the most of them. */
-function bestOf(hits: Hit[], { required }: Meaning, admits: (hit: Hit) => boolean): Hit[] {
-  const quality = (hit: Hit) => countBits(hit.bits & required);
-  const byScore = (a: Hit, b: Hit) => b.score - a.score || a.number - b.number;
-  const all = countBits(required);
-  const full = hits
-    .filter((hit) => quality(hit) === all)
-    .sort(byScore)
-    .filter(admits);
-  if (full.length > 0 || all < 2) return full;
-  const some = hits.filter((hit) => quality(hit) > 0).filter(admits);
-  const most = some.reduce((high, hit) => Math.max(high, quality(hit)), 0);
-  return some.filter((hit) => quality(hit) === most).sort(byScore);
-}
-
-/** Whether a hit passes the operators. Exact words are looked for in the first thousand hits only. */
-function admission(query: Query, places: Places): (hit: Hit) => boolean {
   const articles = new Map<string, boolean>();
   let verified = 0;
-  return ({ number }) => {
+  return (number) => {
     const { articleId, text } = places.passages[number] as Passage;
     let admitted = articles.get(articleId);
     if (admitted === undefined) {
@@ -128,11 +108,12 @@ function admitsArticle({ sources, before, after }: Query, article: Article): boo
   return sources.some((source) => names.some((name) => name.includes(` ${source.join(' ')}`)));
 }
 
-function newestFirst(places: Places): Hit[] {
-  const date = (hit: Hit) => places.articleOf(hit.number).published ?? '';
-  return places.passages
-    .map((_, number) => ({ number, score: 0, bits: 0 }))
-    .sort((a, b) => date(b).localeCompare(date(a)) || a.number - b.number);
+/** The passages of the newest articles, for a query of operators only. */
+function newest(places: Places, admits: (number: number) => boolean, most: number): Found {
+  const found = places.passages.map((_, number) => ({ number, score: 0 })).filter(({ number }) => admits(number));
+  const date = ({ number }: Hit) => places.articleOf(number).published ?? '';
+  const hits = found.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.number - b.number));
+  return { hits: hits.slice(0, most), total: hits.length };
 }
 
 /** Lets Fuse.js, which also sees how near the words stand to what was typed, settle the order of the best. */

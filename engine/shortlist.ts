@@ -1,4 +1,4 @@
-import { type Context, termsOfStem } from './context.ts';
+import type { Context } from './context.ts';
 import type { Places } from './places.ts';
 import type { TermIndex } from './terms.ts';
 import type { Passage } from './types.ts';
@@ -62,7 +62,7 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       for (const number of places.of(id)) add(number, weight);
     }
     for (const [stem, { weight }] of heaviest(context.terms, (term) => term.weight)) {
-      for (const term of termsOfStem(index(), stem)) index().each(term, (number) => add(number, weight));
+      for (const term of index().withStem(stem)) index().each(term, (number) => add(number, weight));
     }
     const bySum = found.sort((a, b) => (sums?.[b] as number) - (sums?.[a] as number) || a - b);
     const chosen = new Set([...openings(topicId), ...bySum.slice(0, SHORTLIST - OPENINGS)]);

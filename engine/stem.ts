@@ -8,6 +8,16 @@ const cache = new Map<string, string>();
 /** Enough for the vocabulary of some hundred thousand passages; then it starts anew. */
 const CACHE_SIZE = 50_000;
 
+/** An ending, what stands in its place, and how long a word must be to lose it. */
+interface Rule {
+  ending: string;
+  instead: string;
+  least: number;
+}
+
+/** A plural s, -ed or -ing needs three letters before it, the longer endings four. */
+const SHORT = /^(?:s|es|ed|ing|ings|er|or|ly|al|ies|ied|ety)$/u;
+
 /** Endings, the longer ones first, some with what stands in their place. */
 const ENDINGS = `
   ization>ize isation>ize ational fulness ousness iveness ensions>end ension>end ansion>and osions>od
@@ -17,7 +27,14 @@ const ENDINGS = `
 `
   .trim()
   .split(/\s+/u)
-  .map((rule) => rule.split('>') as [ending: string, instead?: string]);
+  .map((rule): Rule => {
+    const [ending = '', instead = ''] = rule.split('>');
+    return { ending, instead, least: ending.length + (SHORT.test(ending) ? 3 : 4) };
+  });
+
+/** The rules by the last letter of the ending: a word is tried against few. */
+const rules = new Map<string, Rule[]>();
+for (const rule of ENDINGS) rules.set(rule.ending.slice(-1), [...(rules.get(rule.ending.slice(-1)) ?? []), rule]);
 
 /** One form for what no ending tells: irregular verbs and plurals, demonyms, number words. The stem comes first. */
 const IRREGULAR = `
@@ -44,17 +61,10 @@ const IRREGULAR = `
 `;
 
 const irregular = new Map<string, string>();
-const forms = new Map<string, string[]>();
 for (const group of IRREGULAR.split(/[|\n]/u)) {
   const words = group.trim().split(/\s+/u);
   const [stem = ''] = words;
   for (const word of words) irregular.set(word, stem);
-  forms.set(stem, words);
-}
-
-/** The words that share a stem without sharing its letters. */
-export function irregularForms(stem: string): readonly string[] {
-  return forms.get(stem) ?? [];
 }
 
 /** The stem of a folded word; words with digits and words of up to three letters are their own stems. */
@@ -73,17 +83,12 @@ function compute(word: string): string {
   if (word.length <= 3 || /[^a-z]/u.test(word)) return word;
   let stem = word;
   for (let round = 0; round < 2; round++) {
-    const found = ENDINGS.find(([ending]) => stem.endsWith(ending) && stem.length - ending.length >= minimum(ending));
+    const found = rules.get(stem.slice(-1))?.find(({ ending, least }) => stem.length >= least && stem.endsWith(ending));
     if (!found || stem.endsWith('ss') || stem.endsWith('us')) break;
-    stem = stem.slice(0, stem.length - found[0].length) + (found[1] ?? '');
-    if (found[0] !== 's' && found[0] !== 'es') break;
+    stem = stem.slice(0, stem.length - found.ending.length) + found.instead;
+    if (found.ending !== 's' && found.ending !== 'es') break;
   }
   return irregular.get(stem) ?? finish(stem);
-}
-
-/** How many letters must be left: a plural s, -ed or -ing needs three before it, the longer endings four. */
-function minimum(ending: string): number {
-  return /^(?:s|es|ed|ing|ings|er|or|ly|al|ies|ied|ety)$/u.test(ending) ? 3 : 4;
 }
 
 /** One spelling for what the endings left: no final e, i or doubled consonant, y for i. */

@@ -1,4 +1,5 @@
-import { wordsOf } from './words.ts';
+import { stemOf } from './stem.ts';
+import { eachWord } from './words.ts';
 
 /**
  * An inverted index over folded words, in typed arrays: sorted terms, and for each the documents that hold it as
@@ -17,6 +18,8 @@ export interface TermIndex {
   find(term: string): number;
   /** The numbers of the terms that begin so: from, to (exclusive). */
   range(prefix: string): [from: number, to: number];
+  /** The numbers of the terms with a stem; the first call takes all terms apart. */
+  withStem(stem: string): readonly number[];
   /** How many documents hold a term. */
   df(term: number): number;
   /** Calls back for each document of a term, in order, with the term's count in it. */
@@ -28,37 +31,47 @@ export function buildTermIndex(texts: readonly string[]): TermIndex {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const dfs: number[] = [];
+  /** Where each term stands in the pairs of the document being read; below its start means not yet. */
+  const slots: number[] = [];
   const lengths = new Uint16Array(texts.length);
+  const ends = new Uint32Array(texts.length);
   let pairs = new Uint32Array(1024);
   let counts = new Uint8Array(1024);
-  const ends = new Uint32Array(texts.length);
   let used = 0;
+  let opening = 0;
+  let length = 0;
   let total = 0;
+  const take = (word: string) => {
+    length++;
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = names.length;
+      numbers.set(word, number);
+      names.push(word);
+      dfs.push(0);
+      slots.push(-1);
+    }
+    const slot = slots[number] as number;
+    if (slot >= opening) {
+      if ((counts[slot] as number) < 255) counts[slot] = (counts[slot] as number) + 1;
+      return;
+    }
+    if (used === pairs.length) {
+      pairs = grown(pairs, new Uint32Array(used * 2));
+      counts = grown(counts, new Uint8Array(used * 2));
+    }
+    slots[number] = used;
+    dfs[number] = (dfs[number] as number) + 1;
+    pairs[used] = number;
+    counts[used++] = 1;
+  };
   for (let document = 0; document < texts.length; document++) {
-    const inside = new Map<number, number>();
-    const words = wordsOf(texts[document] as string);
-    for (const { text } of words) {
-      let number = numbers.get(text);
-      if (number === undefined) {
-        number = names.length;
-        numbers.set(text, number);
-        names.push(text);
-        dfs.push(0);
-      }
-      inside.set(number, (inside.get(number) ?? 0) + 1);
-    }
-    if (used + inside.size > pairs.length) {
-      pairs = grown(pairs, new Uint32Array((used + inside.size) * 2));
-      counts = grown(counts, new Uint8Array((used + inside.size) * 2));
-    }
-    for (const [number, count] of inside) {
-      pairs[used] = number;
-      counts[used++] = Math.min(255, count);
-      dfs[number] = (dfs[number] as number) + 1;
-    }
+    opening = used;
+    length = 0;
+    eachWord(texts[document] as string, take);
     ends[document] = used;
-    lengths[document] = Math.min(65_535, words.length);
-    total += words.length;
+    lengths[document] = Math.min(65_535, length);
+    total += length;
   }
   const order = names.map((_, i) => i).sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
   const rank = new Uint32Array(names.length);
@@ -95,6 +108,7 @@ export function createTermIndex({ terms, df, starts, bytes, lengths, total }: Te
     }
     return low;
   }
+  let stems: Map<string, number[]> | undefined;
   return {
     size: lengths.length,
     terms,
@@ -106,6 +120,10 @@ export function createTermIndex({ terms, df, starts, bytes, lengths, total }: Te
     },
     range(prefix) {
       return [place(prefix), place(`${prefix}\uFFFF`)];
+    },
+    withStem(stem) {
+      stems ??= groupByStem(terms);
+      return stems.get(stem) ?? [];
     },
     df: (term) => df[term] ?? 0,
     each(term, visit) {
@@ -127,6 +145,17 @@ export function createTermIndex({ terms, df, starts, bytes, lengths, total }: Te
       }
     },
   };
+}
+
+function groupByStem(terms: readonly string[]): Map<string, number[]> {
+  const stems = new Map<string, number[]>();
+  terms.forEach((term, number) => {
+    const stem = stemOf(term);
+    const list = stems.get(stem);
+    if (list) list.push(number);
+    else stems.set(stem, [number]);
+  });
+  return stems;
 }
 
 function encode(df: Uint32Array, rank: Uint32Array, pairs: Uint32Array, counts: Uint8Array, ends: Uint32Array) {

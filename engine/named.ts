@@ -1,0 +1,62 @@
+import Fuse from 'fuse.js';
+import { createBm25 } from './bm25.ts';
+import { type Meaning, meant } from './meaning.ts';
+import { createRepairer } from './repair.ts';
+import { buildTermIndex } from './terms.ts';
+import type { Topic } from './types.ts';
+
+/** Topics of an answer at most. */
+const MOST = 5;
+
+/** Up to this many topics Fuse.js scans them all (about 5 ms); more are first cut down by an index over their words. */
+const SCANNED = 2000;
+
+/** Topics that Fuse.js scores when there are more. */
+const FUSED = 40;
+
+/** What Fuse.js calls near enough. */
+const THRESHOLD = 0.35;
+
+/** The keys of a topic that Fuse.js searches: what `Library.fuse` is an index of. */
+const KEYS = ['label', 'aliases'];
+
+/**
+ * Makes the function that finds the topics for a typed query: those whose names are typed, then those that Fuse.js
+ * finds near. `fuseIndex` is the library's serialised index.
+ */
+export function createNamed(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
+  const near = topics.length <= SCANNED ? scanAll(topics, fuseIndex) : createSieve(topics);
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  return (meaning) => {
+    const ids = new Set(meaning.topics.flatMap(({ topicIds }) => topicIds));
+    if (meaning.text !== '') for (const { id } of near(meaning.text.split(' '), meaning.text)) ids.add(id);
+    return [...ids].slice(0, MOST).flatMap((id) => topicById.get(id) ?? []);
+  };
+}
+
+function scanAll(topics: readonly Topic[], fuseIndex: unknown) {
+  const fuse = new Fuse(topics, { keys: KEYS, threshold: THRESHOLD }, Fuse.parseIndex(fuseIndex as never));
+  return (_words: readonly string[], text: string) => fuse.search(text, { limit: MOST }).map((hit) => hit.item);
+}
+
+function createSieve(topics: readonly Topic[]) {
+  let tools: ReturnType<typeof make> | undefined;
+  function make() {
+    const index = buildTermIndex(topics.map((topic) => [topic.label, ...topic.aliases].join(' ')));
+    return { index, repairer: createRepairer(index), bm25: createBm25(index, () => new Uint32Array(0)) };
+  }
+  return (typed: readonly string[], text: string) => {
+    tools ??= make();
+    const { index, repairer, bm25 } = tools;
+    const words = typed.slice(0, 30).map((word) => {
+      const found = meant(index, word, true);
+      const term = found.length > 0 ? -1 : repairer.nearest(word, true);
+      return term < 0 ? found : [{ term, share: 1 }];
+    });
+    const required = words.reduce((bits, list, i) => (list.length > 0 ? bits | (1 << i) : bits), 0);
+    const { hits } = bm25({ words, topics: [], required }, () => true, FUSED);
+    const few = hits.map(({ number }) => topics[number] as Topic);
+    const found = new Fuse(few, { keys: KEYS, threshold: THRESHOLD }).search(text, { limit: MOST });
+    return [...new Set([...found.map((hit) => hit.item), ...few.slice(0, 1)])];
+  };
+}
