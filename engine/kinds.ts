@@ -1,4 +1,5 @@
 import type { Candidate, Evidence } from './candidates.ts';
+import { fold as foldLetters } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
-import { foldWord as foldLetters } from './units.ts';
+
 import { isEnglish } from './usage.ts';
 
 /** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
