@@ -43,6 +43,8 @@ export interface CardActions {
 }
 
 export interface CardProps {
+  /** Of the topic shown: a turned card starts at its top. */
+  topicId: string;
   /** The topic's label; before the answer is there, the name as the page has it. */
   label: string;
   view: CardView;
@@ -58,7 +60,7 @@ export interface CardProps {
 
 /** The card: what was reported about one topic, as a dialog that is not modal. */
 export function Card(props: CardProps) {
-  const { label, view, canGoBack, canGoForward, pinned, position, actions } = props;
+  const { topicId, label, view, canGoBack, canGoForward, pinned, position, actions } = props;
   const texts = useTexts();
   const { t } = texts;
   return (
@@ -87,7 +89,7 @@ export function Card(props: CardProps) {
         </div>
       </header>
       {view.state === 'ready' ? (
-        <CardBody view={view} pageDate={props.pageDate} actions={actions} />
+        <CardBody key={topicId} view={view} pageDate={props.pageDate} actions={actions} />
       ) : (
         <Notice {...props} />
       )}

@@ -46,7 +46,8 @@ export interface Session {
   view(): SessionView;
   /** Resolves once there is something to show: the answer, a failure, or that it is taking long. */
   readonly ready: Promise<void>;
-  turnTo(subject: Subject): void;
+  /** Turns to another topic; what lay ahead is forgotten. */
+  turnTo(topicId: string): void;
   back(): void;
   forward(): void;
   retry(): void;
@@ -54,6 +55,8 @@ export interface Session {
   choose(articleIds: string[] | null): void;
   /** Shows a notice in place of the passages, or the passages again. */
   notice(view: Extract<CardView, { state: 'muted' | 'paused' }> | null): void;
+  /** Shows that something did not work; "Try again" brings the passages back. */
+  fail(): void;
   /** No answer changes anything any more. */
   end(): void;
 }
@@ -129,7 +132,7 @@ export function createSession(
     questions.findMentions(target.snippets.map(({ text }) => text)).then(
       (names) => {
         if (mine !== token) return;
-        target.names = names;
+        target.names = names.map((list) => list.filter(({ topicId }) => topicId !== target.topicId));
         target.view = viewOf(target);
         changed();
       },
@@ -158,16 +161,15 @@ export function createSession(
       canGoForward: at < sides.length - 1,
     }),
     ready,
-    turnTo(next) {
-      if (next.topicId === side().topicId) return;
-      sides = [...sides.slice(0, at + 1), sideOf(next)];
+    turnTo(topicId) {
+      if (topicId === side().topicId) return;
+      sides = [...sides.slice(0, at + 1), sideOf({ topicId, label: labelOf(side(), topicId) })];
       go(at + 1);
     },
     back: () => go(at - 1),
     forward: () => go(at + 1),
     retry() {
-      side().view = { state: 'loading' };
-      changed();
+      notice = null;
       void load(side());
     },
     more() {
@@ -182,6 +184,10 @@ export function createSession(
       notice = view;
       changed();
     },
+    fail() {
+      notice = { state: 'failed' };
+      changed();
+    },
     end() {
       token += 1;
       clearTimeout(waiting);
@@ -191,6 +197,12 @@ export function createSession(
 
 function sideOf(subject: Subject): Side {
   return { ...subject, limit: FIRST, chosen: null, card: null, snippets: [], names: [], view: { state: 'loading' } };
+}
+
+/** A topic's label as the side before knows it. */
+function labelOf({ card, names }: Side, topicId: string): string {
+  const named = names.flat().find((name) => name.topicId === topicId);
+  return card?.related.find(({ id }) => id === topicId)?.label ?? named?.exact ?? '';
 }
 
 function viewOf({ card, snippets, names, chosen }: Side): CardView {

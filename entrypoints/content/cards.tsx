@@ -1,23 +1,56 @@
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { ask } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { Card, type CardActions } from '../../components/Card.tsx';
 import { createSession, type Questions, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
+import { createActions } from './actions.ts';
 import { contextOf, readPage } from './context.ts';
-import { createHost, type Host } from './host.ts';
+import type { Box } from './corridor.ts';
+import { follow } from './follow.ts';
+import { createHost, type Host, type Looks } from './host.ts';
+import { onEscape, pressInCard } from './keyboard.ts';
+import { elementOf, focusedIn, layerOf } from './layer.ts';
 import type { PageMention } from './mention.ts';
+import { createMentionKeys } from './names.ts';
 import type { PageText } from './page-text.ts';
 import { partOf } from './place.ts';
 import { createPointer } from './pointer.ts';
 import { themeAt } from './theme.ts';
 
-/** The cards of a page: at most one is open. */
+/** How a card is opened without the pointer's machine. */
+export interface Opening {
+  /** A finger opened it: it comes from below. */
+  sheet?: boolean;
+  /** Which of the page's mentions it is, from 1, for those who walk through them. */
+  position?: { index: number; count: number };
+}
+
+/** The cards of a page: one at most is open. */
 export interface Cards {
-  /** Opens the card of a mention without the pointer, with focus in it. */
-  show(mention: PageMention): void;
+  /** Opens the card of a mention; opened by keyboard it takes the focus, and gives it back. */
+  show(mention: PageMention, opening: Opening): void;
+  /** The mention whose card is open. */
+  current(): PageMention | null;
+  /** Moves the focus into the open card. */
+  focus(): void;
+  togglePin(): void;
   close(): void;
+}
+
+/** The card that is asked for, and perhaps shown. */
+interface Open {
+  key: string;
+  mention: PageMention;
+  session: Session;
+  actions: CardActions;
+  opening: Opening | null;
+  pageDate: string | undefined;
+  pinned: boolean;
+  host: Host | null;
+  /** Where the focus was before it came into the card. */
+  focusBefore: HTMLElement | null;
+  stopFollowing(): void;
 }
 
 const questions: Questions = {
@@ -27,165 +60,192 @@ const questions: Questions = {
 
 /** Opens and closes cards on a page; `gone` ends it and takes an open card away. */
 export function createCards(text: PageText, settings: () => Settings, gone: AbortSignal): Cards {
-  const texts: Texts = { t: i18n.t as Translate, locale: browser.i18n.getUILanguage() };
-  const rtl = browser.i18n.getMessage('@@bidi_dir') === 'rtl';
-  const keys = createKeys();
-  /** Asked for, and perhaps shown: there is one at most. */
-  let current: { key: string; mention: PageMention; session: Session; host: Host | null; pinned: boolean } | null =
-    null;
+  const texts: Texts = { t: i18n.t as Translate, locale: i18n.t('textLocale') };
+  const rtl = i18n.t('textDirection') === 'rtl';
+  const keys = createMentionKeys();
+  let open: Open | null = null;
+  let opening: Opening | null = null;
 
   const pointer = createPointer(
     {
       settings,
-      mentionAt: (x, y) => {
+      mentionAt(x, y) {
         const mention = text.mentionAt(x, y);
         return mention && keys.keyOf(mention);
       },
-      card: () => current?.host?.box() ?? null,
-      isOurs: (event) => current?.host != null && event.composedPath().includes(current.host.element),
-      ask: (key) => prepare(key),
-      open: (key, ghost) => open(key, ghost),
-      solid: () => current?.host?.ghost(false),
+      card: () => open?.host?.box() ?? null,
+      isOurs: (event) => open?.host != null && event.composedPath().includes(open.host.element),
+      ask: prepare,
+      open: openCard,
+      solid: () => open?.host?.ghost(false),
       close,
     },
     gone,
   );
 
+  /** Asks what is known, so that the answer is there when the card is due. */
   function prepare(key: string): void {
-    if (current?.key === key) return;
     const mention = keys.mentionOf(key);
-    if (!mention) return;
-    if (current?.host) return;
-    current?.session.end();
-    const subject = { topicId: mention.topicId, label: mention.exact };
+    if (!mention || open?.key === key || open?.host) return;
+    open?.session.end();
     const page = readPage(document, Date.now());
+    const subject = { topicId: mention.topicId, label: mention.exact };
     const session = createSession(subject, { context: contextOf(mention), page }, questions, draw);
-    current = { key, mention, session, host: null, pinned: false };
+    const actions = createActions({
+      session,
+      host: () => location.hostname,
+      keepHeight: () => open?.host?.keepHeight(),
+      togglePin,
+      close: dismiss,
+    });
+    open = {
+      key,
+      mention,
+      session,
+      actions,
+      opening: null,
+      pageDate: page.published,
+      pinned: false,
+      host: null,
+      focusBefore: null,
+      stopFollowing: () => undefined,
+    };
   }
 
-  function open(key: string, ghost: boolean): void {
-    if (current && current.key !== key) close();
+  function openCard(key: string, ghost: boolean): void {
+    const focusBefore = open?.focusBefore ?? null;
+    if (open && (open.key !== key || open.host)) close();
     prepare(key);
-    const mine = current;
-    if (!mine || mine.host) return;
+    const mine = open;
+    if (!mine) return;
+    mine.opening = opening;
+    opening = null;
     mine.session.ready.then(() => {
-      if (current !== mine || mine.host) return;
+      if (open !== mine || gone.aborted) return;
       const element = elementOf(mine.mention);
-      if (!element) return close();
-      const { theme, textScale } = settings();
-      mine.host = createHost(layerOf(element), {
-        theme: theme === 'page' ? themeAt(element) : theme,
-        textScale,
-        rtl,
-        sheet: false,
-      });
-      mine.host.ghost(ghost);
-      text.point(mine.mention);
-      draw();
-      put();
+      if (element) appear(mine, element, ghost, focusBefore);
+      else dismiss();
     });
   }
 
+  function appear(mine: Open, element: Element, ghost: boolean, focusBefore: HTMLElement | null): void {
+    const { theme, textScale } = settings();
+    const looks: Looks = {
+      theme: theme === 'page' ? themeAt(element) : theme,
+      textScale,
+      rtl,
+      sheet: mine.opening?.sheet ?? false,
+    };
+    const host = createHost(layerOf(element), looks);
+    mine.host = host;
+    mine.focusBefore = focusBefore ?? focusedIn(document);
+    host.ghost(ghost);
+    text.point(mine.mention);
+    draw();
+    put();
+    mine.stopFollowing = follow(host.element, put);
+    host.shadow.addEventListener('keydown', (event) =>
+      pressInCard(event as KeyboardEvent, host.shadow, {
+        leave: dismiss,
+        back: mine.actions.onBack,
+        forward: mine.actions.onForward,
+      }),
+    );
+    // A click on a button leaves the focus, and a half-typed word, where they were.
+    host.shadow.addEventListener('mousedown', (event) => {
+      if ((event.target as Element).closest('button, [role="button"]')) event.preventDefault();
+    });
+    host.shadow.addEventListener('focusin', holdOn);
+    host.shadow.addEventListener('focusout', () => queueMicrotask(holdOn));
+    if (mine.opening && !mine.opening.sheet) host.focus();
+  }
+
   function draw(): void {
-    if (!current?.host) return;
-    const { label, view, canGoBack, canGoForward } = current.session.view();
-    current.host.render(
+    if (!open?.host) return;
+    const { host, session, pageDate, pinned, actions, opening: how } = open;
+    const hadFocus = host.shadow.activeElement !== null;
+    const { topicId, label, view, canGoBack, canGoForward } = session.view();
+    host.render(
       <TextsProvider value={texts}>
         <Card
+          topicId={topicId}
           label={label}
           view={view}
-          pageDate={readPage(document, Date.now()).published}
+          pageDate={pageDate}
           canGoBack={canGoBack}
           canGoForward={canGoForward}
-          pinned={current.pinned}
+          pinned={pinned}
+          position={how?.position}
           actions={actions}
         />
       </TextsProvider>,
     );
+    // What had the focus may be gone with the topic; the reader must not fall out of the card for that.
+    if (hadFocus && host.shadow.activeElement === null) host.focus();
   }
 
   function put(): void {
-    if (!current?.host) return;
-    current.host.put(partOf(text.rectsOf(current.mention), pointer.point));
+    if (!open?.host) return;
+    // A pinned card stays where the reader has it; a name that has gone from the page leaves the card where it was.
+    const part = open.pinned ? null : partOf(text.rectsOf(open.mention), pointer.point);
+    const isGone = part !== null && isOut(part) && open.host.shadow.activeElement === null;
+    if (isGone || !open.host.element.isConnected) dismiss();
+    else open.host.put(part);
+  }
+
+  /** Tells the pointer's machine whether the card outlives the pointer. */
+  function holdOn(): void {
+    if (!open?.host) return;
+    const active = open.host.shadow.activeElement;
+    // Focus by mouse is no wish to stay; focus by keyboard is.
+    const focused = active !== null && (open.opening !== null || active.matches(':focus-visible'));
+    const isSheet = open.opening?.sheet === true;
+    pointer.send({ type: 'hold', pinned: open.pinned, focused: focused || isSheet });
+  }
+
+  function togglePin(): void {
+    if (!open?.host) return;
+    open.pinned = !open.pinned;
+    holdOn();
+    draw();
+  }
+
+  function dismiss(): void {
+    pointer.send({ type: 'dismiss' });
   }
 
   function close(): void {
-    if (!current) return;
-    current.session.end();
-    current.host?.remove();
-    current = null;
+    if (!open) return;
+    const { session, host, focusBefore, stopFollowing } = open;
+    open = null;
+    session.end();
+    stopFollowing();
+    const hadFocus = host?.shadow.activeElement != null;
+    host?.remove();
     text.point(null);
+    if (hadFocus) focusBefore?.focus({ preventScroll: true });
   }
 
-  const nothing = () => undefined;
-  const actions: CardActions = {
-    onRetry: () => current?.session.retry(),
-    onMore: () => current?.session.more(),
-    onTopic: (topicId) => current?.session.turnTo({ topicId, label: '' }),
-    onBack: () => current?.session.back(),
-    onForward: () => current?.session.forward(),
-    onChoose: (ids) => current?.session.choose(ids),
-    onRead: ({ articleId, passageId }) => void ask('openReader', { articleId, passageId }).catch(nothing),
-    onCopy: (quote) => navigator.clipboard.writeText(quote).then(() => true),
-    onMute: nothing,
-    onPause: nothing,
-    onUndo: nothing,
-    onPanel: () => void ask('openPanel', {}).catch(nothing),
-    onPin: nothing,
-    onClose: () => pointer.send({ type: 'dismiss' }),
-  };
-
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !current?.host) return;
-      pointer.send({ type: 'dismiss' });
-    },
-    { capture: true, signal: gone },
-  );
-  const follow = { capture: true, passive: true, signal: gone };
-  addEventListener('scroll', put, follow);
-  addEventListener('resize', put, follow);
+  onEscape(() => open?.host?.element ?? null, dismiss, gone);
+  document.addEventListener('fullscreenchange', dismiss, { signal: gone });
   gone.addEventListener('abort', close);
 
   return {
-    show: (mention) => pointer.send({ type: 'show', mention: keys.keyOf(mention) }),
-    close: () => pointer.send({ type: 'dismiss' }),
-  };
-}
-
-/** Names mentions so that one found anew at the same place has the same name. */
-function createKeys() {
-  const nodes = new WeakMap<Node, number>();
-  const mentions = new Map<string, PageMention>();
-  let count = 0;
-  return {
-    keyOf(mention: PageMention): string {
-      const { startContainer, startOffset } = mention.range;
-      if (!nodes.has(startContainer)) nodes.set(startContainer, ++count);
-      const key = `${nodes.get(startContainer)}:${startOffset}:${mention.topicId}`;
-      // Only the pointer's own mentions are kept: the one it is on, the one that is open, and the next.
-      mentions.delete(key);
-      mentions.set(key, mention);
-      for (const [old] of mentions) if (mentions.size > 8) mentions.delete(old);
-      return key;
+    show(mention, how) {
+      opening = how;
+      pointer.send({ type: 'show', mention: keys.keyOf(mention) });
     },
-    mentionOf: (key: string) => mentions.get(key),
+    current: () => (open?.host ? open.mention : null),
+    focus: () => {
+      if (!open?.host) return;
+      open.opening ??= {};
+      open.host.focus();
+    },
+    togglePin,
+    close: dismiss,
   };
 }
 
-function elementOf({ range }: PageMention): Element | null {
-  const node = range.startContainer;
-  return node instanceof Element ? node : node.parentElement;
-}
-
-/** Where the host must stand to be seen and clicked: in the modal dialog or full-screen element around the mention. */
-function layerOf(element: Element): Element {
-  for (let at: Element | null = element; at; ) {
-    const layer: Element | null = at.closest(':modal, :fullscreen');
-    if (layer) return layer;
-    const root = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return element.ownerDocument.documentElement;
+function isOut(part: Box): boolean {
+  return part.bottom < 0 || part.right < 0 || part.top > innerHeight || part.left > innerWidth;
 }

@@ -4,7 +4,7 @@ import cardCss from '../../assets/card.css?inline';
 import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { Box } from './corridor.ts';
-import { MARGIN, type Place, place, widthIn } from './place.ts';
+import { type Place, place, widthIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
 const KEPT =
@@ -33,6 +33,8 @@ export interface Host {
   ghost(on: boolean): void;
   /** Keeps the card as high as it is, at least: it must not shrink away from the pointer. */
   keepHeight(): void;
+  /** Moves the focus to the card as a whole. */
+  focus(): void;
   remove(): void;
 }
 
@@ -71,6 +73,7 @@ export function createHost(parent: Element, looks: Looks): Host {
   root.style.setProperty('--bs-base', view.getComputedStyle(element).fontSize);
 
   let side: Place['side'] | undefined;
+  let least = 0;
 
   function put(name: Box | null): void {
     // A page may zoom its root element; our px are then as large as its own.
@@ -91,6 +94,7 @@ export function createHost(parent: Element, looks: Looks): Host {
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
     style('max-height', px(found.maxHeight));
+    style('min-height', px(Math.min(least, found.maxHeight)));
   }
 
   /** The height that the card would have without a limit. */
@@ -107,8 +111,10 @@ export function createHost(parent: Element, looks: Looks): Host {
     box: () => element.getBoundingClientRect(),
     ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
     keepHeight() {
-      style('min-height', `${Math.min(element.offsetHeight, view.innerHeight - 2 * MARGIN)}px`);
+      least = element.getBoundingClientRect().height;
+      style('min-height', `${element.offsetHeight}px`);
     },
+    focus: () => (root.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true }),
     remove() {
       render(null, root);
       element.remove();

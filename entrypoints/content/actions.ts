@@ -1,0 +1,96 @@
+import { ask } from '../../bridge/messages.ts';
+import type { CardActions } from '../../components/Card.tsx';
+import type { Session } from './session.ts';
+
+/** What the actions need of the card they belong to. */
+export interface ActionNeeds {
+  session: Session;
+  /** The card's contents are about to be others: it must not shrink away from the pointer. */
+  keepHeight(): void;
+  /** The site that "Pause on this site" means. */
+  host(): string;
+  togglePin(): void;
+  close(): void;
+}
+
+/** What the buttons of one card do. */
+export function createActions({ session, keepHeight, host: siteHost, togglePin, close }: ActionNeeds): CardActions {
+  let undo = () => Promise.resolve<unknown>(null);
+  /** Background and interface agree: what could not be stored is not shown as done. */
+  function agree(done: Promise<unknown>, then: () => void): void {
+    done.then(then, () => session.fail());
+  }
+  return {
+    onRetry: session.retry,
+    onMore() {
+      keepHeight();
+      session.more();
+    },
+    onTopic(topicId) {
+      keepHeight();
+      session.turnTo(topicId);
+    },
+    onBack() {
+      keepHeight();
+      session.back();
+    },
+    onForward() {
+      keepHeight();
+      session.forward();
+    },
+    onChoose(articleIds) {
+      keepHeight();
+      session.choose(articleIds);
+    },
+    onRead({ articleId, passageId }) {
+      agree(ask('openReader', { articleId, passageId }), close);
+    },
+    onCopy: copy,
+    onMute() {
+      const { topicId } = session.view();
+      undo = () => ask('muteTopic', { topicId, muted: false });
+      agree(ask('muteTopic', { topicId, muted: true }), () => session.notice({ state: 'muted' }));
+    },
+    onPause() {
+      const host = siteHost();
+      undo = () => ask('pauseSite', { host, for: 'off' });
+      agree(ask('pauseSite', { host, for: 'always' }), () => session.notice({ state: 'paused', host }));
+    },
+    onUndo() {
+      agree(undo(), () => session.notice(null));
+    },
+    onPanel() {
+      agree(ask('openPanel', {}), close);
+    },
+    onPin: togglePin,
+    onClose: close,
+  };
+}
+
+/** Puts text on the clipboard; resolves to whether it is there. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages without TLS, and pages whose policy forbids it, have no clipboard of that kind.
+    return copyByCommand(text);
+  }
+}
+
+function copyByCommand(text: string): boolean {
+  let isDone = false;
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    // The page need not know what is copied, nor could it answer sensibly.
+    event.stopImmediatePropagation();
+    isDone = true;
+  };
+  addEventListener('copy', put, { capture: true });
+  try {
+    return document.execCommand('copy') && isDone;
+  } finally {
+    removeEventListener('copy', put, { capture: true });
+  }
+}

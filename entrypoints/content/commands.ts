@@ -1,0 +1,77 @@
+import type { CommandName } from '../../bridge/messages.ts';
+import type { Cards } from './cards.tsx';
+import type { PageMention } from './mention.ts';
+import type { PageText } from './page-text.ts';
+
+/** What a keyboard shortcut does on the page. */
+export type Commands = (name: CommandName) => void;
+
+/** Makes the keyboard's walk through the mentions of a page. `announce` says how many there are. */
+export function createCommands(text: PageText, cards: Cards, announce: () => void): Commands {
+  /** Where the walk stands. */
+  let at: PageMention | null = null;
+
+  function go(mention: PageMention | undefined): void {
+    if (!mention) {
+      announce();
+      return;
+    }
+    at = mention;
+    const mentions = text.mentions();
+    text.goTo(mention);
+    cards.show(mention, { position: { index: indexIn(mentions, mention) + 1, count: mentions.length } });
+  }
+
+  /** Where the reader is: at the open card, else at the end of the last walk, else at what is selected or seen first. */
+  function here(): PageMention | null {
+    return cards.current() ?? (at && isSeen(at) ? at : null);
+  }
+
+  function isSeen(mention: PageMention): boolean {
+    return text.rectsOf(mention).some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+  }
+
+  /** The first mention after the selection when there is one, else the first in view, else the first of all. */
+  function first(): PageMention | undefined {
+    const mentions = text.mentions();
+    const selection = getSelection();
+    const node = selection?.isCollapsed === false ? selection.anchorNode : null;
+    const after = (mention: PageMention) =>
+      node !== null &&
+      (node === mention.range.startContainer ||
+        (node.compareDocumentPosition(mention.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+    return mentions.find(after) ?? mentions.find(isSeen) ?? mentions[0];
+  }
+
+  function step(by: 1 | -1): void {
+    const mentions = text.mentions();
+    const from = here();
+    if (from) go(mentions[(indexIn(mentions, from) + by + mentions.length) % mentions.length]);
+    else go(by === 1 ? first() : (mentions.findLast(isSeen) ?? mentions[mentions.length - 1]));
+  }
+
+  return (name) => {
+    switch (name) {
+      case 'next-mention':
+        return step(1);
+      case 'previous-mention':
+        return step(-1);
+      case 'open-card':
+        return cards.current() ? cards.focus() : go(here() ?? first());
+      case 'pin-card':
+        return cards.togglePin();
+      case 'announce-count':
+        return announce();
+    }
+  };
+}
+
+/** The place of a mention, also when the page has been read anew since; -1 when it is gone. */
+function indexIn(mentions: readonly PageMention[], { topicId, range }: PageMention): number {
+  return mentions.findIndex(
+    (other) =>
+      other.topicId === topicId &&
+      other.range.startContainer === range.startContainer &&
+      other.range.startOffset === range.startOffset,
+  );
+}

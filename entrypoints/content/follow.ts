@@ -1,0 +1,28 @@
+/**
+ * Calls back when a card may have to move: the page scrolled, was zoomed or resized, the card or the page grew.
+ * At most once a frame; returns what ends it.
+ */
+export function follow(host: HTMLElement, moved: () => void): () => void {
+  const gone = new AbortController();
+  const options = { capture: true, passive: true, signal: gone.signal };
+  let frame = 0;
+  const later = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      moved();
+    });
+  };
+  // Not a frame later: the name moves with this very scroll, and a card that lags behind trembles.
+  addEventListener('scroll', moved, options);
+  addEventListener('resize', later, options);
+  visualViewport?.addEventListener('resize', later, options);
+  visualViewport?.addEventListener('scroll', later, options);
+  const sizes = new ResizeObserver(later);
+  sizes.observe(host);
+  sizes.observe(document.documentElement);
+  return () => {
+    gone.abort();
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
+  };
+}
