@@ -32,7 +32,7 @@ export interface CardActions {
   onForward(): void;
   onChoose(articleIds: string[] | null): void;
   onRead(snippet: SnippetData): void;
-  onCopy(text: string): Promise<boolean>;
+  onCopy(snippet: SnippetData, text: string): void;
   onMute(): void;
   /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
   onPause?(): void;
@@ -53,6 +53,8 @@ export interface CardProps {
   canGoBack: boolean;
   canGoForward: boolean;
   pinned: boolean;
+  /** The snippet last copied, and whether that worked. */
+  copied?: { passageId: string; isDone: boolean } | null;
   /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
   position?: { index: number; count: number };
   actions: CardActions;
@@ -89,7 +91,7 @@ export function Card(props: CardProps) {
         </div>
       </header>
       {view.state === 'ready' ? (
-        <CardBody key={topicId} view={view} pageDate={props.pageDate} actions={actions} />
+        <CardBody key={topicId} view={view} pageDate={props.pageDate} copied={props.copied} actions={actions} />
       ) : (
         <Notice {...props} />
       )}

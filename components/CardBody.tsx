@@ -1,4 +1,4 @@
-import type { CardActions, CardView } from './Card.tsx';
+import type { CardActions, CardProps, CardView } from './Card.tsx';
 import { Chips } from './Chips.tsx';
 import { groupByTime } from './groups.ts';
 import { Snippet } from './Snippet.tsx';
@@ -13,11 +13,12 @@ const CHIPS = 6;
 export interface CardBodyProps {
   view: Extract<CardView, { state: 'ready' }>;
   pageDate?: string;
+  copied?: CardProps['copied'];
   actions: CardActions;
 }
 
 /** The part of a card that scrolls: timeline, passages, related topics. */
-export function CardBody({ view, pageDate, actions }: CardBodyProps) {
+export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const { t } = useTexts();
   const { card, snippets, names, chosen } = view;
   const articles = new Map(card.articles.map((article) => [article.id, article]));
@@ -38,6 +39,7 @@ export function CardBody({ view, pageDate, actions }: CardBodyProps) {
               onName={actions.onTopic}
               onRead={actions.onRead}
               onCopy={actions.onCopy}
+              copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
             />
           ))}
         </section>

@@ -5,6 +5,7 @@ import { Card } from './Card.tsx';
 import './NameCard.css';
 import type { OpenName } from './names.ts';
 import { createSession, type Questions } from './session.ts';
+import { useCopy } from './use-copy.ts';
 
 interface NameCardProps {
   name: OpenName;
@@ -30,6 +31,7 @@ export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCar
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isReady, setReady] = useState(false);
+  const [copied, onCopy] = useCopy();
   const session = useMemo(() => {
     const { mention, passage } = name;
     const subject = { topicId: mention.topicId, label: mention.exact };
@@ -95,21 +97,23 @@ export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCar
       onPointerLeave={() => onCard(false)}
     >
       <Card
+        topicId={topicId}
         label={label}
         view={view}
         pageDate={page?.published}
         canGoBack={canGoBack}
         canGoForward={canGoForward}
         pinned={false}
+        copied={copied}
         actions={{
           onRetry: session.retry,
           onMore: session.more,
-          onTopic: (next) => session.turnTo({ topicId: next, label: '' }),
+          onTopic: session.turnTo,
           onBack: session.back,
           onForward: session.forward,
           onChoose: session.choose,
           onRead,
-          onCopy: copy,
+          onCopy,
           onMute() {
             onMute(topicId, true);
             session.notice({ state: 'muted' });
@@ -124,9 +128,4 @@ export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCar
       />
     </div>
   );
-}
-
-async function copy(text: string): Promise<boolean> {
-  await navigator.clipboard.writeText(text);
-  return true;
 }

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Article, Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
@@ -14,15 +13,16 @@ export interface SnippetProps {
   names?: readonly Mention[];
   onName?: (topicId: string) => void;
   onRead?: (snippet: SnippetData) => void;
-  /** Puts text on the clipboard; resolves to whether it is there. */
-  onCopy?: (text: string) => Promise<boolean>;
+  /** The snippet was asked to be copied, as this text. */
+  onCopy?: (snippet: SnippetData, text: string) => void;
+  /** Whether it was just copied; `null` when nobody tried. */
+  copied?: boolean | null;
 }
 
 /** One passage as a quotation with its source: what was reported, by whom, when, and why it is shown. */
-export function Snippet({ snippet, article, names, onName, onRead, onCopy }: SnippetProps) {
+export function Snippet({ snippet, article, names, onName, onRead, onCopy, copied = null }: SnippetProps) {
   const texts = useTexts();
   const { t, locale } = texts;
-  const [copied, setCopied] = useState<boolean | null>(null);
   const publisher = article?.publisher ?? t('publisherUnknown');
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
@@ -54,11 +54,7 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy }: Sni
         )}
         <div class="tools">
           {onCopy && article && (
-            <button
-              type="button"
-              class="tool"
-              onClick={() => onCopy(citationOf(snippet, article, texts)).then(setCopied, () => setCopied(false))}
-            >
+            <button type="button" class="tool" onClick={() => onCopy(snippet, citationOf(snippet, article, texts))}>
               <Icon name="copy" />
               <span aria-live="polite">
                 {copied === null ? t('snippetCopy') : copied ? t('snippetCopied') : t('snippetCopyFailed')}

@@ -1,6 +1,6 @@
 import { ask } from '../../bridge/messages.ts';
-import type { CardActions } from '../../components/Card.tsx';
-import type { Session } from './session.ts';
+import type { CardActions, CardProps } from '../../components/Card.tsx';
+import type { Session } from '../../components/session.ts';
 
 /** What the actions need of the card they belong to. */
 export interface ActionNeeds {
@@ -9,12 +9,21 @@ export interface ActionNeeds {
   keepHeight(): void;
   /** The site that "Pause on this site" means. */
   host(): string;
+  /** Whether a snippet is on the clipboard now. */
+  copied(what: NonNullable<CardProps['copied']>): void;
   togglePin(): void;
   close(): void;
 }
 
 /** What the buttons of one card do. */
-export function createActions({ session, keepHeight, host: siteHost, togglePin, close }: ActionNeeds): CardActions {
+export function createActions({
+  session,
+  keepHeight,
+  host: siteHost,
+  copied,
+  togglePin,
+  close,
+}: ActionNeeds): CardActions {
   let undo = () => Promise.resolve<unknown>(null);
   /** Background and interface agree: what could not be stored is not shown as done. */
   function agree(done: Promise<unknown>, then: () => void): void {
@@ -45,7 +54,9 @@ export function createActions({ session, keepHeight, host: siteHost, togglePin, 
     onRead({ articleId, passageId }) {
       agree(ask('openReader', { articleId, passageId }), close);
     },
-    onCopy: copy,
+    onCopy({ passageId }, text) {
+      void copy(text).then((isDone) => copied({ passageId, isDone }));
+    },
     onMute() {
       const { topicId } = session.view();
       undo = () => ask('muteTopic', { topicId, muted: false });

@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
 import { ask } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
-import { Card, type CardActions } from '../../components/Card.tsx';
+import { Card, type CardActions, type CardProps } from '../../components/Card.tsx';
 import { createSession, type Questions, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
 import { createActions } from './actions.ts';
 import { contextOf, readPage } from './context.ts';
-import type { Box } from './corridor.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host, type Looks } from './host.ts';
-import { onEscape, pressInCard } from './keyboard.ts';
+import { listenInside, onEscape } from './keyboard.ts';
 import { elementOf, focusedIn, layerOf } from './layer.ts';
 import type { PageMention } from './mention.ts';
 import { createMentionKeys } from './names.ts';
 import type { PageText } from './page-text.ts';
-import { partOf } from './place.ts';
+import { isOutside, partOf } from './place.ts';
 import { createPointer } from './pointer.ts';
+import { siteHost } from './site.ts';
 import { themeAt } from './theme.ts';
 
 /** How a card is opened without the pointer's machine. */
@@ -30,6 +30,8 @@ export interface Opening {
 export interface Cards {
   /** Opens the card of a mention; opened by keyboard it takes the focus, and gives it back. */
   show(mention: PageMention, opening: Opening): void;
+  /** Whether an event comes from the open card. */
+  isOurs(event: Event): boolean;
   /** The mention whose card is open. */
   current(): PageMention | null;
   /** Moves the focus into the open card. */
@@ -47,6 +49,7 @@ interface Open {
   opening: Opening | null;
   pageDate: string | undefined;
   pinned: boolean;
+  copied: CardProps['copied'];
   host: Host | null;
   /** Where the focus was before it came into the card. */
   focusBefore: HTMLElement | null;
@@ -74,7 +77,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
         return mention && keys.keyOf(mention);
       },
       card: () => open?.host?.box() ?? null,
-      isOurs: (event) => open?.host != null && event.composedPath().includes(open.host.element),
+      isOurs,
       ask: prepare,
       open: openCard,
       solid: () => open?.host?.ghost(false),
@@ -82,6 +85,10 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     },
     gone,
   );
+
+  function isOurs(event: Event): boolean {
+    return open?.host != null && event.composedPath().includes(open.host.element);
+  }
 
   /** Asks what is known, so that the answer is there when the card is due. */
   function prepare(key: string): void {
@@ -93,8 +100,12 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     const session = createSession(subject, { context: contextOf(mention), page }, questions, draw);
     const actions = createActions({
       session,
-      host: () => location.hostname,
+      host: siteHost,
       keepHeight: () => open?.host?.keepHeight(),
+      copied(what) {
+        if (open) open.copied = what;
+        draw();
+      },
       togglePin,
       close: dismiss,
     });
@@ -106,6 +117,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
       opening: null,
       pageDate: page.published,
       pinned: false,
+      copied: null,
       host: null,
       focusBefore: null,
       stopFollowing: () => undefined,
@@ -134,7 +146,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
       theme: theme === 'page' ? themeAt(element) : theme,
       textScale,
       rtl,
-      sheet: mine.opening?.sheet ?? false,
+      shape: mine.opening?.sheet ? 'sheet' : 'card',
     };
     const host = createHost(layerOf(element), looks);
     mine.host = host;
@@ -144,25 +156,14 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     draw();
     put();
     mine.stopFollowing = follow(host.element, put);
-    host.shadow.addEventListener('keydown', (event) =>
-      pressInCard(event as KeyboardEvent, host.shadow, {
-        leave: dismiss,
-        back: mine.actions.onBack,
-        forward: mine.actions.onForward,
-      }),
-    );
-    // A click on a button leaves the focus, and a half-typed word, where they were.
-    host.shadow.addEventListener('mousedown', (event) => {
-      if ((event.target as Element).closest('button, [role="button"]')) event.preventDefault();
-    });
-    host.shadow.addEventListener('focusin', holdOn);
-    host.shadow.addEventListener('focusout', () => queueMicrotask(holdOn));
+    const { onBack: back, onForward: forward } = mine.actions;
+    listenInside(host.shadow, { leave: dismiss, back, forward, focusChanged: holdOn });
     if (mine.opening && !mine.opening.sheet) host.focus();
   }
 
   function draw(): void {
     if (!open?.host) return;
-    const { host, session, pageDate, pinned, actions, opening: how } = open;
+    const { host, session, pageDate, pinned, copied, actions, opening: how } = open;
     const hadFocus = host.shadow.activeElement !== null;
     const { topicId, label, view, canGoBack, canGoForward } = session.view();
     host.render(
@@ -175,6 +176,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
           canGoBack={canGoBack}
           canGoForward={canGoForward}
           pinned={pinned}
+          copied={copied}
           position={how?.position}
           actions={actions}
         />
@@ -188,7 +190,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     if (!open?.host) return;
     // A pinned card stays where the reader has it; a name that has gone from the page leaves the card where it was.
     const part = open.pinned ? null : partOf(text.rectsOf(open.mention), pointer.point);
-    const isGone = part !== null && isOut(part) && open.host.shadow.activeElement === null;
+    const isGone = part !== null && isOutside(part) && open.host.shadow.activeElement === null;
     if (isGone || !open.host.element.isConnected) dismiss();
     else open.host.put(part);
   }
@@ -235,6 +237,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
       opening = how;
       pointer.send({ type: 'show', mention: keys.keyOf(mention) });
     },
+    isOurs,
     current: () => (open?.host ? open.mention : null),
     focus: () => {
       if (!open?.host) return;
@@ -244,8 +247,4 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     togglePin,
     close: dismiss,
   };
-}
-
-function isOut(part: Box): boolean {
-  return part.bottom < 0 || part.right < 0 || part.top > innerHeight || part.left > innerWidth;
 }

@@ -1,13 +1,17 @@
-import type { CommandName } from '../../bridge/messages.ts';
+import type { CommandName, PageHandlers } from '../../bridge/messages.ts';
 import type { Cards } from './cards.tsx';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 
-/** What a keyboard shortcut does on the page. */
-export type Commands = (name: CommandName) => void;
-
-/** Makes the keyboard's walk through the mentions of a page. `announce` says how many there are. */
-export function createCommands(text: PageText, cards: Cards, announce: () => void): Commands {
+/**
+ * Answers the keyboard's shortcuts, which walk through the mentions of a page, and the menu's "Look up".
+ * `announce` says how many mentions there are.
+ */
+export function createCommands(
+  text: PageText,
+  cards: Cards,
+  announce: () => void,
+): Pick<PageHandlers, 'command' | 'lookUpSelection'> {
   /** Where the walk stands. */
   let at: PageMention | null = null;
 
@@ -50,20 +54,48 @@ export function createCommands(text: PageText, cards: Cards, announce: () => voi
     else go(by === 1 ? first() : (mentions.findLast(isSeen) ?? mentions[mentions.length - 1]));
   }
 
-  return (name) => {
+  function run(name: CommandName): void {
     switch (name) {
       case 'next-mention':
-        return step(1);
+        step(1);
+        return;
       case 'previous-mention':
-        return step(-1);
+        step(-1);
+        return;
       case 'open-card':
-        return cards.current() ? cards.focus() : go(here() ?? first());
+        if (cards.current()) cards.focus();
+        else go(here() ?? first());
+        return;
       case 'pin-card':
-        return cards.togglePin();
+        cards.togglePin();
+        return;
       case 'announce-count':
-        return announce();
+        announce();
     }
+  }
+
+  return {
+    command({ name }) {
+      run(name);
+      return null;
+    },
+    lookUpSelection({ text: exact, topicId }) {
+      const mention = selected(exact, topicId);
+      if (mention) cards.show(mention, {});
+      return mention !== null;
+    },
   };
+}
+
+/** The selected text as a mention; `null` when nothing is selected in this document any more. */
+function selected(exact: string, topicId: string): PageMention | null {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const around = range.commonAncestorContainer;
+  const block = (around instanceof Element ? around : around.parentElement)?.textContent ?? exact;
+  const start = Math.max(0, block.indexOf(exact));
+  return { topicId, exact, range: new StaticRange(range), block, start, end: start + exact.length };
 }
 
 /** The place of a mention, also when the page has been read anew since; -1 when it is gone. */

@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { render } from 'preact';
 import cardCss from '../../assets/card.css?inline';
 import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { Box } from './corridor.ts';
+import { createDrawing } from './draw.ts';
 import { type Place, place, widthIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
@@ -16,8 +16,8 @@ export interface Looks {
   textScale: number;
   /** Right-to-left: the direction of our own texts. */
   rtl: boolean;
-  /** From below, for fingers, instead of beside the name. */
-  sheet: boolean;
+  /** Beside the name; or from below, for fingers; or a line of text at the bottom. */
+  shape: 'card' | 'sheet' | 'toast';
 }
 
 /** The host element of an open card. */
@@ -54,7 +54,7 @@ export function createHost(parent: Element, looks: Looks): Host {
   sheet.replaceSync(tokensCss + partsCss + cardCss);
   shadow.adoptedStyleSheets = [sheet];
   const root = page.createElementNS('http://www.w3.org/1999/xhtml', 'div') as HTMLElement;
-  root.className = looks.sheet ? 'backstory sheet' : 'backstory';
+  root.className = `backstory ${looks.shape}-shape`;
   root.dataset.theme = looks.theme;
   root.dir = looks.rtl ? 'rtl' : 'ltr';
   root.style.setProperty('--bs-scale', String(looks.textScale));
@@ -80,7 +80,7 @@ export function createHost(parent: Element, looks: Looks): Host {
     const zoom = element.currentCSSZoom ?? 1;
     const px = (value: number) => `${value / zoom}px`;
     const seen = visible(view);
-    if (looks.sheet) {
+    if (looks.shape !== 'card') {
       style('inset', `auto 0 ${px(view.innerHeight - seen.bottom)} 0`);
       style('margin', '0 auto');
       style('width', px(Math.min(640, seen.right - seen.left)));
@@ -106,7 +106,7 @@ export function createHost(parent: Element, looks: Looks): Host {
   return {
     element,
     shadow,
-    render: (content) => render(content, root),
+    render: createDrawing(root),
     put,
     box: () => element.getBoundingClientRect(),
     ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
@@ -115,10 +115,7 @@ export function createHost(parent: Element, looks: Looks): Host {
       style('min-height', `${element.offsetHeight}px`);
     },
     focus: () => (root.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true }),
-    remove() {
-      render(null, root);
-      element.remove();
-    },
+    remove: () => element.remove(),
   };
 }
 

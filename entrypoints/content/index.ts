@@ -2,10 +2,13 @@ import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
+import { createAnnouncer } from './announce.tsx';
 import { createAnswers, reportTopics } from './answers.ts';
 import { createCards } from './cards.tsx';
+import { createCommands } from './commands.ts';
 import { createPage } from './page.ts';
 import { isReadable } from './site.ts';
+import { onTouch } from './touch.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -24,7 +27,9 @@ export default defineContentScript({
     // Asking whether it is valid is what makes WXT notice that it is not.
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
     reportTopics(page, ctx.signal);
-    ctx.onInvalidated(answerPage(createAnswers(page)));
-    createCards(page, () => settings, ctx.signal);
+    const cards = createCards(page, () => settings, ctx.signal);
+    onTouch(page, cards, () => settings.opens !== 'never', ctx.signal);
+    const announce = createAnnouncer(page, () => settings, ctx.signal);
+    ctx.onInvalidated(answerPage({ ...createAnswers(page), ...createCommands(page, cards, announce) }));
   },
 });

@@ -6,6 +6,20 @@ export interface CardKeys {
   leave(): void;
   back(): void;
   forward(): void;
+  /** The focus came in, went out or moved. */
+  focusChanged(): void;
+}
+
+/** Listens to keys and focus inside the card's shadow root, for as long as that lives. */
+export function listenInside(shadow: ShadowRoot, keys: CardKeys): void {
+  shadow.addEventListener('keydown', (event) => pressInCard(event as KeyboardEvent, shadow, keys));
+  // A click on a button leaves the focus, and a half-typed word, where they were.
+  shadow.addEventListener('mousedown', (event) => {
+    if ((event.target as Element).closest('button, [role="button"]')) event.preventDefault();
+  });
+  shadow.addEventListener('focusin', keys.focusChanged);
+  // The focus is between two places then; a moment later it is in the next.
+  shadow.addEventListener('focusout', () => queueMicrotask(keys.focusChanged));
 }
 
 /**
@@ -27,7 +41,7 @@ export function onEscape(host: () => HTMLElement | null, dismiss: () => void, go
 const TABBABLE = 'button, [role="button"], a[href], [tabindex="0"]';
 
 /** Handles a key pressed inside the card's shadow root; what it uses goes no further. */
-export function pressInCard(event: KeyboardEvent, shadow: ShadowRoot, keys: CardKeys): void {
+function pressInCard(event: KeyboardEvent, shadow: ShadowRoot, keys: CardKeys): void {
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   if (event.altKey && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   if (!use(event, shadow, keys)) return;

@@ -34,6 +34,11 @@ export function partOf(parts: readonly Box[], point: Point | null): Box | null {
   );
 }
 
+/** Whether nothing of a part can be seen in the window. */
+export function isOutside(part: Box): boolean {
+  return part.bottom < 0 || part.right < 0 || part.top > innerHeight || part.left > innerWidth;
+}
+
 /** How wide a card is in a viewport of this width (px). */
 export function widthIn(view: Box): number {
   return Math.min(WIDTH, view.right - view.left - 2 * MARGIN);

@@ -5,6 +5,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useCopy } from '../../components/use-copy.ts';
 import type { Snippet as SnippetData } from '../../engine/types.ts';
 
 interface PageBriefingProps {
@@ -20,6 +21,7 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
   const { t } = useTexts();
   const { page, entries, articles, timeline } = briefing;
   const [chosen, setChosen] = useState<string[] | null>(null);
+  const [copied, onCopy] = useCopy();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const labels = new Map(entries.map(({ topic }) => [topic.id, topic.label]));
 
@@ -44,7 +46,13 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
             </button>
           </div>
           {snippet ? (
-            <Snippet snippet={snippet} article={byId.get(snippet.articleId)} onRead={onRead} onCopy={copy} />
+            <Snippet
+              snippet={snippet}
+              article={byId.get(snippet.articleId)}
+              onRead={onRead}
+              onCopy={onCopy}
+              copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
+            />
           ) : (
             <p class="quiet">{t('cardEmpty', [topic.label])}</p>
           )}
@@ -84,9 +92,4 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
       )}
     </>
   );
-}
-
-async function copy(text: string): Promise<boolean> {
-  await navigator.clipboard.writeText(text);
-  return true;
 }
