@@ -239,10 +239,9 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     },
     isOurs,
     current: () => (open?.host ? open.mention : null),
-    focus: () => {
-      if (!open?.host) return;
-      open.opening ??= {};
-      open.host.focus();
+    focus() {
+      if (open) open.opening ??= {};
+      open?.host?.focus();
     },
     togglePin,
     close: dismiss,
