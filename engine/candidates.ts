@@ -147,13 +147,16 @@ function readAttacks(passage: Passage, evidence: Evidence): void {
 }
 
 /** "(IS)" after a name, or a name in brackets after its short form. */
-const BRACKETS = /([\p{L}\p{N}][^()\n]{1,80}?)\s\(([\p{L}][^()]{1,70})\)/gu;
+const BRACKETS = /\s\(([\p{L}][^()]{1,70})\)/gu;
+
+/** How far before a bracket a full name may begin (UTF-16 units). */
+const REACH = 80;
 
 function readDefinitions(passage: Passage, evidence: Evidence): void {
   if (!passage.text.includes('(')) return;
   for (const match of passage.text.matchAll(BRACKETS)) {
-    const outside = match[1] ?? '';
-    const inside = match[2] ?? '';
+    const outside = passage.text.slice(Math.max(0, match.index - REACH), match.index);
+    const inside = match[1] ?? '';
     const shortAfter = longFor(inside, outside);
     const lastWord = outside.split(' ').at(-1) ?? '';
     const found = shortAfter ?? (isAcronym(lastWord) ? longFor(lastWord, inside) : null);

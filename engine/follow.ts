@@ -1,6 +1,7 @@
-import { wordAfter } from './around.ts';
+import { type Neighbor, wordAfter } from './around.ts';
 import { isAttributive } from './attributive.ts';
 import { FORENAMES } from './forenames.ts';
+import { KNOWN_PLACES } from './gazetteer.ts';
 import { COMPANY_ENDS } from './lexicon.ts';
 import { COMPOUND, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
@@ -21,6 +22,13 @@ import {
 
 const isNumeral = (word: string) => /^(?:jr|sr|[ivx]{2,4}|iv)$/u.test(word);
 
+/** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
+function isHalfName(scene: Scene, next: Neighbor): boolean {
+  const { text } = scene;
+  if (!next.capital || isAcronym(scene) || next.shouted || DEMONYMS.has(next.word)) return false;
+  return scene.flagsStartingAt(next.start) < 0 && !KNOWN_PLACES.has(text.slice(next.start, next.end));
+}
+
 /** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
 export function blockedAfter(scene: Scene): boolean {
   const { text, end, flags, style } = scene;
@@ -31,15 +39,11 @@ export function blockedAfter(scene: Scene): boolean {
   if ((gap === ' ' || gap === ',') && person && /^(?:jr|sr)$/u.test(word)) return true;
   if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
   if (gap === "'") return next.capital && next.start === end + 1;
+  if (flags & PLACE && isAcronym(scene) && !scene.describing && style !== 'capitals') {
+    if (isAttributive(text, scene.start, next)) return true;
+  }
+  if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
-  if (
-    !scene.describing &&
-    flags & PLACE &&
-    style !== 'capitals' &&
-    isAcronym(scene) &&
-    isAttributive(text, scene.start, next)
-  )
-    return true;
   if (!next.capital) return FOODS.has(word);
   if (isNumeral(word) && person) return true;
   const follower = scene.flagsStartingAt(next.start);

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { buildMatcher } from '../../engine/match.ts';
+import type { Topic } from '../../engine/types.ts';
+
+const topics: Topic[] = [
+  { id: 'us', label: 'United States', kind: 'place', aliases: ['U.S.', 'US', 'USA'] },
+  { id: 'nj', label: 'New Jersey', kind: 'place', aliases: ['N.J.'] },
+  { id: 'brazil', label: 'Brazil', kind: 'place', aliases: [] },
+  { id: 'mills', label: 'Avondale Mills', kind: 'organization', aliases: [] },
+  { id: 'sec', label: 'Securities and Exchange Commission', kind: 'organization', aliases: [] },
+  { id: 'minneapolis', label: 'Minneapolis', kind: 'place', aliases: [] },
+  { id: 'moscow', label: 'Moscow', kind: 'place', aliases: [] },
+];
+
+test.each<[text: string, exact: string[]]>([
+  ['They condemned a U.S. drone strike.', []],
+  ['He convinced US officials of it.', []],
+  ['The July 1986 U.S.-Japanese pact held.', []],
+  ['Both U.S. and Japanese officials agreed.', []],
+  ['He met US President Smith.', []],
+  ['He said the US economy grew.', []],
+  ['It was vetoed by the U.S. again.', ['U.S.']],
+  ['He said the U.S. briefed members.', ['U.S.']],
+  ['He said the US has plans.', ['US']],
+  ['Thirteen U.S. cities and 75 U.S. communities.', ['U.S.', 'U.S.']],
+  ['Guards of Paramus, N.J. The firm closed.', ['N.J.']],
+  ['They crowned Miss USA there.', []],
+  ['He met the United States team.', ['United States']],
+  ['Excluding Brazil, loans fell.', ['Brazil']],
+  ['He bought Avondale Mills Inc for cash.', ['Avondale Mills']],
+  ['Then Securities and Exchange Commission John Shad spoke.', ['Securities and Exchange Commission']],
+  ['The area of Minneapolis-St. Paul grew.', []],
+  ['The Moscow-Beijing talks and Moscow-based firms.', ['Moscow', 'Moscow']],
+])('%s', (text, exact) => {
+  const found = buildMatcher(topics).find(text);
+  expect(found.map((mention) => text.slice(mention.start, mention.end))).toEqual(exact);
+});
+
+test('a library’s passages are about the country that they describe with', () => {
+  const text = 'They condemned a U.S. drone strike.';
+  const found = buildMatcher(topics, { describing: true }).find(text);
+  expect(found.map(({ topicId, exact }) => [topicId, exact])).toEqual([['us', 'U.S.']]);
+});
