@@ -2,18 +2,20 @@ import type { Article } from '../engine/types.ts';
 import { formatDate } from './date.ts';
 import { useTexts } from './texts.ts';
 
-/** Publisher and date of an article, in one line; what is not known is said as such. */
+/** Publisher and date of an article, in one line; what is not known is said as such, and what is inferred too. */
 export function ArticleLine({ article }: { article: Article }) {
   const { t, locale } = useTexts();
   return (
     <span class="article-line">
       {article.publisher ?? t('publisherUnknown')}
+      {article.publisher !== null && article.inferred.includes('publisher') && ` ${t('inferred')}`}
       <span aria-hidden="true"> · </span>
       {article.published === null ? (
         t('dateUnknown')
       ) : (
         <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
       )}
+      {article.published !== null && article.inferred.includes('published') && ` ${t('inferred')}`}
     </span>
   );
 }

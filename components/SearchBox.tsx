@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './SearchBox.css';
 import { useTexts } from './texts.ts';
 
@@ -21,7 +21,7 @@ const OPERATORS = ['"…"', '-…', 'source:', 'before:', 'after:'] as const;
 export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, onChoose }: SearchBoxProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

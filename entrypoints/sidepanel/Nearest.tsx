@@ -18,7 +18,7 @@ interface NearestProps {
 export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, onClose }: NearestProps) {
   const { t } = useTexts();
   const frame = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked for elsewhere must not appear out of sight.
+  // What was asked for elsewhere must not appear out of sight.
   useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [text]);
   const found = typeof result === 'string' ? null : result;
   const articles = new Map(found?.articles.map((article) => [article.id, article]));

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PageDescription } from '../../bridge/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
+import { createHandlers, type Handlers } from '../../entrypoints/background/handlers.ts';
+import { createListener } from '../../entrypoints/background/listen.ts';
+import { articleTitled, knowledge, topicNamed } from './fixture.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+const page: PageDescription = {
+  page: { url: 'https://news.example/a', title: 'Norrvik and its bridge' },
+  host: 'news.example',
+  paused: false,
+  complete: true,
+  topics: [
+    { topicId: topicNamed('Norrvik').id, count: 1, context: 'The bridge of Norrvik.' },
+    { topicId: topicNamed('Karim Haddad').id, count: 3, context: 'Karim Haddad built it.' },
+    { topicId: 'gone', count: 9, context: '' },
+  ],
+};
+
+let settings: Settings;
+let opened: [path: string, active: boolean][];
+let counts: [tabId: number, topics: number][];
+let handlers: Handlers;
+
+beforeEach(() => {
+  settings = { ...DEFAULT_SETTINGS };
+  opened = [];
+  counts = [];
+  handlers = createHandlers({
+    knowledge: {
+      read: async () => knowledge,
+      peek: () => knowledge,
+      add: async () => knowledge,
+      undo: async () => knowledge,
+    },
+    readSettings: async () => settings,
+    changeSettings: async (patch) => {
+      settings = { ...settings, ...patch(settings) };
+    },
+    handMade: new Set(['Ada Lindqvist']),
+    describePage: async (tabId) => {
+      if (tabId !== 7) throw new Error('Nobody there');
+      return page;
+    },
+    openPage: async (path, active) => void opened.push([path, active]),
+    openPanel: async () => 'panel',
+    openOptions: async () => undefined,
+    reportPage: async (tabId, topics) => void counts.push([tabId, topics]),
+    tellPages: () => undefined,
+    now: () => NOW,
+  });
+});
+
+describe('a web page', () => {
+  const sender = { id: 'x', frameId: 0, tab: { id: 7, url: 'https://news.example/a' } };
+
+  test('gets the mentions in its texts, but for topics that the reader knows', async () => {
+    const texts = ['Ada Lindqvist came to Norrvik.', 'Nothing here.'];
+    const all = await handlers.findMentions({ texts }, sender);
+    expect(all.map((list) => list.map(({ exact }) => exact))).toEqual([['Ada Lindqvist', 'Norrvik'], []]);
+    await handlers.muteTopic({ topicId: topicNamed('Norrvik').id, muted: true }, sender);
+    const fewer = await handlers.findMentions({ texts }, sender);
+    expect(fewer[0]?.map(({ exact }) => exact)).toEqual(['Ada Lindqvist']);
+  });
+
+  test('may pause its own host for an hour, for good, and wake it', async () => {
+    await handlers.pauseSite({ host: 'news.example', for: 'hour' }, sender);
+    expect(settings.pausedSites).toEqual({ 'news.example': NOW + 3_600_000 });
+    await handlers.pauseSite({ host: 'news.example', for: 'always' }, sender);
+    expect(settings.pausedSites).toEqual({ 'news.example': null });
+    await handlers.pauseSite({ host: 'news.example', for: 'off' }, sender);
+    expect(settings.pausedSites).toEqual({});
+  });
+
+  test('may not pause another host', async () => {
+    await expect(async () => handlers.pauseSite({ host: 'other.example', for: 'always' }, sender)).rejects.toThrow(
+      /own host/u,
+    );
+    expect(settings.pausedSites).toEqual({});
+  });
+
+  test('reports its number of topics from its top frame only', async () => {
+    await handlers.reportPage({ topics: 4 }, sender);
+    await expect(async () => handlers.reportPage({ topics: 9 }, { ...sender, frameId: 3 })).rejects.toThrow(
+      /top frame/u,
+    );
+    expect(counts).toEqual([[7, 4]]);
+  });
+
+  test('opens the reader at a passage, in front or behind', async () => {
+    await handlers.openReader({ articleId: 'a', passageId: 'p' }, sender);
+    await handlers.openReader({ articleId: 'a', inBackground: true }, sender);
+    expect(opened).toEqual([
+      ['/reader.html#a/p', true],
+      ['/reader.html#a/', false],
+    ]);
+  });
+
+  test('mutes a topic once and takes it back', async () => {
+    await handlers.muteTopic({ topicId: 't', muted: true }, sender);
+    await handlers.muteTopic({ topicId: 't', muted: true }, sender);
+    expect(settings.mutedTopics).toEqual(['t']);
+    await handlers.muteTopic({ topicId: 't', muted: false }, sender);
+    expect(settings.mutedTopics).toEqual([]);
+  });
+});
+
+describe('a page of ours', () => {
+  test('gets a tab with its topics, most often named first, without those the library does not have', async () => {
+    const view = await handlers.describeTab({ tabId: 7 }, {});
+    expect(view?.topics.map(({ topic, count }) => [topic.label, count])).toEqual([
+      ['Karim Haddad', 3],
+      ['Norrvik', 1],
+    ]);
+  });
+
+  test('gets nothing of a tab where no content script answers', async () => {
+    expect(await handlers.describeTab({ tabId: 8 }, {})).toBeNull();
+    expect(await handlers.briefing({ tabId: 8 }, {})).toBeNull();
+  });
+
+  test('gets a briefing that tells no passage twice, with the articles in order of time', async () => {
+    const briefing = await handlers.briefing({ tabId: 7 }, {});
+    const passages = briefing?.entries.map(({ snippet }) => snippet?.passageId);
+    expect(new Set(passages).size).toBe(passages?.length);
+    const dates = briefing?.timeline.map(
+      ({ articleId }) => briefing.articles.find(({ id }) => id === articleId)?.published,
+    );
+    expect(dates).toEqual(['2020-06-03', '2019-05-02', '2018-03-01']);
+  });
+
+  test('gets the library with what was found in each article and where names come from', async () => {
+    const view = await handlers.readLibrary({}, {});
+    const bridge = view.articles.find(({ article }) => article.id === articleTitled('A bridge for Norrvik'));
+    expect(bridge?.topics.map(({ topicId }) => topicId)).toContain(topicNamed('Norrvik').id);
+    const ada = view.topics.find(({ topic }) => topic.label === 'Ada Lindqvist');
+    expect(ada?.articles).toBe(2);
+    expect(ada?.names).toEqual([
+      { name: 'Ada Lindqvist', origin: 'hand-made' },
+      { name: 'Lindqvist', origin: 'derived' },
+    ]);
+  });
+});
+
+describe('the listener', () => {
+  const ID = 'x';
+  const listen = (message: unknown, sender = { id: ID, url: 'https://news.example/a' }) =>
+    new Promise((resolve) => {
+      const reports: string[] = [];
+      const listener = createListener(handlers, ID, `chrome-extension://${ID}/`, (text) => reports.push(text));
+      expect(listener(message, sender, (reply) => resolve({ reply, reports }))).toBe(true);
+    });
+
+  test('answers with a value', async () => {
+    expect(await listen({ backstory: 'search', question: { query: 'ferry' } })).toMatchObject({
+      reply: { ok: true, value: { total: 1 } },
+      reports: [],
+    });
+  });
+
+  test('answers a refusal and a failure with words, and reports each once', async () => {
+    expect(await listen({ backstory: 'readLibrary', question: {} })).toEqual({
+      reply: { ok: false, error: 'Refused: readLibrary is not for web pages' },
+      reports: ['Refused: readLibrary is not for web pages'],
+    });
+    const failed = (await listen({ backstory: 'lookUp', question: { topicId: 'nobody', context: '' } })) as {
+      reply: { ok: boolean; error: string };
+      reports: string[];
+    };
+    expect(failed.reply.ok).toBe(false);
+    expect(failed.reports).toEqual([failed.reply.error]);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { TEXT_LIMIT } from '../../bridge/messages.ts';
+import { checkMessage, isOwnPage, type Sender } from '../../bridge/validate.ts';
+
+const ID = 'abcdefgh';
+const OWN = `chrome-extension://${ID}/`;
+const ourPage: Sender = { id: ID, url: `${OWN}options.html#library`, origin: OWN.slice(0, -1) };
+const webPage: Sender = {
+  id: ID,
+  url: 'https://news.example/story',
+  origin: 'https://news.example',
+  frameId: 0,
+  tab: { id: 7, url: 'https://news.example/story' },
+};
+const check = (message: unknown, sender: Sender = webPage) => checkMessage(message, sender, ID, OWN);
+
+describe('a message at the edge', () => {
+  test('passes when it is known and well formed', () => {
+    const question = { topicId: 't1', context: 'A sentence.', page: { title: 'T' } };
+    expect(check({ backstory: 'lookUp', question })).toEqual({ name: 'lookUp', question });
+  });
+
+  test.each([
+    ['of another extension', { backstory: 'search', question: { query: 'a' } }, { ...webPage, id: 'other' }],
+    ['from nobody', { backstory: 'search', question: { query: 'a' } }, {}],
+    ['unknown', { backstory: 'steal', question: {} }, webPage],
+    ['named like something every object has', { backstory: 'constructor', question: {} }, webPage],
+    ['nothing', null, webPage],
+    ['a text', 'search', webPage],
+    ['without a question', { backstory: 'search' }, webPage],
+    ['with a field that nobody knows', { backstory: 'search', question: { query: 'a', all: true } }, webPage],
+    ['with a wrong type', { backstory: 'search', question: { query: 5 } }, webPage],
+    ['with a limit below one', { backstory: 'search', question: { query: 'a', limit: 0 } }, webPage],
+    ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, webPage],
+    ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, webPage],
+    ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, webPage],
+    ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, webPage],
+  ])('is refused when it is %s', (_, message, sender) => {
+    expect(() => check(message, sender)).toThrow(/^Refused: /u);
+  });
+
+  test('may carry so much text and no more, all texts together', () => {
+    const half = 'x'.repeat(TEXT_LIMIT / 2);
+    expect(() => check({ backstory: 'findMentions', question: { texts: [half, half] } })).not.toThrow();
+    expect(() => check({ backstory: 'findMentions', question: { texts: [half, half, 'x'] } })).toThrow(/texts/u);
+  });
+
+  test('is refused with the field named, and never its value', () => {
+    const secret = 'what the page says'.repeat(200);
+    const message = { backstory: 'lookUp', question: { topicId: 't', context: '', page: { title: secret } } };
+    expect(() => check(message)).toThrow(/lookUp has a wrong page\.title/u);
+    expect(() => check(message)).not.toThrow(/what the page says/u);
+  });
+
+  test.each([
+    ['describeTab', { tabId: 1 }],
+    ['briefing', { tabId: 1 }],
+    ['readLibrary', {}],
+    ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
+    ['undoEdit', {}],
+  ])('%s is for our own pages only', (backstory, question) => {
+    expect(() => check({ backstory, question }, webPage)).toThrow(/not for web pages/u);
+    expect(check({ backstory, question }, ourPage).question).toEqual(question);
+  });
+});
+
+describe('a page of ours', () => {
+  test('is told by its address, as the browser gives it', () => {
+    expect(isOwnPage(ourPage, OWN)).toBe(true);
+    expect(isOwnPage(webPage, OWN)).toBe(false);
+    expect(isOwnPage({ id: ID, url: `https://evil.example/${OWN}` }, OWN)).toBe(false);
+    expect(isOwnPage({ id: ID, url: `${OWN}reader.html`, origin: 'https://evil.example' }, OWN)).toBe(false);
+    expect(isOwnPage({ id: ID }, OWN)).toBe(false);
+  });
+});

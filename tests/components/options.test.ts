@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { optionsOf, stepOption } from '../../components/options.ts';
+import { sortRows } from '../../components/SortTable.tsx';
+import type { Article, SearchResult, Snippet } from '../../engine/types.ts';
+
+const article = (id: string): Article => ({
+  id,
+  title: id,
+  publisher: null,
+  published: null,
+  url: null,
+  credits: [],
+  language: 'en',
+  inferred: [],
+});
+const snippet = (passageId: string, articleId: string): Snippet => ({
+  passageId,
+  articleId,
+  text: passageId,
+  marks: [],
+  shared: [],
+  score: 0,
+  reason: [],
+});
+
+describe('results as a list', () => {
+  const result: SearchResult = {
+    topics: [{ id: 't', label: 'T', kind: 'thing', aliases: [] }],
+    snippets: [snippet('p1', 'a'), snippet('p2', 'b'), snippet('p3', 'a')],
+    articles: [article('a'), article('b')],
+    total: 3,
+  };
+
+  test('has topics first, then passages, article by article', () => {
+    const { options, groups } = optionsOf(result);
+    expect(options.map((option) => (option.kind === 'topic' ? option.topic.id : option.snippet.passageId))).toEqual([
+      't',
+      'p1',
+      'p3',
+      'p2',
+    ]);
+    expect(groups.map((group) => [group.article.id, group.options.map(({ position }) => position)])).toEqual([
+      ['a', [1, 2]],
+      ['b', [3]],
+    ]);
+  });
+
+  test('is walked through in a ring with the field in it', () => {
+    expect([-1, 0, 1, 2].map((active) => stepOption(active, 1, 3))).toEqual([0, 1, 2, -1]);
+    expect([-1, 0, 1, 2].map((active) => stepOption(active, -1, 3))).toEqual([2, -1, 0, 1]);
+    expect(stepOption(-1, 1, 0)).toBe(-1);
+  });
+});
+
+test('rows sort as the reader’s language has it, what is not known last either way', () => {
+  const rows = [{ v: 'b' }, { v: null }, { v: 'ä' }, { v: 'a10' }, { v: 'a9' }];
+  const by = ({ v }: { v: string | null }) => v;
+  expect(sortRows(rows, by, false, 'de').map(by)).toEqual(['ä', 'a9', 'a10', 'b', null]);
+  expect(sortRows(rows, by, true, 'de').map(by)).toEqual(['b', 'a10', 'a9', 'ä', null]);
+  expect(rows[0]).toEqual({ v: 'b' });
+});

@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { axe } from './axe.ts';
+import { useBrowser } from './harness.ts';
+import { frontTab, openedPage, textOf, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser();
+
+const headings = (panel: Page) => textsOf(panel, '.entry h2');
+
+async function openPanel(path = '/news.html'): Promise<{ page: Page; panel: Page }> {
+  const page = await rig.browser.open(rig.server.origin + path);
+  const panel = await rig.browser.openExtension(`sidepanel.html#${await frontTab(rig)}`);
+  await panel.bringToFront();
+  return { page, panel };
+}
+
+test('briefs the page: its topics by weight, each with a passage, no passage twice, and when it all happened', async () => {
+  const { panel } = await openPanel();
+  await until('a briefing', async () => (await headings(panel)).length > 3);
+  expect(await textOf(panel, 'h1')).toMatch(/What an attack on one still means/);
+  const passages = await textsOf(panel, '.entry blockquote');
+  expect(passages.length).toBe((await headings(panel)).length);
+  expect(new Set(passages).size).toBeGreaterThan(passages.length * 0.7);
+  const dates = await panel.$$eval('.timeline-articles time', (times) => times.map((time) => time.dateTime));
+  expect(dates.length).toBeGreaterThan(2);
+  expect(dates).toEqual([...dates].sort().reverse());
+  expect(await axe(panel)).toEqual([]);
+});
+
+test('choosing a point on the timeline leaves its articles', async () => {
+  const { panel } = await openPanel();
+  await until('a briefing', async () => (await headings(panel)).length > 3);
+  const all = (await textsOf(panel, '.timeline-articles li')).length;
+  await panel.focus('.timeline .point');
+  await panel.keyboard.press('Enter');
+  const some = await until('fewer articles', async () => {
+    const count = (await textsOf(panel, '.timeline-articles li')).length;
+    return count < all && count;
+  });
+  expect(some).toBeGreaterThan(0);
+});
+
+test('goes along when the page in the tab becomes another', async () => {
+  const { page, panel } = await openPanel();
+  await until('a briefing', async () => (await headings(panel)).length > 3);
+  const other = rig.server.put('/other.html', '<title>Only one</title><p>Rex Tillerson said so.');
+  await page.goto(other);
+  await until('the other page', async () => (await textOf(panel, 'h1')) === 'Only one');
+  await until('its one topic', async () => (await headings(panel)).join() === 'Rex Tillerson');
+});
+
+test('says so when no name on the page is known, and when Backstory is paused there', async () => {
+  const empty = rig.server.put('/empty.html', '<title>Nothing</title><p>The tide comes in twice a day.');
+  const { panel } = await openPanel(new URL(empty).pathname);
+  await until('the word for it', async () => /No name on this page is known/.test(await textOf(panel, '.notice')));
+  await rig.browser.setSettings({ paused: true });
+  await panel.reload().catch(() => undefined);
+  await until('the pause', async () => /paused here/.test(await textOf(panel, '.notice')));
+  expect(await axe(panel)).toEqual([]);
+});
+
+test('opens the article of a passage in the reader', async () => {
+  const { panel } = await openPanel();
+  await until('a briefing', async () => (await headings(panel)).length > 3);
+  const passage = (await textOf(panel, '.entry blockquote')).slice(0, 40);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.entry .snippet .tools button:last-child')?.click());
+  const reader = await openedPage(rig, 'reader.html');
+  expect(await textOf(reader, '[data-marked]')).toContain(passage);
+});
+
+test('shows what is nearest to a text that was looked up elsewhere', async () => {
+  const { panel } = await openPanel();
+  await rig.browser.inExtension((api) => api.storage.session.set({ 'panel-query': 'the training mission' }), null);
+  await until('something near', async () => (await textsOf(panel, '.nearest blockquote')).length > 0);
+  expect(await textOf(panel, '.nearest h2')).toMatch(/the training mission/);
+  expect(await axe(panel)).toEqual([]);
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.nearest .entry-head button')?.click());
+  await until('it to be gone', async () => (await textsOf(panel, '.nearest')).length === 0);
+});

@@ -1,0 +1,178 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { axe } from './axe.ts';
+import { useBrowser } from './harness.ts';
+import { frontTab, openedPage, textOf, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser({ idle: 1000 });
+const FIELD = '[role=combobox]';
+
+async function openPopup(tab?: number): Promise<Page> {
+  const page = await rig.browser.openExtension(tab === undefined ? 'popup.html' : `popup.html#${tab}`);
+  await page.bringToFront();
+  await until('the search field to have the focus', () =>
+    page.evaluate((field) => document.activeElement?.matches(field), FIELD),
+  );
+  return page;
+}
+
+async function openOnNews(): Promise<{ news: Page; popup: Page }> {
+  const news = await rig.browser.open(`${rig.server.origin}/news.html`);
+  const popup = await openPopup(await frontTab(rig));
+  await until('the topics of the page', async () => (await textsOf(popup, '.topic-list li')).length > 3);
+  return { news, popup };
+}
+
+const options = (page: Page) => textsOf(page, '[role=option]');
+const activeOption = (page: Page) =>
+  page.$eval(FIELD, (field) => {
+    const id = field.getAttribute('aria-activedescendant');
+    return (id && document.getElementById(id)?.textContent) || null;
+  });
+
+test('is there with the focus in its field at once', async () => {
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    const page = await openPopup();
+    times.push(
+      await until('the first paint', () =>
+        page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime),
+      ),
+    );
+    await page.close();
+  }
+  expect(Math.min(...times)).toBeLessThan(100);
+});
+
+test('finds as one types: topics first, then passages under their article, typed words marked', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'stoltenberg trump');
+  await until('results', async () => (await options(page)).length > 3);
+  const list = await options(page);
+  expect(list[0]).toMatch(/Jens Stoltenberg|Donald Trump/);
+  const marks = await textsOf(page, '.result-passage mark');
+  expect(marks.join(' ')).toMatch(/Stoltenberg/);
+  expect(marks.join(' ')).toMatch(/Trump/);
+  for (const heading of await textsOf(page, '.result-heading')) expect(heading).toMatch(/ · /);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('repairs typing errors and says so', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'stoltenburg');
+  expect(await textOf(page, '.popup-corrected')).toMatch(/stoltenberg/i);
+  expect((await options(page))[0]).toMatch(/Jens Stoltenberg/);
+});
+
+test('understands operators, and offers them where one types', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'nato ');
+  await until('results', async () => (await options(page)).length > 0);
+  const everywhere = new Set(await textsOf(page, '.result-heading .article-line'));
+  expect(everywhere.size).toBeGreaterThan(1);
+  const [button] = await page.$$('.search-help li:nth-child(5) button');
+  await button?.click();
+  await page.type(FIELD, '2019');
+  expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('nato after:2019');
+  await until('only what came later', async () => {
+    const lines = await textsOf(page, '.result-heading .article-line');
+    return lines.length > 0 && lines.every((line) => /2020/.test(line));
+  });
+});
+
+test('opens the reader at the passage with arrows and Enter, and behind with Ctrl+Enter', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'ambassadors');
+  await until('results', async () => (await options(page)).length > 0);
+  await page.keyboard.press('ArrowDown');
+  const passage = await until('an active option', () => activeOption(page));
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+  const reader = await openedPage(rig, 'reader.html');
+  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await textOf(reader, '[data-marked]')).toContain(passage.slice(0, 40));
+});
+
+test('walks to a topic, and Enter shows its passages', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'guterres');
+  await until('results', async () => (await options(page)).length > 0);
+  await page.keyboard.press('ArrowUp');
+  expect(await activeOption(page)).toBe((await options(page)).at(-1));
+  await page.keyboard.press('ArrowDown');
+  expect(await activeOption(page)).toBeNull();
+  await page.keyboard.press('ArrowDown');
+  expect(await activeOption(page)).toMatch(/Antonio Guterres/);
+  await page.keyboard.press('Enter');
+  await until('the topic in the field', () =>
+    page.$eval(FIELD, (field) => (field as HTMLInputElement).value.includes('"Antonio Guterres"')),
+  );
+});
+
+test('the search survives closing and opening again; Escape empties it', async () => {
+  const first = await openPopup();
+  await first.type(FIELD, 'airstrike');
+  await until('results', async () => (await options(first)).length > 0);
+  const before = await options(first);
+  await first.close();
+  const second = await openPopup();
+  await until('the same results', async () => JSON.stringify(await options(second)) === JSON.stringify(before));
+  await second.keyboard.press('Escape');
+  await until('an empty field', () => second.$eval(FIELD, (field) => (field as HTMLInputElement).value === ''));
+  expect(await options(second)).toEqual([]);
+});
+
+test('says so when nothing is found', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'xylophone');
+  expect(await textOf(page, '.notice')).toMatch(/Nothing is known about “xylophone”/);
+  expect(await axe(page)).toEqual([]);
+});
+
+test('answers although the background was stopped', async () => {
+  const page = await openPopup();
+  await rig.browser.stopBackground();
+  await page.type(FIELD, 'soleimani');
+  await until('results', async () => (await options(page)).length > 0);
+});
+
+test('shows what is on the page, with counts, and goes there', async () => {
+  const { news, popup } = await openOnNews();
+  const topics = await textsOf(popup, '.topic-list button > span:first-child');
+  expect(topics).toContain('Jens Stoltenberg');
+  expect(await axe(popup)).toEqual([]);
+  await news.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const before = await news.evaluate(() => scrollY);
+  await popup.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.topic-list button')];
+    buttons.find((button) => button.textContent?.startsWith('Jens Stoltenberg'))?.click();
+  });
+  await news.bringToFront();
+  await until('the page to go to the name', () => news.evaluate((from) => scrollY < from, before));
+});
+
+test('pauses the site and wakes it, and switches everything off and on', async () => {
+  const { popup } = await openOnNews();
+  const press = (name: string) =>
+    popup.evaluate((text) => {
+      const controls = [...document.querySelectorAll<HTMLElement>('.site-switch :is(button, label)')];
+      controls.find((control) => control.textContent?.trim() === text)?.click();
+    }, name);
+  await press('Pause always');
+  expect(await textOf(popup, '.notice')).toMatch(/paused here/);
+  await press('On');
+  await until('the topics again', async () => (await textsOf(popup, '.topic-list li')).length > 3);
+  await press('Pause for an hour');
+  expect(await textOf(popup, '.notice')).toMatch(/paused here/);
+  await press('On');
+  await press('Backstory is on');
+  expect(await textOf(popup, '.notice')).toMatch(/paused here/);
+  expect(await axe(popup)).toEqual([]);
+});
+
+test('says so where it does not run', async () => {
+  const popup = await openPopup();
+  expect(await textOf(popup, '.notice')).toMatch(/does not run on this page/);
+});

@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+import type { Rig } from './harness.ts';
+import { until } from './wait.ts';
+
+/** The id of the tab in front. */
+export async function frontTab({ browser }: Rig): Promise<number> {
+  const id = await browser.inExtension(async (api) => (await api.tabs.query({ active: true }))[0]?.id, null);
+  return id ?? -1;
+}
+
+/** The texts of all elements of a page that a selector finds, without spaces around them. */
+export function textsOf(page: Page, selector: string): Promise<string[]> {
+  return page.$$eval(selector, (elements) => elements.map((element) => element.textContent?.trim() ?? ''));
+}
+
+/** Waits until an element is there, and gives its text. */
+export function textOf(page: Page, selector: string): Promise<string> {
+  return until(`${selector} on ${page.url()}`, async () => (await textsOf(page, selector))[0]);
+}
+
+/** Waits for a page of ours that something opened: its address begins with `path`. Asked of the document itself. */
+export function openedPage({ browser }: Rig, path: string): Promise<Page> {
+  return until(`${path} to open`, async () => {
+    for (const page of await browser.driver.pages()) {
+      const href = await page.evaluate(() => location.href).catch(() => '');
+      if (new RegExp(`^[a-z]+-extension://[^/]+/${path}`).test(href)) return page;
+    }
+    return null;
+  });
+}
