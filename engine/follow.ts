@@ -1,5 +1,4 @@
 import { type Neighbor, wordAfter } from './around.ts';
-import { isAttributive } from './attributive.ts';
 import { FORENAMES } from './forenames.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { COMPANY_ENDS } from './lexicon.ts';
@@ -39,9 +38,6 @@ export function blockedAfter(scene: Scene): boolean {
   if ((gap === ' ' || gap === ',') && person && /^(?:jr|sr)$/u.test(word)) return true;
   if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
   if (gap === "'") return next.capital && next.start === end + 1;
-  if (flags & PLACE && isAcronym(scene) && !scene.describing && style !== 'capitals') {
-    if (isAttributive(text, scene.start, next)) return true;
-  }
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
   if (!next.capital) return FOODS.has(word);

@@ -39,8 +39,8 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
   const named = buildTopics(passages, curated);
-  const topics = withOwners(named, passages, buildPostings(passages, buildMatcher(named, { describing: true })));
-  const postings = buildPostings(passages, buildMatcher(topics, { describing: true }));
+  const topics = withOwners(named, passages, buildPostings(passages, buildMatcher(named)));
+  const postings = buildPostings(passages, buildMatcher(topics));
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
 }

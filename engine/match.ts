@@ -21,17 +21,10 @@ export interface Matcher {
 export interface MatcherOptions {
   /** Judges other spellings of the names; without it only the names themselves are found. */
   confirm?: Confirm;
-  /**
-   * Also find a country's short form where it describes another word ("a U.S. drone strike"). A library's passages are
-   * about the country then; on a page the reader would look up an adjective.
-   */
-  describing?: boolean;
 }
 
-const SHORT_PLACE = ACRONYM | PLACE;
-
 /** Builds the matcher over all names of the topics. */
-export function buildMatcher(topics: readonly Topic[], { confirm, describing = false }: MatcherOptions = {}): Matcher {
+export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptions = {}): Matcher {
   const table = buildTable(namesOf(topics));
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
@@ -84,8 +77,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, describing = f
 
   function accept(text: string, found: number, topic: number): number {
     const { start, end } = hit;
-    // A country's short form may be an adjective, wherever it stands.
-    const special = (found & (WORDLIKE | NUMBERED)) !== 0 || (!describing && (found & SHORT_PLACE) === SHORT_PLACE);
+    const special = (found & (WORDLIKE | NUMBERED)) !== 0;
     if (!special && isPlain(text, start, end)) return start;
     const scene = sceneOf(text, start, end, found, topic);
     if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
@@ -108,7 +100,6 @@ export function buildMatcher(topics: readonly Topic[], { confirm, describing = f
       female,
       isGiven: (word) => names.has(word) || (variants?.isGiven(word, names) ?? false),
       hasInitial: (letter) => [...names].some((name) => name.startsWith(letter)),
-      describing,
       flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
       flagsStartingAt: (place) => {
         scanner.at(text, place, probe);

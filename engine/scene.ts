@@ -9,8 +9,6 @@ export interface Scene {
   /** Flags of the name. */
   flags: number;
   style: LineStyle;
-  /** Whether a country's short form counts where it describes another word. */
-  describing: boolean;
   /** Whether a folded word is one of the person's given names, also in another spelling; never for what is no person. */
   isGiven(word: string): boolean;
   /** Whether one of the person's given names begins with the folded letter. */
