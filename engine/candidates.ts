@@ -65,10 +65,18 @@ function candidate(evidence: Evidence, text: string): Candidate {
   return found;
 }
 
+/** With and without its dot, a company's form is the same name. */
+const COMPANY_DOT = /(?<=\s(?:Inc|Corp|Co|Ltd|Cos|Bros))\.$/u;
+
 function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: number): string {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
-  return passage.text.slice(start, end).replace(/\s+/gu, ' ').replaceAll('’', "'").replace(/[‐‑]/gu, '-');
+  return passage.text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replaceAll('’', "'")
+    .replace(/[‐‑]/gu, '-')
+    .replace(COMPANY_DOT, '');
 }
 
 function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {

@@ -4,6 +4,7 @@ import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import { fold, mayBeName, sharesArticle } from './kinds.ts';
 import { GENERIC, NEVER, PARTICLES } from './lexicon.ts';
+import { isOneSlip } from './misspellings.ts';
 
 interface Person {
   given: string[];
@@ -55,7 +56,7 @@ function parse(candidate: Candidate): Person {
 
 function isSame(a: Person, b: Person): boolean {
   if (a.surname !== b.surname) {
-    return a.surname.length >= 6 && a.given.join(' ') === b.given.join(' ') && within1(a.surname, b.surname);
+    return a.surname.length >= 6 && a.given.join(' ') === b.given.join(' ') && isOneSlip(a.surname, b.surname);
   }
   const middles = (person: Person) => person.given.slice(1).filter((name) => name.length === 1);
   const [first = '', second = ''] = [middles(a).join(''), middles(b).join('')];
@@ -66,16 +67,7 @@ function isSame(a: Person, b: Person): boolean {
 function isSameGiven(a: string, b: string): boolean {
   if (a === b) return a.length > 1;
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
-  return a.length >= 4 && b.length >= 4 && a[0] === b[0] && a.at(-1) === b.at(-1) && within1(a, b);
-}
-
-/** Whether one letter added, dropped or changed makes one word of the other. */
-function within1(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+  return a.length >= 4 && b.length >= 4 && a[0] === b[0] && a.at(-1) === b.at(-1) && isOneSlip(a, b);
 }
 
 function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evidence: Evidence, drafts: Drafts): void {

@@ -96,6 +96,10 @@ export function createScanner(table: NameTable): Scanner {
     return resume;
   }
 
+  function fits(name: number, caps: number, lows: number): boolean {
+    return ((capitals[name] as number) & ~caps) === 0 && ((exact[name] as number) & lows) === 0;
+  }
+
   /** Follows a name from its first word on, keeping the longest that fits. */
   function extend(text: string, start: number, from: number, first: number, hit: Hit): void {
     const n = text.length;
@@ -106,7 +110,7 @@ export function createScanner(table: NameTable): Scanner {
     let end = wordEnd;
     for (let count = 1; ; ) {
       const name = (value >> 2) - 1;
-      if (name >= 0 && ((capitals[name] as number) & ~caps) === 0 && ((exact[name] as number) & lows) === 0) {
+      if (name >= 0 && fits(name, caps, lows)) {
         hit.name = name;
         hit.end = end;
       }
@@ -127,6 +131,12 @@ export function createScanner(table: NameTable): Scanner {
         c = Math.imul(c ^ literal, CHECK_PRIME);
         if (++marks > 2) return;
         end = i + 1;
+        // "Key West, Fla., is": the name's own dot, and a comma that is not the name's.
+        const dotted = marks === 1 ? (find(h, c) >> 2) - 1 : -1;
+        if (dotted >= 0 && fits(dotted, caps, lows)) {
+          hit.name = dotted;
+          hit.end = end;
+        }
       }
       if (lines > 1) return;
       if (marks > 0) {

@@ -5,6 +5,7 @@ import { KNOWN_PLACES } from './gazetteer.ts';
 import { idOf } from './id.ts';
 import { fold, isName, kindOf } from './kinds.ts';
 import { SAME } from './lexicon.ts';
+import { addMisspellings } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
@@ -41,6 +42,7 @@ function derive(passages: readonly Passage[]): Draft[] {
   for (const candidate of organizations) addOrganization(candidate, drafts);
   for (const candidate of names) addPlain(candidate, kinds.get(candidate) ?? 'thing', evidence, drafts);
   addShortForms(organizations, evidence, drafts);
+  addMisspellings(drafts);
   addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);
   addSame(drafts);

@@ -5,6 +5,7 @@ import type { Topic } from '../../engine/types.ts';
 const topics: Topic[] = [
   { id: 'us', label: 'United States', kind: 'place', aliases: ['U.S.', 'US', 'USA'] },
   { id: 'nj', label: 'New Jersey', kind: 'place', aliases: ['N.J.'] },
+  { id: 'fl', label: 'Florida', kind: 'place', aliases: ['Fla.'] },
   { id: 'brazil', label: 'Brazil', kind: 'place', aliases: [] },
   { id: 'mills', label: 'Avondale Mills', kind: 'organization', aliases: [] },
   { id: 'sec', label: 'Securities and Exchange Commission', kind: 'organization', aliases: [] },
@@ -24,6 +25,7 @@ test.each<[text: string, exact: string[]]>([
   ['He said the US has plans.', ['US']],
   ['Thirteen U.S. cities and 75 U.S. communities.', ['U.S.', 'U.S.']],
   ['Guards of Paramus, N.J. The firm closed.', ['N.J.']],
+  ['Guards of Key West, Fla., sold it. In Fla. they left.', ['Fla.', 'Fla.']],
   ['They crowned Miss USA there.', []],
   ['He met the United States team.', ['United States']],
   ['Excluding Brazil, loans fell.', ['Brazil']],

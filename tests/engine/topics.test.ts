@@ -159,6 +159,16 @@ describe('organisations', () => {
     expect(named(topics, 'Western')).toEqual([]);
   });
 
+  test('a slip of the pen in a long name', () => {
+    const topics = derive(
+      'They own Dominion Textile Inc.\nThey own Dominion Textile Inc.',
+      'He left Dominion Textiles Inc.',
+    );
+    expect(named(topics, 'Dominion Textiles').map(({ label }) => label)).toEqual(['Dominion Textile Inc']);
+    expect(derive('They own Federal Realty Trust and Federal Really Trust.')).toHaveLength(1);
+    expect(derive('He left the North Sea Group and the South Sea Group.')).toHaveLength(2);
+  });
+
   test('the own word of a company, where it is a word of its own', () => {
     expect(only(derive('A bid for Burlington Industries Inc is near.'), 'Burlington').kind).toBe('organization');
     expect(named(derive('A bid for Associated Press is near.'), 'Associated')).toEqual([]);
