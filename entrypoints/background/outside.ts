@@ -29,7 +29,8 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
       }
     },
     openOptions: () => browser.runtime.openOptionsPage(),
-    reportPage: showCount,
+    // A tab that has been closed meanwhile needs no number.
+    reportPage: (tabId, topics) => showCount(tabId, topics).catch(() => undefined),
     async tellPages() {
       for (const { id } of await browser.tabs.query({})) {
         // Tabs without our content script do not answer, and need not.

@@ -23,6 +23,14 @@ export interface LivePlatform {
   changed(): void;
 }
 
+/**
+ * What goes before something hidden in plain sight is shown: `visibility` and closed details do not move an element,
+ * so no observer tells of them.
+ */
+const SHOWING = ['click', 'toggle', 'transitionend', 'focusin'];
+/** Such events are answered this much later (ms), all at once. */
+const SHOWN_AFTER = 300;
+
 /** A page being read: from the first look until it is paused or left. */
 export interface Live {
   found: Found;
@@ -114,6 +122,15 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
     if (!gone.aborted) throw error;
   }
 
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  function lookSoon(): void {
+    if (hidden.size === 0) return;
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      lookAgain([...hidden.keys()]);
+    }, SHOWN_AFTER);
+  }
+
   async function live(): Promise<void> {
     await slices.afterFrame();
     await scan.readSeen();
@@ -129,7 +146,9 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
     }
   }
 
+  for (const type of SHOWING) addEventListener(type, lookSoon, { capture: true, passive: true, signal: gone });
   gone.addEventListener('abort', () => {
+    clearTimeout(looking);
     watcher.stop();
     marks.clear();
     found.clear();

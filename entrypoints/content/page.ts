@@ -14,6 +14,9 @@ const REACH = 16;
 /** How long a mention that was gone to stands out (ms): as long as an eye needs to find it. */
 const STANDS_OUT = 2000;
 
+/** The longest that a timer can wait (ms). */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** What a page needs to know of the extension. */
 export interface PagePlatform {
   /** The extension was removed, updated or switched off. */
@@ -65,8 +68,8 @@ export function createPage({ gone, check }: PagePlatform): PageText {
     const before = settings;
     settings = next;
     clearTimeout(resume);
-    const until = next.pausedSites[host];
-    if (typeof until === 'number') resume = setTimeout(() => apply(next), Math.min(until - Date.now(), 2 ** 31 - 1));
+    const left = (next.pausedSites[host] ?? 0) - Date.now();
+    if (left > 0) resume = setTimeout(() => apply(next), Math.min(left, LONGEST_TIMER));
     if (gone.aborted || isPaused(next, host, Date.now())) stop();
     else if (!life) start();
     else if (before?.mutedTopics.some((id) => !next.mutedTopics.includes(id))) restart();

@@ -45,7 +45,7 @@ export async function cardGone(place: Place): Promise<void> {
   await until('the card to be gone', () => place.evaluate(() => !document.querySelector('backstory-card')));
 }
 
-/** The texts under our highlight, in the order of the document. */
+/** The texts under our highlight, in the order of the document; those of shadow trees in no order. */
 export function marks(place: Place): Promise<string[]> {
   return place.evaluate(() => {
     const ranges = [...((CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>)].map((mark) => {
@@ -54,7 +54,10 @@ export function marks(place: Place): Promise<string[]> {
       range.setEnd(mark.endContainer, mark.endOffset);
       return range;
     });
-    return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map((range) => range.toString());
+    const tree = ({ startContainer }: Range) => startContainer.getRootNode();
+    return ranges
+      .sort((a, b) => (tree(a) === tree(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0))
+      .map((range) => range.toString());
   });
 }
 

@@ -1,5 +1,8 @@
 import type { CDPSession, Browser as Driver, Page } from 'puppeteer-core';
 
+/** What Firefox says of itself: its own downloads fail without a network, and a closing tab cuts running scripts off. */
+const NO_FAULT = /RSLoader: |Script terminated by timeout at:/;
+
 const OURS = /(chrome|moz)-extension:\/\//;
 
 /** Both channels write the same words with other quotes and spaces around them. */
@@ -45,11 +48,12 @@ export function listenTo(driver: Driver): Ear {
   });
   driver.process()?.stdout?.on('data', (data) => {
     for (const line of String(data).split('\n'))
-      if (/^console\.(error|warn): /.test(line) && !/(chrome|resource):\/\//.test(line)) printed.push(line);
+      if (/^console\.(error|warn): /.test(line) && !/(chrome|resource):\/\//.test(line) && !NO_FAULT.test(line))
+        printed.push(line);
   });
   driver.process()?.stderr?.on('data', (data) => {
     for (const line of String(data).split('\n'))
-      if (/^JavaScript (error|warning): moz-extension:/.test(line)) heard.push(line);
+      if (/^JavaScript (error|warning): moz-extension:/.test(line) && !NO_FAULT.test(line)) heard.push(line);
   });
 
   return {
