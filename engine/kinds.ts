@@ -14,6 +14,7 @@ import {
   ORG_HEADS,
   PLACE_HEADS,
   PLACE_OPENERS,
+  SAME,
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
@@ -50,9 +51,13 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
   if (FORENAMES.has(first) || isPlural(candidate, evidence)) return false;
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
+  // "H.M.", "M.S.": two initials are a name only when they come again.
+  if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
   if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
   if (candidate.middle === 0) return false;
+  if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldLetters(first)))
+    return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
 }
 
@@ -64,7 +69,12 @@ function isPlural(candidate: Candidate, evidence: Evidence): boolean {
   return /^\p{Lu}{2,}$/u.test(one) || sharesArticle(evidence.candidates.get(one), candidate);
 }
 
+function isSameName(word: string): boolean {
+  return SAME.some((names) => names.includes(word));
+}
+
 function isLongName({ words, middle, text }: Candidate): boolean {
+  if (/^\p{Lu}\.?$/u.test(words.at(-1) ?? '') && FORENAMES.has(words[0] ?? '')) return false;
   if (middle === 0 && words.length === 2 && isLoneOpening(words)) return false;
   if (words.every((word) => word.length < 3)) return false;
   // "Japans Ministry", where a wire has lost its apostrophes.

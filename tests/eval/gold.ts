@@ -28,7 +28,8 @@ export function readGold(folder: string): Map<string, GoldText[]> {
   return sets;
 }
 
-function toGold(raw: {
+/** A raw line as a gold text: offsets in UTF-16 units, no entity where the knowledge base has none. */
+export function toGold(raw: {
   id: unknown;
   text: string;
   mentions: { start: number; end: number; entity: string }[];

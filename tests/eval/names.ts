@@ -11,6 +11,8 @@ export interface NamesScore {
   correct: number;
   /** Found mentions whose topic has an entity. */
   foundLinked: number;
+  /** Of those, the ones that overlap any gold mention with an entity. */
+  foundAnnotated: number;
   positives: number;
   reached: number;
   precision: number;
@@ -18,6 +20,8 @@ export interface NamesScore {
   f1: number;
   /** Correct among `foundLinked`. */
   linking: number;
+  /** The same over those that overlap an annotated mention with an entity: what annotators left out counts neither way. */
+  agreement: number;
 }
 
 /** A found mention that is wrong, or a gold one that is missing, for reading by eye. */
@@ -37,7 +41,7 @@ export function score(library: readonly GoldText[], pages: readonly GoldText[], 
   const known = new Set(library.flatMap((text) => text.mentions.map((mention) => mention.entity)));
   known.delete(null);
 
-  const count = { found: 0, correct: 0, foundLinked: 0, positives: 0, reached: 0 };
+  const count = { found: 0, correct: 0, foundLinked: 0, foundAnnotated: 0, positives: 0, reached: 0 };
   const mentions = engine.findMentions(pages.map(({ text }) => text));
   for (const [i, page] of pages.entries()) {
     const reached = new Set<unknown>();
@@ -47,6 +51,8 @@ export function score(library: readonly GoldText[], pages: readonly GoldText[], 
       for (const gold of hits) reached.add(gold);
       count.found++;
       if (entity !== undefined) count.foundLinked++;
+      const annotated = page.mentions.some((gold) => gold.entity !== null && overlap(gold, mention));
+      if (entity !== undefined && annotated) count.foundAnnotated++;
       if (hits.length > 0) count.correct++;
       else report?.('wrong', `${labels.get(mention.topicId)} ${entity ?? 'no entity'}`, around(page.text, mention));
     }
@@ -67,6 +73,7 @@ export function score(library: readonly GoldText[], pages: readonly GoldText[], 
     recall,
     f1: ratio(2 * precision * recall, precision + recall),
     linking: ratio(count.correct, count.foundLinked),
+    agreement: ratio(count.correct, count.foundAnnotated),
   };
 }
 
@@ -126,12 +133,14 @@ function pooled(scores: readonly NamesScore[]): Record<string, number> {
   const precision = ratio(sum('correct'), sum('found'));
   const recall = ratio(sum('reached'), sum('positives'));
   const f1 = ratio(2 * precision * recall, precision + recall);
-  return { precision, recall, f1, linking: ratio(sum('correct'), sum('foundLinked')), positives: sum('positives') };
+  const linking = ratio(sum('correct'), sum('foundLinked'));
+  const agreement = ratio(sum('correct'), sum('foundAnnotated'));
+  return { precision, recall, f1, linking, agreement, positives: sum('positives') };
 }
 
 function row({ topics, found, correct, positives, reached, ...one }: NamesScore): Record<string, unknown> {
-  const { precision, recall, f1, linking } = rounded({ ...one });
-  return { topics, found, correct, positives, reached, precision, recall, f1, linking };
+  const { precision, recall, f1, linking, agreement } = rounded({ ...one });
+  return { topics, found, correct, positives, reached, precision, recall, f1, linking, agreement };
 }
 
 function rounded(figures: object): Record<string, number> {
