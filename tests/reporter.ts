@@ -8,8 +8,10 @@ export default class PlainReporter implements Reporter {
       for (const test of module.children.allTests()) count[test.result().state]++;
       if (module.errors().length > 0) count.failed++;
     }
-    process.on('exit', () =>
-      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`),
-    );
+    process.on('exit', (code) => {
+      // A build that fails before the first test leaves nothing to count, and is no success.
+      if (code !== 0 && count.failed === 0) count.failed = 1;
+      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`);
+    });
   }
 }

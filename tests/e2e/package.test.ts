@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readSeeds } from '../../seeds/index.ts';
+
+// What the build before these tests made for the browser in question.
+const name = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome';
+const folder = join(import.meta.dirname, '..', '..', '.output', `${name}-mv3`);
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+const manifest = JSON.parse(read('manifest.json'));
+const content = read('content-scripts/content.js');
+
+test('the content script holds no seed text, and neither Fuse nor the engine', () => {
+  const sentences = readSeeds().articles.flatMap(({ text }) => text.match(/[A-Z][^.\n]{40,}\./g) ?? []);
+  expect(sentences.length).toBeGreaterThan(50);
+  expect(sentences.filter((sentence) => content.includes(sentence.slice(0, 40)))).toEqual([]);
+  // Words that only Fuse's own source and the engine's have, and that no minifier renames.
+  const theirs = ['ignoreLocation', 'useExtendedSearch', 'fieldNormWeight', 'postings'];
+  const background = read('background.js');
+  for (const word of theirs) expect(background, word).toContain(word);
+  expect(theirs.filter((word) => content.includes(word))).toEqual([]);
+});
+
+test('the content script is at most 25 kB packed', () => {
+  expect(gzipSync(content).length).toBeLessThanOrEqual(25_000);
+});
+
+test('the manifest asks for no more than is used, and shows pages nothing to probe', () => {
+  expect(manifest.manifest_version).toBe(3);
+  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  expect(manifest.host_permissions ?? []).toEqual([]);
+  expect(manifest.externally_connectable).toBeUndefined();
+  // Each opens something a person asks for: settings, the menu on a selection, the briefing.
+  const permissions = new Set(['storage', 'contextMenus', 'sidePanel', 'activeTab', 'alarms', 'scripting']);
+  expect((manifest.permissions as string[]).filter((permission) => !permissions.has(permission))).toEqual([]);
+  expect(manifest.content_security_policy.extension_pages).toMatch(/default-src 'none'.*connect-src 'none'/);
+});
+
+test('every file that the manifest names is in the package', () => {
+  const named = JSON.stringify(manifest).match(/"[\w./-]+\.(js|css|html|png)"/g) ?? [];
+  const paths = named.map((file) => file.slice(1, -1).replace(/^\//, ''));
+  expect(paths.length).toBeGreaterThan(4);
+  expect(paths.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+});
+
+test('no script builds code from text, and no page loads anything from elsewhere', () => {
+  const code = files.filter((path) => path.endsWith('.js'));
+  const forbidden = /\b(eval|fetch)\(|new (Function|WebSocket|EventSource)\(|XMLHttpRequest|sendBeacon/;
+  expect(code.flatMap((file) => (forbidden.exec(read(file)) ? [`${file}: ${forbidden.exec(read(file))?.[0]}`] : []))).toEqual([]);
+  for (const file of files.filter((path) => path.endsWith('.html')))
+    expect(read(file), file).not.toMatch(/(src|href)="(https?:)?\/\//);
+});
