@@ -74,7 +74,7 @@ function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
     <g
       class="point"
       role="button"
-      tabIndex={0}
+      tabindex={0}
       aria-pressed={isChosen}
       aria-label={`${name}: ${count}`}
       transform={`translate(${x} ${HEIGHT / 2})`}

@@ -1,6 +1,6 @@
 import type { Answer, MessageName, PageDescription, Question, TabView } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
-import type { Sender } from '../../bridge/validate.ts';
+import { isOwnPage, type Sender } from '../../bridge/validate.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
@@ -9,6 +9,8 @@ import { viewLibrary } from './library.ts';
 /** What the handlers need from outside; tests hand in their own. */
 export interface Outside {
   knowledge: KnowledgeSource;
+  /** What all our own pages begin with. */
+  ownUrl: string;
   readSettings(): Promise<Settings>;
   changeSettings(patch: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   /** Names written by hand in the project, to tell where a name comes from. */
@@ -62,7 +64,8 @@ export function createHandlers(outside: Outside): Handlers {
       return null;
     },
     async reportPage({ topics }, { tab, frameId }) {
-      if (tab?.id === undefined || frameId !== 0) throw new TypeError('Refused: only the top frame of a tab reports');
+      // A page that is just being left speaks from a frame that is no longer the top one; it counts no more.
+      if (tab?.id === undefined || frameId !== 0) return null;
       await outside.reportPage(tab.id, topics);
       return null;
     },
@@ -73,8 +76,9 @@ export function createHandlers(outside: Outside): Handlers {
       }));
       return null;
     },
-    async pauseSite({ host, for: length }, { tab }) {
-      if (tab && hostOf(tab.url) !== host) throw new TypeError('Refused: a page speaks for its own host only');
+    async pauseSite({ host, for: length }, sender) {
+      if (!isOwnPage(sender, outside.ownUrl) && hostOf(sender.tab?.url) !== host)
+        throw new TypeError('Refused: a page speaks for its own host only');
       await changeSettings(({ pausedSites }) => {
         const { [host]: _, ...others } = pausedSites;
         if (length === 'off') return { pausedSites: others };

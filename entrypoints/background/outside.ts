@@ -14,6 +14,7 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
   }
   return {
     knowledge,
+    ownUrl: ownUrl('/'),
     readSettings,
     changeSettings,
     handMade,

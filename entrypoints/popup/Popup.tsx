@@ -13,10 +13,13 @@ import { useTab } from './use-tab.ts';
 
 const LIST = 'results';
 
-/** The toolbar popup: a search field, and below it the results or, while it is empty, the page in the tab. */
-export function Popup() {
+/**
+ * The toolbar popup: a search field, and below it the results or, while it is empty, the page in the tab.
+ * `typed` is what was typed before this was there.
+ */
+export function Popup({ typed }: { typed: string }) {
   const { t } = useTexts();
-  const { state, search, move } = useSearch();
+  const { state, search, move } = useSearch(typed);
   const { tab, retry } = useTab();
   const result = resultOf(state);
   const options = result ? optionsOf(result).options : [];
@@ -33,6 +36,7 @@ export function Popup() {
   return (
     <>
       <header class="popup-head">
+        <h1 class="visually-hidden">{t('extensionName')}</h1>
         <SearchBox
           query={state.query}
           listId={LIST}

@@ -10,9 +10,10 @@ import './style.css';
 
 const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
 dressPage(language);
+const typed = document.querySelector('input')?.value ?? '';
 render(
   <TextsProvider value={{ t: i18n.t as Translate, locale: language.locale }}>
-    <Popup />
+    <Popup typed={typed} />
   </TextsProvider>,
   document.body,
 );

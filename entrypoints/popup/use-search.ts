@@ -9,8 +9,12 @@ const KEPT = 'popup-query';
 /** How many passages are asked for: more than fit without scrolling, few enough to answer at once. */
 const PASSAGES = 20;
 
-/** A search as one types; the last query comes back when the popup opens again. */
-export function useSearch(): { state: SearchState; search(query: string): void; move(active: number): void } {
+/** A search as one types; the last query comes back when the popup opens again and nothing is `typed` yet. */
+export function useSearch(typed: string): {
+  state: SearchState;
+  search(query: string): void;
+  move(active: number): void;
+} {
   const [state, dispatch] = useReducer(nextSearch, IDLE);
   const token = useRef(0);
 
@@ -27,6 +31,7 @@ export function useSearch(): { state: SearchState; search(query: string): void; 
   };
 
   useEffect(() => {
+    if (typed !== '') return void search(typed);
     browser.storage.session.get(KEPT).then(
       ({ [KEPT]: query }) => {
         // What is typed before the old query arrives wins over it.

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
 import { useBrowser } from './harness.ts';
-import { frontTab, openedPage, textOf, textsOf } from './surfaces.ts';
+import { openedPage, readThrough, textOf, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
 const rig = useBrowser();
@@ -11,7 +11,7 @@ const headings = (panel: Page) => textsOf(panel, '.entry h2');
 
 async function openPanel(path = '/news.html'): Promise<{ page: Page; panel: Page }> {
   const page = await rig.browser.open(rig.server.origin + path);
-  const panel = await rig.browser.openExtension(`sidepanel.html#${await frontTab(rig)}`);
+  const panel = await rig.browser.openExtension(`sidepanel.html#${await readThrough(rig, page)}`);
   await panel.bringToFront();
   return { page, panel };
 }
@@ -46,7 +46,10 @@ test('goes along when the page in the tab becomes another', async () => {
   const { page, panel } = await openPanel();
   await until('a briefing', async () => (await headings(panel)).length > 3);
   const other = rig.server.put('/other.html', '<title>Only one</title><p>Rex Tillerson said so.');
+  await page.bringToFront();
   await page.goto(other);
+  await readThrough(rig, page);
+  await panel.bringToFront();
   await until('the other page', async () => (await textOf(panel, 'h1')) === 'Only one');
   await until('its one topic', async () => (await headings(panel)).join() === 'Rex Tillerson');
 });

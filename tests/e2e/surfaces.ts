@@ -3,9 +3,22 @@ import type { Rig } from './harness.ts';
 import { until } from './wait.ts';
 
 /** The id of the tab in front. */
-export async function frontTab({ browser }: Rig): Promise<number> {
+async function frontTab({ browser }: Rig): Promise<number> {
   const id = await browser.inExtension(async (api) => (await api.tabs.query({ active: true }))[0]?.id, null);
   return id ?? -1;
+}
+
+/** Brings a web page to the front, waits until it has been looked through (a hidden page is not), gives its tab's id. */
+export async function readThrough(rig: Rig, page: Page): Promise<number> {
+  await page.bringToFront();
+  const tab = await frontTab(rig);
+  await until('the page to be looked through', () =>
+    rig.browser.inExtension(async (api, id) => {
+      const reply = await api.tabs.sendMessage(id, { backstory: 'describePage', question: {} }, { frameId: 0 });
+      return (reply as { value?: { complete: boolean } }).value?.complete === true;
+    }, tab),
+  );
+  return tab;
 }
 
 /** The texts of all elements of a page that a selector finds, without spaces around them. */
