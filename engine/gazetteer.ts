@@ -107,6 +107,6 @@ export const DEMONYMS: ReadonlySet<string> = new Set(
 
 /** Names of two well-known places, state and city or two cities; one occurrence does not tell which is meant. */
 export const SHARED_PLACES: ReadonlySet<string> = new Set(
-  words(`New-York Washington Georgia Victoria Congo Kansas-City Birmingham Portland Columbia Korea Santiago San-Jose
+  words(`New-York Georgia Victoria Congo Kansas-City Birmingham Portland Columbia Korea Santiago San-Jose
     Cambridge Newcastle Richmond Springfield Durham Kingston Alexandria Valencia`).map(spaced),
 );

@@ -121,7 +121,7 @@ export const COMPANY_TRADES = set(`
 Holdings Holding Group Industries Industrial International Enterprises Associates Partners Brothers Bros Sons Stores
 Airlines Airways Air Bank Bancorp Bancshares Financial Insurance Investments Investors Securities Capital Chemical Chemicals
 Textile Textiles Mills Motor Motors Oil Petroleum Gas Energy Resources Mining Minerals Steel Electric Electronics
-Systems Technologies Technology Software Computer Computers Communications Telecommunications Telecom Telephone
+Systems Technologies Technology Software Computer Computers Communications Telecommunications Telecom Telephone Telegraph
 Pharmaceuticals Pharmaceutical Laboratories Foods Brewing Breweries Products Services Service Trading Realty Properties
 Savings Trust Media Entertainment Pictures Studios Records Publishing Publications Newspapers Press Paper Manufacturing
 Instruments Devices Semiconductor Aerospace Aircraft Aviation Shipping Lines Transport Transportation Railway Railroad
@@ -136,7 +136,7 @@ Church Club Coalition College Command Commission Committee Confederation Confere
 Council Court Department Directorate Division Exchange Federation Force Forces Forum Foundation Front Fund Government
 Guard Hospital House Institute Institution Institutes Jihad League Library Ministry Mission Movement Museum Navy Network
 Office Orchestra Organisation Organization Panel Parliament Party Patrol Police Post Press Program Programme Project
-Registry Regiment School Schools Secretariat Senate Service Services Society Squad State Syndicate Task Team Times Tribune Tribunal Trust Union Unions
+Registry Regiment School Schools Secretariat Senate Service Services Society Squad State Syndicate Task Team Times Treasury Tribune Tribunal Trust Union Unions
 United University Veterans Watch Workers Journal Herald Gazette Telegraph Guardian Observer News Radio Television
 Airlines Airways Motors Holdings Group Industries Enterprises Associates Securities Laboratories Systems Technologies
 Bancorp Mills Stores Brothers Records Pictures Studios Symphony Nations Boys Stock Clinic Laboratory Observatory

@@ -3,7 +3,7 @@ import type { Draft, Drafts } from './drafts.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import { fold, mayBeName, sharesArticle } from './kinds.ts';
-import { COMPANY_TRADES, ORG_HEADS, SUBJECTS } from './lexicon.ts';
+import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from './lexicon.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** A name without "NV" before and "Corp", "Co Inc" behind. */
@@ -52,6 +52,7 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
     const draft = drafts.byName.get(fold(candidate.text));
     if (draft === undefined) continue;
     const words = withoutCompanyEnds(candidate.words);
+    const isCompany = words.length < candidate.words.length;
     for (let to = words.length - 1; to >= 1; to--) {
       const dropped = words[to] ?? '';
       if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
@@ -60,8 +61,9 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
       const alone = evidence.candidates.get(short);
       const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;
       const sure =
-        to === 1 &&
-        !ADJECTIVE.test(short) &&
+        (to === 1
+          ? !ADJECTIVE.test(short)
+          : isCompany && !KNOWN_PLACES.has(short) && !PLACE_HEADS.has(words[to - 1] ?? '')) &&
         COMPANY_TRADES.has(dropped) &&
         !evidence.small.has(short.toLowerCase()) &&
         (alone === undefined || (alone.place === 0 && alone.person === 0));
@@ -90,9 +92,12 @@ export function addUnprefixed(organizations: readonly Candidate[], evidence: Evi
   for (const candidate of organizations) {
     const [prefix = '', ...rest] = candidate.words;
     const short = rest.join(' ');
-    if (!isAcronym(prefix) || rest.length < 2 || !sharesArticle(evidence.candidates.get(short), candidate)) continue;
+    const national = rest.length > 2 && KNOWN_PLACES.get(prefix)?.label === 'United States';
+    const beside = rest.length > 1 && sharesArticle(evidence.candidates.get(short), candidate);
+    if (!isAcronym(prefix) || !(national || beside)) continue;
     const [long, own] = [drafts.byName.get(fold(candidate.text)), drafts.byName.get(fold(short))];
     if (long !== undefined && own?.kind === 'organization') drafts.merge(long, own);
-    if (long !== undefined) long.label ??= candidate.text;
+    if (long !== undefined && national) drafts.name(long, short, 0);
+    else if (long !== undefined) long.label ??= candidate.text;
   }
 }
