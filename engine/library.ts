@@ -39,7 +39,10 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
   const named = buildTopics(passages, curated);
-  const topics = withOwners(named, passages, buildPostings(passages, buildMatcher(named)));
+  const first = buildPostings(passages, buildMatcher(named));
+  // A name that the passages only have inside longer ones has nothing to show.
+  const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);
+  const topics = withOwners(shown, passages, first);
   const postings = buildPostings(passages, buildMatcher(topics));
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };

@@ -91,7 +91,6 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
     drafts.name(best.draft, surname, (alone?.middle ?? 0) + (alone?.initial ?? 0));
     const bare = surname.replace(/^(?:al|el)-/iu, '');
     if (bare !== surname) {
-      drafts.name(best.draft, `Al-${bare}`, 0);
       best.draft.weak.add(bare);
     }
   }

@@ -1,6 +1,7 @@
 import { addAcronyms } from './acronyms.ts';
 import { type Candidate, type Evidence, gather } from './candidates.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
+import { fold as foldLetters } from './fold.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { idOf } from './id.ts';
 import { fold, isName, kindOf } from './kinds.ts';
@@ -19,7 +20,7 @@ export function buildTopics(passages: readonly Passage[], curated: CuratedTopics
   return mergeCurated(derive(passages), curated).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 }
 
-function derive(passages: readonly Passage[]): Draft[] {
+function derive(passages: readonly Passage[]): Topic[] {
   const evidence = gather(passages);
   const names = [...evidence.candidates.values()]
     .filter((candidate) => isName(candidate, evidence))
@@ -47,7 +48,7 @@ function derive(passages: readonly Passage[]): Draft[] {
   addAcronyms(evidence, drafts);
   addSame(drafts);
   addNumerals(drafts);
-  return [...drafts.all];
+  return [...drafts.all].map((draft) => toTopic(draft, drafts));
 }
 
 function addPlaces(names: readonly Candidate[], drafts: Drafts): void {
@@ -100,11 +101,20 @@ function addNumerals(drafts: Drafts): void {
   }
 }
 
-function toTopic(draft: Draft): Topic {
+function toTopic(draft: Draft, drafts: Drafts): Topic {
   const label =
     draft.label ?? [...draft.names.keys()].sort((a, b) => rank(draft, b) - rank(draft, a) || (a < b ? -1 : 1))[0] ?? '';
-  const aliases = [...draft.names.keys(), ...draft.weak].filter((name) => name !== label).sort();
-  return { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: [...new Set(aliases)] };
+  const weak = [...draft.weak].filter((name) => (drafts.byName.get(fold(name)) ?? draft) === draft);
+  // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
+  const seen = new Set([foldLetters(label)]);
+  const aliases = [...draft.names.keys(), ...weak]
+    .sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))
+    .filter((name) => !seen.has(foldLetters(name)) && seen.add(foldLetters(name)));
+  return { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
+}
+
+function capitals(name: string): number {
+  return name.replace(/\P{Lu}/gu, '').length;
 }
 
 /** Which name makes the label: a person's full name, else the most frequent one; a full name over its acronym. */
@@ -114,8 +124,7 @@ function rank(draft: Draft, name: string): number {
   return count + (full ? 1_000_000 : 0) + (count > 0 ? 500_000 : 0);
 }
 
-function mergeCurated(drafts: readonly Draft[], curated: CuratedTopics): Topic[] {
-  const derived = drafts.map(toTopic);
+function mergeCurated(derived: readonly Topic[], curated: CuratedTopics): Topic[] {
   const byName = new Map<string, Topic>();
   for (const topic of derived) for (const name of [topic.label, ...topic.aliases]) byName.set(fold(name), topic);
   const blocked = new Set((curated.block ?? []).map(fold));

@@ -132,9 +132,9 @@ describe('people', () => {
     expect(only(topics, 'Washington')).toMatchObject({ label: 'Washington', kind: 'place' });
   });
 
-  test('prefixes: al-Maliki, Al-Maliki and Maliki; van der Klugt', () => {
+  test('prefixes: al-Maliki and Maliki; van der Klugt', () => {
     const topics = derive('Prime Minister Nouri al-Maliki met chairman Cor van der Klugt.');
-    expect(only(topics, 'Nouri al-Maliki').aliases).toEqual(['Al-Maliki', 'Maliki', 'al-Maliki']);
+    expect(only(topics, 'Nouri al-Maliki').aliases).toEqual(['Maliki', 'al-Maliki']);
     expect(only(topics, 'Cor van der Klugt').aliases).toEqual(['van der Klugt']);
   });
 
