@@ -1,6 +1,7 @@
 import { createConfirm } from './confirm.ts';
 import { createLookUp } from './lookup.ts';
 import { buildMatcher } from './match.ts';
+import { unpackTerms } from './pack.ts';
 import { createPlaces } from './places.ts';
 import { createSearch } from './search.ts';
 import { buildTermIndex, type TermIndex } from './terms.ts';
@@ -13,7 +14,7 @@ export function createEngine(library: Library): Engine {
   const places = createPlaces(library);
   let terms: TermIndex | undefined;
   const index = () => {
-    terms ??= buildTermIndex(passages.map((passage) => passage.text));
+    terms ??= library.terms ? unpackTerms(library.terms) : buildTermIndex(passages.map((passage) => passage.text));
     return terms;
   };
   return {

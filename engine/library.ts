@@ -3,8 +3,10 @@ import { clean } from './clean.ts';
 import { idOf } from './id.ts';
 import { buildMatcher } from './match.ts';
 import { withOwners } from './owners.ts';
+import { packTerms } from './pack.ts';
 import { buildPostings } from './postings.ts';
 import { splitBlocks } from './split.ts';
+import { buildTerms } from './terms.ts';
 import { buildTopics } from './topics.ts';
 import type { Article, CuratedTopics, Library, Passage, RawArticle } from './types.ts';
 
@@ -12,6 +14,9 @@ export const LIBRARY_VERSION = 1;
 
 /** The keys of a topic that Fuse.js searches. */
 export const FUSE_KEYS = ['label', 'aliases'] as const;
+
+/** From this many passages on the library brings its term index: to build it takes 0.02 ms a passage, in every start. */
+const PACKED_FROM = 2000;
 
 /**
  * The build-time walk, in order: clean, split, topics, postings, Fuse index.
@@ -45,7 +50,9 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
   const topics = withOwners(shown, passages, first);
   const postings = buildPostings(passages, buildMatcher(topics));
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
-  return { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
+  const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
+  if (passages.length < PACKED_FROM) return library;
+  return { ...library, terms: packTerms(buildTerms(passages.map((passage) => passage.text))) };
 }
 
 /** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */

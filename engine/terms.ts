@@ -28,6 +28,11 @@ export interface TermIndex {
 
 /** Builds the index over texts; document numbers are their positions. */
 export function buildTermIndex(texts: readonly string[]): TermIndex {
+  return createTermIndex(buildTerms(texts));
+}
+
+/** Builds the parts of the index over texts. */
+export function buildTerms(texts: readonly string[]): TermData {
   const numbers = new Map<string, number>();
   const names: string[] = [];
   const dfs: number[] = [];
@@ -80,7 +85,7 @@ export function buildTermIndex(texts: readonly string[]): TermIndex {
   });
   const df = Uint32Array.from(order, (number) => dfs[number] as number);
   const bytes = encode(df, rank, pairs, counts, ends);
-  return createTermIndex({ terms: order.map((i) => names[i] as string), df, ...bytes, lengths, total });
+  return { terms: order.map((i) => names[i] as string), df, ...bytes, lengths, total };
 }
 
 /** What a term index is made of. */

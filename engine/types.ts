@@ -175,6 +175,22 @@ export interface FuseIndexJson {
   records: readonly unknown[];
 }
 
+/** An inverted index over the words of the passages, packed: typed arrays in little-endian order as base64. */
+export interface PackedTerms {
+  /** Sorted by UTF-16 code units, a line each. */
+  terms: string;
+  /** 32 bits a term: how many passages hold it. */
+  df: string;
+  /** 32 bits a term and one more: where its bytes begin, and where the last ones end. */
+  starts: string;
+  /** Delta-coded postings (see `TermIndex`). */
+  bytes: string;
+  /** 16 bits a passage: its words. */
+  lengths: string;
+  /** Words in all passages together. */
+  total: number;
+}
+
 /** All that the product knows, as plain JSON. */
 export interface Library {
   /** Changes when the shape does. */
@@ -185,6 +201,8 @@ export interface Library {
   postings: Postings;
   /** A serialised Fuse.js index over topic names, for `Fuse.parseIndex`. */
   fuse: FuseIndexJson;
+  /** Only in large libraries; the index of a small one is made when first needed, faster than it could be read. */
+  terms?: PackedTerms;
 }
 
 /** The run-time walk: all three functions are pure and never throw on any text. */
