@@ -28,8 +28,10 @@ export interface Context {
   topics: Map<string, number>;
   /** Stems that stand side by side in the context, joined by a space. */
   pairs: Set<string>;
-  /** The folded words of each sentence with at least `TELLING` words, the one hovered first. */
-  sentences: string[];
+  /** The folded words of each sentence with at least `TELLING` words. */
+  sentences: string[][];
+  /** Whether the first of `sentences` is (of) the sentence hovered. */
+  hovered: boolean;
 }
 
 /** A sentence of fewer words may stand in any article. */
@@ -55,7 +57,14 @@ export function readContext(
   { topicId, context, page }: LookUpQuery,
   { matcher, index, countOf, placeOf }: ContextParts,
 ): Context {
-  const result: Context = { terms: new Map(), kin: new Map(), topics: new Map(), pairs: new Set(), sentences: [] };
+  const result: Context = {
+    terms: new Map(),
+    kin: new Map(),
+    topics: new Map(),
+    pairs: new Set(),
+    sentences: [],
+    hovered: false,
+  };
   const [first = '', ...rest] = context.split('\n');
   const own = new Set<string>();
   const parts = [
@@ -102,9 +111,10 @@ export function readContext(
   }
   for (const part of [first, ...rest]) {
     for (const [start, end] of sentences(part)) {
-      const words = wordsOf(part.slice(start, end));
-      if (words.length >= TELLING) result.sentences.push(words.map((word) => word.text).join(' '));
+      const words = wordsOf(part.slice(start, end)).map((word) => word.text);
+      if (words.length >= TELLING) result.sentences.push(words);
     }
+    if (part === first) result.hovered = result.sentences.length > 0;
   }
   return result;
 }

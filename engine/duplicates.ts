@@ -15,19 +15,37 @@ const ALIKE = 0.4;
 /** For texts with fewer shingles than `ENOUGH`, and for being held whole in another. */
 const HELD = 0.8;
 
-/** The shingles of a text, given its folded words. A text of fewer than three words is one shingle. */
-export function shinglesOf(words: readonly string[]): Set<string> {
-  const shingles = new Set<string>();
-  if (words.length > 0 && words.length < WIDTH) shingles.add(words.join(' '));
-  for (let i = 0; i + WIDTH <= words.length; i++) shingles.add(`${words[i]} ${words[i + 1]} ${words[i + 2]}`);
+/**
+ * The shingles of a text as 32-bit hashes, given its folded words. A text of fewer than three words is one shingle.
+ * Two shingles of one hash by chance (about one in 10⁷ pairs of texts) change nothing: it takes many to be a repeat.
+ */
+export function shinglesOf(words: readonly string[]): Set<number> {
+  const hashes = words.map(hashOf);
+  const shingles = new Set<number>();
+  if (hashes.length > 0 && hashes.length < WIDTH) shingles.add(mix(hashes[0] as number, hashes.at(-1) as number, 0));
+  for (let i = 0; i + WIDTH <= hashes.length; i++) {
+    shingles.add(mix(hashes[i] as number, hashes[i + 1] as number, hashes[i + 2] as number));
+  }
   return shingles;
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function mix(a: number, b: number, c: number): number {
+  const hash = Math.imul(Math.imul(a ^ (a >>> 15), 0x85ebca6b) + b, 0xc2b2ae35) + c;
+  return Math.imul(hash ^ (hash >>> 13), 0x27d4eb2f) | 0;
 }
 
 /**
  * Whether `other` tells nothing that `kept` does not: they share much of the shorter one's words in a row,
  * or `other` is held in `kept` nearly whole. A short text that holds little never swallows a longer one.
  */
-export function isRepeat(kept: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+export function isRepeat(kept: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [few, many] = kept.size < other.size ? [kept, other] : [other, kept];
   let shared = 0;
   for (const shingle of few) if (many.has(shingle)) shared++;
@@ -37,20 +55,19 @@ export function isRepeat(kept: ReadonlySet<string>, other: ReadonlySet<string>):
 
 /** Texts told so far, to ask whether another one repeats any of them. */
 export interface Told {
-  /** Keeps a text, given its folded words, unless it repeats one kept before; says whether it was kept. */
-  keep(words: readonly string[]): boolean;
+  /** Keeps a text, given its shingles, unless it repeats one kept before; says whether it was kept. */
+  keep(shingles: ReadonlySet<number>): boolean;
 }
 
 /** Makes an empty `Told`. A text costs one look per shingle, however many are kept. */
 export function createTold(): Told {
-  const kept: ReadonlySet<string>[] = [];
-  const holders = new Map<string, number[]>();
+  const kept: ReadonlySet<number>[] = [];
+  const holders = new Map<number, number[]>();
   return {
-    keep(words) {
-      const shingles = shinglesOf(words);
+    keep(shingles) {
       const near = new Set<number>();
       for (const shingle of shingles) for (const holder of holders.get(shingle) ?? []) near.add(holder);
-      for (const holder of near) if (isRepeat(kept[holder] as ReadonlySet<string>, shingles)) return false;
+      for (const holder of near) if (isRepeat(kept[holder] as ReadonlySet<number>, shingles)) return false;
       for (const shingle of shingles) {
         const list = holders.get(shingle);
         if (list) list.push(kept.length);

@@ -29,8 +29,9 @@ export interface Meaning {
 /** A query's words beyond this are left out: each needs a bit. */
 const WORDS = 30;
 
-/** Terms that the beginning of a word may stand for, the most frequent ones. */
-const PREFIXES = 40;
+/** Terms that the beginning of a word may stand for, the most frequent ones; a single letter stands for fewer. */
+const PREFIXES = [0, 6, 12, 24] as const;
+const MORE_PREFIXES = 40;
 
 /** The worth of a term with the same stem, and the least worth of one that only begins so. */
 const SAME_STEM = 0.8;
@@ -95,7 +96,8 @@ export function meant(index: TermIndex, word: string, growing: boolean): Alterna
   if (growing || (found.size === 0 && word.length > 2)) {
     const [from, to] = index.range(word);
     let terms = Array.from({ length: to - from }, (_, i) => from + i);
-    if (terms.length > PREFIXES) terms = terms.sort((a, b) => index.df(b) - index.df(a)).slice(0, PREFIXES);
+    const most = PREFIXES[word.length] ?? MORE_PREFIXES;
+    if (terms.length > most) terms = terms.sort((a, b) => index.df(b) - index.df(a)).slice(0, most);
     for (const term of terms) {
       const share = SAME_BEGINNING + (1 - SAME_BEGINNING) * (word.length / (index.terms[term] as string).length) * 0.6;
       if (!found.has(term)) found.set(term, share);

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { shinglesOf } from './duplicates.ts';
 import { stemOf } from './stem.ts';
 import type { Mention, Passage, Span } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   passage: Passage;
   words: Word[];
   stems: string[];
+  /** For telling repeats. */
+  shingles: ReadonlySet<number>;
   mentions: Mention[];
 }
 
@@ -36,7 +39,8 @@ export interface Fit {
 /** Takes a passage apart. */
 export function readPassage(passage: Passage, mentions: Mention[]): Reading {
   const words = wordsOf(passage.text);
-  return { passage, words, stems: words.map((word) => stemOf(word.text)), mentions };
+  const texts = words.map((word) => word.text);
+  return { passage, words, stems: texts.map(stemOf), shingles: shinglesOf(texts), mentions };
 }
 
 /** How much of the context's names and words a passage shares, and which. `average` is the usual number of words. */

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { Reading } from './rank.ts';
 import type { Article, PageInfo } from './types.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A share of the telling sentences of the context that an article must hold to be the one being read. */
 const MOSTLY = 0.6;
@@ -42,19 +42,31 @@ export function createReadingCheck(): ReadingCheck {
 /** The articles in which the context stands word for word. */
 function byText(articles: readonly Article[], readings: readonly Reading[], context: Context): Set<string> {
   const ids = new Set<string>();
-  const [hovered] = context.sentences;
-  if (hovered === undefined) return ids;
-  const found = new Map<string, number>();
+  if (!context.hovered) return ids;
+  const found = new Map<string, Set<number>>();
   for (const { passage, words } of readings) {
-    const text = ` ${words.map((word) => word.text).join(' ')} `;
-    const count = context.sentences.filter((sentence) => text.includes(` ${sentence} `)).length;
-    if (count > 0) found.set(passage.articleId, (found.get(passage.articleId) ?? 0) + count);
-    if (text.includes(` ${hovered} `)) found.set(`hovered ${passage.articleId}`, 1);
+    context.sentences.forEach((sentence, i) => {
+      if (!holds(words, sentence)) return;
+      const known = found.get(passage.articleId);
+      if (known) known.add(i);
+      else found.set(passage.articleId, new Set([i]));
+    });
   }
   for (const { id } of articles) {
-    if (found.has(`hovered ${id}`) && (found.get(id) ?? 0) >= MOSTLY * context.sentences.length) ids.add(id);
+    const numbers = found.get(id);
+    if (numbers?.has(0) && numbers.size >= MOSTLY * context.sentences.length) ids.add(id);
   }
   return ids;
+}
+
+/** Whether words stand among others in a row. */
+function holds(words: readonly Word[], sentence: readonly string[]): boolean {
+  for (let i = 0; i + sentence.length <= words.length; i++) {
+    let j = 0;
+    while (j < sentence.length && words[i + j]?.text === sentence[j]) j++;
+    if (j === sentence.length) return true;
+  }
+  return false;
 }
 
 /** An address without what does not choose the article: scheme, www or mobile host, query, fragment, last slash. */

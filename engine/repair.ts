@@ -21,7 +21,7 @@ export function createRepairer(index: TermIndex): Repairer {
   return {
     nearest(word, growing) {
       const allowed = allowance(word.length);
-      if (allowed === 0) return -1;
+      if (allowed === 0 || word.length > LONGEST - 2) return -1;
       masks ??= Uint32Array.from(index.terms, maskOf);
       const mask = maskOf(word);
       let best = -1;
@@ -61,31 +61,37 @@ function maskOf(word: string): number {
   return mask >>> 0;
 }
 
+/** Rows of the table of distances, longer than any word worth repairing. */
+const LONGEST = 64;
+let row = new Uint8Array(LONGEST + 1);
+let one = new Uint8Array(LONGEST + 1);
+let two = new Uint8Array(LONGEST + 1);
+
 /** Edits between a word and a term, or the nearest beginning of the term; more than `most` comes back as `most + 1`. */
 function distance(word: string, term: string, most: number, beginning: boolean): number {
-  const width = beginning ? Math.min(term.length, word.length + most) : term.length;
-  let two: number[] = [];
-  let one = Array.from({ length: width + 1 }, (_, j) => j);
+  const width = Math.min(beginning ? word.length + most : LONGEST, term.length);
+  for (let j = 0; j <= width; j++) one[j] = j;
   for (let i = 1; i <= word.length; i++) {
-    const row = [i];
+    const letter = word.charCodeAt(i - 1);
+    const before = word.charCodeAt(i - 2);
     let low = i;
+    row[0] = i;
     for (let j = 1; j <= width; j++) {
-      const same = word.charCodeAt(i - 1) === term.charCodeAt(j - 1) ? 0 : 1;
-      let cost = Math.min((one[j] as number) + 1, (row[j - 1] as number) + 1, (one[j - 1] as number) + same);
-      if (
-        i > 1 &&
-        j > 1 &&
-        word.charCodeAt(i - 1) === term.charCodeAt(j - 2) &&
-        word.charCodeAt(i - 2) === term.charCodeAt(j - 1)
-      ) {
-        cost = Math.min(cost, (two[j - 2] as number) + 1);
+      const theirs = term.charCodeAt(j - 1);
+      let cost = (one[j - 1] as number) + (letter === theirs ? 0 : 1);
+      if ((one[j] as number) < cost) cost = (one[j] as number) + 1;
+      if ((row[j - 1] as number) < cost) cost = (row[j - 1] as number) + 1;
+      if (i > 1 && j > 1 && letter === term.charCodeAt(j - 2) && before === theirs && (two[j - 2] as number) < cost) {
+        cost = (two[j - 2] as number) + 1;
       }
-      row.push(cost);
+      row[j] = cost;
       if (cost < low) low = cost;
     }
     if (low > most) return most + 1;
-    two = one;
-    one = row;
+    [two, one, row] = [one, row, two];
   }
-  return beginning ? Math.min(...one) : (one[width] as number);
+  if (!beginning) return one[width] as number;
+  let low = most + 1;
+  for (let j = 0; j <= width; j++) low = Math.min(low, one[j] as number);
+  return low;
 }

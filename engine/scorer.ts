@@ -7,13 +7,13 @@ import type { Article, Passage } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Candidates whose neighbours are read too, the best ones: each costs four more passages. */
-const WITH_NEIGHBOURS = 40;
+const WITH_NEIGHBOURS = 30;
 
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
-const FUSED = 20;
+const FUSED = 16;
 
 /** Words of the context that Fuse.js looks for. */
-const FUSE_WORDS = 8;
+const FUSE_WORDS = 6;
 
 /** Passages taken apart that are kept for the next hover. */
 const KEPT = 4000;

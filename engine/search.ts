@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { createBm25, type Found, type Hit } from './bm25.ts';
-import { createTold } from './duplicates.ts';
+import { createTold, shinglesOf } from './duplicates.ts';
 import { createUnderstanding, type Meaning } from './meaning.ts';
 import { createNamed } from './named.ts';
 import type { Places } from './places.ts';
@@ -55,7 +55,8 @@ export function createSearch({ topics, fuse, places, index }: SearchParts) {
     for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
       if (snippets.length >= limit) break;
       const { text: words } = places.passages[hit.number] as Passage;
-      if (told.keep(wordsOf(words).map((word) => word.text))) snippets.push(snippetOf(hit, meaning, query, places));
+      if (told.keep(shinglesOf(wordsOf(words).map((word) => word.text))))
+        snippets.push(snippetOf(hit, meaning, query, places));
     }
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {

@@ -5,8 +5,8 @@
  */
 
 const cache = new Map<string, string>();
-/** Enough for the vocabulary of some hundred thousand passages; then it starts anew. */
-const CACHE_SIZE = 50_000;
+/** Enough for the vocabulary of a million passages; then it starts anew. */
+const CACHE_SIZE = 200_000;
 
 /** An ending, what stands in its place, and how long a word must be to lose it. */
 interface Rule {

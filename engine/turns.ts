@@ -3,7 +3,7 @@ import type { Candidate } from './scorer.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
- * Orders candidates best first with articles taking turns: every snippet that an article has already makes the next
+ * Orders candidates, sorted by score, with articles taking turns: every snippet that an article has already makes the next
  * one of it stand back a little. What repeats a better passage is left out.
  */
 export function inTurns(candidates: readonly Candidate[]): Candidate[] {
@@ -16,6 +16,8 @@ export function inTurns(candidates: readonly Candidate[]): Candidate[] {
     let high = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < left.length; i++) {
       const { reading, score } = left[i] as Candidate;
+      // Sorted: nothing further down can be higher.
+      if (score <= high) break;
       const value = score + WEIGHTS.turn * (turns.get(reading.passage.articleId) ?? 0);
       if (value > high) {
         high = value;
@@ -23,7 +25,7 @@ export function inTurns(candidates: readonly Candidate[]): Candidate[] {
       }
     }
     const [next] = left.splice(at, 1) as [Candidate];
-    if (!told.keep(next.reading.words.map((word) => word.text))) continue;
+    if (!told.keep(next.reading.shingles)) continue;
     const { articleId } = next.reading.passage;
     turns.set(articleId, (turns.get(articleId) ?? 0) + 1);
     order.push({ ...next, score: high });
