@@ -22,6 +22,8 @@ export interface ContextTerm {
 export interface Context {
   /** By stem. */
   terms: Map<string, ContextTerm>;
+  /** The stems above and below, by every word of the library that has them. */
+  stems: Map<string, string>;
   /** Stems that say nearly the same as one of `terms`, which are not among them. */
   kin: Map<string, { of: string; weight: number }>;
   /** By topic id: nearness times rarity. The topic hovered is not among them. */
@@ -59,6 +61,7 @@ export function readContext(
 ): Context {
   const result: Context = {
     terms: new Map(),
+    stems: new Map(),
     kin: new Map(),
     topics: new Map(),
     pairs: new Set(),
@@ -108,6 +111,9 @@ export function readContext(
         }
       }
     }
+  }
+  for (const stem of [...result.terms.keys(), ...result.kin.keys()]) {
+    for (const number of index.withStem(stem)) result.stems.set(index.terms[number] as string, stem);
   }
   for (const part of [first, ...rest]) {
     for (const [start, end] of sentences(part)) {

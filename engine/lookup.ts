@@ -53,9 +53,12 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
     const average = index().average;
     const candidates = scorer.score({ numbers, topicId: topic.id, context, age: ageOf(articles), average });
     const told = inTurns(candidates);
-    const rest = numbers.length < countOf(topic.id) ? beyond(places.of(topic.id), new Set(short), wanted) : [];
     const limit = Math.max(0, query.limit ?? LIMIT);
     const shown = told.slice(0, limit);
+    const whole = query.articleId !== undefined || short.length === countOf(topic.id);
+    // Counting alone is cheap while nothing is left out; the others are gathered only when they are wanted.
+    const rest = whole || (open.size === 0 && limit <= told.length) ? [] : beyond(places.of(topic.id), short, wanted);
+    const unread = whole ? 0 : open.size === 0 ? countOf(topic.id) - short.length : rest.length;
     if (limit > told.length && rest.length > 0) {
       const more = { numbers: rest.slice(0, limit - told.length), topicId: topic.id, context, age: () => 0, average };
       shown.push(...scorer.score(more));
@@ -64,7 +67,7 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
       topic,
       snippets: shown.map((candidate) => snippetOf(candidate, topic.id)),
       articles: [...articles],
-      total: told.length + rest.length,
+      total: told.length + unread,
       span: spanOf(articles),
       related: relatedTo(topic.id, candidates, topicById),
     };
@@ -72,8 +75,9 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
 }
 
 /** The passages of a topic that were not on the shortlist. */
-function beyond(numbers: Uint32Array, short: ReadonlySet<number>, wanted: (number: number) => boolean): number[] {
-  return [...numbers].filter((number) => !short.has(number) && wanted(number));
+function beyond(numbers: Uint32Array, short: readonly number[], wanted: (number: number) => boolean): number[] {
+  const ranked = new Set(short);
+  return [...numbers].filter((number) => !ranked.has(number) && wanted(number));
 }
 
 /** First and last date of articles that are sorted newest first, undated last. */

@@ -1,6 +1,5 @@
 import type { Context } from './context.ts';
 import { shinglesOf } from './duplicates.ts';
-import { stemOf } from './stem.ts';
 import type { Mention, Passage, Span } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 import { SPEECH, STOP, type Word, wordsOf } from './words.ts';
@@ -15,7 +14,6 @@ const EARLY = 160;
 export interface Reading {
   passage: Passage;
   words: Word[];
-  stems: string[];
   /** For telling repeats. */
   shingles: ReadonlySet<number>;
   mentions: Mention[];
@@ -39,13 +37,12 @@ export interface Fit {
 /** Takes a passage apart. */
 export function readPassage(passage: Passage, mentions: Mention[]): Reading {
   const words = wordsOf(passage.text);
-  const texts = words.map((word) => word.text);
-  return { passage, words, stems: texts.map(stemOf), shingles: shinglesOf(texts), mentions };
+  return { passage, words, shingles: shinglesOf(words.map((word) => word.text)), mentions };
 }
 
 /** How much of the context's names and words a passage shares, and which. `average` is the usual number of words. */
 export function fitOf(reading: Reading, context: Context, topicId: string, average: number): Fit {
-  const { passage, words, stems, mentions } = reading;
+  const { passage, words, mentions } = reading;
   const shared = new Map<string, Shared>();
   const own: Span[] = [];
   const topics = new Set<string>();
@@ -58,33 +55,30 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   }
   let pairs = 0;
   const paired = new Set<string>();
-  let before = -1;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if (STOP.has(word.text)) continue;
-    const stem = stems[i] as string;
-    const term = context.terms.get(stem);
-    const kin = term ? undefined : context.kin.get(stem);
-    if ((!term && !kin) || own.some(([start, end]) => word.start < end && word.end > start)) {
-      before = -1;
+  let before = '';
+  for (const { text, start, end } of words) {
+    const stem = context.stems.get(text);
+    if (stem === undefined || own.some((span) => start < span[1] && end > span[0])) {
+      if (!STOP.has(text)) before = '';
       continue;
     }
-    const name = passage.text.slice(word.start, word.end);
-    const spans: Span[] = [[word.start, word.end]];
-    if (kin) gather(shared, `k ${kin.of}`, { name, weight: kin.weight, spans, common: true });
+    const term = context.terms.get(stem);
+    const one = { name: passage.text.slice(start, end), spans: [[start, end]] as Span[] };
     if (!term) {
-      before = -1;
+      const kin = context.kin.get(stem);
+      if (kin) gather(shared, `k ${kin.of}`, { ...one, weight: kin.weight, common: true });
+      before = '';
       continue;
     }
     if (!term.topicIds.some((id) => topics.has(id))) {
-      gather(shared, stem, { name, weight: term.weight, spans, common: term.common });
+      gather(shared, stem, { ...one, weight: term.weight, common: term.common });
     }
-    const pair = before >= 0 ? `${stems[before]} ${stem}` : '';
-    if (context.pairs.has(pair) && !paired.has(pair)) {
+    const pair = `${before} ${stem}`;
+    if (before !== '' && context.pairs.has(pair) && !paired.has(pair)) {
       paired.add(pair);
-      pairs += Math.min(term.weight, context.terms.get(stems[before] as string)?.weight ?? 0);
+      pairs += Math.min(term.weight, context.terms.get(before)?.weight ?? 0);
     }
-    before = i;
+    before = stem;
   }
   let score = pairs * WEIGHTS.pair;
   let things = 0;

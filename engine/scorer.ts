@@ -7,10 +7,10 @@ import type { Article, Passage } from './types.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** Candidates whose neighbours are read too, the best ones: each costs four more passages. */
-const WITH_NEIGHBOURS = 30;
+const WITH_NEIGHBOURS = 12;
 
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
-const FUSED = 16;
+const FUSED = 12;
 
 /** Words of the context that Fuse.js looks for. */
 const FUSE_WORDS = 6;

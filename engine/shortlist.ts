@@ -4,10 +4,10 @@ import type { TermIndex } from './terms.ts';
 import type { Passage } from './types.ts';
 
 /** Passages that are ranked at most; a topic with no more has all of them ranked. */
-export const SHORTLIST = 240;
+export const SHORTLIST = 120;
 
 /** Of these, passages that are taken for being the opening of new articles, whatever the context. */
-const OPENINGS = 40;
+const OPENINGS = 24;
 
 /** Words of the context that are looked up, the rarest, and topics. */
 const RAREST = 6;
