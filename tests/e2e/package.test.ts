@@ -50,7 +50,9 @@ test('every file that the manifest names is in the package', () => {
 test('no script builds code from text, and no page loads anything from elsewhere', () => {
   const code = files.filter((path) => path.endsWith('.js'));
   const forbidden = /\b(eval|fetch)\(|new (Function|WebSocket|EventSource)\(|XMLHttpRequest|sendBeacon/;
-  expect(code.flatMap((file) => (forbidden.exec(read(file)) ? [`${file}: ${forbidden.exec(read(file))?.[0]}`] : []))).toEqual([]);
+  expect(
+    code.flatMap((file) => (forbidden.exec(read(file)) ? [`${file}: ${forbidden.exec(read(file))?.[0]}`] : [])),
+  ).toEqual([]);
   for (const file of files.filter((path) => path.endsWith('.html')))
     expect(read(file), file).not.toMatch(/(src|href)="(https?:)?\/\//);
 });

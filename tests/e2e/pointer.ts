@@ -24,7 +24,7 @@ export interface Which {
 export async function boxOf(place: Place, text: string, { within = 'body', nth = 0 }: Which = {}): Promise<Box> {
   return until(`“${text}” on the page`, () =>
     place.evaluate(
-      (text, within, nth) => {
+      async (text, within, nth) => {
         const root = document.querySelector(within);
         if (!root) return null;
         const nodes: { node: Node; at: number }[] = [];
@@ -50,6 +50,8 @@ export async function boxOf(place: Place, text: string, { within = 'body', nth =
         if (!box) return null;
         if (box.top < 0 || box.bottom > innerHeight) {
           start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          // The page hears of the scrolling a frame later; a hand, too, moves on only when it sees the text stand.
+          for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
           box = range.getClientRects()[0] as DOMRect;
         }
         return { x: box.x, y: box.y, width: box.width, height: box.height };
