@@ -66,6 +66,12 @@ export default defineConfig({
   // What a reviewer needs to build the package; the tests are in the repository.
   zip: { excludeSources: ['tests/**'] },
   hooks: {
+    // Chrome calls Norwegian `no`, Firefox looks for `nb`.
+    'build:publicAssets': ({ config }, assets) => {
+      const norwegian = assets.find(({ relativeDest }) => relativeDest === '_locales/no/messages.json');
+      if (!norwegian) throw new Error('The Norwegian texts are not among the files of the build');
+      if (config.browser === 'firefox') assets.push({ ...norwegian, relativeDest: '_locales/nb/messages.json' });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_CONTENT } };

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAst } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { projectFiles, ROOT, read } from './repository.ts';
+
+type Message = string | Record<string, string>;
+
+const LOCALES = readdirSync(join(ROOT, 'locales')).map((file) => file.replace('.json', ''));
+const messagesOf = (locale: string): Record<string, Message> => JSON.parse(read(`locales/${locale}.json`));
+const english = messagesOf('en');
+
+/** `$1` and the like, and the browsers' own `%s`; a plural needs them in its forms together. */
+function placeholders(message: Message | undefined): string[] {
+  const text = typeof message === 'string' ? message : Object.values(message ?? {}).join(' ');
+  return [...new Set(text.match(/\$\d|%s/gu))].sort();
+}
+
+describe('every language', () => {
+  test('is there', () => {
+    expect(LOCALES.sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'no']);
+  });
+
+  test.each(LOCALES)('%s has the texts that English has, and no others', (locale) => {
+    expect(Object.keys(messagesOf(locale)).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test.each(LOCALES)('%s has the same placeholders and plurals, and no empty text', (locale) => {
+    const messages = messagesOf(locale);
+    const wrong = Object.keys(english).filter((key) => {
+      const [theirs, ours] = [messages[key], english[key]];
+      if (typeof theirs !== typeof ours) return true;
+      if (placeholders(theirs).join() !== placeholders(ours).join()) return true;
+      return (typeof theirs === 'string' ? [theirs] : Object.values(theirs ?? {})).some((text) => text.trim() === '');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated', (locale) => {
+    const messages = messagesOf(locale);
+    const sentences = Object.keys(english).filter((key) => /\S+ \S+ \S+/u.test(String(english[key])));
+    const same = sentences.filter((key) => messages[key] === english[key]);
+    expect(sentences.length).toBeGreaterThan(50);
+    expect(same).toEqual([]);
+  });
+});
+
+const code = projectFiles().filter(
+  (file) => /^(components|entrypoints|bridge)\/.*\.tsx?$/u.test(file) || file === 'wxt.config.ts',
+);
+
+/** Keys as the code has them: whole strings anywhere, and `__MSG_key__` in the manifest. */
+const used = new Set(
+  code.flatMap((file) =>
+    [...read(file).matchAll(/__MSG_(\w+?)__|['"](\w+)['"]/gu)].map(([, inManifest, key]) => inManifest ?? key),
+  ),
+);
+
+test('every text is used', () => {
+  expect(Object.keys(english).filter((key) => !used.has(key))).toEqual([]);
+});
+
+test('every text that is asked for is there', () => {
+  const asked = code.flatMap((file) =>
+    [...read(file).matchAll(/\bt\(\s*'(\w+)'|__MSG_(\w+?)__/gu)].map(([, key, inManifest]) => key ?? inManifest ?? ''),
+  );
+  expect(asked.length).toBeGreaterThan(100);
+  expect(asked.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+});
+
+/** Attributes whose value people read or hear. */
+const SPOKEN = new Set(['aria-label', 'title', 'placeholder', 'alt', 'label', 'aria-description', 'aria-valuetext']);
+
+interface Node {
+  type: string;
+  value?: unknown;
+  name?: { name?: unknown };
+}
+
+/** Words written into the markup of a component, where a text key should stand. */
+function hardCoded(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const each of node) visit(each);
+    if (Array.isArray(node) || typeof node !== 'object' || node === null) return;
+    const { type, value, name } = node as Node;
+    if (type === 'JSXText' && /\p{L}/u.test(String(value))) found.push(String(value).trim());
+    if (type === 'JSXAttribute' && SPOKEN.has(String(name?.name))) {
+      const text = (value as { type?: string; value?: unknown } | null)?.value;
+      if (typeof text === 'string' && /\p{L}/u.test(text)) found.push(text);
+    }
+    for (const each of Object.values(node)) visit(each);
+  };
+  visit(parseAst(read(file), { lang: 'tsx' }));
+  return found.map((text) => `${file}: ${text}`);
+}
+
+test('no words are written into the markup', () => {
+  const components = code.filter((file) => file.endsWith('.tsx'));
+  expect(components.length).toBeGreaterThan(20);
+  expect(components.flatMap(hardCoded)).toEqual([]);
+});
