@@ -75,7 +75,9 @@ export function Card(props: CardProps) {
           </div>
         )}
         <div class="title">
-          <h2 dir="auto">{label}</h2>
+          <h2>
+            <bdi>{label}</bdi>
+          </h2>
           {view.state === 'ready' && (
             <p class="spread">
               <span>{t(KINDS[view.card.topic.kind])}</span>

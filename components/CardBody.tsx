@@ -24,7 +24,8 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const articles = new Map(card.articles.map((article) => [article.id, article]));
   const namesOf = new Map(snippets.map((snippet, i) => [snippet, names[i]]));
   return (
-    <div class="body">
+    // Where nothing inside takes the focus, the body does, so that it can be scrolled without a pointer.
+    <div class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
       <Timeline articles={card.articles} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
       {groupByTime(snippets, articles, pageDate).map((group) => (

@@ -33,8 +33,8 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
       </blockquote>
       <p class="source">
         {article?.title && (
-          <cite lang={article.language} dir="auto">
-            {article.title}
+          <cite lang={article.language}>
+            <bdi>{article.title}</bdi>
           </cite>
         )}
         <span class="facts">
@@ -48,9 +48,7 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
       </p>
       <div class="under">
         {snippet.reason.length > 0 && (
-          <p class="reason" dir="auto">
-            {t('snippetReason', [snippet.reason.join(t('listSeparator'))])}
-          </p>
+          <p class="reason">{t('snippetReason', [snippet.reason.join(t('listSeparator'))])}</p>
         )}
         <div class="tools">
           {onCopy && article && (

@@ -85,7 +85,8 @@ function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
         choose();
       }}
     >
-      <title>{`${name}: ${count}`}</title>
+      {/* For the pointer; with the number below it reads as the name begins. */}
+      <title>{`${name}: `}</title>
       <rect class="target" x={-TARGET / 2} y={-TARGET / 2} width={TARGET} height={TARGET} rx="6" />
       <circle r={many ? 8.5 : 5} />
       {many && (

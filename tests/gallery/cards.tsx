@@ -1,0 +1,73 @@
+import type { ComponentChild } from 'preact';
+import { Card, type CardActions, type CardProps, type CardView } from '../../components/Card.tsx';
+import type { Card as CardData } from '../../engine/types.ts';
+import { arabic, bare, empty, long, namesIn, single, stoltenberg, thirty } from './samples.ts';
+
+const nothing = () => undefined;
+const actions: CardActions = {
+  onRetry: nothing,
+  onMore: nothing,
+  onTopic: nothing,
+  onBack: nothing,
+  onForward: nothing,
+  onChoose: nothing,
+  onRead: nothing,
+  onCopy: nothing,
+  onMute: nothing,
+  onPause: nothing,
+  onUndo: nothing,
+  onPanel: nothing,
+  onPin: nothing,
+  onClose: nothing,
+};
+
+function ready(card: CardData, chosen: string[] | null = null): CardView {
+  const more = card.total > card.snippets.length;
+  return { state: 'ready', card, snippets: card.snippets, names: namesIn(card), chosen, more };
+}
+
+function show(label: string, view: CardView, props: Partial<CardProps> = {}): () => ComponentChild {
+  return () => (
+    // Dressed as the host element dresses it in the page.
+    <div
+      class="backstory card-frame"
+      data-theme={document.documentElement.dataset.theme}
+      style={{ '--bs-scale': document.documentElement.style.getPropertyValue('--bs-scale') }}
+    >
+      <Card
+        topicId="topic"
+        label={label}
+        view={view}
+        canGoBack={false}
+        canGoForward={false}
+        pinned={false}
+        actions={actions}
+        {...props}
+      />
+    </div>
+  );
+}
+
+const name = stoltenberg.topic.label;
+
+/** Every state of the card. */
+export const CARDS: Record<string, () => ComponentChild> = {
+  'card-ready': show(name, ready(stoltenberg)),
+  'card-dated-page': show(name, ready(stoltenberg), { pageDate: '2019-06-01' }),
+  'card-turned': show(name, ready(stoltenberg), { canGoBack: true, pinned: true }),
+  'card-by-keyboard': show(name, ready(stoltenberg), { position: { index: 3, count: 12 } }),
+  'card-chosen-date': show(name, ready(stoltenberg, [stoltenberg.articles[0]?.id ?? ''])),
+  'card-copied': show(name, ready(stoltenberg), {
+    copied: { passageId: stoltenberg.snippets[0]?.passageId ?? '', isDone: true },
+  }),
+  'card-one': show(name, ready(single)),
+  'card-thirty': show(name, ready(thirty)),
+  'card-unknown': show(name, ready(bare), { pageDate: '2019-06-01' }),
+  'card-long': show(long.topic.label, ready(long), { canGoBack: true, canGoForward: true }),
+  'card-arabic': show(arabic.topic.label, ready(arabic)),
+  'card-empty': show(name, ready(empty)),
+  'card-loading': show(name, { state: 'loading' }),
+  'card-failed': show(name, { state: 'failed' }),
+  'card-muted': show(name, { state: 'muted' }),
+  'card-paused': show(name, { state: 'paused', host: 'news.example.org' }),
+};

@@ -1,0 +1,106 @@
+import library from 'virtual:library';
+import { createEngine } from '../../engine/engine.ts';
+import type { Article, Card, Mention, SearchResult, Snippet, Topic } from '../../engine/types.ts';
+
+/** Real cards from the shipped library, and the shapes that no real article has yet. */
+
+const engine = createEngine(library);
+
+/** A topic of the library by its label. */
+export function topicOf(label: string): Topic {
+  const topic = engine.topics.find((other) => other.label === label);
+  if (!topic) throw new Error(`No topic "${label}"`);
+  return topic;
+}
+
+/** What the engine answers for a topic, hovered in this sentence. */
+function cardOf(label: string, context: string, limit = 3): Card {
+  return engine.lookUp({ topicId: topicOf(label).id, context, limit });
+}
+
+/** What the search finds. */
+export const resultsOf = (query: string): SearchResult => engine.search(query, 8);
+
+/** Other topics named in the snippets of a card. */
+export function namesIn(card: Card): Mention[][] {
+  return engine
+    .findMentions(card.snippets.map(({ text }) => text))
+    .map((mentions) => mentions.filter(({ topicId }) => topicId !== card.topic.id));
+}
+
+export const stoltenberg = cardOf(
+  'Jens Stoltenberg',
+  'Stoltenberg said the training mission in Iraq would go on as soon as the situation allowed.',
+);
+
+/** Neither publisher nor date nor title is known. */
+export const bare: Card = withArticles(stoltenberg, (article) => ({ ...article, publisher: null, published: null }));
+
+/** One passage of one article. */
+export const single: Card = {
+  ...stoltenberg,
+  snippets: stoltenberg.snippets.slice(0, 1),
+  articles: stoltenberg.articles.filter(({ id }) => id === stoltenberg.snippets[0]?.articleId),
+  total: 1,
+  related: [],
+};
+
+/** Nothing but the name. */
+export const empty: Card = { ...stoltenberg, snippets: [], articles: [], total: 0, span: null, related: [] };
+
+/** Thirty passages of thirty articles over thirty years. */
+export const thirty: Card = manyOf(30);
+
+/** Names and titles longer than any line. */
+export const long: Card = {
+  ...stoltenberg,
+  topic: {
+    ...stoltenberg.topic,
+    label:
+      'Intergovernmental Conference on the Delimitation of the Continental Shelf and Exclusive Economic Zones of Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    kind: 'event',
+  },
+  articles: stoltenberg.articles.map((article) => ({
+    ...article,
+    title: `${article.title}, and what the ambassadors of all twenty-nine member states said about it on their way to the airport`,
+    publisher: 'The Consolidated North Atlantic Gazette and Advertiser of Record',
+  })),
+};
+
+/** An article in a language that runs the other way. */
+export const arabic: Card = {
+  ...single,
+  topic: { ...single.topic, label: 'ينس ستولتنبرغ' },
+  articles: single.articles.map((article) => ({
+    ...article,
+    title: 'الأمين العام لحلف شمال الأطلسي يتحدث عن بعثة التدريب',
+    publisher: 'صحيفة المثال',
+    language: 'ar',
+  })),
+  snippets: single.snippets.map((snippet) => ({
+    ...snippet,
+    text: 'قال ينس ستولتنبرغ إن الحلف مستعد لمواصلة تدريب القوات في العراق عندما يسمح الوضع بذلك.',
+    marks: [[4, 17]],
+    shared: [[60, 66]],
+    reason: ['العراق'],
+  })),
+};
+
+function withArticles(card: Card, change: (article: Article) => Article): Card {
+  const articles = card.articles.map(change);
+  const dates = articles.flatMap(({ published }) => published ?? []);
+  return { ...card, articles, span: dates.length > 0 ? card.span : null };
+}
+
+function manyOf(count: number): Card {
+  const articles: Article[] = [];
+  const snippets: Snippet[] = [];
+  for (let i = 0; i < count; i++) {
+    const snippet = stoltenberg.snippets[i % stoltenberg.snippets.length] as Snippet;
+    const article = stoltenberg.articles.find(({ id }) => id === snippet.articleId) as Article;
+    const id = `article-${i}`;
+    articles.push({ ...article, id, published: `${2020 - i}-0${1 + (i % 9)}-1${i % 9}` });
+    snippets.push({ ...snippet, articleId: id, passageId: `passage-${i}` });
+  }
+  return { ...stoltenberg, articles, snippets, total: count, span: ['1991-03-12', '2020-01-10'] };
+}
