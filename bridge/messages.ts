@@ -9,6 +9,7 @@ import type {
   Passage,
   SearchResult,
   Snippet,
+  Span,
   Topic,
 } from '../engine/types.ts';
 import type { LibraryView } from './library-view.ts';
@@ -72,8 +73,11 @@ export type PauseFor = 'hour' | 'always' | 'off';
 export interface Messages {
   /** Finds the topics named in some texts of a page, one list per text; muted topics are left out. */
   findMentions(question: { texts: string[] }): Mention[][];
-  /** Brings the card for one topic, best fit to the context first. */
-  lookUp(question: LookUpQuery): Card;
+  /**
+   * Brings the card for one topic, best fit to the context first; with `at`, where the name stands, the context may be
+   * a plain paragraph, whose sentence is found by the background.
+   */
+  lookUp(question: LookUpQuery & { at?: Span }): Card;
   /** Searches topics and passages for typed words. */
   search(question: { query: string; limit?: number }): SearchResult;
   /** Brings one article whole, or `null` when there is none with this id. */

@@ -6,6 +6,7 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const host = v.pipe(v.string(), v.maxLength(253));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -37,6 +38,7 @@ const shapes = {
   lookUp: v.strictObject({
     topicId: id,
     context: v.pipe(v.string(), v.maxLength(20_000)),
+    at: v.optional(v.tuple([offset, offset])),
     page: v.optional(page),
     limit,
     articleId: v.optional(id),

@@ -1,6 +1,7 @@
 import type { Answer, MessageName, PageDescription, Question, TabView } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
+import { sentenceAt } from '../../engine/sentences.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
@@ -53,7 +54,10 @@ export function createHandlers(outside: Outside): Handlers {
       const found = engine.findMentions(texts);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
-    lookUp: async (question) => (await knowledge.read()).engine.lookUp(question),
+    async lookUp({ at, ...question }) {
+      const { engine } = await knowledge.read();
+      return engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question);
+    },
     search: async ({ query, limit }) => (await knowledge.read()).engine.search(query, limit),
     async readArticle({ articleId }) {
       const [{ library }, settings] = await Promise.all([knowledge.read(), readSettings()]);
@@ -122,4 +126,12 @@ function viewTab(description: PageDescription, { engine }: Knowledge): TabView {
 
 function hostOf(url: string | undefined): string {
   return url && URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** A paragraph as a lookup wants it: the sentence around an offset first, then, after a line break, the rest. */
+function sentenceFirst(paragraph: string, offset: number): string {
+  // In the source of a page a line's end is a space; a sentence does not end there.
+  const text = paragraph.replace(/\s/gu, ' ');
+  const [start, end] = sentenceAt(text, Math.min(offset, text.length));
+  return `${text.slice(start, end)}\n${text.slice(0, start)} ${text.slice(end)}`;
 }

@@ -5,7 +5,7 @@ import { Card, type CardActions, type CardProps } from '../../components/Card.ts
 import { createSession, type Questions, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
 import { createActions } from './actions.ts';
-import { contextOf, readPage } from './context.ts';
+import { paragraphOf, readPage } from './context.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host, type Looks } from './host.ts';
 import { listenInside, onEscape } from './keyboard.ts';
@@ -56,11 +56,6 @@ interface Open {
   stopFollowing(): void;
 }
 
-const questions: Questions = {
-  lookUp: (query) => ask('lookUp', query),
-  findMentions: (texts) => ask('findMentions', { texts }),
-};
-
 /** Opens and closes cards on a page; `gone` ends it and takes an open card away. */
 export function createCards(text: PageText, settings: () => Settings, gone: AbortSignal): Cards {
   const texts: Texts = { t: i18n.t as Translate, locale: i18n.t('textLocale') };
@@ -97,7 +92,12 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     open?.session.end();
     const page = readPage(document, Date.now());
     const subject = { topicId: mention.topicId, label: mention.exact };
-    const session = createSession(subject, { context: contextOf(mention), page }, questions, draw);
+    const { context, at } = paragraphOf(mention);
+    const questions: Questions = {
+      lookUp: (query) => ask('lookUp', { ...query, at }),
+      findMentions: (texts) => ask('findMentions', { texts }),
+    };
+    const session = createSession(subject, { context, page }, questions, draw);
     const actions = createActions({
       session,
       host: siteHost,

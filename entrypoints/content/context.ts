@@ -1,20 +1,24 @@
-import type { PageInfo } from '../../engine/types.ts';
+import type { PageInfo, Span } from '../../engine/types.ts';
 import type { PageMention } from './mention.ts';
 
 /** No news page is older than the web (ISO 8601 date). */
 const EARLIEST = '1990-01-01';
 
-/** Where pages say when they were published, best first: Open Graph, schema.org, Dublin Core, and what publishers use. */
+/** What messages carry at most (UTF-16 units): a `data:` URL can be of any length. */
+const LONGEST_URL = 8192;
+const LONGEST_TITLE = 2000;
+
+/** What pages call the `<meta>` with their date, best first: Open Graph, schema.org, then what publishers use. */
 const META = [
-  'meta[property="article:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="dc.date.issued" i]',
-  'meta[name="dcterms.created" i]',
-  'meta[name="dc.date" i]',
-  'meta[name="pubdate" i]',
-  'meta[name="publishdate" i]',
-  'meta[name="date" i]',
+  'article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'pubdate',
+  'publishdate',
+  'date',
 ];
 
 /** Where an article's own date stands among others on the page. */
@@ -23,7 +27,8 @@ const TIMES = ['time[itemprop="datePublished"]', 'time[pubdate]', 'article heade
 /** What the page tells of itself. A date that is none, or lies in the future of `now` (ms since 1970), is not told. */
 export function readPage(page: Document, now: number): PageInfo {
   const published = readDate(page, now);
-  return { url: page.URL, title: page.title, ...(published === undefined ? {} : { published }) };
+  const url = page.URL.length <= LONGEST_URL ? { url: page.URL } : {};
+  return { ...url, title: page.title.slice(0, LONGEST_TITLE), ...(published === undefined ? {} : { published }) };
 }
 
 function readDate(page: Document, now: number): string | undefined {
@@ -33,8 +38,13 @@ function readDate(page: Document, now: number): string | undefined {
       if (day !== undefined) return day;
     }
   }
-  for (const selector of META) {
-    const day = dayOf(page.querySelector(selector)?.getAttribute('content'), now);
+  const told = new Map<string, string | null>();
+  for (const meta of page.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('name');
+    if (name && !told.has(name.toLowerCase())) told.set(name.toLowerCase(), meta.getAttribute('content'));
+  }
+  for (const name of META) {
+    const day = dayOf(told.get(name), now);
     if (day !== undefined) return day;
   }
   for (const selector of TIMES) {
@@ -77,20 +87,31 @@ function localDay(time: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** The sentence that names the topic, then, after a line break, the rest of its paragraph. */
-export function contextOf({ block, start, end }: Pick<PageMention, 'block' | 'start' | 'end'>): string {
-  const [from, to] = sentenceAround(block, start, end);
-  const rest = `${block.slice(0, from)} ${block.slice(to)}`;
-  return `${tidy(block.slice(from, to))}\n${tidy(rest)}`.trim();
+/** How much text around a mention is told (UTF-16 units each way): more than any sentence, a good part of a paragraph. */
+const AROUND = 1500;
+
+/**
+ * The paragraph of a mention and where the mention is in it, as `lookUp` takes them. The background cuts the sentence:
+ * what abbreviations do not end one is a long list, and this script is in every tab.
+ */
+export function paragraphOf({ block, start, end }: Where): { context: string; at: Span } {
+  const from = Math.max(0, start - AROUND);
+  return { context: block.slice(from, end + AROUND), at: [start - from, end - from] };
 }
 
-function sentenceAround(block: string, start: number, end: number): [from: number, to: number] {
-  let from = 0;
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)) {
+/** The sentence that names the topic as the browser cuts it, then, after a line break, the rest of its paragraph. */
+export function contextOf({ block, start, end }: Where): string {
+  // In the source of a page a line's end is a space.
+  const text = block.replace(/\s/gu, ' ');
+  let [from, to] = [0, text.length];
+  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
     if (index <= start) from = index;
-    if (index + segment.length >= end) return [from, index + segment.length];
+    to = index + segment.length;
+    if (to >= end) break;
   }
-  return [from, block.length];
+  return `${tidy(text.slice(from, to))}\n${tidy(`${text.slice(0, from)} ${text.slice(to)}`)}`.trim();
 }
+
+type Where = Pick<PageMention, 'block' | 'start' | 'end'>;
 
 const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();

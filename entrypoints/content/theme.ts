@@ -10,7 +10,7 @@ export function themeAt(element: Element): 'light' | 'dark' {
   const view = element.ownerDocument.defaultView ?? window;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
-    if (style.backgroundImage !== 'none') break;
+    if (style.backgroundImage.includes('(')) break;
     const background = luminanceOf(style.backgroundColor);
     if (background !== null) return background < DARK ? 'dark' : 'light';
   }

@@ -57,6 +57,22 @@ beforeEach(() => {
 describe('a web page', () => {
   const sender = { id: 'x', frameId: 0, tab: { id: 7, url: 'https://news.example/a' } };
 
+  test('may hand over a whole paragraph: the sentence is found where the name stands', async () => {
+    const paragraph = 'Gen. Ortega left the\n harbour. The bridge of Norrvik was closed by Karim Haddad. It rained.';
+    const topicId = topicNamed('Norrvik').id;
+    const at = paragraph.indexOf('Norrvik');
+    const asked = { topicId, page: { url: 'https://news.example/a' } };
+    const whole = await handlers.lookUp({ ...asked, context: paragraph, at: [at, at + 7] }, sender);
+    const cut = await handlers.lookUp(
+      {
+        ...asked,
+        context: 'The bridge of Norrvik was closed by Karim Haddad.\nGen. Ortega left the harbour. It rained.',
+      },
+      sender,
+    );
+    expect(whole.snippets).toEqual(cut.snippets);
+  });
+
   test('gets the mentions in its texts, but for topics that the reader knows', async () => {
     const texts = ['Ada Lindqvist came to Norrvik.', 'Nothing here.'];
     const all = await handlers.findMentions({ texts }, sender);

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Box } from '../../entrypoints/content/corridor.ts';
+import { MARGIN, partOf, place, widthIn } from '../../entrypoints/content/place.ts';
+
+const view: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
+const name: Box = { left: 300, top: 200, right: 400, bottom: 220 };
+
+/** Where a card of this height then is (px). */
+function boxOf(name: Box, height: number, view: Box, side?: 'above' | 'below', rtl = false): Box {
+  const windowHeight = view.bottom;
+  const found = place(name, height, view, windowHeight, rtl, side);
+  const shown = Math.min(height, found.maxHeight);
+  const top = found.side === 'below' ? found.edge : windowHeight - found.edge - shown;
+  return { left: found.left, top, right: found.left + found.width, bottom: top + shown };
+}
+
+describe('beside the name', () => {
+  test('below, when there is room', () => {
+    expect(place(name, 300, view, 800, false).side).toBe('below');
+    expect(boxOf(name, 300, view).top).toBe(226);
+  });
+
+  test('above, when there is none below', () => {
+    const low = { ...name, top: 700, bottom: 720 };
+    expect(place(low, 300, view, 800, false).side).toBe('above');
+    expect(boxOf(low, 300, view).bottom).toBe(694);
+  });
+
+  test('on the roomier side, when it fits nowhere', () => {
+    const small: Box = { ...view, bottom: 400 };
+    expect(place({ ...name, top: 150, bottom: 170 }, 460, small, 400, false).side).toBe('below');
+    expect(place({ ...name, top: 250, bottom: 270 }, 460, small, 400, false).side).toBe('above');
+  });
+
+  test('what grows later does not change sides', () => {
+    const below = place(name, 200, view, 800, false);
+    const grown = place(name, 460, view, 800, false, below.side);
+    expect([grown.side, grown.edge, grown.left]).toEqual([below.side, below.edge, below.left]);
+    const low = { ...name, top: 700, bottom: 720 };
+    const above = place(low, 200, view, 800, false);
+    const higher = place(low, 460, view, 800, false, above.side);
+    expect([higher.side, higher.edge, higher.left]).toEqual([above.side, above.edge, above.left]);
+  });
+
+  test('its text begins under the name, at either end of the line', () => {
+    expect(boxOf(name, 300, view).left).toBe(284);
+    expect(boxOf(name, 300, view, undefined, true).right).toBe(416);
+  });
+
+  test('inside the window at its edges', () => {
+    expect(boxOf({ ...name, left: 2, right: 40 }, 300, view).left).toBe(MARGIN);
+    expect(boxOf({ ...name, left: 940, right: 990 }, 300, view).right).toBe(1000 - MARGIN);
+  });
+
+  test('as narrow as a telephone asks', () => {
+    expect(widthIn({ ...view, right: 320 })).toBe(300);
+    expect(widthIn(view)).toBe(400);
+  });
+
+  test('inside what can be seen under pinch zoom', () => {
+    const zoomed: Box = { left: 200, top: 150, right: 700, bottom: 600 };
+    const found = place(name, 300, zoomed, 800, false);
+    expect(found.left).toBeGreaterThanOrEqual(210);
+    expect(found.left + found.width).toBeLessThanOrEqual(690);
+  });
+});
+
+test('anywhere in any window, it never lies over the name and never leaves the window', () => {
+  const scene = fc
+    .record({
+      width: fc.integer({ min: 320, max: 2000 }),
+      height: fc.integer({ min: 400, max: 1400 }),
+      x: fc.double({ min: 0, max: 1, noNaN: true }),
+      y: fc.double({ min: 0, max: 1, noNaN: true }),
+      card: fc.integer({ min: 40, max: 900 }),
+      rtl: fc.boolean(),
+    })
+    .map(({ width, height, x, y, card, rtl }) => {
+      const left = x * (width - 120);
+      const top = y * (height - 30);
+      return {
+        view: { left: 0, top: 0, right: width, bottom: height },
+        name: { left, top, right: left + 100, bottom: top + 20 },
+        card,
+        rtl,
+      };
+    });
+  fc.assert(
+    fc.property(scene, ({ view, name, card, rtl }) => {
+      const box = boxOf(name, card, view, undefined, rtl);
+      expect(box.top >= name.bottom || box.bottom <= name.top).toBe(true);
+      expect(box.left).toBeGreaterThanOrEqual(MARGIN - 0.001);
+      expect(box.right).toBeLessThanOrEqual(view.right - MARGIN + 0.001);
+      expect(box.top).toBeGreaterThanOrEqual(MARGIN - 0.001);
+      expect(box.bottom).toBeLessThanOrEqual(view.bottom - MARGIN + 0.001);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('the part of a name wrapped over two lines', () => {
+  const parts = [
+    { left: 900, top: 100, right: 980, bottom: 120 },
+    { left: 20, top: 130, right: 90, bottom: 150 },
+  ];
+
+  test('is the one under the pointer', () => {
+    expect(partOf(parts, { x: 940, y: 110 })).toBe(parts[0]);
+    expect(partOf(parts, { x: 50, y: 140 })).toBe(parts[1]);
+  });
+
+  test('is the first without a pointer', () => {
+    expect(partOf(parts, null)).toBe(parts[0]);
+  });
+
+  test('is none when nothing of it is drawn', () => {
+    expect(partOf([], null)).toBeNull();
+    expect(partOf([{ left: 5, top: 5, right: 5, bottom: 9 }], { x: 5, y: 5 })).toBeNull();
+  });
+});
