@@ -45,10 +45,17 @@ export function wordBefore(text: string, place: number): Neighbor | null {
   if (!word) return null;
   if (word.word === 's' && mark === '') {
     const owner = ownerOf(text, word.start);
-    if (owner) return { ...owner, end: word.end, gap: ' ', possessive: true };
+    if (owner) {
+      owner.end = word.end;
+      owner.gap = ' ';
+      owner.possessive = true;
+      return owner;
+    }
   }
   const possessive = mark === "'" && spaces > 0 && word.word.endsWith('s');
-  return { ...word, gap: possessive ? ' ' : mark || ' ', possessive };
+  word.gap = possessive ? ' ' : mark || ' ';
+  word.possessive = possessive;
+  return word;
 }
 
 /** The word whose last unit stands before `end`, ignoring what is invisible. */
@@ -93,7 +100,8 @@ export function wordAfter(text: string, place: number): Neighbor | null {
   while (end < text.length && end - i <= LONGEST_WORD && (CLASS[text.charCodeAt(end)] as number) >= IGNORED) end++;
   if (end === i || end - i > LONGEST_WORD) return null;
   const word = describe(text, i, end);
-  return word && { ...word, gap: mark || ' ' };
+  if (word) word.gap = mark || ' ';
+  return word;
 }
 
 function describe(text: string, start: number, end: number): Neighbor | null {

@@ -6,7 +6,6 @@ import { CLASS, LOWER, OTHER, SPACE } from './units.ts';
 import {
   DEMONYMS,
   FEMALE_TITLES,
-  FOODS,
   FUNCTION_WORDS,
   GIVEN_PLACES,
   isOrdinary,
@@ -27,37 +26,6 @@ export function judge(scene: Scene): number {
   if (inAddress(scene)) return -1;
   if (blockedAfter(scene)) return -1;
   return startOf(scene);
-}
-
-/** The plain case, without looking at a word: small letters or a boundary on both sides. Most hits of running text. */
-export function isPlain(text: string, start: number, end: number): boolean {
-  let i = start - 1;
-  if (i >= 0) {
-    if (CLASS[text.charCodeAt(i)] !== SPACE) return false;
-    i--;
-    if (i < 0) return false;
-    const kind = CLASS[text.charCodeAt(i)] as number;
-    if (kind === LOWER) {
-      const last = i;
-      while (i >= 0 && CLASS[text.charCodeAt(i)] === LOWER) {
-        i--;
-        if (last - i > 40) return false;
-      }
-      // Short words may be particles or "of"; "the" may stand between.
-      if (last - i < 5 || (i >= 0 && CLASS[text.charCodeAt(i)] !== SPACE)) return false;
-    } else if (text.charCodeAt(i) !== 0x2c) return false;
-  }
-  if (end >= text.length) return true;
-  const unit = text.charCodeAt(end);
-  if (unit === 0x2c) return end + 1 < text.length && CLASS[text.charCodeAt(end + 1)] === SPACE;
-  return unit === 0x20 && CLASS[text.charCodeAt(end + 1)] === LOWER && !FOODS.has(smallWord(text, end + 1));
-}
-
-/** The word of small letters that starts here. */
-function smallWord(text: string, start: number): string {
-  let end = start;
-  while (end < text.length && CLASS[text.charCodeAt(end)] === LOWER) end++;
-  return text.slice(start, end);
 }
 
 /** Part of a web or mail address, a handle or a path. */
@@ -145,14 +113,15 @@ function startAfterNickname(scene: Scene, before: Neighbor): number {
 
 /** Whether a capitalised word before a person is no name of another person. */
 function passes(scene: Scene, before: Neighbor): boolean {
-  const { text, style } = scene;
+  const { text } = scene;
   const { word } = before;
   if (TITLES.has(word) || DEMONYMS.has(word) || WEEKDAYS.has(word)) return true;
   if (MONTHS.has(word)) return monthBefore(text, before);
-  if (before.shouted && style !== 'capitals') return true;
+  if (before.shouted && scene.style() !== 'capitals') return true;
   const known = scene.flagsEndingAt(before.end);
   if (known >= 0) return !(known & PLACE && GIVEN_PLACES.has(word));
-  if (style === 'sentence') return FUNCTION_WORDS.has(word) || (isOrdinary(word) && beginsSentence(text, before.start));
+  if (scene.style() === 'sentence')
+    return FUNCTION_WORDS.has(word) || (isOrdinary(word) && beginsSentence(text, before.start));
   return isOrdinary(word) || looksInflected(word);
 }
 
@@ -183,23 +152,23 @@ function personStart(scene: Scene, before: Neighbor): number {
 
 /** The left side of places, organisations and the rest. */
 function thingStart(scene: Scene, before: Neighbor): number {
-  const { text, start, flags, style } = scene;
+  const { text, start, flags } = scene;
   const { word } = before;
   if (!before.capital) {
     if (word !== 'of' && word !== 'the') return start;
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
-  if (isAcronym(scene) && !place && style !== 'capitals') return start;
+  if (isAcronym(scene) && !place && scene.style() !== 'capitals') return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
-  if (before.shouted && style !== 'capitals') return start;
+  if (before.shouted && scene.style() !== 'capitals') return start;
   if (place && PLACE_HEADS.has(word)) return -1;
   if (place && TITLES.has(word)) return -1;
   if (DEMONYMS.has(word)) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
   if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;
   if (flags & GENERIC) return -1;
-  if (style === 'sentence') {
+  if (scene.style() === 'sentence') {
     return (isOrdinary(word) || looksInflected(word)) && beginsSentence(text, before.start) ? start : -1;
   }
   return isOrdinary(word) || looksInflected(word) ? start : -1;

@@ -30,7 +30,7 @@ function isHalfName(scene: Scene, next: Neighbor): boolean {
 
 /** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
 export function blockedAfter(scene: Scene): boolean {
-  const { text, end, flags, style } = scene;
+  const { text, end, flags } = scene;
   const next = wordAfter(text, end);
   if (!next) return false;
   const { word, gap } = next;
@@ -55,8 +55,8 @@ export function blockedAfter(scene: Scene): boolean {
   }
   if (NAME_TAILS.has(word)) return true;
   if (TITLES.has(word) || SOFT_TAILS.has(word)) return false;
-  if (next.shouted && style !== 'capitals') return false;
-  if (style !== 'sentence') return !isOrdinary(word) && !looksInflected(word);
+  if (next.shouted && scene.style() !== 'capitals') return false;
+  if (scene.style() !== 'sentence') return !isOrdinary(word) && !looksInflected(word);
   // A person's full name is rarely part of a longer one, and what follows is often an aside.
   return !(person && flags & COMPOUND);
 }

@@ -15,7 +15,7 @@ export interface LawScene {
   text: string;
   start: number;
   end: number;
-  style: LineStyle;
+  style(): LineStyle;
   owners: Owners;
   /** Flags of the name that ends, or begins, at a place; -1 for none. */
   flagsEndingAt(place: number): number;
@@ -86,7 +86,7 @@ function allowsAfter(scene: LawScene, rest: string): boolean {
     scene.isBystander(scene.flagsStartingAt(next.start))
   )
     return true;
-  if (scene.style === 'sentence' || LAW_NOUNS.has(word)) return false;
+  if (scene.style() === 'sentence' || LAW_NOUNS.has(word)) return false;
   return isOrdinary(word) || looksInflected(word);
 }
 
@@ -169,7 +169,7 @@ function allowsBefore(scene: LawScene): boolean {
   if (before.possessive) return owners.nouns.has(word);
   if (LAW_NOUNS.has(word)) return false;
   if (TITLES.has(word) || FUNCTION_WORDS.has(word) || isOrdinary(word) || WEEKDAYS.has(word)) return true;
-  return scene.style !== 'sentence' && looksInflected(word);
+  return scene.style() !== 'sentence' && looksInflected(word);
 }
 
 /** "Title II, Article 5". */

@@ -1,15 +1,17 @@
 import { createLineReader } from './around.ts';
-import { isPlain, judge } from './block.ts';
+import { judge } from './block.ts';
 import { type Given, givenOf } from './given.ts';
 import { allowsLaw, type Owners } from './law.ts';
 import { ACRONYM, NUMBERED, namesOf, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
+import { isPlain } from './plain.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
+import { buildPairs, nextStart } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
-import { buildTable, openCapitals, START } from './table.ts';
+import { buildTable, openCapitals } from './table.ts';
 import type { Mention, Topic } from './types.ts';
-import { CLASS, foldWord, IGNORED, LOWER, SOLO, UPPER } from './units.ts';
+import { CLASS, foldWord, IGNORED } from './units.ts';
 import { buildVariants, type Confirm, type Variant } from './variants.ts';
 
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
@@ -25,7 +27,8 @@ export interface MatcherOptions {
 
 /** Builds the matcher over all names of the topics. */
 export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptions = {}): Matcher {
-  const table = buildTable(namesOf(topics));
+  const names = namesOf(topics);
+  const table = buildTable(names);
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
   const { gate, flags } = table;
@@ -33,8 +36,29 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
   const owners = topics.map(ownersOf);
   const variants = confirm && buildVariants(topics, confirm);
   if (variants) openCapitals(gate, variants.initials);
+  const pairs = buildPairs(
+    names.map(({ key }) => key),
+    variants?.words ?? [],
+  );
   const hit: Hit = { name: -1, start: 0, end: 0 };
   const probe: Hit = { name: -1, start: 0, end: 0 };
+  let people: Given = givenOf({ id: '', label: '', kind: 'thing', aliases: [] });
+  /** One object for all hits, as there are many. */
+  const scene: Scene = {
+    text: '',
+    start: 0,
+    end: 0,
+    flags: 0,
+    female: false,
+    style: () => lineStyle(scene.text, scene.start),
+    isGiven: (word) => people.names.has(word) || (variants?.isGiven(word, people.names) ?? false),
+    hasInitial: (letter) => [...people.names].some((name) => name.startsWith(letter)),
+    flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
+    flagsStartingAt: (place) => {
+      scanner.at(scene.text, place, probe);
+      return probe.name < 0 ? -1 : (flags[probe.name] as number);
+    },
+  };
   /** The last name found in the text at hand, whether linked or not. */
   let lastEnd = -1;
   let lastFlags = -1;
@@ -43,24 +67,20 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
     const mentions: Mention[] = [];
     const n = text.length;
     lastEnd = -1;
-    let i = 0;
-    while (i < n) {
-      const kind = gate[text.charCodeAt(i)] as number;
-      if (kind < LOWER) {
-        i++;
-      } else if (kind >= START && (kind === START + UPPER || scanner.mayStart(text, i))) {
-        const resume = scanner.at(text, i, hit);
-        if (hit.name >= 0) i = take(text, mentions);
-        else {
-          if (variants?.suspects(text, i, resume)) takeVariant(text, i, resume, mentions);
-          i = resume;
-        }
-      } else {
-        i++;
-        if ((kind & 15) !== SOLO) while (i < n && ((gate[text.charCodeAt(i)] as number) & 15) >= IGNORED) i++;
-      }
+    scene.text = text;
+    for (let i = nextStart(gate, pairs, text, 0); i < n; ) {
+      const resume = tryAt(text, i, mentions);
+      i = nextStart(gate, pairs, text, resume);
     }
     return mentions;
+  }
+
+  /** Tries the word at a place; returns where to go on. */
+  function tryAt(text: string, start: number, mentions: Mention[]): number {
+    const resume = scanner.at(text, start, hit);
+    if (hit.name >= 0) return take(text, mentions);
+    if (variants?.suspects(text, start, resume)) takeVariant(text, start, resume, mentions);
+    return resume;
   }
 
   /** Judges the hit at hand; returns where to go on. */
@@ -77,35 +97,19 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
 
   function accept(text: string, found: number, topic: number): number {
     const { start, end } = hit;
-    const special = (found & (WORDLIKE | NUMBERED)) !== 0;
-    if (!special && isPlain(text, start, end)) return start;
-    const scene = sceneOf(text, start, end, found, topic);
+    if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end, found)) return start;
+    setScene(start, end, found, topic);
     if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners[topic] as Owners, isBystander })) return -1;
     return judge(scene);
   }
 
-  function isBystander(found: number): boolean {
-    return found >= 0 && (found & (PERSON | PLACE)) !== 0;
-  }
-
-  function sceneOf(text: string, start: number, end: number, found: number, topic: number): Scene {
-    const { names, female } = given[topic] as Given;
-    return {
-      text,
-      start,
-      end,
-      flags: found,
-      style: lineStyle(text, start),
-      female,
-      isGiven: (word) => names.has(word) || (variants?.isGiven(word, names) ?? false),
-      hasInitial: (letter) => [...names].some((name) => name.startsWith(letter)),
-      flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
-      flagsStartingAt: (place) => {
-        scanner.at(text, place, probe);
-        return probe.name < 0 ? -1 : (flags[probe.name] as number);
-      },
-    };
+  function setScene(start: number, end: number, found: number, topic: number): void {
+    scene.start = start;
+    scene.end = end;
+    scene.flags = found;
+    people = given[topic] as Given;
+    scene.female = people.female;
   }
 
   function takeVariant(text: string, start: number, run: number, mentions: Mention[]): void {
@@ -113,7 +117,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
     while (CLASS[text.charCodeAt(end - 1)] === IGNORED) end--;
     for (const variant of (variants as { resolve: Resolve }).resolve(text, start, end)) {
       const found = { person: PERSON, place: PLACE }[(topics[variant.topic] as Topic).kind as 'person'] ?? 0;
-      const scene = sceneOf(text, start, end, found, variant.topic);
+      setScene(start, end, found, variant.topic);
       const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judge(scene);
       if (from < 0 || (variant.needsGiven && from === start)) continue;
       push(text, mentions, variant.topic, from, end);
@@ -136,6 +140,9 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
 
   return { find };
 }
+
+/** A person or a place, which owns no law. */
+const isBystander = (found: number): boolean => found >= 0 && (found & (PERSON | PLACE)) !== 0;
 
 type Resolve = (text: string, start: number, end: number) => readonly Variant[];
 

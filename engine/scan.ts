@@ -1,5 +1,5 @@
 import { MAX_WORDS } from './names.ts';
-import { CHECK_PRIME, CHECK_SEED, type NameTable, PRIME, SEED, slotOf, smallSlot } from './table.ts';
+import { CHECK_PRIME, CHECK_SEED, hasBit, type NameTable, PRIME, SEED, slotOf } from './table.ts';
 import { APOSTROPHE, CLASS, EXPANDED, EXPANSIONS, FOLD, HYPHEN, IGNORED, LOWER, SOLO, SPACE, UPPER } from './units.ts';
 
 /** A name of the table found in a text, before anything is known of what stands around it. */
@@ -14,9 +14,13 @@ export interface Hit {
 export interface Scanner {
   /** The longest name that begins at a word's first unit; `hit.name` is -1 when there is none. Returns where the first word ends. */
   at(text: string, start: number, hit: Hit): number;
-  /** Whether a word that starts small, or with a digit, can begin a name. */
-  mayStart(text: string, start: number): boolean;
 }
+
+/** For the first look at a word: its folded unit, 1 for an invisible unit, 0 for what ends a word. */
+const WORD = FOLD.map((folded, unit) => {
+  const kind = CLASS[unit] as number;
+  return kind === IGNORED ? 1 : kind > IGNORED ? folded : 0;
+});
 
 /** Longest separator inside a name, so that markup's line breaks and indents fit (UTF-16 units). */
 const LONGEST_GAP = 200;
@@ -25,7 +29,7 @@ const LONGEST_NAME = 1000;
 
 /** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
 export function createScanner(table: NameTable): Scanner {
-  const { hash: hashes, check: checks, value: values, capitals, exact, small } = table;
+  const { hash: hashes, check: checks, value: values, capitals, exact, firsts } = table;
   const mask = hashes.length - 1;
   let hash = 0;
   let check = 0;
@@ -89,6 +93,21 @@ export function createScanner(table: NameTable): Scanner {
 
   function at(text: string, start: number, hit: Hit): number {
     hit.name = -1;
+    const n = text.length;
+    let h = SEED;
+    let seen = 0;
+    let i = start;
+    for (; i < n; i++) {
+      const unit = WORD[text.charCodeAt(i)] as number;
+      if (unit < 2) {
+        if (unit === 0) break;
+        continue;
+      }
+      seen |= unit;
+      h = Math.imul(h ^ unit, PRIME);
+    }
+    // Ligatures count as two letters, which the plain loop above does not know.
+    if (i > start && seen < EXPANDED && !hasBit(firsts, h)) return i;
     hit.start = start;
     const resume = word(text, start, SEED, CHECK_SEED);
     const value = find(hash, check);
@@ -162,26 +181,5 @@ export function createScanner(table: NameTable): Scanner {
     }
   }
 
-  function mayStart(text: string, start: number): boolean {
-    let a = 0;
-    let b = 0;
-    let count = 0;
-    for (let i = start; i < text.length && i - start < 12; i++) {
-      const unit = text.charCodeAt(i);
-      if (CLASS[unit] === IGNORED) continue;
-      const folded = FOLD[unit] as number;
-      if (folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length) return true;
-      if (count === 0) a = folded;
-      else if (count === 1) b = folded;
-      else return has(smallSlot(a, b, folded));
-      count++;
-    }
-    return has(smallSlot(a, count > 1 ? b : 0x20, 0x20));
-  }
-
-  function has(slot: number): boolean {
-    return ((small[slot >> 3] as number) & (1 << (slot & 7))) !== 0;
-  }
-
-  return { at, mayStart };
+  return { at };
 }

@@ -8,7 +8,8 @@ export interface Scene {
   end: number;
   /** Flags of the name. */
   flags: number;
-  style: LineStyle;
+  /** How the line around is set; read when asked for. */
+  style(): LineStyle;
   /** Whether a folded word is one of the person's given names, also in another spelling; never for what is no person. */
   isGiven(word: string): boolean;
   /** Whether one of the person's given names begins with the folded letter. */

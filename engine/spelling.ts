@@ -3,60 +3,29 @@ import { CLASS, EXPANDED, FOLD, IGNORED } from './units.ts';
 /**
  * What stays of a name when it is spelt another way: its consonants in order, and where vowels stand between them.
  * "Soleimani", "Suleymani" and "Solaimani" are one skeleton; "Salman" and "Suleiman" are others. Letters that
- * transliterations exchange count as one (c, g, k, q; v, w; i, y), double letters as single, a silent h as nothing.
+ * transliterations exchange count as one (c, g, k, q; v, w; i, y), double letters as single, h as nothing.
  */
 const VOWEL = 1;
-const H = 2;
-const CODES = new Uint8Array(128);
-for (const [index, letters] of [
-  'aeiouy',
-  'h',
-  'b',
-  'ckqg',
-  'd',
-  'f',
-  'j',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  't',
-  'vw',
-  'x',
-  'z',
-].entries()) {
+const CODES = new Uint8Array(128).fill(255);
+CODES['h'.charCodeAt(0)] = 0;
+for (const [index, letters] of 'aeiouy b ckqg d f j l m n p r s t vw x z'.split(' ').entries()) {
   for (const letter of letters) CODES[letter.charCodeAt(0)] = index + 1;
 }
 for (let digit = 48; digit < 58; digit++) CODES[digit] = digit;
 
-/** Hash of the skeleton of the word between two places; 0 for a word with letters that have none. */
+/** Code of each unit: 0 for what is silent, 255 for what is no Latin letter. */
+const CODE = FOLD.map((folded, unit) => {
+  if (CLASS[unit] === IGNORED) return 0;
+  return folded >= EXPANDED ? VOWEL : folded < 128 ? (CODES[folded] as number) : 255;
+});
+
+/** Hash of the skeleton of the word between two places. An h counts for nothing here. */
 export function skeletonHash(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5 | 0;
   let previous = 0;
-  let pending = false;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (CLASS[unit] === IGNORED) continue;
-    const folded = FOLD[unit] as number;
-    const code = folded < 128 ? (CODES[folded] as number) : 0;
-    if (code === 0) {
-      if (folded < EXPANDED) return 0;
-      continue;
-    }
-    if (code === H) {
-      // Only between vowels is an h heard: "Johansson" is not "Johnson".
-      if (previous === VOWEL) pending = true;
-      else if (previous === 0) previous = H;
-      continue;
-    }
-    if (pending && code === VOWEL) {
-      hash = Math.imul(hash ^ H, 0x01000193);
-      previous = H;
-    }
-    pending = false;
-    if (code === previous) continue;
+    const code = CODE[text.charCodeAt(i)] as number;
+    if (code === previous || code === 0) continue;
     hash = Math.imul(hash ^ code, 0x01000193);
     previous = code;
   }
@@ -66,10 +35,10 @@ export function skeletonHash(text: string, start: number, end: number): number {
 /** A folded word without what transliterations and typing leave to chance: double letters, silent h, c or k or q, i or y. */
 export function plainSpelling(word: string): string {
   return word
+    .replace(/(?<![aeiou])h(?![aeiou])|(?<=[aeiou])h(?![aeiou])|(?<=[bdgkrt])h/gu, '')
     .replace(/y/gu, 'i')
     .replace(/w/gu, 'v')
     .replace(/ck|[cq]/gu, 'k')
-    .replace(/(?<=[bdgkrt])h/gu, '')
     .replace(/(.)\1+/gu, '$1');
 }
 

@@ -9,11 +9,17 @@ const SENTENCE = 200;
  * Whether a name that is an English word in other letters ("US", "WHO", "Turkey") is meant as a name here.
  * Capitals are also used for stress ("What IS this") and for whole lines; there the word is the likelier reading.
  */
-export function allowsAcronym(text: string, start: number, end: number, style: LineStyle, acronym: boolean): boolean {
-  if (style === 'capitals') return false;
+export function allowsAcronym(
+  text: string,
+  start: number,
+  end: number,
+  style: () => LineStyle,
+  acronym: boolean,
+): boolean {
+  if (style() === 'capitals') return false;
+  if (!acronym) return true;
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
-  if (!acronym) return true;
   if (before?.gap === ' ' && !before.possessive) {
     if (before.shouted && isEnglish(before.word)) return false;
     if (STRESS_BEFORE.has(before.word)) return false;

@@ -1,5 +1,5 @@
 import { type Name, tokensOf } from './names.ts';
-import { CLASS, DIGIT, FOLD, LETTER, LOWER, SOLO, UPPER } from './units.ts';
+import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from './units.ts';
 
 /**
  * All names in typed arrays: an open-addressing hash table over the word prefixes of the names.
@@ -12,19 +12,23 @@ export interface NameTable {
   check: Int32Array;
   /** By slot: bit 0 something there, bit 1 longer names begin so, from bit 2 on the name's index plus 1. */
   value: Int32Array;
+  /** One bit per first word of a name, by its hash: most words of a text end here. */
+  firsts: Uint8Array;
   /** By name. */
   topic: Int32Array;
   flags: Uint8Array;
   capitals: Int32Array;
   exact: Int32Array;
-  /** Which first three folded units begin a name that may start small, one bit per hash of the three. */
-  small: Uint8Array;
-  /** By code unit: its class, plus `START` where a name may begin with it. */
+  /** By code unit: `START` where a name may begin with it, `BOUNDARY` where a word may begin after it. */
   gate: Uint8Array;
 }
 
-/** Added to the class of a unit in `gate` where a name may begin with it. */
+/** Bit of a unit in `gate`, beside its class: a name may begin with it. */
 export const START = 16;
+/** Bit of a unit in `gate`: a word may begin after it. Twice `START`, so that one shift brings them together. */
+export const BOUNDARY = 32;
+/** Bit of a unit in `gate`, beside `BOUNDARY`: it cannot be seen, so the word before it may go on. */
+export const INVISIBLE = 64;
 
 /** FNV-1a's 32-bit prime and offset; the second hash uses the multiplier of Knuth's section 6.4. */
 export const PRIME = 0x01000193;
@@ -37,9 +41,16 @@ export function slotOf(hash: number, mask: number): number {
   return (hash ^ (hash >>> 15)) & mask;
 }
 
-/** Hash of the first three units of a word, for names that may start small. */
-export function smallSlot(a: number, b: number, c: number): number {
-  return (Math.imul(a, 961) + Math.imul(b, 31) + c) & 0x1fff;
+/** Sets the bit of a hash. */
+export function setBit(bits: Uint8Array, hash: number): void {
+  const bit = slotOf(hash, bits.length * 8 - 1);
+  bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
+}
+
+/** Whether the bit of a hash is set. */
+export function hasBit(bits: Uint8Array, hash: number): boolean {
+  const bit = slotOf(hash, bits.length * 8 - 1);
+  return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
 /** Builds the table. */
@@ -52,28 +63,20 @@ export function buildTable(names: readonly Name[]): NameTable {
     hash: new Int32Array(size),
     check: new Int32Array(size),
     value: new Int32Array(size),
+    firsts: new Uint8Array(size >> 1),
     topic: Int32Array.from(names, ({ topic }) => topic),
     flags: Uint8Array.from(names, ({ flags }) => flags),
     capitals: Int32Array.from(names, ({ capitals }) => capitals),
     exact: Int32Array.from(names, ({ exact }) => exact),
-    small: new Uint8Array(1024),
-    gate: CLASS.slice(),
+    gate: CLASS.map((kind) => (kind > IGNORED ? 0 : kind === IGNORED ? BOUNDARY | INVISIBLE : BOUNDARY)),
   };
   const starts = new Set<number>();
   names.forEach((name, index) => {
     insert(table, name.key, cut[index]?.map(({ text }) => text) ?? [], index);
     starts.add(name.key.charCodeAt(0));
-    if ((name.capitals & 1) === 0) {
-      const slot = smallSlot(unitAt(name.key, 0), unitAt(name.key, 1), unitAt(name.key, 2));
-      table.small[slot >> 3] = (table.small[slot >> 3] as number) | (1 << (slot & 7));
-    }
   });
   openGate(table.gate, starts, names);
   return table;
-}
-
-function unitAt(key: string, index: number): number {
-  return index < key.length ? key.charCodeAt(index) : 0x20;
 }
 
 function insert(table: NameTable, key: string, tokens: readonly string[], index: number): void {
@@ -88,6 +91,7 @@ function insert(table: NameTable, key: string, tokens: readonly string[], index:
     }
     done += token.length;
     if (token === ' ') continue;
+    if (token === tokens[0] && done === token.length) setBit(table.firsts, hash);
     let slot = slotOf(hash, mask);
     while (table.value[slot] !== 0 && (table.hash[slot] !== hash || table.check[slot] !== check))
       slot = (slot + 1) & mask;
@@ -101,7 +105,7 @@ function insert(table: NameTable, key: string, tokens: readonly string[], index:
 /** Lets the scan try every word that begins with a capital of one of the folded letters. */
 export function openCapitals(gate: Uint8Array, letters: ReadonlySet<number>): void {
   for (let unit = 0; unit < 65536; unit++) {
-    if (gate[unit] === UPPER && letters.has(FOLD[unit] as number)) gate[unit] = UPPER + START;
+    if (CLASS[unit] === UPPER && letters.has(FOLD[unit] as number)) gate[unit] = (gate[unit] as number) | START;
   }
 }
 
@@ -109,12 +113,10 @@ function openGate(gate: Uint8Array, starts: ReadonlySet<number>, names: readonly
   const small = new Set(names.filter(({ capitals }) => (capitals & 1) === 0).map(({ key }) => key.charCodeAt(0)));
   for (let unit = 0; unit < 65536; unit++) {
     const kind = CLASS[unit] as number;
-    // A ligature stands for two letters: let the scan try it.
+    if (kind < LOWER && kind !== SOLO) continue;
     const folded = FOLD[unit] as number;
-    const wide = folded >= 0xe000 && folded < 0xe100;
-    if (kind === UPPER && (wide || starts.has(folded))) gate[unit] = kind + START;
-    if ((kind === LOWER || kind === DIGIT || kind === LETTER || kind === SOLO) && (wide || small.has(folded))) {
-      gate[unit] = kind + START;
-    }
+    // A ligature stands for two letters: let the scan try it.
+    const wide = folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length;
+    if (wide || (kind === UPPER ? starts : small).has(folded)) gate[unit] = (gate[unit] as number) | START;
   }
 }

@@ -181,6 +181,19 @@ export function isOrdinary(word: string): boolean {
 
 /** True for a folded word of everyday English, whatever else it may name. From the New Dale–Chall list and news usage. */
 export function isEnglish(word: string): boolean {
+  const known = memory.get(word);
+  if (known !== undefined) return known;
+  if (memory.size > MEMORY) memory.clear();
+  const found = lookUpEnglish(word);
+  memory.set(word, found);
+  return found;
+}
+
+/** The words of a page come again and again; this many answers are kept. */
+const MEMORY = 4000;
+const memory = new Map<string, boolean>();
+
+function lookUpEnglish(word: string): boolean {
   if (ORDINARY.has(word) || MONTHS.has(word) || WEEKDAYS.has(word)) return true;
   return stems(word).some((stem) => stem.length > 2 && ORDINARY.has(stem));
 }

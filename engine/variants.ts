@@ -1,6 +1,8 @@
 import { FORENAMES } from './forenames.ts';
 import { tokensOf } from './names.ts';
 import { edits, plainSpelling, skeletonHash } from './spelling.ts';
+import { soundsLike } from './starts.ts';
+import { hasBit, setBit } from './table.ts';
 import type { Topic } from './types.ts';
 import { CLASS, FOLD, foldWord, IGNORED } from './units.ts';
 import { isEnglish, TITLES } from './usage.ts';
@@ -39,6 +41,8 @@ export interface Variants {
   resolve(text: string, start: number, end: number): readonly Variant[];
   /** Folded first letters that a spelling may have. */
   initials: ReadonlySet<number>;
+  /** The folded words that may be spelt otherwise. */
+  words: readonly string[];
   /** Whether a word before a surname is another spelling of one of the person's given names. */
   isGiven(word: string, given: ReadonlySet<string>): boolean;
 }
@@ -72,25 +76,17 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
     }
   });
   const bits = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(entries.size * 4 + 1))));
-  const mask = bits.length * 8 - 1;
-  for (const key of entries.keys()) {
-    const bit = (key ^ (key >>> 15)) & mask;
-    bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
-  }
-  const may = (key: number) => {
-    const bit = (key ^ (key >>> 15)) & mask;
-    return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
-  };
+  for (const key of entries.keys()) setBit(bits, key);
   let memory = new Map<string, readonly Variant[]>();
   let givenMemory = new Map<string, boolean>();
 
   function suspects(text: string, start: number, end: number): boolean {
     if (entries.size === 0 || end - start < SHORTEST || end - start > 40) return false;
-    const key = skeletonHash(text, start, end);
-    if (key === 0) return false;
-    if (may(key)) return true;
+    if (hasBit(bits, skeletonHash(text, start, end))) return true;
     if (end - start < LONG - 1) return false;
-    return may(edgeHash(text, start, start + EDGE, HEAD)) || may(edgeHash(text, end - EDGE, end, TAIL));
+    return (
+      hasBit(bits, edgeHash(text, start, start + EDGE, HEAD)) || hasBit(bits, edgeHash(text, end - EDGE, end, TAIL))
+    );
   }
 
   function resolve(text: string, start: number, end: number): readonly Variant[] {
@@ -139,17 +135,14 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
     return similar;
   }
 
-  return { suspects, resolve, initials: initialsOf([...entries.values()].flat()), isGiven };
+  const all = [...entries.values()].flat();
+  return { suspects, resolve, initials: initialsOf(all), words: [...new Set(all.map(({ word }) => word))], isGiven };
 }
-
-/** Letters that stand for the same sound count as each other. */
-const SAME_SOUND = ['ckqg', 'vw', 'iy'];
 
 function initialsOf(entries: readonly Entry[]): ReadonlySet<number> {
   const initials = new Set<number>();
   for (const { word } of entries) {
-    const first = word.charAt(0);
-    for (const letter of SAME_SOUND.find((group) => group.includes(first)) ?? first) initials.add(letter.charCodeAt(0));
+    for (const letter of soundsLike(word.charAt(0))) initials.add(letter.charCodeAt(0));
   }
   return initials;
 }

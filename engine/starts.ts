@@ -1,0 +1,69 @@
+import { BOUNDARY, INVISIBLE, START } from './table.ts';
+import { CLASS, IGNORED, LOWER } from './units.ts';
+
+/**
+ * Which two first letters names have: most words of a text stop here when there are few names. A bit may stand for
+ * several pairs; units outside ASCII always pass, as they may be accented, or invisible.
+ */
+export type Pairs = Uint8Array;
+
+// Small and capital letters share their low five bits.
+const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+
+/** Builds the pairs from folded names, and from folded words that may be spelt in another way. */
+export function buildPairs(keys: Iterable<string>, respelt: Iterable<string>): Pairs {
+  const pairs = new Uint8Array(1024);
+  for (const key of keys) {
+    const first = key.charCodeAt(0);
+    // After a name of one letter, or a first word of one, anything may follow.
+    if (key.length < 2 || key.charCodeAt(1) === 0x20) pairs.fill(1, pairOf(first, 0), pairOf(first, 31) + 1);
+    else pairs[pairOf(first, key.charCodeAt(1))] = 1;
+  }
+  for (const word of respelt) {
+    const second = word.charAt(1);
+    const seconds = /[aeiouyh]/u.test(second) ? `aeiouyh${word.charAt(2)}` : `${second}${word.charAt(2)}h`;
+    for (const first of soundsLike(word.charAt(0))) {
+      for (const letter of seconds)
+        for (const same of soundsLike(letter)) pairs[pairOf(first.charCodeAt(0), same.charCodeAt(0))] = 1;
+    }
+  }
+  return pairs;
+}
+
+/** Letters that transliterations exchange. */
+const SAME_SOUND = ['ckqg', 'vw', 'iy'];
+
+/** A folded letter with those that stand for the same sound. */
+export function soundsLike(letter: string): string {
+  return SAME_SOUND.find((group) => group.includes(letter)) ?? letter;
+}
+
+/**
+ * The next place from `from` on where a name may begin, or the text's length. One look per unit in one table: this loop
+ * is most of what a text costs, so it is a function of its own with nothing else in it.
+ */
+export function nextStart(gate: Uint8Array, pairs: Pairs, text: string, from: number): number {
+  const n = text.length;
+  let before = from === 0 ? BOUNDARY : (gate[text.charCodeAt(from - 1)] as number);
+  for (let i = from; i < n; i++) {
+    const now = gate[text.charCodeAt(i)] as number;
+    // One branch for "a name may begin with this, and a word may begin here".
+    if ((now & (before >> 1) & START) !== 0 && mayStart(pairs, before, text, i)) return i;
+    before = now;
+  }
+  return n;
+}
+
+function mayStart(pairs: Pairs, before: number, text: string, place: number): boolean {
+  if ((before & INVISIBLE) !== 0 && insideWord(text, place)) return false;
+  const first = text.charCodeAt(place);
+  const second = place + 1 < text.length ? text.charCodeAt(place + 1) : 0x80;
+  return (first | second) > 0x7f || pairs[pairOf(first, second)] === 1;
+}
+
+/** Whether a place that seems to begin a word stands inside one, behind invisible units. */
+function insideWord(text: string, place: number): boolean {
+  let i = place - 1;
+  while (i >= 0 && CLASS[text.charCodeAt(i)] === IGNORED) i--;
+  return i >= 0 && (CLASS[text.charCodeAt(i)] as number) >= LOWER;
+}
