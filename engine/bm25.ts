@@ -1,4 +1,4 @@
-import type { Meaning } from './meaning.ts';
+import type { Alternative, Meaning } from './meaning.ts';
 import type { TermIndex } from './terms.ts';
 
 /** The usual constants of Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
@@ -29,60 +29,95 @@ export type Wanted = Pick<Meaning, 'words' | 'topics' | 'required'>;
  * them all, what has the most of them. `admits` is asked last; `most` hits are kept.
  */
 export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Uint32Array) {
-  const scores = new Float64Array(index.size);
+  const scores = new Float32Array(index.size);
   const masks = new Uint32Array(index.size);
   const touched = new Uint32Array(index.size);
-  const norms = Float64Array.from(index.lengths, (length) => K1 * (1 - B + (B * length) / index.average));
+  const longest = index.lengths.reduce((most, length) => Math.max(most, length), 0);
+  const norms = Float32Array.from({ length: longest + 1 }, (_, length) => K1 * (1 - B + (B * length) / index.average));
+  let count = 0;
+  let closed = false;
 
-  return ({ words, topics, required }: Wanted, admits: (passage: number) => boolean, most: number): Found => {
-    let count = 0;
-    const add = (number: number, bits: number, score: number) => {
-      const before = masks[number] as number;
-      if ((before & bits) === bits) return;
-      if (before === 0) touched[count++] = number;
-      masks[number] = before | bits;
-      scores[number] = (scores[number] as number) + score;
-    };
-    words.forEach((alternatives, i) => {
-      const weight = idf(Math.max(0, ...alternatives.map(({ term }) => index.df(term))), index.size);
-      for (const { term, share } of alternatives) {
-        const worth = share * weight * (K1 + 1);
-        index.each(term, (number, times) => add(number, 1 << i, (worth * times) / (times + (norms[number] as number))));
-      }
-    });
-    for (const { bits, topicIds } of topics) {
-      for (const id of topicIds) {
-        const numbers = passagesOf(id);
-        const weight = idf(numbers.length, index.size);
-        for (const number of numbers) {
-          const missing = countBits(bits & ~(masks[number] as number));
-          if (missing > 0) add(number, bits, missing * weight);
-        }
-      }
+  return (wanted: Wanted, admits: (passage: number) => boolean, most: number): Found => {
+    // With the rarest word first, what lacks it need not be looked at again, unless nothing has all words.
+    collect(wanted, true);
+    let found = best(wanted.required, countBits(wanted.required), admits, most);
+    clear();
+    if (found.total > 0) return found;
+    collect(wanted, false);
+    for (let words = countBits(wanted.required) - 1; words > 0 && found.total === 0; words--) {
+      found = best(wanted.required, words, admits, most);
     }
-    const found = best();
+    clear();
+    return found;
+  };
+
+  function collect({ words, topics, required }: Wanted, strict: boolean): void {
+    const cost = words.map((list, i) =>
+      topicsOf(i).reduce(
+        (sum, id) => sum + passagesOf(id).length,
+        list.reduce((sum, { term }) => sum + index.df(term), 0),
+      ),
+    );
+    const order = words
+      .map((_, i) => i)
+      .sort((a, b) => isRequired(b) - isRequired(a) || (cost[a] as number) - (cost[b] as number));
+    closed = false;
+    for (const i of order) {
+      const bit = 1 << i;
+      const list = words[i] as Alternative[];
+      const weight = idf(Math.max(0, ...list.map(({ term }) => index.df(term))), index.size);
+      for (const { term, share } of list) {
+        const worth = share * weight * (K1 + 1);
+        index.each(term, (number, times) => {
+          add(number, bit, (worth * times) / (times + (norms[index.lengths[number] as number] as number)));
+        });
+      }
+      for (const id of topicsOf(i)) {
+        const numbers = passagesOf(id);
+        const worth = idf(numbers.length, index.size);
+        for (const number of numbers) add(number, bit, worth);
+      }
+      closed ||= strict;
+    }
+
+    function topicsOf(i: number): string[] {
+      return topics.flatMap(({ bits, topicIds }) => (bits & (1 << i) ? topicIds : []));
+    }
+    function isRequired(i: number): number {
+      return required & (1 << i) ? 1 : 0;
+    }
+  }
+
+  function add(number: number, bit: number, score: number): void {
+    const before = masks[number] as number;
+    if (before === 0) {
+      if (closed) return;
+      touched[count++] = number;
+    } else if ((before & bit) !== 0) return;
+    masks[number] = before | bit;
+    scores[number] = (scores[number] as number) + score;
+  }
+
+  /** What has so many of the required words. */
+  function best(required: number, words: number, admits: (passage: number) => boolean, most: number): Found {
+    const hits: Hit[] = [];
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const number = touched[i] as number;
+      if (countBits((masks[number] as number) & required) < words || !admits(number)) continue;
+      total++;
+      keepBest(hits, { number, score: scores[number] as number }, most);
+    }
+    return { hits, total };
+  }
+
+  function clear(): void {
     for (let i = 0; i < count; i++) {
       masks[touched[i] as number] = 0;
       scores[touched[i] as number] = 0;
     }
-    return found;
-
-    /** What has all required words; else the same for one word fewer, and so on. */
-    function best(): Found {
-      for (let quality = countBits(required); quality > 0; quality--) {
-        const top: Hit[] = [];
-        let total = 0;
-        for (let i = 0; i < count; i++) {
-          const number = touched[i] as number;
-          if (countBits((masks[number] as number) & required) < quality || !admits(number)) continue;
-          total++;
-          keepBest(top, { number, score: scores[number] as number }, most);
-        }
-        if (total > 0) return { hits: top, total };
-      }
-      return { hits: [], total: 0 };
-    }
-  };
+    count = 0;
+  }
 }
 
 /** Puts a hit in its place among the best so far, sorted; drops what is too many. */

@@ -29,9 +29,11 @@ export interface Meaning {
 /** A query's words beyond this are left out: each needs a bit. */
 const WORDS = 30;
 
-/** Terms that the beginning of a word may stand for, the most frequent ones; a single letter stands for fewer. */
-const PREFIXES = [0, 6, 12, 24] as const;
-const MORE_PREFIXES = 40;
+/** Terms that the beginning of a word may stand for, the most frequent ones … */
+const PREFIXES = 40;
+
+/** … as long as they stand in no more passages than this together: half a millisecond of reading. One letter says little anyway. */
+const BUDGET = 30_000;
 
 /** The worth of a term with the same stem, and the least worth of one that only begins so. */
 const SAME_STEM = 0.8;
@@ -89,21 +91,33 @@ export function createUnderstanding(
 export function meant(index: TermIndex, word: string, growing: boolean): Alternative[] {
   const found = new Map<number, number>();
   const exact = index.find(word);
-  if (exact >= 0) found.set(exact, 1);
-  if (!STOP.has(word)) {
+  const everyday = STOP.has(word);
+  if (exact >= 0 && !(growing && everyday && index.df(exact) > BUDGET)) found.set(exact, 1);
+  if (!everyday) {
     for (const term of index.withStem(stemOf(word))) if (!found.has(term)) found.set(term, SAME_STEM);
   }
   if (growing || (found.size === 0 && word.length > 2)) {
-    const [from, to] = index.range(word);
-    let terms = Array.from({ length: to - from }, (_, i) => from + i);
-    const most = PREFIXES[word.length] ?? MORE_PREFIXES;
-    if (terms.length > most) terms = terms.sort((a, b) => index.df(b) - index.df(a)).slice(0, most);
-    for (const term of terms) {
+    for (const term of beginningWith(index, word)) {
       const share = SAME_BEGINNING + (1 - SAME_BEGINNING) * (word.length / (index.terms[term] as string).length) * 0.6;
       if (!found.has(term)) found.set(term, share);
     }
   }
   return [...found].map(([term, share]) => ({ term, share })).sort((a, b) => b.share - a.share);
+}
+
+/** The most frequent terms that begin so, within the budget; the only one whatever it costs. */
+function beginningWith(index: TermIndex, word: string): number[] {
+  const [from, to] = index.range(word);
+  const terms = Array.from({ length: to - from }, (_, i) => from + i).sort((a, b) => index.df(b) - index.df(a));
+  const chosen: number[] = [];
+  let left = BUDGET;
+  for (const term of terms) {
+    if (chosen.length === PREFIXES) break;
+    if (index.df(term) > left && terms.length > 1) continue;
+    chosen.push(term);
+    left -= index.df(term);
+  }
+  return chosen;
 }
 
 function exactly(index: TermIndex, word: string): Alternative[] {
