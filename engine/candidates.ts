@@ -108,7 +108,7 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
     if (KNOWN_PLACES.has(after.text) && after.capital) found.place++;
     for (let i = run.to; i < run.to + 4; i++) {
       const token = tokens[i];
-      if (token === undefined || (i > run.to && token.gap !== ' ')) break;
+      if (token === undefined || token.capital || (i > run.to && token.gap !== ' ')) break;
       if (TRADES.has(token.text)) found.person++;
     }
   }

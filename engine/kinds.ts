@@ -19,7 +19,7 @@ import {
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
 
-import { isEnglish } from './usage.ts';
+import { isEnglish, looksInflected } from './usage.ts';
 
 /** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
 export function fold(text: string): string {
@@ -55,10 +55,17 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
   if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
-  if (candidate.middle === 0) return false;
+  if (candidate.middle === 0) return isSpeaker(candidate, small);
   if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldLetters(first)))
     return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
+}
+
+/** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
+function isSpeaker({ text, speech, initial }: Candidate, small: number): boolean {
+  return (
+    small === 0 && speech > 0 && initial > 0 && !isEnglish(foldLetters(text)) && !looksInflected(foldLetters(text))
+  );
 }
 
 /** "Texacos" beside "Texaco", "MPs", "SECs". */
@@ -125,7 +132,7 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
   const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
   const head = of > 0 ? (words[of - 1] ?? '') : last;
-  if (LAW_HEADS.has(head)) return 'law';
+  if (LAW_HEADS.has(head)) return head === 'Convention' && words.includes('National') ? 'event' : 'law';
   if (EVENT_HEADS.has(head) || /^(?:World War|Cold War|Super Bowl)/u.test(text)) return 'event';
   const named = FORENAMES.has(first) && words.length <= 4;
   if (named && words.length === 2 && SURNAME_HEADS.has(last)) return 'person';
@@ -162,9 +169,9 @@ const SURNAME_HEADS = new Set([
 /** Particles that hardly occur outside names of people. */
 const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
 
-function kindOfWord({ text, person, place, speech }: Candidate): TopicKind {
+function kindOfWord({ text, person, place, speech, the }: Candidate): TopicKind {
   if (INSTITUTIONS.has(text)) return 'organization';
-  if (person > place && !isAcronym(text)) return 'person';
+  if (person > place && the === 0 && !isAcronym(text)) return 'person';
   if (isAcronym(text)) return 'organization';
   if (place > 0) return 'place';
   if (ORG_HEADS.has(text)) return 'organization';

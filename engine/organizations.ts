@@ -54,9 +54,11 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
     const words = withoutCompanyEnds(candidate.words);
     const isCompany = words.length < candidate.words.length;
     for (let to = words.length - 1; to >= 1; to--) {
-      const dropped = words[to] ?? '';
+      // "and" goes with the word after it: "Samuel Montagu" of Samuel Montagu and Sons.
+      const dropped = (/^(?:and|&)$/u.test(words[to] ?? '') ? words[to + 1] : words[to]) ?? '';
       if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
       const short = words.slice(0, to).join(' ');
+      if (!/^\p{Lu}/u.test(words[to - 1] ?? '')) continue;
       if (to === 1 && !isOwnWord(short)) break;
       const alone = evidence.candidates.get(short);
       const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;

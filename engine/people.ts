@@ -42,8 +42,15 @@ export function addPeople(full: readonly Candidate[], evidence: Evidence, drafts
   addSurnames(groups, evidence, drafts);
 }
 
+/** "Kim Dae-jung", "Roh Moo-hyun": the family's name stands first. */
+const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+
 function parse(candidate: Candidate): Person {
   const words = candidate.words.filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word));
+  const [first = '', last = ''] = words;
+  if (words.length === 2 && KOREAN.test(last)) {
+    return { given: [fold(last)], surname: fold(first), written: first, candidate };
+  }
   let at = words.length - 1;
   while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
   return {

@@ -5,6 +5,7 @@ import {
   COMPANY_ENDS,
   COMPANY_TRADES,
   EVENT_HEADS,
+  INSTITUTIONS,
   LAW_HEADS,
   OPENERS,
   ORG_HEADS,
@@ -194,6 +195,8 @@ function isPersonLike(tokens: readonly Token[], from: number, to: number): boole
   if (to - from < 1 || to - from > 5) return false;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.text ?? '';
+    // "Bill Clinton", "Jack Post": such words are names of people too.
+    if (FORENAMES.has(i === from ? word : (tokens[i - 1]?.text ?? '')) && !ORG_HEADS.has(word)) continue;
     if (isHead(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
       return false;
     if (KNOWN_PLACES.has(word) && i === from && !FORENAMES.has(word)) return false;
@@ -211,7 +214,7 @@ function cutPrefix(tokens: readonly Token[], from: number, to: number, initial: 
     to - from >= 2 &&
     DEMONYMS.has(word(from)) &&
     !whole &&
-    (to - from > 2 || FORENAMES.has(word(from + 1)) || DEMONYMS.has(word(from + 1)))
+    (to - from > 2 || FORENAMES.has(word(from + 1)) || DEMONYMS.has(word(from + 1)) || INSTITUTIONS.has(word(from + 1)))
   ) {
     cutPrefix(tokens, from + 1, to, false, out);
     return;

@@ -31,6 +31,8 @@ describe('names that one sentence shows', () => {
     ['They trusted adviser Mowaffak al-Rubaie with it.', 'Mowaffak al-Rubaie', 'person'],
     ['He met Russian President Vladimir Putin again.', 'Vladimir Putin', 'person'],
     ['The envoy, Mohammed Hussein Bahr Aluloom, called on the council.', 'Mohammed Hussein Bahr Aluloom', 'person'],
+    ['He trails President Bill Clinton in polls.', 'Bill Clinton', 'person'],
+    ['At home it beat Kuwait, Microsoft said. Raytheon said so too.', 'Raytheon', 'organization'],
     ['The car of Damon Hill broke down.', 'Damon Hill', 'person'],
     ['They flew to Baku on a cold day.', 'Baku', 'place'],
     ['People in Fallujah waited.', 'Fallujah', 'place'],
@@ -143,6 +145,12 @@ describe('people', () => {
     expect(only(topics, 'Saddam').label).toBe('Saddam Hussein');
   });
 
+  test('Korean names have the surname first', () => {
+    const topics = derive('The leader Kim Dae-jung agreed.\nThen Kim left.');
+    expect(only(topics, 'Kim').label).toBe('Kim Dae-jung');
+    expect(named(topics, 'Dae-jung')).toEqual([]);
+  });
+
   test('a body and its man without a title are two names', () => {
     expect(labels(derive('Then Securities and Exchange Commission John Shad spoke.'))).toEqual([
       'John Shad',
@@ -157,6 +165,11 @@ describe('organisations', () => {
     expect(only(topics, 'Paxar').label).toBe('Paxar Corp');
     expect(named(topics, 'Western Digital')).toHaveLength(1);
     expect(named(topics, 'Western')).toEqual([]);
+  });
+
+  test('no short form ends in "and"', () => {
+    const [topic] = derive('He left Samuel Montagu and Sons Ltd again.');
+    expect(topic?.aliases).toEqual(['Samuel Montagu', 'Samuel Montagu and Sons']);
   });
 
   test('a slip of the pen in a long name', () => {
