@@ -42,16 +42,6 @@ function noInnerHtml(): Plugin {
 /** For the browsers named in the manifest: nothing is rewritten that they all understand, `light-dark()` for one. */
 const TARGET = ['chrome130', 'firefox140'];
 
-/**
- * Every tab loads the content script, so it has its own drawing in the place of Preact, and the browser's own API in
- * the place of the polyfill: of that API it uses messages, storage and texts, which are alike in both browsers.
- */
-const IN_CONTENT = {
-  'preact/jsx-runtime': `${import.meta.dirname}/entrypoints/content/draw.ts`,
-  'preact/jsx-dev-runtime': `${import.meta.dirname}/entrypoints/content/draw.ts`,
-  'wxt/browser': '@wxt-dev/browser',
-};
-
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
@@ -72,16 +62,14 @@ export default defineConfig({
       if (!norwegian) throw new Error('The Norwegian texts are not among the files of the build');
       if (config.browser === 'firefox') assets.push({ ...norwegian, relativeDest: '_locales/nb/messages.json' });
     },
-    'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...IN_CONTENT } };
-    },
   },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'contextMenus'],
+    // `scripting` and the sites are for the script that draws cards, which a page gets when its first card is due.
+    permissions: ['storage', 'contextMenus', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     omnibox: { keyword: 'bs' },
     commands: COMMANDS,
     // Our own pages may load what the package holds and nothing else; no page of ours can reach a network.

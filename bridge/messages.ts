@@ -92,6 +92,8 @@ export interface Messages {
   muteTopic(question: { topicId: string; muted: boolean }): null;
   /** Pauses a site or wakes it; a page may only speak for its own host. */
   pauseSite(question: { host: string; for: PauseFor }): null;
+  /** Puts the script that draws cards into the frame that asks, and answers when it has run. */
+  loadCards(question: Record<string, never>): null;
   /** Opens the options page. */
   openOptions(question: Record<string, never>): null;
   /** Tells what is known of a tab's page, or `null` where Backstory does not run; from our own pages only. */

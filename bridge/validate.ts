@@ -50,6 +50,7 @@ const shapes = {
   openPanel: nothing,
   muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
   pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
+  loadCards: nothing,
   openOptions: nothing,
   describeTab: v.strictObject({ tabId }),
   briefing: v.strictObject({ tabId }),

@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 
 /** What stands for `$1` … `$9` in a text. */
 type Substitutions = readonly (string | number)[];
@@ -19,23 +20,17 @@ export interface Texts {
   locale: string;
 }
 
-let current: Texts | null = null;
+const TextsContext = createContext<Texts | null>(null);
 
-/**
- * Hands texts to all components below: `<TextsProvider value={{ t: i18n.t as Translate, locale }}>`.
- * A document speaks one language, so a variable does what a context would, and the card in the page, which every tab
- * pays for, needs no hooks.
- */
-export function TextsProvider({ value, children }: { value: Texts; children: ComponentChildren }) {
-  current = value;
-  return children;
-}
+/** Hands texts to all components below: `<TextsProvider value={{ t: i18n.t as Translate, locale }}>`. */
+export const TextsProvider = TextsContext.Provider;
 
 /**
  * The texts handed in by the surface around this component.
  * @throws Error when no {@link TextsProvider} stands above: a surface without words is a mistake of ours.
  */
 export function useTexts(): Texts {
-  if (!current) throw new Error('No TextsProvider above this component');
-  return current;
+  const texts = useContext(TextsContext);
+  if (!texts) throw new Error('No TextsProvider above this component');
+  return texts;
 }

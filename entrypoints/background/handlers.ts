@@ -19,6 +19,8 @@ export interface Outside {
   describePage(tabId: number): Promise<PageDescription>;
   openPage(path: string, active: boolean): Promise<void>;
   openPanel(sender: Sender): Promise<'panel' | 'tab'>;
+  /** Runs the script that draws cards in a frame of a tab. */
+  loadCards(tabId: number, frameId: number): Promise<void>;
   openOptions(): Promise<void>;
   reportPage(tabId: number, topics: number): Promise<void>;
   tellPages(): void;
@@ -88,6 +90,11 @@ export function createHandlers(outside: Outside): Handlers {
         if (length === 'off') return { pausedSites: others };
         return { pausedSites: { ...others, [host]: length === 'always' ? null : outside.now() + HOUR } };
       });
+      return null;
+    },
+    async loadCards(_, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: cards are for pages');
+      await outside.loadCards(tab.id, frameId);
       return null;
     },
     async openOptions() {

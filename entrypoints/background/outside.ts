@@ -29,6 +29,10 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
         return 'tab';
       }
     },
+    async loadCards(tabId, frameId) {
+      const target = { tabId, frameIds: [frameId] };
+      await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'], injectImmediately: true });
+    },
     openOptions: () => browser.runtime.openOptionsPage(),
     // A tab that has been closed meanwhile needs no number.
     reportPage: (tabId, topics) => showCount(tabId, topics).catch(() => undefined),

@@ -1,5 +1,5 @@
 import type { CommandName, PageHandlers } from '../../bridge/messages.ts';
-import type { Cards } from './cards.tsx';
+import type { Cards } from './cards.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 

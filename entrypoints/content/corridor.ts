@@ -1,26 +1,7 @@
-/** A point in the viewport (CSS px). */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A rectangle in the viewport (CSS px), as `getBoundingClientRect` gives it. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box, Point } from '../../bridge/card.ts';
 
 /** Hands tremble: this far beside the corridor still counts as inside (px). */
 const TREMOR = 6;
-
-/** The distance from a point to a box (px); 0 inside. */
-export function distanceTo(point: Point, box: Box): number {
-  const dx = Math.max(box.left - point.x, 0, point.x - box.right);
-  const dy = Math.max(box.top - point.y, 0, point.y - box.bottom);
-  return Math.hypot(dx, dy);
-}
 
 /**
  * Whether a pointer that left the name at `from` and is now at `at` may be on its way to the card: whether `at` lies

@@ -1,4 +1,4 @@
-import type { Box, Point } from './corridor.ts';
+import type { Box, Point } from '../../bridge/card.ts';
 
 /** The words of the pointer's machine: what it is told, what it remembers, what it asks to be done, and its delays. */
 

@@ -1,5 +1,6 @@
+import { distanceTo, type Point } from '../../bridge/card.ts';
 import type { Settings } from '../../bridge/settings.ts';
-import { distanceTo, inCorridor, type Point } from './corridor.ts';
+import { inCorridor } from './corridor.ts';
 import {
   ASK_AHEAD,
   FAST,

@@ -2,9 +2,9 @@ import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
-import { createAnnouncer } from './announce.tsx';
+import { createAnnouncer } from './announce.ts';
 import { createAnswers, reportTopics } from './answers.ts';
-import { createCards } from './cards.tsx';
+import { createCards } from './cards.ts';
 import { createCommands } from './commands.ts';
 import { createPage } from './page.ts';
 import { isReadable } from './site.ts';
@@ -29,7 +29,7 @@ export default defineContentScript({
     reportTopics(page, ctx.signal);
     const cards = createCards(page, () => settings, ctx.signal);
     onTouch(page, cards, () => settings.opens !== 'never', ctx.signal);
-    const announce = createAnnouncer(page, () => settings, ctx.signal);
+    const announce = createAnnouncer(page, cards);
     ctx.onInvalidated(answerPage({ ...createAnswers(page), ...createCommands(page, cards, announce) }));
   },
 });

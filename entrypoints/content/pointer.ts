@@ -1,5 +1,5 @@
+import type { Box, Point } from '../../bridge/card.ts';
 import type { Settings } from '../../bridge/settings.ts';
-import type { Box, Point } from './corridor.ts';
 import { START, step } from './hover.ts';
 import type { Hover, HoverEffect, HoverEvent, Over, Timer } from './hover-words.ts';
 

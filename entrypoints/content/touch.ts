@@ -1,4 +1,4 @@
-import type { Cards } from './cards.tsx';
+import type { Cards } from './cards.ts';
 import type { PageText } from './page-text.ts';
 import { isControl, isTouch } from './pointer.ts';
 

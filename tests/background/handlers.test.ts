@@ -22,12 +22,14 @@ const page: PageDescription = {
 let settings: Settings;
 let opened: [path: string, active: boolean][];
 let counts: [tabId: number, topics: number][];
+let loaded: [tabId: number, frameId: number][];
 let handlers: Handlers;
 
 beforeEach(() => {
   settings = { ...DEFAULT_SETTINGS };
   opened = [];
   counts = [];
+  loaded = [];
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -47,6 +49,7 @@ beforeEach(() => {
     },
     openPage: async (path, active) => void opened.push([path, active]),
     openPanel: async () => 'panel',
+    loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     openOptions: async () => undefined,
     reportPage: async (tabId, topics) => void counts.push([tabId, topics]),
     tellPages: () => undefined,
@@ -71,6 +74,12 @@ describe('a web page', () => {
       sender,
     );
     expect(whole.snippets).toEqual(cut.snippets);
+  });
+
+  test('gets the script that draws cards in the frame that asks, and nowhere else', async () => {
+    await handlers.loadCards({}, { ...sender, frameId: 3 });
+    expect(loaded).toEqual([[7, 3]]);
+    await expect(handlers.loadCards({}, { id: 'x' })).rejects.toThrow('cards are for pages');
   });
 
   test('gets the mentions in its texts, but for topics that the reader knows', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { distanceTo, inCorridor } from '../../entrypoints/content/corridor.ts';
+import { distanceTo } from '../../bridge/card.ts';
+import { inCorridor } from '../../entrypoints/content/corridor.ts';
 
 const card = { left: 100, top: 200, right: 500, bottom: 500 };
 

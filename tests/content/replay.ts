@@ -1,5 +1,5 @@
+import type { Box, Point } from '../../bridge/card.ts';
 import type { Settings } from '../../bridge/settings.ts';
-import type { Box, Point } from '../../entrypoints/content/corridor.ts';
 import { START, step } from '../../entrypoints/content/hover.ts';
 import type { HoverEvent, Over, Timer } from '../../entrypoints/content/hover-words.ts';
 

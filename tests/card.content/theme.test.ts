@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { luminanceOf, themeAt } from '../../entrypoints/content/theme.ts';
+import { luminanceOf, themeAt } from '../../entrypoints/card.content/theme.ts';
 
 describe('the luminance of a colour', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import type { Settings } from '../../bridge/settings.ts';
 import { createHost, type Host } from './host.ts';
-import type { PageText } from './page-text.ts';
 import { themeAt } from './theme.ts';
 
 /** Long enough to be read twice (ms). */
@@ -9,11 +8,8 @@ const STAYS = 5000;
 /** Screen readers speak what changes in a status, not what it begins with (ms). */
 const SPEAKS_AFTER = 100;
 
-/**
- * Makes what says, once and when asked, how many names the page has: seen for a moment, spoken politely, taking no
- * focus. Marks announce nothing by themselves. `gone` takes it away.
- */
-export function createAnnouncer(text: PageText, settings: () => Settings, gone: AbortSignal): () => void {
+/** Makes what says something for a moment: seen, and spoken politely, taking no focus. `gone` takes it away. */
+export function createToast(settings: () => Settings, gone: AbortSignal): (words: () => string) => void {
   let host: Host | null = null;
   const timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -24,7 +20,7 @@ export function createAnnouncer(text: PageText, settings: () => Settings, gone: 
   }
   gone.addEventListener('abort', end);
 
-  return () => {
+  return (words) => {
     end();
     const root = document.documentElement;
     const { theme, textScale } = settings();
@@ -35,24 +31,17 @@ export function createAnnouncer(text: PageText, settings: () => Settings, gone: 
       shape: 'toast',
     });
     host = mine;
-    const say = (words: string) =>
+    const say = (sentence: string) =>
       mine.render(
         <p class="toast-text" role="status">
-          {words}
+          {sentence}
         </p>,
       );
     say('');
     mine.put(null);
     timers.push(
-      setTimeout(() => say(sentence(text)), SPEAKS_AFTER),
+      setTimeout(() => say(words()), SPEAKS_AFTER),
       setTimeout(end, STAYS),
     );
   };
-}
-
-function sentence(text: PageText): string {
-  const mentions = text.mentions();
-  const topics = new Set(mentions.map(({ topicId }) => topicId)).size;
-  if (!text.complete() && topics === 0) return i18n.t('pageScanning');
-  return topics === 0 ? i18n.t('pageEmpty') : i18n.t('announceCount', topics, [topics, mentions.length]);
 }

@@ -1,53 +1,24 @@
 import { i18n } from '#i18n';
+import type { CardNeeds, CardSubject, Cards, Opening } from '../../bridge/card.ts';
 import { ask } from '../../bridge/messages.ts';
-import type { Settings } from '../../bridge/settings.ts';
 import { Card, type CardActions, type CardProps } from '../../components/Card.tsx';
 import { createSession, type Questions, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
 import { createActions } from './actions.ts';
-import { paragraphOf, readPage } from './context.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host, type Looks } from './host.ts';
 import { listenInside, onEscape } from './keyboard.ts';
-import { elementOf, focusedIn, layerOf } from './layer.ts';
-import type { PageMention } from './mention.ts';
-import { createMentionKeys } from './names.ts';
-import type { PageText } from './page-text.ts';
+import { focusedIn, layerOf } from './layer.ts';
 import { isOutside, partOf } from './place.ts';
-import { createPointer } from './pointer.ts';
-import { siteHost } from './site.ts';
 import { themeAt } from './theme.ts';
-
-/** How a card is opened without the pointer's machine. */
-export interface Opening {
-  /** A finger opened it: it comes from below. */
-  sheet?: boolean;
-  /** Which of the page's mentions it is, from 1, for those who walk through them. */
-  position?: { index: number; count: number };
-}
-
-/** The cards of a page: one at most is open. */
-export interface Cards {
-  /** Opens the card of a mention; opened by keyboard it takes the focus, and gives it back. */
-  show(mention: PageMention, opening: Opening): void;
-  /** Whether an event comes from the open card. */
-  isOurs(event: Event): boolean;
-  /** The mention whose card is open. */
-  current(): PageMention | null;
-  /** Moves the focus into the open card. */
-  focus(): void;
-  togglePin(): void;
-  close(): void;
-}
+import { createToast } from './toast.tsx';
 
 /** The card that is asked for, and perhaps shown. */
 interface Open {
-  key: string;
-  mention: PageMention;
+  subject: CardSubject;
   session: Session;
   actions: CardActions;
   opening: Opening | null;
-  pageDate: string | undefined;
   pinned: boolean;
   copied: CardProps['copied'];
   host: Host | null;
@@ -56,51 +27,28 @@ interface Open {
   stopFollowing(): void;
 }
 
-/** Opens and closes cards on a page; `gone` ends it and takes an open card away. */
-export function createCards(text: PageText, settings: () => Settings, gone: AbortSignal): Cards {
+/** Makes the cards of a page; `gone` ends them and takes an open card away. */
+export function createCards({ settings, site, point, shown, hold, dismiss }: CardNeeds, gone: AbortSignal): Cards {
   const texts: Texts = { t: i18n.t as Translate, locale: i18n.t('textLocale') };
   const rtl = i18n.t('textDirection') === 'rtl';
-  const keys = createMentionKeys();
   let open: Open | null = null;
-  let opening: Opening | null = null;
-
-  const pointer = createPointer(
-    {
-      settings,
-      mentionAt(x, y) {
-        const mention = text.mentionAt(x, y);
-        return mention && keys.keyOf(mention);
-      },
-      card: () => open?.host?.box() ?? null,
-      isOurs,
-      ask: prepare,
-      open: openCard,
-      solid: () => open?.host?.ghost(false),
-      close,
-    },
-    gone,
-  );
 
   function isOurs(event: Event): boolean {
     return open?.host != null && event.composedPath().includes(open.host.element);
   }
 
-  /** Asks what is known, so that the answer is there when the card is due. */
-  function prepare(key: string): void {
-    const mention = keys.mentionOf(key);
-    if (!mention || open?.key === key || open?.host) return;
+  function prepare(subject: CardSubject): void {
+    if (open?.subject.key === subject.key || open?.host) return;
     open?.session.end();
-    const page = readPage(document, Date.now());
-    const subject = { topicId: mention.topicId, label: mention.exact };
-    const { context, at } = paragraphOf(mention);
+    const { topicId, label, context, at, page } = subject;
     const questions: Questions = {
       lookUp: (query) => ask('lookUp', { ...query, at }),
       findMentions: (texts) => ask('findMentions', { texts }),
     };
-    const session = createSession(subject, { context, page }, questions, draw);
+    const session = createSession({ topicId, label }, { context, page }, questions, draw);
     const actions = createActions({
       session,
-      host: siteHost,
+      host: site,
       keepHeight: () => open?.host?.keepHeight(),
       copied(what) {
         if (open) open.copied = what;
@@ -110,12 +58,10 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
       close: dismiss,
     });
     open = {
-      key,
-      mention,
+      subject,
       session,
       actions,
       opening: null,
-      pageDate: page.published,
       pinned: false,
       copied: null,
       host: null,
@@ -124,17 +70,16 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     };
   }
 
-  function openCard(key: string, ghost: boolean): void {
+  function openCard(subject: CardSubject, ghost: boolean, opening: Opening | null): void {
     const focusBefore = open?.focusBefore ?? null;
-    if (open && (open.key !== key || open.host)) close();
-    prepare(key);
+    if (open && (open.subject.key !== subject.key || open.host)) close();
+    prepare(subject);
     const mine = open;
     if (!mine) return;
     mine.opening = opening;
-    opening = null;
     mine.session.ready.then(() => {
       if (open !== mine || gone.aborted) return;
-      const element = elementOf(mine.mention);
+      const element = mine.subject.element();
       if (element) appear(mine, element, ghost, focusBefore);
       else dismiss();
     });
@@ -152,7 +97,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     mine.host = host;
     mine.focusBefore = focusBefore ?? focusedIn(document);
     host.ghost(ghost);
-    text.point(mine.mention);
+    shown(mine.subject);
     draw();
     put();
     mine.stopFollowing = follow(host.element, put);
@@ -163,7 +108,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
 
   function draw(): void {
     if (!open?.host) return;
-    const { host, session, pageDate, pinned, copied, actions, opening: how } = open;
+    const { host, subject, session, pinned, copied, actions, opening: how } = open;
     const hadFocus = host.shadow.activeElement !== null;
     const { topicId, label, view, canGoBack, canGoForward } = session.view();
     host.render(
@@ -172,7 +117,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
           topicId={topicId}
           label={label}
           view={view}
-          pageDate={pageDate}
+          pageDate={subject.page.published}
           canGoBack={canGoBack}
           canGoForward={canGoForward}
           pinned={pinned}
@@ -189,7 +134,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
   function put(): void {
     if (!open?.host) return;
     // A pinned card stays where the reader has it; a name that has gone from the page leaves the card where it was.
-    const part = open.pinned ? null : partOf(text.rectsOf(open.mention), pointer.point);
+    const part = open.pinned ? null : partOf(open.subject.rects(), point());
     const isGone = part !== null && isOutside(part) && open.host.shadow.activeElement === null;
     if (isGone || !open.host.element.isConnected) dismiss();
     else open.host.put(part);
@@ -202,7 +147,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     // Focus by mouse is no wish to stay; focus by keyboard is.
     const focused = active !== null && (open.opening !== null || active.matches(':focus-visible'));
     const isSheet = open.opening?.sheet === true;
-    pointer.send({ type: 'hold', pinned: open.pinned, focused: focused || isSheet });
+    hold(open.pinned, focused || isSheet);
   }
 
   function togglePin(): void {
@@ -210,10 +155,6 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     open.pinned = !open.pinned;
     holdOn();
     draw();
-  }
-
-  function dismiss(): void {
-    pointer.send({ type: 'dismiss' });
   }
 
   function close(): void {
@@ -224,7 +165,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     stopFollowing();
     const hadFocus = host?.shadow.activeElement != null;
     host?.remove();
-    text.point(null);
+    shown(null);
     if (hadFocus) focusBefore?.focus({ preventScroll: true });
   }
 
@@ -233,17 +174,18 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
   gone.addEventListener('abort', close);
 
   return {
-    show(mention, how) {
-      opening = how;
-      pointer.send({ type: 'show', mention: keys.keyOf(mention) });
-    },
+    prepare,
+    open: openCard,
+    solid: () => open?.host?.ghost(false),
+    close,
+    current: () => (open?.host ? open.subject.key : null),
+    box: () => open?.host?.box() ?? null,
     isOurs,
-    current: () => (open?.host ? open.mention : null),
     focus() {
       if (open) open.opening ??= {};
       open?.host?.focus();
     },
     togglePin,
-    close: dismiss,
+    toast: createToast(settings, gone),
   };
 }

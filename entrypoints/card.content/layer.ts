@@ -1,11 +1,3 @@
-import type { PageMention } from './mention.ts';
-
-/** The element that a mention begins in; `null` when its text has left the document. */
-export function elementOf({ range: { startContainer } }: Pick<PageMention, 'range'>): Element | null {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  return element?.isConnected ? element : null;
-}
-
 /**
  * Where the host must stand to be seen and clicked: in the modal dialog or full-screen element around the mention,
  * because a modal dialog makes everything outside it inert, top layer or not; else in the root element, which no

@@ -1,4 +1,5 @@
-import { type Box, distanceTo, type Point } from './corridor.ts';
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
+import { type Box, distanceTo, type Point } from '../../bridge/card.ts';
 
 /** Between the name and the card (px): near enough to belong together, far enough not to touch descenders. */
 const GUTTER = 6;
@@ -46,29 +47,50 @@ export function widthIn(view: Box): number {
 
 /**
  * Puts a card of some height beside a name: wholly above or below its line, inside the viewport, never over the name.
+ * Floating UI decides; it is told of boxes only, so that this is a function of numbers.
  * @param view The visible part of the viewport (px); smaller than the window under pinch zoom.
  * @param side Given once the card is shown: what grows or shrinks afterwards never changes sides.
  */
-export function place(
+export async function place(
   name: Box,
   height: number,
   view: Box,
   windowHeight: number,
   rtl: boolean,
   side?: Place['side'],
-): Place {
-  const above = name.top - GUTTER - MARGIN - view.top;
-  const below = view.bottom - MARGIN - GUTTER - name.bottom;
-  const wanted = Math.min(height, HEIGHT);
-  const chosen = side ?? (below >= wanted || below >= above ? 'below' : 'above');
-  const room = chosen === 'below' ? below : above;
-  const maxHeight = Math.min(HEIGHT, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
+): Promise<Place> {
   const width = widthIn(view);
-  const start = rtl ? name.right + INSET - width : name.left - INSET;
-  const left = Math.max(view.left + MARGIN, Math.min(start, view.right - MARGIN - width));
-  const edge =
-    chosen === 'below'
-      ? Math.min(name.bottom + GUTTER, view.bottom - MARGIN - Math.min(maxHeight, LEAST))
-      : windowHeight - Math.max(name.top - GUTTER, view.top + MARGIN + Math.min(maxHeight, LEAST));
-  return { side: chosen, left, edge, width, maxHeight };
+  const card = { x: 0, y: 0, width, height: Math.min(height, HEIGHT) };
+  const platform = {
+    getElementRects: () => ({ reference: rectOf(name), floating: card }),
+    getDimensions: () => card,
+    getClippingRect: () => rectOf(view),
+    isRTL: () => rtl,
+  } as unknown as Platform;
+  let room = 0;
+  const { x, placement } = await computePosition(name, null, {
+    platform,
+    strategy: 'fixed',
+    placement: side === 'above' ? 'top-start' : 'bottom-start',
+    middleware: [
+      offset({ mainAxis: GUTTER, alignmentAxis: -INSET }),
+      !side && flip({ padding: MARGIN, crossAxis: false }),
+      shift({ padding: MARGIN }),
+      size({
+        padding: MARGIN,
+        apply({ availableHeight }) {
+          room = availableHeight;
+        },
+      }),
+    ],
+  });
+  const maxHeight = Math.min(HEIGHT, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
+  const low = Math.min(maxHeight, LEAST);
+  if (placement.startsWith('top')) {
+    const bottom = Math.max(name.top - GUTTER, view.top + MARGIN + low);
+    return { side: 'above', left: x, edge: windowHeight - bottom, width, maxHeight };
+  }
+  return { side: 'below', left: x, edge: Math.min(name.bottom + GUTTER, view.bottom - MARGIN - low), width, maxHeight };
 }
+
+const rectOf = ({ left, top, right, bottom }: Box) => ({ x: left, y: top, width: right - left, height: bottom - top });

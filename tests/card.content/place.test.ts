@@ -1,72 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../entrypoints/content/corridor.ts';
-import { MARGIN, partOf, place, widthIn } from '../../entrypoints/content/place.ts';
+import type { Box } from '../../bridge/card.ts';
+import { MARGIN, partOf, place, widthIn } from '../../entrypoints/card.content/place.ts';
 
 const view: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
 const name: Box = { left: 300, top: 200, right: 400, bottom: 220 };
 
 /** Where a card of this height then is (px). */
-function boxOf(name: Box, height: number, view: Box, side?: 'above' | 'below', rtl = false): Box {
+async function boxOf(name: Box, height: number, view: Box, side?: 'above' | 'below', rtl = false): Promise<Box> {
   const windowHeight = view.bottom;
-  const found = place(name, height, view, windowHeight, rtl, side);
+  const found = await place(name, height, view, windowHeight, rtl, side);
   const shown = Math.min(height, found.maxHeight);
   const top = found.side === 'below' ? found.edge : windowHeight - found.edge - shown;
   return { left: found.left, top, right: found.left + found.width, bottom: top + shown };
 }
 
 describe('beside the name', () => {
-  test('below, when there is room', () => {
-    expect(place(name, 300, view, 800, false).side).toBe('below');
-    expect(boxOf(name, 300, view).top).toBe(226);
+  test('below, when there is room', async () => {
+    expect((await place(name, 300, view, 800, false)).side).toBe('below');
+    expect((await boxOf(name, 300, view)).top).toBe(226);
   });
 
-  test('above, when there is none below', () => {
+  test('above, when there is none below', async () => {
     const low = { ...name, top: 700, bottom: 720 };
-    expect(place(low, 300, view, 800, false).side).toBe('above');
-    expect(boxOf(low, 300, view).bottom).toBe(694);
+    expect((await place(low, 300, view, 800, false)).side).toBe('above');
+    expect((await boxOf(low, 300, view)).bottom).toBe(694);
   });
 
-  test('on the roomier side, when it fits nowhere', () => {
+  test('on the roomier side, when it fits nowhere', async () => {
     const small: Box = { ...view, bottom: 400 };
-    expect(place({ ...name, top: 150, bottom: 170 }, 460, small, 400, false).side).toBe('below');
-    expect(place({ ...name, top: 250, bottom: 270 }, 460, small, 400, false).side).toBe('above');
+    expect((await place({ ...name, top: 150, bottom: 170 }, 460, small, 400, false)).side).toBe('below');
+    expect((await place({ ...name, top: 250, bottom: 270 }, 460, small, 400, false)).side).toBe('above');
   });
 
-  test('what grows later does not change sides', () => {
-    const below = place(name, 200, view, 800, false);
-    const grown = place(name, 460, view, 800, false, below.side);
+  test('what grows later does not change sides', async () => {
+    const below = await place(name, 200, view, 800, false);
+    const grown = await place(name, 460, view, 800, false, below.side);
     expect([grown.side, grown.edge, grown.left]).toEqual([below.side, below.edge, below.left]);
     const low = { ...name, top: 700, bottom: 720 };
-    const above = place(low, 200, view, 800, false);
-    const higher = place(low, 460, view, 800, false, above.side);
+    const above = await place(low, 200, view, 800, false);
+    const higher = await place(low, 460, view, 800, false, above.side);
     expect([higher.side, higher.edge, higher.left]).toEqual([above.side, above.edge, above.left]);
   });
 
-  test('its text begins under the name, at either end of the line', () => {
-    expect(boxOf(name, 300, view).left).toBe(284);
-    expect(boxOf(name, 300, view, undefined, true).right).toBe(416);
+  test('its text begins under the name, at either end of the line', async () => {
+    expect((await boxOf(name, 300, view)).left).toBe(284);
+    expect((await boxOf(name, 300, view, undefined, true)).right).toBe(416);
   });
 
-  test('inside the window at its edges', () => {
-    expect(boxOf({ ...name, left: 2, right: 40 }, 300, view).left).toBe(MARGIN);
-    expect(boxOf({ ...name, left: 940, right: 990 }, 300, view).right).toBe(1000 - MARGIN);
+  test('inside the window at its edges', async () => {
+    expect((await boxOf({ ...name, left: 2, right: 40 }, 300, view)).left).toBe(MARGIN);
+    expect((await boxOf({ ...name, left: 940, right: 990 }, 300, view)).right).toBe(1000 - MARGIN);
   });
 
-  test('as narrow as a telephone asks', () => {
+  test('as narrow as a telephone asks', async () => {
     expect(widthIn({ ...view, right: 320 })).toBe(300);
     expect(widthIn(view)).toBe(400);
   });
 
-  test('inside what can be seen under pinch zoom', () => {
+  test('inside what can be seen under pinch zoom', async () => {
     const zoomed: Box = { left: 200, top: 150, right: 700, bottom: 600 };
-    const found = place(name, 300, zoomed, 800, false);
+    const found = await place(name, 300, zoomed, 800, false);
     expect(found.left).toBeGreaterThanOrEqual(210);
     expect(found.left + found.width).toBeLessThanOrEqual(690);
   });
 });
 
-test('anywhere in any window, it never lies over the name and never leaves the window', () => {
+test('anywhere in any window, it never lies over the name and never leaves the window', async () => {
   const scene = fc
     .record({
       width: fc.integer({ min: 320, max: 2000 }),
@@ -86,9 +86,9 @@ test('anywhere in any window, it never lies over the name and never leaves the w
         rtl,
       };
     });
-  fc.assert(
-    fc.property(scene, ({ view, name, card, rtl }) => {
-      const box = boxOf(name, card, view, undefined, rtl);
+  await fc.assert(
+    fc.asyncProperty(scene, async ({ view, name, card, rtl }) => {
+      const box = await boxOf(name, card, view, undefined, rtl);
       expect(box.top >= name.bottom || box.bottom <= name.top).toBe(true);
       expect(box.left).toBeGreaterThanOrEqual(MARGIN - 0.001);
       expect(box.right).toBeLessThanOrEqual(view.right - MARGIN + 0.001);
@@ -105,16 +105,16 @@ describe('the part of a name wrapped over two lines', () => {
     { left: 20, top: 130, right: 90, bottom: 150 },
   ];
 
-  test('is the one under the pointer', () => {
+  test('is the one under the pointer', async () => {
     expect(partOf(parts, { x: 940, y: 110 })).toBe(parts[0]);
     expect(partOf(parts, { x: 50, y: 140 })).toBe(parts[1]);
   });
 
-  test('is the first without a pointer', () => {
+  test('is the first without a pointer', async () => {
     expect(partOf(parts, null)).toBe(parts[0]);
   });
 
-  test('is none when nothing of it is drawn', () => {
+  test('is none when nothing of it is drawn', async () => {
     expect(partOf([], null)).toBeNull();
     expect(partOf([{ left: 5, top: 5, right: 5, bottom: 9 }], { x: 5, y: 5 })).toBeNull();
   });

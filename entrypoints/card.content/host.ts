@@ -1,9 +1,8 @@
-import type { ComponentChild } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import cardCss from '../../assets/card.css?inline';
 import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
-import type { Box } from './corridor.ts';
-import { createDrawing } from './draw.ts';
+import type { Box } from '../../bridge/card.ts';
 import { type Place, place, widthIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
@@ -75,7 +74,7 @@ export function createHost(parent: Element, looks: Looks): Host {
   let side: Place['side'] | undefined;
   let least = 0;
 
-  function put(name: Box | null): void {
+  async function put(name: Box | null): Promise<void> {
     // A page may zoom its root element; our px are then as large as its own.
     const zoom = element.currentCSSZoom ?? 1;
     const px = (value: number) => `${value / zoom}px`;
@@ -89,8 +88,8 @@ export function createHost(parent: Element, looks: Looks): Host {
     }
     if (!name) return;
     style('width', px(widthIn(seen)));
-    const found = place(name, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
-    side = found.side;
+    const found = await place(name, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
+    side ??= found.side;
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
     style('max-height', px(found.maxHeight));
@@ -106,7 +105,7 @@ export function createHost(parent: Element, looks: Looks): Host {
   return {
     element,
     shadow,
-    render: createDrawing(root),
+    render: (content) => render(content, root),
     put,
     box: () => element.getBoundingClientRect(),
     ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
@@ -115,7 +114,10 @@ export function createHost(parent: Element, looks: Looks): Host {
       style('min-height', `${element.offsetHeight}px`);
     },
     focus: () => (root.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true }),
-    remove: () => element.remove(),
+    remove() {
+      render(null, root);
+      element.remove();
+    },
   };
 }
 
