@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**'],
           environment: 'node',
+          // Property tests try hundreds of texts, on machines that may be busy.
+          testTimeout: 60_000,
         },
       },
       {
