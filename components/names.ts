@@ -47,10 +47,8 @@ export function useNames(delay: number | null): Names {
 
   const close = () => {
     clearTimeout(timer.current);
-    setOpen((before) => {
-      if (before?.pressed) before.element.focus({ preventScroll: true });
-      return null;
-    });
+    if (open?.pressed) open.element.focus({ preventScroll: true });
+    setOpen(null);
   };
   // What was pressed open is closed by hand only.
   const closeIfLeft = () => setOpen((before) => (before?.pressed ? before : null));

@@ -1,7 +1,8 @@
 import { storage } from '@wxt-dev/storage';
 import { applyEdits, type LibraryEdit } from '../../engine/edits.ts';
 import { createEngine } from '../../engine/engine.ts';
-import type { Engine, Library } from '../../engine/types.ts';
+import type { Engine, Library, Mention } from '../../engine/types.ts';
+import { fold } from './selection.ts';
 
 /** A change to the library as it is stored. */
 export interface StoredEdit {
@@ -50,7 +51,7 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
       stored.map(({ edit }) => edit),
     );
     const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    atHand = { library, engine: createEngine(library), edits };
+    atHand = { library, engine: withoutNames(createEngine(library), blockedNames(edits)), edits };
     return atHand;
   }
 
@@ -88,4 +89,16 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     },
     undo: (editId) => change((edits) => (editId === undefined ? [] : edits.filter(({ id }) => id !== editId))),
   };
+}
+
+/** The names that the reader blocked, folded. */
+function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
+  return new Set(edits.flatMap(({ edit }) => (edit.type === 'block' ? [fold(edit.alias)] : [])));
+}
+
+/** An engine that finds all but some names: a blocked name must not come back as a misspelling of another alias. */
+function withoutNames(engine: Engine, blocked: ReadonlySet<string>): Engine {
+  if (blocked.size === 0) return engine;
+  const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
+  return { ...engine, findMentions: (texts) => engine.findMentions(texts).map((list) => list.filter(isFree)) };
 }

@@ -19,8 +19,8 @@ export function topicOf(engine: Engine, selection: string): Topic | null {
   return engine.search(text, 1).topics.find(isNamed) ?? null;
 }
 
-/** Letters without case, marks and the signs between words. */
-function fold(text: string): string {
+/** A name without case, marks and the signs between words, to compare it with another. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -18,7 +18,10 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (!isReadable(document)) return;
-    let settings = await readSettings();
+    // A page that is left at once takes the answer away with it; then there is nothing to do either.
+    const stored = await readSettings().catch(() => null);
+    if (!stored) return;
+    let settings = stored;
     ctx.onInvalidated(
       watchSettings((changed) => {
         settings = changed;

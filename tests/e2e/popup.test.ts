@@ -150,7 +150,8 @@ test('shows what is on the page, with counts, and goes there', async () => {
     const buttons = [...document.querySelectorAll<HTMLElement>('.topic-list button')];
     buttons.find((button) => button.textContent?.startsWith('Jens Stoltenberg'))?.click();
   });
-  await news.bringToFront();
+  // The popup closes itself, which brings its neighbour to the front.
+  await until('the page in front', () => news.bringToFront().then(() => true));
   await until('the page to go to the name', () => news.evaluate((from) => scrollY < from, before));
 });
 
