@@ -111,14 +111,17 @@ function snippetOf({ reading, fit, score }: Candidate, topicId: string): Snippet
   const names: Span[] = mentions.filter((mention) => mention.topicId === topicId).map(({ start, end }) => [start, end]);
   const pulls = fit.shared.flatMap(({ spans, weight }) => spans.map((span) => ({ span, weight })));
   const cut = cutSnippet(passage.text, names, pulls);
+  const seen = fit.shared
+    .map((one) => ({ ...one, spans: inside(cut, one.spans) }))
+    .filter((one) => one.spans.length > 0);
   const marks = inside(cut, names);
   const clear = ([start, end]: Span) => !marks.some((mark) => mark[0] < end && mark[1] > start);
-  const shared = fit.shared
+  const shared = seen
     .filter((one) => !one.common)
-    .flatMap((one) => inside(cut, one.spans))
+    .flatMap((one) => one.spans)
     .filter(clear)
     .sort((a, b) => a[0] - b[0]);
-  const reason = reasonsOf(passage.text, fit.shared);
+  const reason = reasonsOf(cut.text, seen);
   return { passageId: passage.id, articleId: passage.articleId, text: cut.text, marks, shared, score, reason };
 }
 

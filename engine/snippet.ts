@@ -2,11 +2,11 @@ import { sentences } from './sentences.ts';
 import type { Span } from './types.ts';
 import { SPEECH, wordsOf } from './words.ts';
 
-/** A snippet is at most this long (UTF-16 units) … */
+/** A snippet is about this long at most (UTF-16 units) … */
 export const SNIPPET_LENGTH = 280;
 
-/** … but one sentence may be this long before it is cut at a comma. */
-const ONE_SENTENCE = 320;
+/** … but up to this long where a sentence would have to be cut, or be left out, to make it shorter. */
+const LONGEST = 320;
 
 /** A stretch of a passage and where it stands there. */
 export interface Cut {
@@ -25,21 +25,21 @@ export interface Pull {
 }
 
 /**
- * The best stretch of whole sentences of a passage, at most about 280 UTF-16 units: with the name in it, then with
- * the most weight of `pulls`, then with who said what is quoted, then as long as it may be.
- * Quoted words stay whole. One sentence above 320 units is cut at a comma, dash or semicolon outside quotation marks.
+ * The best stretch of whole sentences of a passage, at most about 280 UTF-16 units (320 at the very most): with the
+ * name in it, then with the most weight of `pulls`, then with who said what is quoted, then as long as it may be.
+ * Quoted words stay whole. Only a sentence above 320 units is cut inside, between its clauses.
  */
 export function cutSnippet(text: string, names: readonly Span[], pulls: readonly Pull[]): Cut {
-  if (text.length <= SNIPPET_LENGTH) return { text, shift: 0, span: [0, text.length] };
-  const units = quotedTogether(text, sentences(text)).flatMap((unit) => shorter(text, unit));
+  if (text.length <= LONGEST) return { text, shift: 0, span: [0, text.length] };
+  const units = quotedTogether(text, sentences(text)).flatMap((unit) => clauses(text, unit));
   let best: Span = [0, Math.min(text.length, SNIPPET_LENGTH)];
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < units.length; i++) {
     for (let j = i; j < units.length; j++) {
       const span: Span = [(units[i] as Span)[0], (units[j] as Span)[1]];
       const length = span[1] - span[0];
-      if (length > (i === j ? ONE_SENTENCE : SNIPPET_LENGTH)) break;
-      const score = worth(text, span, names, pulls) + length / 10_000 - i / 100_000;
+      if (length > LONGEST) break;
+      const score = worth(text, span, names, pulls) + fill(length) - i / 100_000;
       if (score > high) {
         high = score;
         best = span;
@@ -62,7 +62,24 @@ function worth(text: string, span: Span, names: readonly Span[], pulls: readonly
   for (const { span: pull, weight } of pulls) if (holds(pull)) score += weight;
   const words = text.slice(span[0], span[1]);
   if (/["“”]/u.test(words) && !wordsOf(words).some((word) => SPEECH.has(word.text))) score -= 0.5;
+  if (!opens(text, span[0])) score -= 0.4;
+  if (!closes(text, span[1])) score -= 0.2;
   return score;
+}
+
+/** Whether a sentence begins here, or a quotation after a colon. */
+function opens(text: string, start: number): boolean {
+  return /(?:^|[.?!…:]["”’')\]]*)\s*$/u.test(text.slice(0, start));
+}
+
+/** Whether a sentence ends here. */
+function closes(text: string, end: number): boolean {
+  return text.slice(end).trim() === '' || /[.?!…]["”’')\]]*$/u.test(text.slice(0, end));
+}
+
+/** Fuller is better, up to the usual length; far less than half of it counts as a word lost. */
+function fill(length: number): number {
+  return Math.min(length, SNIPPET_LENGTH) / SNIPPET_LENGTH / 10 - (length < 100 ? 0.5 : 0);
 }
 
 /** Joins sentences until no quotation is open at their end. */
@@ -85,29 +102,24 @@ function quoteOpen(text: string, before: boolean): boolean {
   return open;
 }
 
-/** A sentence that is too long, in clauses that fit; others as they are. */
-function shorter(text: string, [start, end]: Span): Span[] {
-  if (end - start <= ONE_SENTENCE) return [[start, end]];
-  const ends = clauseEnds(text, start, end);
-  const out: Span[] = [];
-  let from = start;
-  for (let i = 0; i < ends.length; i++) {
-    const next = ends[i + 1] ?? end;
-    const here = ends[i] as number;
-    if (next - from > SNIPPET_LENGTH && here > from) {
-      out.push([from, here]);
-      from = here;
-    }
-  }
-  out.push([from, end]);
-  return out.flatMap((span) => chopped(text, span)).map((span) => trimmed(text, span));
+/** A sentence that is too long as its clauses; others as they are. */
+function clauses(text: string, [start, end]: Span): Span[] {
+  if (end - start <= LONGEST) return [[start, end]];
+  const ends = [...clauseEnds(text, start, end).filter((at) => at < end), end];
+  const spans = ends.map((at, i): Span => [ends[i - 1] ?? start, at]);
+  return spans
+    .flatMap((span) => chopped(text, span))
+    .map((span) => trimmed(text, span))
+    .filter(([from, to]) => to > from);
 }
 
-/** Where a clause ends outside a quotation: after a comma, semicolon, colon or dash; and between sentences. */
+/** Where a clause ends outside a quotation: after a comma, semicolon, colon, before a dash or a conjunction; and between sentences. */
 function clauseEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let open = false;
-  for (const mark of text.slice(start, end).matchAll(/["“”]|[,;:](?=["”]?\s)|[.?!](?=["”]?\s)|\s(?=[–—-]+\s)/gu)) {
+  for (const mark of text
+    .slice(start, end)
+    .matchAll(/["“”]|[,;:](?=["”]?\s)|\s(?=(?:[–—-]+|that|which|while|but)\s)/gu)) {
     if (/["“”]/u.test(mark[0])) {
       open = quoteOpen(mark[0], open);
       const at = start + mark.index + 1;
@@ -121,7 +133,7 @@ function clauseEnds(text: string, start: number, end: number): number[] {
 function chopped(text: string, [start, end]: Span): Span[] {
   const out: Span[] = [];
   let from = start;
-  while (end - from > ONE_SENTENCE) {
+  while (end - from > LONGEST) {
     const space = text.lastIndexOf(' ', from + SNIPPET_LENGTH);
     const to = space > from ? space : from + SNIPPET_LENGTH;
     out.push([from, to]);
@@ -138,12 +150,7 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** Adds the ellipses where the stretch begins or ends inside a sentence. */
 function finish(text: string, span: Span): Cut {
-  const [start, end] = span;
-  const before = text.slice(0, start).trimEnd();
-  const after = text.slice(end).trimStart();
-  const piece = text.slice(start, end);
-  const begins = before === '' || /[.?!…:]["”’')\]]*$/u.test(before);
-  const ends = after === '' || /[.?!…]["”’')\]]*$/u.test(piece);
-  const lead = begins ? '' : '… ';
-  return { text: `${lead}${piece}${ends ? '' : ' …'}`, shift: lead.length - start, span };
+  const lead = opens(text, span[0]) ? '' : '… ';
+  const piece = text.slice(...span);
+  return { text: `${lead}${piece}${closes(text, span[1]) ? '' : ' …'}`, shift: lead.length - span[0], span };
 }

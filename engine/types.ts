@@ -89,7 +89,10 @@ export type Span = [start: number, end: number];
 export interface Snippet {
   passageId: string;
   articleId: string;
-  /** Cut at sentence ends from the passage. */
+  /**
+   * A stretch of the passage, cut at sentence ends, at most about 280 UTF-16 units. Only where one sentence is longer
+   * than 320 is it cut at a comma, and "… " stands before or " …" after it.
+   */
   text: string;
   /** Where `text` names the topic, or has the words typed; sorted, not overlapping. */
   marks: Span[];
@@ -97,7 +100,10 @@ export interface Snippet {
   shared: Span[];
   /** Higher is better; only comparable within one answer. */
   score: number;
-  /** Words a person understands, best first: the names and words shared with the context. */
+  /**
+   * Names and words that the passage shares with the context, as the passage writes them, best first, at most three;
+   * words side by side make one phrase. Empty when nothing telling is shared.
+   */
   reason: string[];
 }
 
@@ -117,7 +123,7 @@ export interface LookUpQuery {
   page?: PageInfo;
   /** The most snippets wanted; 3 when missing. */
   limit?: number;
-  /** Only passages of this article. */
+  /** Only snippets of this article, also when it is the one being read. `articles` and `span` stay whole. */
   articleId?: string;
 }
 
@@ -128,11 +134,14 @@ export interface Card {
   snippets: Snippet[];
   /** Every article that names the topic, newest first (undated last), but for the article being read. */
   articles: Article[];
-  /** How many passages name the topic, near-duplicates counted once: what `limit` could bring at most. */
+  /**
+   * How many passages name the topic (with `articleId`: in that article), near-duplicates counted once: what `limit`
+   * could bring at most. Of a topic with more than 120 passages only the best 120 are compared with one another.
+   */
   total: number;
   /** First and last date of `articles`; `null` when none is dated. */
   span: [from: string, to: string] | null;
-  /** Topics named beside this one, most often first. */
+  /** Topics named beside this one, most often first, at most eight. */
   related: Topic[];
 }
 
@@ -142,7 +151,7 @@ export interface SearchResult {
   snippets: Snippet[];
   /** The articles of `snippets`, in their order. */
   articles: Article[];
-  /** How many passages match, shown or not. */
+  /** How many passages match, shown or not. With exact words or `-not`, at most the best thousand are looked at. */
   total: number;
   /** The query as understood, when typing errors were repaired. */
   corrected?: string;
@@ -213,5 +222,9 @@ export interface Engine {
   findMentions(texts: readonly string[]): Mention[][];
   /** @throws RangeError when no topic has the id. */
   lookUp(query: LookUpQuery): Card;
+  /**
+   * Words in any order, `"exact words"`, `-not`, `source:nbc`, `before:2018-05`, `after:2016` (see `parseQuery`).
+   * At most `limit` snippets, 20 when missing. An empty query has an empty answer.
+   */
   search(query: string, limit?: number): SearchResult;
 }
