@@ -181,7 +181,7 @@ function readDefinitions(passage: Passage, evidence: Evidence): void {
  * The words at the end of `text` whose initials the short form spells, or null. Small words may be skipped;
  * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
  */
-export function longFor(short: string, text: string): string | null {
+function longFor(short: string, text: string): string | null {
   if (!isAcronym(short)) return null;
   const letters = short.replace(/[.&/]/gu, '').toLowerCase();
   const parts = text.trim().split(/\s+/u);

@@ -1,10 +1,12 @@
 import type { Candidate, Evidence } from './candidates.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { fold as foldLetters } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import { fold, mayBeName, sharesArticle } from './kinds.ts';
 import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from './lexicon.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
+import { isEnglish } from './usage.ts';
 
 /** A name without "NV" before and "Corp", "Co Inc" behind. */
 export function withoutCompanyEnds(words: readonly string[]): string[] {
@@ -16,9 +18,11 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
 }
 
 /** Adds organisations, companies under their names with and without "Inc". */
-export function addOrganization(candidate: Candidate, drafts: Drafts): Draft {
+export function addOrganization(candidate: Candidate, evidence: Evidence, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
-  const own = plain.includes(' ') || isOwnWord(plain);
+  // "Target" of Target Corp only where the library writes it so: pages use the word.
+  const used = !isEnglish(foldLetters(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
+  const own = plain.includes(' ') || (isOwnWord(plain) && used);
   const same = own ? drafts.byName.get(fold(plain)) : undefined;
   const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
   const draft =
@@ -68,6 +72,7 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
           : isCompany && !KNOWN_PLACES.has(short) && !PLACE_HEADS.has(words[to - 1] ?? '')) &&
         COMPANY_TRADES.has(dropped) &&
         !evidence.small.has(short.toLowerCase()) &&
+        !isEnglish(foldLetters(short)) &&
         (alone === undefined || (alone.place === 0 && alone.person === 0));
       if (!beside && !sure) continue;
       claims.set(short, (claims.get(short) ?? new Set()).add(draft));

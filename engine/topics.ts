@@ -40,7 +40,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   const organizations = names.filter(
     (candidate) => kinds.get(candidate) === 'organization' && candidate.words.length > 1,
   );
-  for (const candidate of organizations) addOrganization(candidate, drafts);
+  for (const candidate of organizations) addOrganization(candidate, evidence, drafts);
   for (const candidate of names) addPlain(candidate, kinds.get(candidate) ?? 'thing', evidence, drafts);
   addShortForms(organizations, evidence, drafts);
   addMisspellings(drafts);
@@ -103,7 +103,11 @@ function addNumerals(drafts: Drafts): void {
 
 function toTopic(draft: Draft, drafts: Drafts): Topic {
   const label =
-    draft.label ?? [...draft.names.keys()].sort((a, b) => rank(draft, b) - rank(draft, a) || (a < b ? -1 : 1))[0] ?? '';
+    draft.label ??
+    [...draft.names.keys()].sort(
+      (a, b) => rank(draft, b) - rank(draft, a) || b.length - a.length || (a < b ? -1 : 1),
+    )[0] ??
+    '';
   const weak = [...draft.weak].filter((name) => (drafts.byName.get(fold(name)) ?? draft) === draft);
   // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
   const seen = new Set([foldLetters(label)]);

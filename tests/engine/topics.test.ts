@@ -167,6 +167,11 @@ describe('organisations', () => {
     expect(named(topics, 'Western')).toEqual([]);
   });
 
+  test('an everyday word is a company only where it is used as one', () => {
+    expect(named(derive('They own Lucky Stores Inc.'), 'Lucky')).toEqual([]);
+    expect(only(derive('They own Lucky Stores Inc and left Lucky in May.'), 'Lucky').label).toBe('Lucky Stores Inc');
+  });
+
   test('no short form ends in "and"', () => {
     const [topic] = derive('He left Samuel Montagu and Sons Ltd again.');
     expect(topic?.aliases).toEqual(['Samuel Montagu', 'Samuel Montagu and Sons']);

@@ -64,17 +64,6 @@ export function overlap(a: { start: number; end: number }, b: { start: number; e
   return a.start < b.end && b.start < a.end;
 }
 
-/** A number generator with a seed (mulberry32), so that random splits are the same in every run. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The stretch around a mention, for reading errors by eye. */
 export function around(text: string, { start, end }: { start: number; end: number }): string {
   const cut: Span = [Math.max(0, start - 35), Math.min(text.length, end + 35)];

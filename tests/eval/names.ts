@@ -1,6 +1,7 @@
 import { createEngine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import { around, createRandom, type GoldText, overlap, readGold } from './gold.ts';
+import { createRandom } from '../bench/corpus.ts';
+import { around, type GoldText, overlap, readGold } from './gold.ts';
 
 /** What one run of the protocol counted, and the figures made of it (0 to 1). */
 export interface NamesScore {
