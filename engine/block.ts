@@ -2,7 +2,7 @@ import { beginsSentence, type Neighbor, wordBefore } from './around.ts';
 import { blockedAfter } from './follow.ts';
 import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
-import { CLASS, LOWER, OTHER, SPACE } from './units.ts';
+import { CLASS, DIGIT, foldWord, LOWER, SPACE, visibleBefore, visibleFrom } from './units.ts';
 import {
   DEMONYMS,
   FEMALE_TITLES,
@@ -10,6 +10,7 @@ import {
   GIVEN_PLACES,
   isOrdinary,
   looksInflected,
+  MODIFIERS,
   MONTHS,
   OF_HEADS,
   PARTICLES,
@@ -23,25 +24,36 @@ import {
  * moved to the left over the person's own given names, or -1 when the hit is blocked.
  */
 export function judge(scene: Scene): number {
-  if (inAddress(scene)) return -1;
+  if (inAddress(scene) || inNumber(scene)) return -1;
   if (blockedAfter(scene)) return -1;
   return startOf(scene);
 }
 
 /** Part of a web or mail address, a handle or a path. */
 function inAddress({ text, start, end }: Scene): boolean {
-  const before = text.charAt(start - 1);
-  const kindBefore = CLASS[text.charCodeAt(start - 2)] ?? OTHER;
-  if (before === '@' || before === '\\' || (before === '.' && kindBefore === LOWER)) return true;
+  const i = visibleBefore(text, start);
+  const before = text.charAt(i);
+  if (before === '@' || before === '\\') return true;
+  if (before === '.' && CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER) return true;
   if (
     (before === '/' || before === '=' || before === '?') &&
     /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
   ) {
     return true;
   }
-  const after = text.charAt(end);
-  if (after === '@') return true;
-  return after === '.' && CLASS[text.charCodeAt(end + 1)] === LOWER;
+  const j = visibleFrom(text, end);
+  const after = text.charAt(j);
+  return after === '@' || (after === '.' && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER);
+}
+
+/** Part of a date or a sum: "9/11/1987". */
+function inNumber({ text, start, end }: Scene): boolean {
+  const digit = (place: number) => CLASS[text.charCodeAt(place)] === DIGIT;
+  const joins = (place: number) => place >= 0 && place < text.length && '/.,:-'.includes(text.charAt(place));
+  const after = visibleFrom(text, end);
+  if (digit(end - 1) && joins(after) && digit(visibleFrom(text, after + 1))) return true;
+  const before = visibleBefore(text, start);
+  return digit(start) && joins(before) && digit(visibleBefore(text, before));
 }
 
 /** Where the mention starts, or -1. */
@@ -53,8 +65,10 @@ function startOf(scene: Scene): number {
   if (person && flags & COMPOUND) return start;
   if (before.gap === '-') return startAfterHyphen(scene, before);
   if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
-  if (before.gap === '&')
-    return !isAcronym(scene) && before.capital && scene.flagsEndingAt(before.end) < 0 ? -1 : start;
+  if (before.gap === '&') {
+    const other = scene.flagsEndingAt(before.end) < 0 || before.word === foldWord(text, start, scene.end);
+    return !isAcronym(scene) && before.capital && other ? -1 : start;
+  }
   if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
     return startAfterNickname(scene, before);
   if (before.gap === '.') return startAfterStop(scene, before);
@@ -167,7 +181,7 @@ function thingStart(scene: Scene, before: Neighbor): number {
   if (DEMONYMS.has(word)) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
   if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;
-  if (flags & GENERIC) return -1;
+  if (flags & GENERIC && (scene.style() === 'sentence' || MODIFIERS.has(word))) return -1;
   if (scene.style() === 'sentence') {
     return (isOrdinary(word) || looksInflected(word)) && beginsSentence(text, before.start) ? start : -1;
   }

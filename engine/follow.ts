@@ -36,7 +36,10 @@ export function blockedAfter(scene: Scene): boolean {
   const { word, gap } = next;
   const person = (flags & PERSON) !== 0;
   if ((gap === ' ' || gap === ',') && person && /^(?:jr|sr)$/u.test(word)) return true;
-  if (gap === '&') return !isAcronym(scene) && next.capital && scene.flagsStartingAt(next.start) < 0;
+  if (gap === '&') {
+    const same = word === foldWord(text, scene.start, end);
+    return !isAcronym(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
+  }
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;

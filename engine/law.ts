@@ -146,7 +146,7 @@ function allowsBefore(scene: LawScene): boolean {
   const { text, start, owners } = scene;
   if (
     /(?:paragraph|section|clause|point|§)\s*\(?\w{1,3}\)?\s+(?:of|in)\s+$/iu.test(
-      text.slice(Math.max(0, start - 40), start),
+      plain(text.slice(Math.max(0, start - 40), start)),
     )
   )
     return false;
@@ -185,7 +185,7 @@ const OTHER_LAW =
 /** A paragraph about another body of law, which names no owner of this one: then the number is that law's. */
 function allowsParagraph({ text, start, end, owners }: LawScene): boolean {
   if (owners.names.length === 0) return true;
-  const around = text.slice(Math.max(0, start - PARAGRAPH), end + PARAGRAPH);
+  const around = plain(text.slice(Math.max(0, start - PARAGRAPH), end + PARAGRAPH));
   if (!OTHER_LAW.test(around)) return true;
   const folded = foldWord(around);
   return owners.names.some((name) => hasName(folded, name)) || [...owners.nouns].some((noun) => hasName(folded, noun));

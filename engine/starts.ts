@@ -1,5 +1,5 @@
 import { BOUNDARY, INVISIBLE, START } from './table.ts';
-import { CLASS, IGNORED, LOWER } from './units.ts';
+import { CLASS, LOWER, visibleBefore } from './units.ts';
 
 /**
  * Which two first letters names have: most words of a text stop here when there are few names. A bit may stand for
@@ -63,7 +63,6 @@ function mayStart(pairs: Pairs, before: number, text: string, place: number): bo
 
 /** Whether a place that seems to begin a word stands inside one, behind invisible units. */
 function insideWord(text: string, place: number): boolean {
-  let i = place - 1;
-  while (i >= 0 && CLASS[text.charCodeAt(i)] === IGNORED) i--;
+  const i = visibleBefore(text, place);
   return i >= 0 && (CLASS[text.charCodeAt(i)] as number) >= LOWER;
 }

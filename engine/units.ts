@@ -115,3 +115,17 @@ export function foldWord(text: string, start = 0, end = text.length): string {
   }
   return folded;
 }
+
+/** The first place from `place` on whose unit can be seen; the text's length when there is none. */
+export function visibleFrom(text: string, place: number): number {
+  let i = place;
+  while (i < text.length && CLASS[text.charCodeAt(i)] === IGNORED) i++;
+  return i;
+}
+
+/** The last place before `place` whose unit can be seen; -1 when there is none. */
+export function visibleBefore(text: string, place: number): number {
+  let i = place - 1;
+  while (i >= 0 && CLASS[text.charCodeAt(i)] === IGNORED) i--;
+  return i;
+}

@@ -60,6 +60,11 @@ export const FEMALE_TITLES = wordSet(
   'mrs ms miss madam madame mme frau lady dame queen princess duchess baroness signora senora',
 );
 
+/** Adjectives that in front of a body's common name make another body: "National Security Council". */
+export const MODIFIERS = wordSet(`
+  national federal regional local international supreme high central public private royal general joint special african
+  european american british arab gulf military civil domestic internal external economic financial senior`);
+
 /** Given names of men and women that are also English words, so that a word list does not take them for words. */
 export const GIVEN_WORDS = wordSet(`
   mark bill will grant rose grace hope faith frank jack chase hunter drew rob pat dean april june may august bob
@@ -160,6 +165,7 @@ const NEWS_WORDS = wordSet(`
   report reports reporter video photo photos watch read live exclusive breaking update updated analysis opinion
   editorial interview critics supporters rally impeachment trial lawyer attorney judge court federal national
   international global foreign defense defence security intelligence analysts experts sources investors markets
+  council committee commission court supreme ministry department agency party union league assembly association board bureau
   amid despite under fire calls call claims claim says urge vow deny reject accuse support supporting
   meeting meets met told asked according including speaking asked responding reacting following citing accusing
   praising criticizing calling urging warning hosting visiting joining leaving winning losing beating facing

@@ -114,7 +114,7 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
       }
     });
     return [...near]
-      .filter(([entry]) => confirm(word, [entry.word]))
+      .filter(([entry]) => confirm(plain, [entry.plain]))
       .sort((a, b) => a[1] - b[1])
       .map(([entry, distance]) => ({
         topic: entry.topic,
@@ -130,7 +130,9 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
     const known = givenMemory.get(key);
     if (known !== undefined) return known;
     if (givenMemory.size > MEMORY) givenMemory = new Map();
-    const similar = [...given].some((name) => sameGiven(word, name) && confirm(word, [name]));
+    const similar = [...given].some(
+      (name) => sameGiven(word, name) && confirm(plainSpelling(word), [plainSpelling(name)]),
+    );
     givenMemory.set(key, similar);
     return similar;
   }
@@ -189,7 +191,7 @@ function distanceOf(word: string, plain: string, entry: Entry, sameSkeleton: boo
       return -1;
     return edits(plain, other, 1) === 1 ? 1 : -1;
   }
-  const length = Math.min(plain.length, other.length);
+  const length = Math.min(word.length, entry.word.length);
   const limit = length >= 8 ? 2 : length >= 5 ? 1 : 0;
   const distance = edits(plain, other, limit);
   if (distance > limit) return -1;
