@@ -7,13 +7,15 @@ export function ArticleLine({ article }: { article: Article }) {
   const { t, locale } = useTexts();
   return (
     <span class="article-line">
-      {article.publisher ?? t('publisherUnknown')}
+      <bdi>{article.publisher ?? t('publisherUnknown')}</bdi>
       {article.publisher !== null && article.inferred.includes('publisher') && ` ${t('inferred')}`}
       <span aria-hidden="true"> · </span>
       {article.published === null ? (
         t('dateUnknown')
       ) : (
-        <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+        <bdi>
+          <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+        </bdi>
       )}
       {article.published !== null && article.inferred.includes('published') && ` ${t('inferred')}`}
     </span>

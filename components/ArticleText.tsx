@@ -4,6 +4,8 @@ import './ArticleText.css';
 import type { NameEvents, OpenName } from './names.ts';
 
 interface ArticleTextProps {
+  /** BCP 47 tag. */
+  language: string;
   passages: readonly Passage[];
   /** Where each passage names topics, by passage id. */
   mentions: Readonly<Record<string, readonly Mention[]>>;
@@ -15,7 +17,7 @@ interface ArticleTextProps {
 }
 
 /** The text of an article, its names as buttons, one passage marked and brought into view. */
-export function ArticleText({ passages, mentions, markedId, open, events }: ArticleTextProps) {
+export function ArticleText({ language, passages, mentions, markedId, open, events }: ArticleTextProps) {
   const marked = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (!markedId) return;
@@ -25,7 +27,7 @@ export function ArticleText({ passages, mentions, markedId, open, events }: Arti
   }, [markedId, passages]);
 
   return (
-    <div class="article-text">
+    <div class="article-text" lang={language} dir="auto">
       {passages.map((passage) => (
         <p
           key={passage.id}

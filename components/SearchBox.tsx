@@ -68,7 +68,7 @@ export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, 
         <ul class="search-help" aria-label={t('searchHelp')}>
           {OPERATORS.map((operator) => (
             <li key={operator}>
-              <button type="button" title={t(HELP[operator])} onClick={() => insert(operator)}>
+              <button type="button" dir="ltr" title={t(HELP[operator])} onClick={() => insert(operator)}>
                 {operator}
               </button>
             </li>

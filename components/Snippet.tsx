@@ -38,9 +38,11 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
           </cite>
         )}
         <span class="facts">
-          <span class={article?.publisher ? undefined : 'unknown'}>{publisher}</span>
+          <bdi class={article?.publisher ? undefined : 'unknown'}>{publisher}</bdi>
           {article?.published ? (
-            <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+            <bdi>
+              <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+            </bdi>
           ) : (
             <span class="unknown">{t('dateUnknown')}</span>
           )}

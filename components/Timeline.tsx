@@ -50,8 +50,12 @@ export function Timeline({ articles, chosen, pageDate, onChoose }: TimelineProps
         ))}
       </svg>
       <p class="ends">
-        <time dateTime={first}>{formatDate(first, locale)}</time>
-        <time dateTime={last}>{formatDate(last, locale)}</time>
+        <bdi>
+          <time dateTime={first}>{formatDate(first, locale)}</time>
+        </bdi>
+        <bdi>
+          <time dateTime={last}>{formatDate(last, locale)}</time>
+        </bdi>
       </p>
     </div>
   );

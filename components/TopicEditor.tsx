@@ -43,8 +43,8 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
         <tbody>
           {names.map(({ name, origin }) => (
             <tr key={name}>
-              <th scope="row" dir="auto">
-                {name}
+              <th scope="row">
+                <bdi>{name}</bdi>
               </th>
               <td class="quiet">{origin}</td>
               <td>

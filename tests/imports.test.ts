@@ -25,7 +25,8 @@ const RULES: Record<string, Rule> = {
   },
   entrypoints: {
     files: /^(engine|bridge|components|assets|locales)\//,
-    packages: /^(preact(\/hooks)?|wxt\/.+|@wxt-dev\/storage|@floating-ui\/(core|dom)|#i18n|virtual:(library|hand-made))$/,
+    packages:
+      /^(preact(\/hooks)?|wxt\/.+|@wxt-dev\/storage|@floating-ui\/(core|dom)|#i18n|virtual:(library|hand-made))$/,
   },
   seeds: { files: /^(seeds|engine)\//, packages: /^(node:.+|vite|valibot|compromise|virtual:library)$/ },
   'wxt.config.ts': { files: /^(seeds|engine)\//, packages: /^(wxt|node:.+|vite)$/ },

@@ -22,9 +22,11 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
 
   return (
     <main class="reader">
-      <article lang={article.language} dir="auto">
+      <article>
         <header class="reader-head">
-          <h1>{article.title}</h1>
+          <h1 lang={article.language} dir="auto">
+            {article.title}
+          </h1>
           <p>
             <ArticleLine article={article} />
           </p>
@@ -37,7 +39,14 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
             </p>
           )}
         </header>
-        <ArticleText passages={text} mentions={mentions} markedId={passageId} open={names.open} events={names.events} />
+        <ArticleText
+          language={article.language}
+          passages={text}
+          mentions={mentions}
+          markedId={passageId}
+          open={names.open}
+          events={names.events}
+        />
       </article>
       <ArticleSteps topics={topics} topicId={topicId} onTopic={setTopicId} addressOf={addressOf} />
       {names.open && (

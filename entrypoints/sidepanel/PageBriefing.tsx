@@ -29,7 +29,9 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
     <>
       <header class="panel-head">
         <p class="quiet">{t('briefingOf')}</p>
-        <h1 dir="auto">{page.title || briefing.host}</h1>
+        <h1>
+          <bdi>{page.title || briefing.host}</bdi>
+        </h1>
       </header>
       {briefing.paused && <Notice>{t('pagePaused')}</Notice>}
       {!briefing.paused && entries.length === 0 && (

@@ -35,15 +35,14 @@ export function Sample() {
     <section class="sample" aria-labelledby="sample-title">
       <h2 id="sample-title">{t('welcomeTry')}</h2>
       {mentions === 'failed' && <Notice onRetry={find}>{t('sampleFailed')}</Notice>}
-      <div lang="en" dir="ltr">
-        <ArticleText
-          passages={[SAMPLE]}
-          mentions={Array.isArray(mentions) ? { [SAMPLE.id]: mentions } : {}}
-          markedId={null}
-          open={names.open}
-          events={names.events}
-        />
-      </div>
+      <ArticleText
+        language="en"
+        passages={[SAMPLE]}
+        mentions={Array.isArray(mentions) ? { [SAMPLE.id]: mentions } : {}}
+        markedId={null}
+        open={names.open}
+        events={names.events}
+      />
       {names.open && (
         <NameCard
           key={names.open.mention.start}
