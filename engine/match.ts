@@ -11,7 +11,7 @@ import { buildPairs, nextStart } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
 import { buildTable, openCapitals } from './table.ts';
 import type { Mention, Topic } from './types.ts';
-import { CLASS, foldWord, IGNORED } from './units.ts';
+import { CLASS, foldWord, IGNORED, UPPER } from './units.ts';
 import { buildVariants, type Confirm, type Variant } from './variants.ts';
 
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
@@ -79,7 +79,8 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
   function tryAt(text: string, start: number, mentions: Mention[]): number {
     const resume = scanner.at(text, start, hit);
     if (hit.name >= 0) return take(text, mentions);
-    if (variants?.suspects(text, start, resume)) takeVariant(text, start, resume, mentions);
+    if (CLASS[text.charCodeAt(start)] === UPPER && variants?.suspects(text, start, resume))
+      takeVariant(text, start, resume, mentions);
     return resume;
   }
 

@@ -100,7 +100,7 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
   }
 
   function find(word: string): Variant[] {
-    if (word.length < SHORTEST || isEnglish(word) || TITLES.has(word)) return [];
+    if (word.length < SHORTEST || isEnglish(word) || TITLES.has(word) || isForename(word)) return [];
     const plain = plainSpelling(word);
     const keys = [skeletonHash(word, 0, word.length)];
     if (word.length >= LONG - 1)
@@ -192,7 +192,7 @@ function distanceOf(word: string, plain: string, entry: Entry, sameSkeleton: boo
     return edits(plain, other, 1) === 1 ? 1 : -1;
   }
   const length = Math.min(word.length, entry.word.length);
-  const limit = length >= 8 ? 2 : length >= 5 ? 1 : 0;
+  const limit = length >= 8 ? 2 : length >= (entry.person || entry.lead.length > 0 ? 5 : 7) ? 1 : 0;
   const distance = edits(plain, other, limit);
   if (distance > limit) return -1;
   // A last vowel often makes another name (Mancini, Mancino; Maria, Mario).
@@ -208,6 +208,11 @@ function enough(entry: Entry, plain: string, distance: number): boolean {
   return length >= (distance === 1 ? 7 : 8);
 }
 
+/** Whether people are called so: then it is no other spelling of something else. */
+function isForename(word: string): boolean {
+  return FORENAMES.has(word.charAt(0).toUpperCase() + word.slice(1));
+}
+
 /** Given names are short: the skeleton must agree, and two given names in use are two people's. */
 function sameGiven(word: string, name: string): boolean {
   if (name.length < 4 || skeletonHash(word, 0, word.length) !== skeletonHash(name, 0, name.length)) return false;
@@ -215,8 +220,7 @@ function sameGiven(word: string, name: string): boolean {
   const b = plainSpelling(name);
   const distance = edits(a, b, 2);
   if (distance === 0) return true;
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  if (FORENAMES.has(capital(word)) && FORENAMES.has(capital(name))) return false;
+  if (isForename(word) && isForename(name)) return false;
   if (a.at(-1) !== b.at(-1) && /[aeiou]$/u.test(a)) return false;
   return distance <= (Math.min(a.length, b.length) >= 7 ? 2 : Math.min(a.length, b.length) >= 5 ? 1 : 0);
 }
