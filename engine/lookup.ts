@@ -37,6 +37,13 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
   const shortlist = createShortlist(places, index);
   const beingRead = createReadingCheck();
 
+  /** How many passages of the open articles were not on the shortlist. */
+  function unseenIn(open: ReadonlySet<string>, topicId: string, short: readonly number[]): number {
+    if (open.size === 0) return 0;
+    const seen = short.filter((number) => open.has((places.passages[number] as Passage).articleId)).length;
+    return [...open].reduce((sum, id) => sum + places.countIn(id, topicId), 0) - seen;
+  }
+
   return (query) => {
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
@@ -56,9 +63,9 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
     const limit = Math.max(0, query.limit ?? LIMIT);
     const shown = told.slice(0, limit);
     const whole = query.articleId !== undefined || short.length === countOf(topic.id);
-    // Counting alone is cheap while nothing is left out; the others are gathered only when they are wanted.
-    const rest = whole || (open.size === 0 && limit <= told.length) ? [] : beyond(places.of(topic.id), short, wanted);
-    const unread = whole ? 0 : open.size === 0 ? countOf(topic.id) - short.length : rest.length;
+    const unread = whole ? 0 : countOf(topic.id) - short.length - unseenIn(open, topic.id, short);
+    // Passages that were not ranked are gathered only when so many are wanted.
+    const rest = unread > 0 && limit > told.length ? beyond(places.of(topic.id), short, wanted) : [];
     if (limit > told.length && rest.length > 0) {
       const more = { numbers: rest.slice(0, limit - told.length), topicId: topic.id, context, age: () => 0, average };
       shown.push(...scorer.score(more));

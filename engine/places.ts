@@ -11,6 +11,8 @@ export interface Places {
   of(topicId: string): Uint32Array;
   /** The articles that name a topic, newest first, undated last. */
   articlesOf(topicId: string): readonly Article[];
+  /** How many passages of an article name a topic. */
+  countIn(articleId: string, topicId: string): number;
   /** Where a passage names a topic. */
   spans(topicId: string, passage: number): Span[];
 }
@@ -22,8 +24,11 @@ const KEPT = 1000;
 export function createPlaces(library: Library): Places {
   const articles = new Map(library.articles.map((article) => [article.id, article]));
   const numbers = new Map<string, number>();
+  /** The number of an article's first passage; its others follow. */
+  const firsts = new Map<string, number>();
   library.passages.forEach((passage, i) => {
     numbers.set(passage.id, i);
+    if (!firsts.has(passage.articleId)) firsts.set(passage.articleId, i);
   });
   const known = new Map<string, { passages: Uint32Array; first: Uint32Array }>();
 
@@ -61,12 +66,22 @@ export function createPlaces(library: Library): Places {
     article: (id) => articles.get(id),
     number: (id) => numbers.get(id),
     of: (topicId) => read(topicId).passages,
+    countIn(articleId, topicId) {
+      const { passages } = read(topicId);
+      const first = firsts.get(articleId);
+      if (first === undefined) return 0;
+      let count = 0;
+      for (let i = placeOf(passages, first); library.passages[passages[i] ?? -1]?.articleId === articleId; i++) count++;
+      return count;
+    },
     spans(topicId, passage) {
       const { passages, first } = read(topicId);
       const postings = library.postings[topicId] ?? [];
       const id = library.passages[passage]?.id;
       const spans: Span[] = [];
-      for (let i = first[positionOf(passages, passage)] ?? postings.length; postings[i]?.passageId === id; i++) {
+      const place = placeOf(passages, passage);
+      if (passages[place] !== passage) return spans;
+      for (let i = first[place] as number; postings[i]?.passageId === id; i++) {
         spans.push([postings[i]?.start ?? 0, postings[i]?.end ?? 0]);
       }
       return spans;
@@ -79,8 +94,8 @@ function newestFirst(a: Article, b: Article): number {
   return one < other ? 1 : one > other ? -1 : 0;
 }
 
-/** Where a number stands in an ascending list; beyond its end when it does not. */
-function positionOf(list: Uint32Array, number: number): number {
+/** Where a number stands in an ascending list, or would stand. */
+function placeOf(list: Uint32Array, number: number): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -88,5 +103,5 @@ function positionOf(list: Uint32Array, number: number): number {
     if ((list[middle] as number) < number) low = middle + 1;
     else high = middle;
   }
-  return list[low] === number ? low : list.length;
+  return low;
 }

@@ -28,9 +28,10 @@ export function createReadingCheck(): ReadingCheck {
     return made;
   };
   return (articles, readings, context, page) => {
-    const ids = byText(articles, readings, context);
+    const ids = byText(readings, context);
     const address = page?.url ? sameAddress(page.url) : '';
     const title = page?.title ? plain(page.title) : '';
+    if (address === '' && title === '') return ids;
     for (const article of articles) {
       if (address !== '' && article.url && sameAddress(article.url) === address) ids.add(article.id);
       else if (title !== '' && isTitle(title, titleOf(article))) ids.add(article.id);
@@ -40,7 +41,7 @@ export function createReadingCheck(): ReadingCheck {
 }
 
 /** The articles in which the context stands word for word. */
-function byText(articles: readonly Article[], readings: readonly Reading[], context: Context): Set<string> {
+function byText(readings: readonly Reading[], context: Context): Set<string> {
   const ids = new Set<string>();
   if (!context.hovered) return ids;
   const found = new Map<string, Set<number>>();
@@ -52,9 +53,8 @@ function byText(articles: readonly Article[], readings: readonly Reading[], cont
       else found.set(passage.articleId, new Set([i]));
     });
   }
-  for (const { id } of articles) {
-    const numbers = found.get(id);
-    if (numbers?.has(0) && numbers.size >= MOSTLY * context.sentences.length) ids.add(id);
+  for (const [id, numbers] of found) {
+    if (numbers.has(0) && numbers.size >= MOSTLY * context.sentences.length) ids.add(id);
   }
   return ids;
 }
