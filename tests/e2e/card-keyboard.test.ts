@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { cardFor, cardGone, marked, readCard } from './card.ts';
+import { useBrowser } from './harness.ts';
+import { command, focusIn } from './inside.ts';
+import { hover } from './pointer.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser();
+
+const PAGE = `<!doctype html><title>Keys</title>
+<p><a id="link" href="#x">A link</a> <input id="field"></p>
+<p>In Brussels, <b>Jens Stoltenberg</b> spoke of Iraq.</p>
+<script>
+  window.keys = [];
+  addEventListener('keydown', (event) => keys.push(event.key));
+</script>`;
+
+async function open() {
+  const page = await rig.browser.open(rig.server.put('/keys.html', PAGE));
+  await marked(page, 3);
+  return page;
+}
+
+const activeId = (page: Awaited<ReturnType<typeof open>>) => page.evaluate(() => document.activeElement?.id);
+
+describe('the shortcuts', () => {
+  test('walk through the names, each card with the focus inside, and Esc gives it back', async () => {
+    const page = await open();
+    await page.focus('#link');
+    await command(rig, 'next-mention');
+    await cardFor(page, 'Brussels');
+    expect(await focusIn(page)).toEqual({ role: 'dialog', text: 'Backstory: Brussels' });
+    await command(rig, 'next-mention');
+    expect((await cardFor(page, 'Jens Stoltenberg')).text).toContain('2 of 3');
+    await command(rig, 'previous-mention');
+    await cardFor(page, 'Brussels');
+    await command(rig, 'previous-mention');
+    await cardFor(page, 'Iraq');
+    expect((await focusIn(page))?.role).toBe('dialog');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await activeId(page)).toBe('link');
+  });
+
+  test('bring the focus into a card that the pointer opened, which then stays', async () => {
+    const page = await open();
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    expect(await focusIn(page)).toBeNull();
+    await command(rig, 'open-card');
+    await until('the focus in the card', () => focusIn(page));
+    await page.mouse.move(700, 500, { steps: 5 });
+    await page.keyboard.press('j');
+    await until('the first snippet', async () => (await focusIn(page))?.role === 'article');
+    expect(await readCard(page)).not.toBeNull();
+  });
+
+  test('say how many names there are, and take no focus for it', async () => {
+    const page = await open();
+    await page.focus('#field');
+    await command(rig, 'announce-count');
+    await until('the count', () =>
+      page.evaluate(() => {
+        const status = document.querySelector('backstory-card')?.shadowRoot?.querySelector('[role=status]');
+        return /^3 names/.test(status?.textContent ?? '');
+      }),
+    );
+    expect(await activeId(page)).toBe('field');
+    await cardGone(page);
+  });
+});
+
+describe('inside the card', () => {
+  test('arrows and j, k move among the snippets, and the page hears none of it', async () => {
+    const page = await open();
+    await command(rig, 'open-card');
+    await cardFor(page, 'Brussels');
+    const seen: (string | undefined)[] = [];
+    for (const key of ['j', 'ArrowDown', 'k', 'ArrowUp'] as const) {
+      await page.keyboard.press(key);
+      seen.push((await focusIn(page))?.text);
+    }
+    expect(seen[0]).toBe(seen[2]);
+    expect(seen[1]).not.toBe(seen[0]);
+    expect(await page.evaluate('keys')).toEqual([]);
+  });
+
+  test('Tab goes through everything that can be pressed, and past the end back to the page', async () => {
+    const page = await open();
+    await page.focus('#link');
+    await command(rig, 'open-card');
+    await cardFor(page, 'Brussels');
+    const names: string[] = [];
+    for (let i = 0; i < 80; i++) {
+      await page.keyboard.press('Tab');
+      const focus = await focusIn(page);
+      if (!focus) break;
+      names.push(focus.text);
+    }
+    expect(names).toContain('Close');
+    expect(names).toContain('Copy');
+    expect(names.at(-1)).toBe('Side panel');
+    await cardGone(page);
+    expect(await activeId(page)).toBe('link');
+  });
+});
+
+describe('a card that the pointer opened', () => {
+  test('takes no focus, and Esc closes it without the page hearing it', async () => {
+    const page = await open();
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await page.evaluate('keys')).toEqual([]);
+  });
+
+  test('leaves a field its focus and its keys; Esc closes the card and reaches the field; typing closes it too', async () => {
+    const page = await open();
+    await page.focus('#field');
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    expect(await activeId(page)).toBe('field');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await page.evaluate('keys')).toEqual(['Escape']);
+    await page.mouse.move(5, 5, { steps: 4 });
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    await page.keyboard.type('a');
+    await cardGone(page);
+    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('a');
+  });
+});

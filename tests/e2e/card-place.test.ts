@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { type CardView, cardFor, cardGone, marked, readCard } from './card.ts';
+import { useBrowser } from './harness.ts';
+import { clickIn } from './inside.ts';
+import { type Box, boxOf, hover, leave } from './pointer.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser();
+
+async function open(body: string, style = '') {
+  const page = await rig.browser.open(
+    rig.server.put('/place.html', `<!doctype html><title>Place</title><style>${style}</style>${body}`),
+  );
+  await marked(page);
+  return page;
+}
+
+/** Whether a card lies wholly above or wholly below a name, and inside the window. */
+async function expectBeside(page: Awaited<ReturnType<typeof open>>, name: Box, { box }: CardView): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const isClear = box.y >= name.y + name.height || box.y + box.height <= name.y;
+  expect({ isClear, box, name }).toMatchObject({ isClear: true });
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+}
+
+describe('a card lies beside its name and inside the window', () => {
+  test.each([
+    ['upper left', 'top: 4px; left: 4px'],
+    ['upper right', 'top: 4px; right: 4px'],
+    ['lower left', 'bottom: 4px; left: 4px'],
+    ['lower right', 'bottom: 4px; right: 4px'],
+    ['middle', 'top: 48%; left: 45%'],
+  ])('%s', async (_, place) => {
+    const page = await open(`<p style="position: fixed; margin: 0; ${place}">Jens Stoltenberg</p>`);
+    const name = await hover(page, 'Jens Stoltenberg');
+    await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+  });
+
+  test('that wraps over two lines: beside the part under the pointer', async () => {
+    const page = await open('<p id="p">It was said by Jens Stoltenberg</p>', '#p { width: 180px; font: 20px/3 serif }');
+    const parts = await page.evaluate(() => {
+      const text = document.querySelector('#p')?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('Jens'));
+      range.setEnd(text, text.length);
+      return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+    });
+    expect(parts.length).toBe(2);
+    const second = parts[1] as Box;
+    const [x, y] = [second.x + second.width / 2, second.y + second.height / 2];
+    await page.mouse.move(x + 30, y + 30);
+    await page.mouse.move(x, y, { steps: 8 });
+    const { box } = await cardFor(page, 'Jens Stoltenberg');
+    expect(Math.abs(box.y - (second.y + second.height + 6))).toBeLessThan(2);
+  });
+
+  test('in a window as narrow as 400 % zoom leaves', async () => {
+    const page = await open('<p style="margin-top: 200px">On Monday Jens Stoltenberg spoke.</p>');
+    await page.setViewport({ width: 320, height: 640 });
+    const name = await hover(page, 'Jens Stoltenberg');
+    await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+  });
+
+  test('on a page that runs from right to left', async () => {
+    const page = await open('<p dir="rtl">قال Jens Stoltenberg إن الحلف مستعد</p>');
+    const name = await hover(page, 'Jens Stoltenberg');
+    await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+  });
+});
+
+describe('a card keeps its place', () => {
+  const LONG = '<p>Above.</p>'.repeat(12) + '<p>Jens Stoltenberg spoke.</p>' + '<p>Below.</p>'.repeat(80);
+
+  test('with its name, when the page scrolls, and goes when the name does', async () => {
+    const page = await open(LONG);
+    await hover(page, 'Jens Stoltenberg');
+    const before = await cardFor(page, 'Jens Stoltenberg');
+    await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
+    const after = await until('the card to follow', async () => {
+      const card = await readCard(page);
+      return card && card.box.y !== before.box.y ? card : null;
+    });
+    expect(Math.round(before.box.y - after.box.y)).toBe(60);
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await cardGone(page);
+  });
+
+  test('when it is asked for more, and when it turns to another name', async () => {
+    const page = await open(LONG);
+    await hover(page, 'Jens Stoltenberg');
+    const before = await cardFor(page, 'Jens Stoltenberg');
+    await clickIn(page, 'button', 'More passages');
+    const more = await until('more passages', async () => {
+      const card = await readCard(page);
+      return card && card.snippets.length > before.snippets.length ? card : null;
+    });
+    expect([more.box.x, more.box.y, more.box.width]).toEqual([before.box.x, before.box.y, before.box.width]);
+    await clickIn(page, '.chip');
+    const turned = await until('another topic', async () => {
+      const card = await readCard(page);
+      return card && card.name !== before.name ? card : null;
+    });
+    expect([turned.box.x, turned.box.y]).toEqual([before.box.x, before.box.y]);
+    expect(turned.box.height).toBeGreaterThanOrEqual(more.box.height - 1);
+  });
+});
+
+describe('a card is on top', () => {
+  /** Whether a click in the middle of the card would reach it. */
+  const isOnTop = (page: Awaited<ReturnType<typeof open>>) =>
+    page.evaluate(() => {
+      const host = document.querySelector('backstory-card');
+      const box = host?.getBoundingClientRect();
+      if (!host || !box || getComputedStyle(host).pointerEvents === 'none') return false;
+      return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === host;
+    });
+
+  test('of a modal dialog, where it can be clicked', async () => {
+    const page = await open('<dialog id="d"><p>Jens Stoltenberg spoke.</p></dialog><script>d.showModal()</script>');
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    await until('the card on top', () => isOnTop(page));
+    await clickIn(page, 'button', 'Close');
+    await cardGone(page);
+    expect(await page.$eval('#d', (dialog) => (dialog as HTMLDialogElement).open)).toBe(true);
+  });
+
+  test('of the highest z-index, under transforms, filters and clips', async () => {
+    const page = await open(
+      '<div class="cover"></div><main><p>Jens Stoltenberg spoke.</p></main>',
+      `html { transform: translateX(0); filter: grayscale(1); overflow: clip } body { opacity: .9 }
+       .cover { position: fixed; inset: 120px 0 0 0; z-index: 2147483647; background: #eee }`,
+    );
+    const name = await hover(page, 'Jens Stoltenberg');
+    await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+    await until('the card on top', () => isOnTop(page));
+  });
+});
+
+test('a card is as dark as the page where its name stands', async () => {
+  const page = await open(
+    '<p id="a">Jens Stoltenberg spoke.</p><p id="b">NATO met.</p>',
+    '#a { background: #111; color: #eee } #b { background: #fff; color: #111; margin-top: 4em }',
+  );
+  const theme = () =>
+    page.evaluate(() =>
+      document.querySelector('backstory-card')?.shadowRoot?.querySelector('.backstory')?.getAttribute('data-theme'),
+    );
+  await hover(page, 'Jens Stoltenberg');
+  await cardFor(page, 'Jens Stoltenberg');
+  expect(await theme()).toBe('dark');
+  await leave(page);
+  await cardGone(page);
+  await boxOf(page, 'NATO');
+  await hover(page, 'NATO');
+  await cardFor(page, 'NATO');
+  expect(await theme()).toBe('light');
+});

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer-core';
+import type { CommandName } from '../../bridge/messages.ts';
+import type { Rig } from './harness.ts';
+import { until } from './wait.ts';
+
+/** Presses a keyboard shortcut, as far as a page notices: what the browser does with the keys is its own. */
+export async function command(rig: Rig, name: CommandName): Promise<void> {
+  await rig.browser.inExtension(async (api, name) => {
+    const [tab] = await api.tabs.query({ active: true });
+    await api.tabs.sendMessage(tab?.id ?? -1, { backstory: 'command', question: { name } }, { frameId: 0 });
+  }, name);
+}
+
+/** Waits until an open card lets itself be clicked and has an element whose text or name begins so; gives its middle. */
+function placeOf(page: Page, selector: string, label: string): Promise<{ x: number; y: number }> {
+  return until(`“${label}” in the card`, () =>
+    page.evaluate(
+      (selector, label) => {
+        const host = document.querySelector<HTMLElement>('backstory-card');
+        if (!host?.shadowRoot || getComputedStyle(host).pointerEvents === 'none') return null;
+        const element = [...host.shadowRoot.querySelectorAll(selector)].find((element) =>
+          (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().startsWith(label),
+        );
+        if (!element) return null;
+        element.scrollIntoView({ block: 'nearest' });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+      selector,
+      label,
+    ),
+  );
+}
+
+/** Moves the real pointer from where it is to something in the card, as a hand does, and clicks it. */
+export async function clickIn(page: Page, selector: string, label = ''): Promise<void> {
+  const { x, y } = await placeOf(page, selector, label);
+  await page.mouse.move(x, y, { steps: 12 });
+  await page.mouse.click(x, y);
+}
+
+/** What in the card has the focus: its role or tag, and the first words of its text or name; `null` when nothing has. */
+export function focusIn(page: Page): Promise<{ role: string; text: string } | null> {
+  return page.evaluate(() => {
+    const active = document.querySelector('backstory-card')?.shadowRoot?.activeElement;
+    if (!active) return null;
+    const text = (active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 40);
+    return { role: active.getAttribute('role') ?? active.localName, text };
+  });
+}
