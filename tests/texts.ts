@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Texts } from '../components/texts.ts';
+import messages from '../locales/en.json' with { type: 'json' };
 import { createTexts } from './gallery/texts.ts';
 
-/** English texts for tests in Node, straight from `locales/en.json`. */
-export const english: Texts = createTexts(
-  JSON.parse(readFileSync(new URL('../locales/en.json', import.meta.url), 'utf8')),
-  'en',
-);
+/** English texts for tests, straight from `locales/en.json`. */
+export const english: Texts = createTexts(messages, 'en');

@@ -28,23 +28,16 @@ function ready(card: CardData, chosen: string[] | null = null): CardView {
 
 function show(label: string, view: CardView, props: Partial<CardProps> = {}): () => ComponentChild {
   return () => (
-    // Dressed as the host element dresses it in the page.
-    <div
-      class="backstory card-frame"
-      data-theme={document.documentElement.dataset.theme}
-      style={{ '--bs-scale': document.documentElement.style.getPropertyValue('--bs-scale') }}
-    >
-      <Card
-        topicId="topic"
-        label={label}
-        view={view}
-        canGoBack={false}
-        canGoForward={false}
-        pinned={false}
-        actions={actions}
-        {...props}
-      />
-    </div>
+    <Card
+      topicId="topic"
+      label={label}
+      view={view}
+      canGoBack={false}
+      canGoForward={false}
+      pinned={false}
+      actions={actions}
+      {...props}
+    />
   );
 }
 

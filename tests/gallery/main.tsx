@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import '../../assets/tokens.css';
 import '../../assets/parts.css';
 import '../../assets/card.css';
@@ -18,13 +18,27 @@ const STATES = { ...CARDS, ...PARTS };
 const surface = new CSSStyleSheet();
 surface.replaceSync(surfaceCss);
 
+/** Dressed as the host element dresses its card in a page. */
+function CardFrame({ children }: { children: ComponentChildren }) {
+  const { dataset, style } = document.documentElement;
+  return (
+    <div
+      class="backstory card-frame"
+      data-theme={dataset.theme}
+      style={{ '--bs-scale': style.getPropertyValue('--bs-scale') }}
+    >
+      {children}
+    </div>
+  );
+}
+
 function Gallery({ name }: { name: string }) {
   const state = STATES[name];
   if (state) {
     return (
       <main>
         <h1 class="gallery-name">{name}</h1>
-        {state()}
+        {name in CARDS ? <CardFrame>{state()}</CardFrame> : state()}
       </main>
     );
   }
