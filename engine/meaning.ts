@@ -67,8 +67,8 @@ export function createUnderstanding(
       const growing = query.growing && i === query.words.length - 1;
       const found = meant(index, word.text, growing);
       if (found.length > 0 || names.has(word.text)) return found;
-      const near = repairer.nearest(word.text, growing);
-      if (near < 0) return found;
+      const [near] = repairer.near(word.text, growing, 1);
+      if (near === undefined) return found;
       const term = index.terms[near] as string;
       repaired.set(word, term);
       return meant(index, term, false);

@@ -14,6 +14,9 @@ const SCANNED = 2000;
 /** Topics that Fuse.js scores when there are more. */
 const FUSED = 40;
 
+/** Spellings that a mistyped word of a name may stand for. */
+const NEAR = 8;
+
 /** What Fuse.js calls near enough. */
 const THRESHOLD = 0.35;
 
@@ -50,8 +53,7 @@ function createSieve(topics: readonly Topic[]) {
     const { index, repairer, bm25 } = tools;
     const words = typed.slice(0, 30).map((word) => {
       const found = meant(index, word, true);
-      const term = found.length > 0 ? -1 : repairer.nearest(word, true);
-      return term < 0 ? found : [{ term, share: 1 }];
+      return found.length > 0 ? found : repairer.near(word, true, NEAR).map((term) => ({ term, share: 1 }));
     });
     const required = words.reduce((bits, list, i) => (list.length > 0 ? bits | (1 << i) : bits), 0);
     const { hits } = bm25({ words, topics: [], required }, () => true, FUSED);

@@ -6,8 +6,11 @@ import type { TermIndex } from './terms.ts';
  * whose length and letters make it possible at all. A 32-bit mask of a term's letters throws out nearly all of them.
  */
 export interface Repairer {
-  /** The term meant by a mistyped word, its number; −1 when none is near. `growing`: the word may be unfinished. */
-  nearest(word: string, growing: boolean): number;
+  /**
+   * The numbers of the terms that a mistyped word may have meant, likeliest first, at most so many.
+   * `growing`: the word may be unfinished.
+   */
+  near(word: string, growing: boolean, most: number): number[];
 }
 
 /** Edits allowed: none up to three letters, one up to seven, then two. */
@@ -19,13 +22,12 @@ function allowance(length: number): number {
 export function createRepairer(index: TermIndex): Repairer {
   let masks: Uint32Array | undefined;
   return {
-    nearest(word, growing) {
+    near(word, growing, most) {
       const allowed = allowance(word.length);
-      if (allowed === 0 || word.length > LONGEST - 2) return -1;
+      if (allowed === 0 || word.length > LONGEST - 2) return [];
       masks ??= Uint32Array.from(index.terms, maskOf);
       const mask = maskOf(word);
-      let best = -1;
-      let high = Number.NEGATIVE_INFINITY;
+      const found: { term: number; score: number }[] = [];
       for (let i = 0; i < masks.length; i++) {
         const theirs = masks[i] as number;
         // A letter of the word that the term lacks costs an edit; of an unfinished word the term may hold any more.
@@ -42,12 +44,12 @@ export function createRepairer(index: TermIndex): Repairer {
           (term.charCodeAt(0) === word.charCodeAt(0) ? 30 : 0) +
           (whole <= allowed ? 10 : 0) +
           Math.log2(1 + index.df(i));
-        if (score > high) {
-          high = score;
-          best = i;
-        }
+        found.push({ term: i, score });
       }
-      return best;
+      return found
+        .sort((a, b) => b.score - a.score)
+        .slice(0, most)
+        .map(({ term }) => term);
     },
   };
 }

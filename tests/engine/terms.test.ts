@@ -122,7 +122,7 @@ describe('term index', () => {
 describe('repair', () => {
   const index = buildTermIndex(['stoltenberg soleimani brussels security summit summits is']);
   const repairer = createRepairer(index);
-  const repaired = (word: string, growing = false) => index.terms[repairer.nearest(word, growing)] ?? null;
+  const repaired = (word: string, growing = false) => index.terms[repairer.near(word, growing, 1)[0] ?? -1] ?? null;
 
   test.each([
     ['stoltenburg', 'stoltenberg'],

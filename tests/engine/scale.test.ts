@@ -1,0 +1,86 @@
+import Fuse from 'fuse.js';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../engine/engine.ts';
+import { buildLibrary, FUSE_KEYS } from '../../engine/library.ts';
+import { packTerms } from '../../engine/pack.ts';
+import { SHORTLIST } from '../../engine/shortlist.ts';
+import { buildTerms } from '../../engine/terms.ts';
+import type { Library, Passage, Topic } from '../../engine/types.ts';
+import { readSeeds } from '../../seeds/index.ts';
+import { buildCorpus, readTexts } from '../bench/corpus.ts';
+
+/** Three thousand passages and topics: more than is ranked, scanned or indexed at start. */
+const library: Library = buildCorpus(readTexts(undefined), { passages: 3000, topics: 2500 });
+library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+library.terms = packTerms(buildTerms(library.passages.map((passage) => passage.text)));
+const engine = createEngine(library);
+const [topicId, postings] = Object.entries(library.postings).sort((a, b) => b[1].length - a[1].length)[0] as [
+  string,
+  Library['postings'][string],
+];
+const naming = new Set(postings.map((posting) => posting.passageId));
+const passageOf = (id: string | undefined) => library.passages.find((passage) => passage.id === id) as Passage;
+
+describe('a name of many passages', () => {
+  test('has more of them than are ranked', () => {
+    expect(naming.size).toBeGreaterThan(SHORTLIST);
+  });
+
+  test('brings the passages of the context, wherever they stand', () => {
+    for (const id of [...naming].filter((_, i) => i % 40 === 0)) {
+      const { text } = passageOf(id);
+      // In another order, so that it is not the article itself that is being read.
+      const context = text.split(' ').reverse().join(' ');
+      const { snippets } = engine.lookUp({ topicId, context });
+      expect(snippets.map((snippet) => snippet.passageId)).toContain(id);
+    }
+  });
+
+  test('brings all when all are wanted, each once', () => {
+    const { snippets, total } = engine.lookUp({ topicId, context: '', limit: 1e6 });
+    expect(snippets).toHaveLength(total);
+    expect(new Set(snippets.map((snippet) => snippet.passageId)).size).toBe(total);
+    expect(total).toBeGreaterThan(naming.size * 0.9);
+  });
+
+  test('leaves out all passages of the article being read, ranked or not', () => {
+    const { articleId } = passageOf(postings[0]?.passageId);
+    const title = library.articles.find((article) => article.id === articleId)?.title ?? '';
+    const all = engine.lookUp({ topicId, context: '', limit: 1e6, page: { title } });
+    expect(all.snippets.map((snippet) => snippet.articleId)).not.toContain(articleId);
+    expect(all.snippets).toHaveLength(all.total);
+    expect(all.articles.map((article) => article.id)).not.toContain(articleId);
+    expect(engine.lookUp({ topicId, context: '', page: { title } }).total).toBe(all.total);
+  });
+
+  test('brings the passages of one article, ranked or not', () => {
+    const articleId = passageOf([...naming].at(-1)).articleId;
+    const { snippets } = engine.lookUp({ topicId, context: '', articleId, limit: 99 });
+    expect(snippets.length).toBeGreaterThan(0);
+    for (const snippet of snippets) expect(snippet.articleId).toBe(articleId);
+  });
+});
+
+describe('many topics', () => {
+  const typed = (query: string) => engine.search(query).topics.map((topic: Topic) => topic.label);
+  const some = library.topics.filter((topic, i) => i % 200 < 3 && topic.aliases.length > 0);
+
+  test.each(some.map((topic) => [topic.label]))('%s is found by name, half a name and a slip', (label) => {
+    expect(typed(label)[0]).toBe(label);
+    expect(typed(label.slice(0, -2))).toContain(label);
+    expect(typed(`${label.slice(0, -3)}${label.slice(-2)}`)).toContain(label);
+  });
+});
+
+test('an engine with packed terms answers as one without', () => {
+  const { terms: _, ...bare } = library;
+  const other = createEngine(bare);
+  for (const query of ['security', 'iraq stolt', 'soleimni', '"the alliance"']) {
+    expect(other.search(query)).toEqual(engine.search(query));
+  }
+});
+
+test('the bundled library brings no packed terms', () => {
+  const { articles, curated } = readSeeds();
+  expect(buildLibrary(articles, curated)).not.toHaveProperty('terms');
+});
