@@ -1,3 +1,4 @@
+import { shinglesOf } from './duplicates.ts';
 import { kinOf } from './kin.ts';
 import type { Matcher } from './match.ts';
 import { sentences } from './sentences.ts';
@@ -30,6 +31,8 @@ export interface Context {
   topics: Map<string, number>;
   /** Stems that stand side by side in the context, joined by a space. */
   pairs: Set<string>;
+  /** Shingles (see `shinglesOf`) of the sentence hovered with a telling word in them: a phrase taken over. */
+  phrases: Set<number>;
   /** The folded words of each sentence with at least `TELLING` words. */
   sentences: string[][];
   /** Whether the first of `sentences` is (of) the sentence hovered. */
@@ -59,6 +62,7 @@ export function readContext(
   { topicId, context, page }: LookUpQuery,
   { matcher, index, countOf, placeOf }: ContextParts,
 ): Context {
+  const [first = '', ...rest] = context.split('\n');
   const result: Context = {
     terms: new Map(),
     stems: new Map(),
@@ -67,8 +71,8 @@ export function readContext(
     pairs: new Set(),
     sentences: [],
     hovered: false,
+    phrases: phrasesOf(wordsOf(first).map((word) => word.text)),
   };
-  const [first = '', ...rest] = context.split('\n');
   const own = new Set<string>();
   const parts = [
     [first, WEIGHTS.sentence],
@@ -123,6 +127,16 @@ export function readContext(
     if (part === first) result.hovered = result.sentences.length > 0;
   }
   return result;
+}
+
+function phrasesOf(words: readonly string[]): Set<number> {
+  const phrases = new Set<number>();
+  for (let i = 0; i + 3 <= words.length; i++) {
+    const three = words.slice(i, i + 3);
+    if (three.every((word) => STOP.has(word) || COMMON.has(word))) continue;
+    for (const shingle of shinglesOf(three)) phrases.add(shingle);
+  }
+  return phrases;
 }
 
 function stemCount(index: TermIndex, stem: string): number {

@@ -10,6 +10,9 @@ const BRIEF = 9;
 /** Beyond this many UTF-16 units a name is not early any more. */
 const EARLY = 160;
 
+/** Shared runs of words that count: more is a sentence copied, not a better answer. */
+const RUNS = 3;
+
 /** A passage taken apart, once. */
 export interface Reading {
   passage: Passage;
@@ -87,6 +90,9 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     if (weight > 0.15) things++;
   }
   score += WEIGHTS.many * Math.max(0, things - 1);
+  let runs = 0;
+  for (const shingle of context.phrases) if (runs < RUNS && reading.shingles.has(shingle)) runs++;
+  score += WEIGHTS.run * runs;
   const long = words.length / Math.max(1, average);
   return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };
 }

@@ -21,6 +21,8 @@ export const WEIGHTS = {
   pair: 0.5,
   /** Each further thing shared: two things in common are hardly chance, one often is. */
   many: 0.15,
+  /** Three words in a row of the sentence hovered: the same words were said, or quoted. */
+  run: 0.4,
   /** How much of its length is held against a long passage, as b in BM25. */
   length: 0.3,
   /** What the passages before and after share with the context: a story goes on from one to the next. */
@@ -30,9 +32,9 @@ export const WEIGHTS = {
   /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
   fuse: 0.5,
   /** The name stands at the beginning: the passage is about it and does not only mention it. */
-  early: 0.35,
+  early: 0.2,
   /** The name is the one who speaks. */
-  speaker: 0.4,
+  speaker: 0.25,
   /** The name stands there more than once. */
   often: 0.15,
   /** A caption describes a picture that the reader cannot see. */
