@@ -24,7 +24,8 @@ export function ArticleText({ language, passages, mentions, markedId, open, even
     marked.current?.scrollIntoView({ block: 'center' });
     // Reading goes on from here for those who do not see the mark.
     marked.current?.focus({ preventScroll: true });
-  }, [markedId, passages]);
+    // Once for each address: what is drawn again later must not pull the reader back.
+  }, [markedId, passages[0]?.articleId]);
 
   return (
     <div class="article-text" lang={language} dir="auto">

@@ -24,7 +24,7 @@ test('the badge is empty where nothing is known', async () => {
 
 test('the manifest asks for no more than it needs, and no page can load anything of ours', async () => {
   const manifest = await rig.browser.inExtension((api) => api.runtime.getManifest(), null);
-  const wanted = ['contextMenus', ...(rig.browser.name === 'chromium' ? ['sidePanel'] : []), 'storage'];
+  const wanted = ['contextMenus', 'scripting', ...(rig.browser.name === 'chromium' ? ['sidePanel'] : []), 'storage'];
   expect([...(manifest.permissions ?? [])].sort()).toEqual(wanted);
   expect(manifest.web_accessible_resources ?? []).toEqual([]);
   expect(manifest.optional_permissions ?? []).toEqual([]);
