@@ -191,7 +191,7 @@ function styleOf(text: string, from: number, to: number): LineStyle {
     if (hasSmall) small++;
     else if (first === UPPER && letters > 1) shouted++;
     if (letters > 3 && first === UPPER) capitals++;
-    if (letters > 3 && first === LOWER) lower++;
+    if (letters > 3 && first === LOWER && ++lower > 3 && lower * 2 > capitals) return 'sentence';
   }
   if (small === 0) return shouted > 1 ? 'capitals' : 'sentence';
   return capitals > 1 && lower * 4 <= capitals ? 'title' : 'sentence';

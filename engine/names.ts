@@ -164,10 +164,14 @@ const REGIONAL: readonly (readonly [RegExp, string])[] = [
   [/([Ll])abour\b/gu, '$1abor'],
 ];
 
+/** Whether any rule below may apply: most names have one spelling. */
+const RESPELT = /^\p{Lu}[\p{Lu}.\d]+$|[Ii][sz]ation|[Dd]efen[sc]e|[Cc]ent(?:er|re)\b|[Ll]abou?r\b|[äöüÄÖÜøØåÅ]/u;
+
 /** A name and the other ways to write it that follow by rule, itself first. */
 function spellings(name: string): string[] {
   const plain = name.normalize('NFC').trim().replace(/^the /u, '');
   const all = [plain];
+  if (!RESPELT.test(plain)) return all;
   if (/^\p{Lu}{2,5}$/u.test(plain)) all.push(`${[...plain].join('.')}.`, [...plain].join('.'));
   if (/^(?:\p{Lu}\.){2,5}$/u.test(plain)) all.push(plain.replaceAll('.', ''), plain.slice(0, -1));
   if (/^\p{Lu}\d+$/u.test(plain)) all.push(`${plain[0]}-${plain.slice(1)}`);

@@ -18,8 +18,11 @@ function plainBefore(text: string, start: number, flags: number): boolean {
   let i = start - 1;
   let kind = CLASS[text.charCodeAt(i)] as number;
   if (kind !== SPACE) return kind !== LOWER && kind !== UPPER && '(“„«—['.includes(text.charAt(i));
-  if (--i < 0) return true;
+  i--;
+  while (i >= 0 && CLASS[text.charCodeAt(i)] === SPACE) i--;
+  if (i < 0) return true;
   kind = CLASS[text.charCodeAt(i)] as number;
+  if (text.charCodeAt(i) === 0x2e) return endsSentence(text, i);
   if (kind !== LOWER) return OPEN.includes(text.charAt(i));
   const last = i;
   while (i >= 0 && CLASS[text.charCodeAt(i)] === LOWER) {
@@ -36,6 +39,13 @@ function plainBefore(text: string, start: number, flags: number): boolean {
   return !(end === 0x66 && length === 2) && !(end === 0x65 && length === 3 && text.charCodeAt(i - 1) === 0x66);
 }
 
+/** A full stop after a word in small letters, which no title is ("Gen."), nor an initial. */
+function endsSentence(text: string, stop: number): boolean {
+  let i = stop - 1;
+  while (i >= 0 && stop - i < 40 && CLASS[text.charCodeAt(i)] === LOWER) i--;
+  return stop - i > 3 && i >= 0 && CLASS[text.charCodeAt(i)] === SPACE;
+}
+
 function plainAfter(text: string, end: number, flags: number): boolean {
   if (end >= text.length) return true;
   const unit = text.charCodeAt(end);
@@ -45,8 +55,9 @@ function plainAfter(text: string, end: number, flags: number): boolean {
     if (next !== LOWER) return false;
     return (flags & PLACE) === 0 || !isFood(text, end + 1);
   }
-  if (unit === 0x2c) return next === SPACE && (flags & PERSON) === 0;
-  if (unit === 0x2e) return end + 1 >= text.length || (next === SPACE && (flags & PERSON) !== 0);
+  // "Donald Trump, Jr."
+  if (unit === 0x2c) return next === SPACE && !((flags & PERSON) !== 0 && 'jJsS'.includes(text.charAt(end + 2)));
+  if (unit === 0x2e) return end + 1 >= text.length || next === SPACE;
   if (kind === APOSTROPHE) return next === LOWER || next === SPACE;
   return ';:!?)]”»'.includes(text.charAt(end)) && (next === SPACE || end + 1 >= text.length);
 }

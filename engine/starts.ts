@@ -38,17 +38,26 @@ export function soundsLike(letter: string): string {
   return SAME_SOUND.find((group) => group.includes(letter)) ?? letter;
 }
 
-/**
- * The next place from `from` on where a name may begin, or the text's length. One look per unit in one table: this loop
- * is most of what a text costs, so it is a function of its own with nothing else in it.
- */
+/** The next place from `from` on where a name may begin, or the text's length. */
 export function nextStart(gate: Uint8Array, pairs: Pairs, text: string, from: number): number {
+  let i = nextOpening(gate, text, from);
+  while (i < text.length && !mayStart(pairs, i === 0 ? BOUNDARY : (gate[text.charCodeAt(i - 1)] as number), text, i)) {
+    i = nextOpening(gate, text, i + 1);
+  }
+  return i;
+}
+
+/**
+ * The next unit with which a name may begin and before which a word may begin. One look per unit in one table: this loop
+ * is most of what a text costs, so it is a function of its own with nothing else in it, not even a call.
+ */
+function nextOpening(gate: Uint8Array, text: string, from: number): number {
   const n = text.length;
   let before = from === 0 ? BOUNDARY : (gate[text.charCodeAt(from - 1)] as number);
   for (let i = from; i < n; i++) {
     const now = gate[text.charCodeAt(i)] as number;
     // One branch for "a name may begin with this, and a word may begin here".
-    if ((now & (before >> 1) & START) !== 0 && mayStart(pairs, before, text, i)) return i;
+    if ((now & (before >> 1) & START) !== 0) return i;
     before = now;
   }
   return n;

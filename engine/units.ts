@@ -103,8 +103,12 @@ function foldUnit(unit: number, kind: number): number {
 
 /** A word as the scan compares it: small letters without accents, without invisible units. */
 export function foldWord(text: string, start = 0, end = text.length): string {
+  let i = start;
+  while (i < end && text.charCodeAt(i) < 0x80 && (CLASS[text.charCodeAt(i)] as number) > IGNORED) i++;
+  // Most words are plain ASCII letters, with nothing to fold but their case.
+  if (i === end) return text.slice(start, end).toLowerCase();
   let folded = '';
-  for (let i = start; i < end; i++) {
+  for (i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (CLASS[unit] === IGNORED) continue;
     const value = FOLD[unit] as number;

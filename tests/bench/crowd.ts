@@ -40,13 +40,17 @@ const SYLLABLES =
   );
 
 /**
- * Topics with so many names in all: a third of them capitalised runs of the text itself, so that there is much to find,
+ * Topics with so many names in all: up to a third of them names that the text itself has, so that there is much to find,
  * the rest people with a made-up surname, which is an alias of its own.
  */
 export function buildTopics(count: number, text: string): Topic[] {
   const random = createRandom(count);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const runs = [...new Set(text.match(/\b\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}\b/gu) ?? [])];
+  const small = new Set(text.match(/\b\p{Ll}+\b/gu) ?? []);
+  const runs = [...new Set(text.match(/\b\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}\b/gu) ?? [])].filter(
+    // A word that the text also writes small ("The", "Company") is no name, nor is a run that such a word begins.
+    (run) => !small.has((run.split(' ')[0] as string).toLowerCase()),
+  );
   const topics: Topic[] = [];
   const seen = new Set<string>();
   const add = (kind: Topic['kind'], label: string, aliases: string[]) => {
