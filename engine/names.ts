@@ -75,7 +75,14 @@ export function namesOf(topics: readonly Topic[]): Name[] {
   const add = (text: string, topic: number) => {
     for (const spelling of spellings(text)) {
       const name = nameOf(spelling, topic, (topics[topic] as Topic).kind);
-      if (name && !names.has(name.key)) names.set(name.key, name);
+      if (!name) continue;
+      const known = names.get(name.key);
+      if (!known) names.set(name.key, name);
+      else if (known.topic === topic) {
+        // "Cold War" and "cold war": written both ways, it may be read both ways.
+        known.capitals &= name.capitals;
+        known.exact &= name.exact;
+      }
     }
   };
   topics.forEach(({ label }, topic) => {

@@ -477,7 +477,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<p>islamic state of mind, a global coalition of sorts</p>', mentions: [] },
     { html: '<p>An Islamic state was their aim.</p>', mentions: [] },
     { html: '<p>iraq, trump and putin in small letters</p>', mentions: [] },
-    { html: '<p>cold war kids</p>', mentions: [] },
+    { html: '<p>The cold war was over, they said.</p>', mentions: [['cold war', 'Cold War']] },
+    { html: '<p>Cold War Kids played in Oslo.</p>', mentions: [] },
   ],
   'Laws with the same number': [
     { html: '<p>under article 5 of the treaty</p>', mentions: [['article 5', 'Article 5']] },
