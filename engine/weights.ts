@@ -20,7 +20,7 @@ export const WEIGHTS = {
   /** Two words side by side in both are a thing with a name ("training mission"), beyond the words alone. */
   pair: 0.5,
   /** Each further thing shared: two things in common are hardly chance, one often is. */
-  many: 0.15,
+  many: 0.25,
   /** Three words in a row of the sentence hovered: the same words were said, or quoted. */
   run: 0.4,
   /** How much of its length is held against a long passage, as b in BM25. */
@@ -32,9 +32,9 @@ export const WEIGHTS = {
   /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
   fuse: 0.5,
   /** The name stands at the beginning: the passage is about it and does not only mention it. */
-  early: 0.2,
+  early: 0.15,
   /** The name is the one who speaks. */
-  speaker: 0.25,
+  speaker: 0.35,
   /** The name stands there more than once. */
   often: 0.15,
   /** A caption describes a picture that the reader cannot see. */
