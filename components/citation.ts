@@ -4,14 +4,15 @@ import type { Texts } from './texts.ts';
 
 /**
  * A snippet as one pastes it into a text of one's own: the quote, then title, publisher, date and URL, as far as known.
- * Unknown publishers and dates are said to be so: a citation must not look complete when it is not.
+ * What is unknown or inferred is said to be so: a citation must not look surer than it is.
  */
 export function citationOf(snippet: Snippet, article: Article, texts: Texts): string {
   const { t, locale } = texts;
+  const inferred = (field: string) => (article.inferred.includes(field) ? ` ${t('inferred')}` : '');
   const source = [
     article.title,
-    article.publisher ?? t('publisherUnknown'),
-    article.published ? formatDate(article.published, locale) : t('dateUnknown'),
+    article.publisher ? article.publisher + inferred('publisher') : t('publisherUnknown'),
+    article.published ? formatDate(article.published, locale) + inferred('published') : t('dateUnknown'),
     ...(article.url ? [article.url] : []),
   ];
   return `${t('quote', [snippet.text.trim()])}\n— ${source.join(', ')}`;

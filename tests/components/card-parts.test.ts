@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { citationOf } from '../../components/citation.ts';
+import { formatDate, formatSpread, formatYears } from '../../components/date.ts';
+import { groupByTime } from '../../components/groups.ts';
+import { segmentsOf } from '../../components/segments.ts';
+import { layOutTimeline } from '../../components/timeline.ts';
+import type { Article, Snippet } from '../../engine/types.ts';
+import { english } from '../texts.ts';
+
+const article = (id: string, published: string | null, more: Partial<Article> = {}): Article => ({
+  id,
+  title: `Title of ${id}`,
+  publisher: 'The Paper',
+  published,
+  url: null,
+  credits: [],
+  inferred: [],
+  language: 'en',
+  ...more,
+});
+
+const snippet = (articleId: string, more: Partial<Snippet> = {}): Snippet => ({
+  passageId: `p-${articleId}`,
+  articleId,
+  text: 'Ada met Bo in Oslo.',
+  marks: [],
+  shared: [],
+  score: 1,
+  reason: [],
+  ...more,
+});
+
+describe('segments of a snippet', () => {
+  const text = 'Ada met Bo in Oslo.';
+  const bo = { topicId: 'bo', start: 8, end: 10, exact: 'Bo' };
+
+  test('join to the text again', () => {
+    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]] }, [bo]);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+  });
+
+  test('tell the topic, the shared words and other names apart', () => {
+    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]] }, [bo]);
+    expect(parts.filter(({ mark, topicId }) => mark || topicId)).toEqual([
+      { text: 'Ada', mark: 'name', topicId: null },
+      { text: 'Bo', mark: null, topicId: 'bo' },
+      { text: 'Oslo', mark: 'shared', topicId: null },
+    ]);
+  });
+
+  test('a name whose words are shared is both', () => {
+    const parts = segmentsOf({ text, marks: [], shared: [[8, 10]] }, [bo]);
+    expect(parts).toContainEqual({ text: 'Bo', mark: 'shared', topicId: 'bo' });
+  });
+
+  test('a name inside the topic’s own name leads nowhere', () => {
+    const parts = segmentsOf({ text, marks: [[0, 10]], shared: [] }, [bo]);
+    expect(parts.every(({ topicId }) => topicId === null)).toBe(true);
+  });
+
+  test('marks beyond the text do no harm, and an empty text has none', () => {
+    expect(segmentsOf({ text: 'Ada', marks: [[0, 99]], shared: [] }).map((part) => part.text)).toEqual(['Ada']);
+    expect(segmentsOf({ text: '', marks: [], shared: [] })).toEqual([]);
+  });
+});
+
+describe('before and since', () => {
+  const articles = new Map(
+    [
+      article('old', '2016-01-01'),
+      article('same', '2018-05-01'),
+      article('new', '2020-01-01'),
+      article('undated', null),
+    ].map((one) => [one.id, one]),
+  );
+  const group = (ids: string[], pageDate?: string) =>
+    groupByTime(
+      ids.map((id) => snippet(id)),
+      articles,
+      pageDate,
+    ).map(({ when, snippets }) => [when, ...snippets.map(({ articleId }) => articleId)]);
+
+  test('the group of the best passage comes first, each in its own order', () => {
+    expect(group(['new', 'old', 'undated', 'same'], '2018-05-01')).toEqual([
+      ['since', 'new'],
+      ['before', 'old', 'same'],
+      ['undated', 'undated'],
+    ]);
+  });
+
+  test('without a date of the page there is one group', () => {
+    expect(group(['new', 'old', 'undated'])).toEqual([['all', 'new', 'old', 'undated']]);
+  });
+
+  test('nothing gives no group', () => {
+    expect(group([], '2018-05-01')).toEqual([]);
+    expect(group([])).toEqual([]);
+  });
+});
+
+describe('the timeline', () => {
+  test('keeps the proportions of time', () => {
+    const points = layOutTimeline(
+      [article('c', '2020-01-01'), article('a', '2010-01-01'), article('b', '2015-01-01')],
+      0.05,
+    );
+    expect(points.map(({ at }) => Math.round(at * 100))).toEqual([0, 50, 100]);
+  });
+
+  test('joins what stands too close to be hit, newest first', () => {
+    const points = layOutTimeline(
+      [article('a', '2010-01-01'), article('b', '2020-01-01'), article('c', '2020-01-09'), article('d', '2020-01-05')],
+      0.09,
+    );
+    expect(points.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['a'], ['c', 'd', 'b']]);
+  });
+
+  test('no two points are nearer than the gap', () => {
+    const many = Array.from({ length: 60 }, (_, i) => article(`a${i}`, `20${10 + (i % 10)}-0${1 + (i % 9)}-1${i % 9}`));
+    const points = layOutTimeline(many, 0.1);
+    for (const [i, { at }] of points.entries())
+      if (i > 0) expect(at - (points[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(0.1);
+    expect(points.flatMap(({ articles }) => articles).length).toBe(60);
+  });
+
+  test('leaves the undated out, and needs no length', () => {
+    expect(layOutTimeline([article('a', null)], 0.1)).toEqual([]);
+    expect(layOutTimeline([article('a', '2020-01-01'), article('b', '2020-01-01')], 0.1)).toHaveLength(1);
+  });
+});
+
+describe('a citation', () => {
+  test('has quote, title, publisher, date and address', () => {
+    const source = article('a', '2020-01-06', { url: 'https://paper.example/a' });
+    expect(citationOf(snippet('a'), source, english)).toBe(
+      '“Ada met Bo in Oslo.”\n— Title of a, The Paper, Jan 6, 2020, https://paper.example/a',
+    );
+  });
+
+  test('says what was inferred', () => {
+    const cited = citationOf(snippet('a'), article('a', '2020-01-06', { inferred: ['published'] }), english);
+    expect(cited).toContain('The Paper, Jan 6, 2020 (inferred)');
+  });
+
+  test('says what it does not know', () => {
+    const cited = citationOf(snippet('a'), article('a', null, { publisher: null }), english);
+    expect(cited).toContain(english.t('publisherUnknown'));
+    expect(cited).toContain(english.t('dateUnknown'));
+    expect(cited).not.toMatch(/null|undefined|http/);
+  });
+});
+
+describe('dates', () => {
+  test('are the day as written, in any time zone, in the reader’s language', () => {
+    expect(formatDate('2020-01-06', 'en')).toBe('Jan 6, 2020');
+    expect(formatDate('2020-01-06', 'de')).toBe('06.01.2020');
+    expect(formatDate('some day', 'en')).toBe('some day');
+  });
+
+  test('spread over years, or one', () => {
+    expect(formatYears(['2016-11-13', '2020-01-08'])).toBe('2016–2020');
+    expect(formatYears(['2020-01-06', '2020-01-08'])).toBe('2020');
+    expect(formatSpread(1, ['2020-01-06', '2020-01-06'], english)).toBe('in 1 article, 2020');
+    expect(formatSpread(5, null, english)).toBe('in 5 articles');
+  });
+});
