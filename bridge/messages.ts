@@ -67,10 +67,10 @@ export interface Briefing extends TabView {
 }
 
 /** How long a site stays paused. */
-export type PauseFor = 'hour' | 'always' | 'off';
+type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-export interface Messages {
+interface Messages {
   /** Finds the topics named in some texts of a page, one list per text; muted topics are left out. */
   findMentions(question: { texts: string[] }): Mention[][];
   /**
@@ -135,12 +135,11 @@ export type PageQuestion<N extends PageMessageName> = Parameters<PageMessages[N]
 export type PageAnswer<N extends PageMessageName> = ReturnType<PageMessages[N]>;
 
 /** What travels: a named question one way, a value or a failure's text back. */
-export type Envelope = { [N in MessageName]: { backstory: N; question: Question<N> } }[MessageName];
-export type PageEnvelope = { [N in PageMessageName]: { backstory: N; question: PageQuestion<N> } }[PageMessageName];
+type PageEnvelope = { [N in PageMessageName]: { backstory: N; question: PageQuestion<N> } }[PageMessageName];
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
-export const ANSWER_WITHIN = 1000;
+const ANSWER_WITHIN = 1000;
 
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
 export const TEXT_LIMIT = 200_000;

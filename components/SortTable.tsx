@@ -4,7 +4,7 @@ import './SortTable.css';
 import { useTexts } from './texts.ts';
 
 /** A column: what it shows, and what it sorts by (`null` sorts last, whichever way). */
-export interface Column<T> {
+interface Column<T> {
   key: string;
   label: string;
   cell(row: T): ComponentChildren;

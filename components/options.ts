@@ -4,7 +4,7 @@ import type { Article, SearchResult, Snippet, Topic } from '../engine/types.ts';
 export type ResultOption = { kind: 'topic'; topic: Topic } | { kind: 'passage'; snippet: Snippet; article: Article };
 
 /** Passages of one article, with their positions among all options. */
-export interface ResultGroup {
+interface ResultGroup {
   article: Article;
   options: { position: number; snippet: Snippet }[];
 }

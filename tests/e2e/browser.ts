@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** `e2e` has an open shadow root for the card, `production` is what people get, `none` has no extension. */
   build?: 'e2e' | 'production' | 'none';
+  /** Another folder with the extension in it, instead of a build. */
+  folder?: string;
   /** After this long without work Firefox may stop our background (ms). Chromium's is stopped by hand. */
   idle?: number;
   /** The address, HOST:PORT, of a proxy that every request goes through, loopback too. */
@@ -124,7 +126,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3${build === 'e2e' ? '-e2e' : ''}`;
   let base = '';
   if (build !== 'none') {
-    const id = await driver.installExtension(join(import.meta.dirname, '..', '..', '.output', folder));
+    const id = await driver.installExtension(
+      options.folder ?? join(import.meta.dirname, '..', '..', '.output', folder),
+    );
     base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
   }
 
