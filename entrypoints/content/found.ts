@@ -1,5 +1,5 @@
 import type { Mention } from '../../engine/types.ts';
-import { type Block, nodesIn, type Piece, rangeIn, stillSays } from './blocks.ts';
+import { type Block, nodesIn, type Piece, rangeIn } from './blocks.ts';
 import { hostOrParentOf, isAttached, isElement, parentOf } from './dom.ts';
 import type { PageMention } from './mention.ts';
 import { isBefore } from './order.ts';
@@ -12,8 +12,6 @@ export interface Entry extends PageMention {
   data: readonly string[];
   /** The element that holds the first of `nodes`. */
   element: Element;
-  /** The block element, and the section it belongs to. */
-  blockElement: Node;
   section: Node;
   /** The first text node of its block. */
   first: Text;
@@ -34,12 +32,39 @@ export interface Found {
   clear(): void;
 }
 
-/** Makes an entry; `null` where its text is no prose, or is no longer what it was when the block was read. */
-export function entryOf(block: Block, { topicId, start, end, exact }: Mention, section: Node): Entry | null {
-  if (!stillSays(block, start, end)) return null;
+/** Answers about elements, each asked for once: most mentions of a block share theirs. */
+export interface Looks {
+  isProse(element: Element): boolean;
+  isShown(element: Element): boolean;
+}
+
+export function createLooks(): Looks {
+  const once = (look: (element: Element) => boolean) => {
+    const known = new Map<Element, boolean>();
+    return (element: Element) => {
+      let answer = known.get(element);
+      if (answer === undefined) {
+        answer = look(element);
+        known.set(element, answer);
+      }
+      return answer;
+    };
+  };
+  return { isProse: once(isProse), isShown: once(isShown) };
+}
+
+/** Makes an entry; `null` where its text is no prose. */
+export function entryOf(
+  block: Block,
+  { topicId, start, end, exact }: Mention,
+  section: Node,
+  looks: Looks,
+): Entry | null {
   const nodes = nodesIn(block, start, end);
-  const holders = nodes.map(parentOf);
-  if (!holders.every((holder) => holder !== null && (!isElement(holder) || isProse(holder)))) return null;
+  for (const node of nodes) {
+    const holder = parentOf(node);
+    if (holder === null || (isElement(holder) && !looks.isProse(holder))) return null;
+  }
   // Text right below a shadow root has its host for an element.
   const element = hostOrParentOf(nodes[0] as Text);
   if (element === null) return null;
@@ -53,10 +78,9 @@ export function entryOf(block: Block, { topicId, start, end, exact }: Mention, s
     nodes,
     data: nodes.map(({ data }) => data),
     element,
-    blockElement: block.element,
     section,
     first: (block.pieces[0] as Piece).node,
-    shown: isShown(element),
+    shown: looks.isShown(element),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../../engine/types.ts';
-import type { Block } from './blocks.ts';
-import { createFound, type Entry, entryOf, type Found } from './found.ts';
+import { type Block, stillSays } from './blocks.ts';
+import { createFound, createLooks, type Entry, entryOf, type Found } from './found.ts';
 import { jobOf } from './jobs.ts';
 import { createLate } from './late.ts';
 import { createMarks, type MarkMode } from './marks.ts';
@@ -55,7 +55,14 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
   const marks = createMarks(slices, stopped);
   const watch = createWatch(gone, slices, drop);
   const late = createLate(gone, slices, (root) => watch.include(root, true), stopped);
-  const scan = createScan({ slices, find, take, meet: (root) => watch.include(root), expect: late.expect });
+  const scan = createScan({
+    slices,
+    find,
+    take,
+    news: watch.news,
+    meet: (root) => watch.include(root),
+    expect: late.expect,
+  });
   let sections = createSections();
   let complete = false;
 
@@ -79,12 +86,14 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
     }
   }
 
-  async function take(blocks: readonly Block[], mentions: readonly Mention[][]): Promise<void> {
+  async function take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void> {
+    const looks = createLooks();
     remove(new Set(blocks.flatMap((block) => [...found.within(block)])));
     for (const [index, block] of blocks.entries()) {
       for (const mention of mentions[index] ?? []) {
         if (isMuted(mention.topicId)) continue;
-        const entry = entryOf(block, mention, sections.of(block.element));
+        if (watch.news() !== since && !stillSays(block, mention.start, mention.end)) continue;
+        const entry = entryOf(block, mention, sections.of(block.element), looks);
         if (!entry) continue;
         found.add(entry);
         paintIn(entry.element);

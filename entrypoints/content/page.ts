@@ -6,7 +6,6 @@ import { mentionAt, rectsOf } from './hit.ts';
 import { type Live, startLive } from './live.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
-import { isShown } from './sight.ts';
 import { siteHost } from './site.ts';
 
 /** With marks at `approach`, a mention is marked when the pointer is this near (px). */
@@ -120,7 +119,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
 
   return {
     mentionAt: (x, y) => at(x, y),
-    mentions: () => life?.live.found.ordered.filter(({ element, shown }) => shown && isShown(element)) ?? [],
+    mentions: () => life?.live.found.ordered.filter(({ shown }) => shown) ?? [],
     complete: () => life?.live.isComplete() ?? false,
     paused: () => life === null,
     rectsOf,

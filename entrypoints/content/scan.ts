@@ -16,8 +16,10 @@ export interface ScanPlatform {
   slices: Slices;
   /** Finds the mentions in some texts, one list per text; `null` when nobody answers. */
   find(texts: string[]): Promise<Mention[][] | null>;
-  /** Takes in what was found in some blocks. */
-  take(blocks: readonly Block[], mentions: readonly Mention[][]): Promise<void>;
+  /** Takes in what was found in some blocks; `since` is what `news` was when the first of them was read. */
+  take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void>;
+  /** Another number each time that the page has changed. */
+  news(): number;
   /** Told of every open shadow root that was met. */
   meet(root: ShadowRoot): void;
   /** Told of every custom element that may get one later. */
@@ -34,7 +36,7 @@ export interface Scan {
 }
 
 /** One scan is for one life of the page's text; it remembers what it has asked about. */
-export function createScan({ slices, find, take, meet, expect }: ScanPlatform): Scan {
+export function createScan({ slices, find, take, news, meet, expect }: ScanPlatform): Scan {
   /** By a block's first text node, what the block said when it was last asked about. */
   const asked = new WeakMap<Text, number>();
 
@@ -44,16 +46,18 @@ export function createScan({ slices, find, take, meet, expect }: ScanPlatform): 
     let chunk: Block[] = [];
     let size = 0;
     let total = 0;
+    let since = 0;
 
     async function send(): Promise<void> {
       const blocks = chunk;
+      const read = since;
       chunk = [];
       size = 0;
       if (blocks.length === 0) return;
       const found = await find(blocks.map(({ text }) => text));
       if (found === null) return;
       await slices.afterFrame();
-      await take(blocks, found);
+      await take(blocks, found, read);
       for (const block of blocks) if (isWhole(block)) asked.set(firstOf(block), hash(block.text));
     }
 
@@ -75,6 +79,7 @@ export function createScan({ slices, find, take, meet, expect }: ScanPlatform): 
         const before = isWhole(block) ? asked.get(firstOf(block)) : undefined;
         if (before !== undefined && before === hash(block.text)) continue;
         if (size + block.text.length > CHUNK) await send();
+        if (chunk.length === 0) since = news();
         chunk.push(block);
         size += block.text.length;
       }

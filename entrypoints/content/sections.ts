@@ -23,6 +23,7 @@ export interface Sections {
 export function createSections(): Sections {
   const headingsOf = new Map<Node, readonly Element[]>();
   const known = new Map<Node, Node>();
+  let near = 0;
 
   function find(block: Node): Node {
     const tree = Node.prototype.getRootNode.call(block);
@@ -32,15 +33,9 @@ export function createSections(): Sections {
       headings = [...findAll(tree, HEADINGS)];
       headingsOf.set(tree, headings);
     }
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const heading = headings[middle] as Element;
-      if (heading === block || isBefore(heading, block)) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= Math.max(0, low - PASSED); at--) {
+    const after = follow(headings, block, near);
+    near = after;
+    for (let at = after - 1; at >= Math.max(0, after - PASSED); at--) {
       const heading = headings[at] as Element;
       if (closest(heading, PARTS) === part) return heading;
       if (part && !isBefore(part, heading)) break;
@@ -58,4 +53,27 @@ export function createSections(): Sections {
       return section;
     },
   };
+}
+
+/** How many of the headings stand before a block or hold it. `near` is tried first: most blocks come in order. */
+function follow(headings: readonly Element[], block: Node, near: number): number {
+  const isBegun = (at: number) => {
+    const heading = headings[at];
+    return heading !== undefined && (heading === block || isBefore(heading, block));
+  };
+  const isAhead = (at: number) => {
+    const heading = headings[at];
+    return heading === undefined || isBefore(block, heading);
+  };
+  for (const at of [near, near + 1]) {
+    if (at <= headings.length && (at === 0 || isBegun(at - 1)) && isAhead(at)) return at;
+  }
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBegun(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

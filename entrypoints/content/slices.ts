@@ -1,11 +1,14 @@
 /** How long we work before the page may (ms): a third of a frame at 60 Hz. */
 const SLICE = 5;
 
+/** Frames that come later than this are not waited for (ms): browsers draw some frames and windows once a second. */
+const LONGEST_FRAME = 60;
+
 /** Work that gives way to the page. */
 export interface Slices {
   /** To be awaited between steps: at once while the slice lasts, else when the page has had its turn. */
   breathe(): Promise<void> | undefined;
-  /** Settles at the beginning of a slice, when the tab is seen and the browser has just laid the page out. */
+  /** Settles at the beginning of a slice, when the tab is seen and the browser has, if it can be had, just laid the page out. */
   afterFrame(): Promise<void>;
   /** Waits (ms). */
   wait(time: number): Promise<void>;
@@ -29,11 +32,11 @@ export function createSlices(gone: AbortSignal): Slices {
     breathe: () => (performance.now() < end && !gone.aborted ? undefined : turn()),
     async afterFrame() {
       if (document.hidden) await seen(gone);
-      await new Promise((done) => requestAnimationFrame(done));
+      await Promise.race([new Promise((done) => requestAnimationFrame(done)), pause(LONGEST_FRAME)]);
       await turn();
     },
     async wait(time) {
-      await new Promise((done) => setTimeout(done, time));
+      await pause(time);
       gone.throwIfAborted();
     },
   };
@@ -45,8 +48,10 @@ export function createSlices(gone: AbortSignal): Slices {
  */
 function nextTask(): Promise<void> {
   if (!import.meta.env.FIREFOX) return scheduler.postTask(() => undefined, { priority: 'background' });
-  return new Promise((done) => setTimeout(done, 0));
+  return pause(0);
 }
+
+const pause = (time: number) => new Promise<void>((done) => setTimeout(done, time));
 
 /** Settles when the tab is seen, rejects when the script is gone. */
 function seen(gone: AbortSignal): Promise<void> {

@@ -14,6 +14,8 @@ const REST = 4;
 export interface Watch {
   /** Also watches an open shadow root; when it is new to the page, its text counts as changed. */
   include(root: ShadowRoot, isNew?: boolean): void;
+  /** Another number each time that something has changed. */
+  news(): number;
   /** The open shadow roots that are watched. */
   shadowRoots(): ShadowRoot[];
   /** Settles when something has changed and the page has calmed down; rejects when the script is gone. */
@@ -31,6 +33,7 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
   const roots = new Set<Document | ShadowRoot>([document]);
   let all = false;
   let news = 0;
+  let seen = 0;
   let wake: (() => void) | null = null;
   let storm = QUIET;
   /** When the last changes were handed out. */
@@ -84,11 +87,12 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
       observe(root);
       if (isNew) stir(() => changes.add(root));
     },
+    news: () => news,
     shadowRoots: () => [...roots].filter((root) => root instanceof ShadowRoot),
     async changed() {
       const now = performance.now();
       const rested = now + Math.min(LONGEST_STORM, REST * (now - handedOut));
-      if (news === 0) {
+      if (news === seen) {
         await new Promise<void>((done) => {
           wake = done;
         });
@@ -104,7 +108,7 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
       const taken = changes.take();
       const isAll = all || taken === 'all';
       all = false;
-      news = 0;
+      seen = news;
       handedOut = performance.now();
       return isAll ? 'all' : taken;
     },

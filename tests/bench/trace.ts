@@ -1,0 +1,55 @@
+import type { Page } from 'puppeteer-core';
+
+/** An event of Chromium's tracing, as far as it is looked at; times in µs, `tdur` on the thread's own clock. */
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { url?: string }; name?: string };
+}
+
+/** What the main thread of a page did (ms). */
+export interface Work {
+  /** All its tasks, on the processor's clock: other programs on the machine do not count. */
+  total: number;
+  /** The longest task after a script of an extension began, on the processor's clock and on the wall; 0 without one. */
+  longest: number;
+  longestWall: number;
+}
+
+/** Records what a page's main thread does while `work` runs. */
+export async function record(page: Page, work: () => Promise<void>): Promise<Work> {
+  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', '-*'] });
+  await work();
+  const buffer = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(buffer as Uint8Array).toString('utf8')) as {
+    traceEvents: TraceEvent[];
+  };
+  return sum(traceEvents);
+}
+
+function sum(events: readonly TraceEvent[]): Work {
+  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread),
+  );
+  const byThread = Map.groupBy(
+    events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(thread(event))),
+    thread,
+  );
+  const total = (tasks: readonly TraceEvent[]) => tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+  // The page at work, and not the browser's own pages beside it.
+  const [id, tasks] = [...byThread].sort((a, b) => total(b[1]) - total(a[1]))[0] ?? ['', []];
+  const begun = events.find(
+    (event) => thread(event) === id && event.args?.data?.url?.startsWith('chrome-extension:'),
+  )?.ts;
+  const own = begun === undefined ? [] : tasks.filter(({ ts, dur = 0 }) => ts + dur > begun);
+  return {
+    total: total(tasks),
+    longest: Math.max(0, ...own.map(({ tdur = 0 }) => tdur / 1000)),
+    longestWall: Math.max(0, ...own.map(({ dur = 0 }) => dur / 1000)),
+  };
+}
