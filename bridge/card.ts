@@ -63,6 +63,10 @@ export interface CardNeeds {
   shown(subject: CardSubject | null): void;
   /** Whether the card outlives the pointer. */
   hold(pinned: boolean, focused: boolean): void;
+  /** The pointer moved over a card that stands in another document than its name (px of the name's frame). */
+  moved(at: Point, busy: boolean): void;
+  /** The pointer left such a card. */
+  left(): void;
   /** The reader wants the card closed. */
   dismiss(): void;
 }

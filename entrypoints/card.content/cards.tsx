@@ -8,7 +8,7 @@ import { createActions } from './actions.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host, type Looks } from './host.ts';
 import { listenInside, onEscape } from './keyboard.ts';
-import { focusedIn, layerOf } from './layer.ts';
+import { focusedIn, stageOf } from './layer.ts';
 import { isOutside, partOf } from './place.ts';
 import { themeAt } from './theme.ts';
 import { createToast } from './toast.tsx';
@@ -28,7 +28,10 @@ interface Open {
 }
 
 /** Makes the cards of a page; `gone` ends them and takes an open card away. */
-export function createCards({ settings, site, point, shown, hold, dismiss }: CardNeeds, gone: AbortSignal): Cards {
+export function createCards(
+  { settings, site, point, shown, hold, moved, left, dismiss }: CardNeeds,
+  gone: AbortSignal,
+): Cards {
   const texts: Texts = { t: i18n.t as Translate, locale: i18n.t('textLocale') };
   const rtl = i18n.t('textDirection') === 'rtl';
   let open: Open | null = null;
@@ -93,7 +96,8 @@ export function createCards({ settings, site, point, shown, hold, dismiss }: Car
       rtl,
       shape: mine.opening?.sheet ? 'sheet' : 'card',
     };
-    const host = createHost(layerOf(element), looks);
+    const stage = stageOf(element);
+    const host = createHost(stage, looks);
     mine.host = host;
     mine.focusBefore = focusBefore ?? focusedIn(document);
     host.ghost(ghost);
@@ -103,6 +107,16 @@ export function createCards({ settings, site, point, shown, hold, dismiss }: Car
     mine.stopFollowing = follow(host.element, put);
     const { onBack: back, onForward: forward } = mine.actions;
     listenInside(host.shadow, { leave: dismiss, back, forward, focusChanged: holdOn });
+    // In another document the card is beyond what the pointer's own window hears.
+    if (host.element.ownerDocument !== document) {
+      const onMove = ({ clientX, clientY, buttons }: PointerEvent) => {
+        const { x, y } = stage.origin();
+        moved({ x: clientX - x, y: clientY - y }, buttons !== 0);
+      };
+      // On the way in: on the way out the shadow root lets nothing through.
+      host.element.addEventListener('pointermove', onMove, { capture: true });
+      host.element.addEventListener('pointerleave', left);
+    }
     if (mine.opening && !mine.opening.sheet) host.focus();
   }
 

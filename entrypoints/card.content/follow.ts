@@ -13,10 +13,12 @@ export function follow(host: HTMLElement, moved: () => void): () => void {
     });
   };
   // Not a frame later: the name moves with this very scroll, and a card that lags behind trembles.
-  addEventListener('scroll', moved, options);
-  addEventListener('resize', later, options);
-  visualViewport?.addEventListener('resize', later, options);
-  visualViewport?.addEventListener('scroll', later, options);
+  for (const view of new Set([window, host.ownerDocument.defaultView ?? window])) {
+    view.addEventListener('scroll', moved, options);
+    view.addEventListener('resize', later, options);
+    view.visualViewport?.addEventListener('resize', later, options);
+    view.visualViewport?.addEventListener('scroll', later, options);
+  }
   const sizes = new ResizeObserver(later);
   sizes.observe(host);
   sizes.observe(document.documentElement);

@@ -3,6 +3,7 @@ import cardCss from '../../assets/card.css?inline';
 import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { Box } from '../../bridge/card.ts';
+import type { Stage } from './layer.ts';
 import { type Place, place, widthIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
@@ -24,9 +25,9 @@ export interface Host {
   readonly element: HTMLElement;
   readonly shadow: ShadowRoot;
   render(content: ComponentChild): void;
-  /** Puts the card beside the part of the name that stands there now (px); `null` leaves it where it is. */
+  /** Puts the card beside the part of the name that stands there now (px of the name's frame); `null` leaves it. */
   put(name: Box | null): void;
-  /** Where the card is (px). */
+  /** Where the card is (px of the name's frame). */
   box(): Box;
   /** Whether the pointer goes through the card. */
   ghost(on: boolean): void;
@@ -42,7 +43,7 @@ export interface Host {
  * It takes no style from the page: every property is reset by inline declarations that are important, which no rule
  * of a page can outdo, and the inside is a shadow root with adopted sheets, which no policy of a page forbids.
  */
-export function createHost(parent: Element, looks: Looks): Host {
+export function createHost({ parent, origin }: Stage, looks: Looks): Host {
   const page = parent.ownerDocument;
   const view = page.defaultView ?? window;
   // In XML documents `createElement` makes elements that are not HTML.
@@ -88,7 +89,10 @@ export function createHost(parent: Element, looks: Looks): Host {
     }
     if (!name) return;
     style('width', px(widthIn(seen)));
-    const found = await place(name, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
+    const { x, y } = origin();
+    const { left, top, right, bottom } = name;
+    const there = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+    const found = await place(there, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
     side ??= found.side;
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
@@ -107,7 +111,11 @@ export function createHost(parent: Element, looks: Looks): Host {
     shadow,
     render: (content) => render(content, root),
     put,
-    box: () => element.getBoundingClientRect(),
+    box() {
+      const { x, y } = origin();
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+    },
     ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
     keepHeight() {
       least = element.getBoundingClientRect().height;

@@ -24,12 +24,15 @@ export function createToast(settings: () => Settings, gone: AbortSignal): (words
     end();
     const root = document.documentElement;
     const { theme, textScale } = settings();
-    const mine = createHost(root, {
-      theme: theme === 'page' ? themeAt(document.body ?? root) : theme,
-      textScale,
-      rtl: i18n.t('textDirection') === 'rtl',
-      shape: 'toast',
-    });
+    const mine = createHost(
+      { parent: root, origin: () => ({ x: 0, y: 0 }) },
+      {
+        theme: theme === 'page' ? themeAt(document.body ?? root) : theme,
+        textScale,
+        rtl: i18n.t('textDirection') === 'rtl',
+        shape: 'toast',
+      },
+    );
     host = mine;
     const say = (sentence: string) =>
       mine.render(

@@ -87,6 +87,18 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
           point: () => pointer.point,
           shown: (subject) => text.point(subject && (keys.mentionOf(subject.key) ?? null)),
           hold: (pinned, focused) => pointer.send({ type: 'hold', pinned, focused }),
+          moved: ({ x, y }, busy) =>
+            pointer.send({
+              type: 'move',
+              x,
+              y,
+              at: performance.now(),
+              over: { on: 'card' },
+              busy,
+              key: false,
+              card: part?.box() ?? null,
+            }),
+          left: () => pointer.send({ type: 'away' }),
           dismiss,
         },
         gone,
