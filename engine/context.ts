@@ -9,7 +9,7 @@ import { WEIGHTS } from './weights.ts';
 import { COMMON, STOP, wordsOf } from './words.ts';
 
 /** A word of the context that a passage may share. */
-export interface ContextTerm {
+interface ContextTerm {
   /** As it stands in the context. */
   surface: string;
   /** How near it stands to the name (see `WEIGHTS`) times how rare it is, 0 to 1. */
@@ -43,7 +43,7 @@ export interface Context {
 const TELLING = 8;
 
 /** How rare a thing is among `size` passages of which `count` hold it: 1 for one passage, near 0 for all of them. */
-export function rarity(count: number, size: number): number {
+function rarity(count: number, size: number): number {
   return size < 2 ? 1 : Math.log(1 + size / Math.max(1, count)) / Math.log(1 + size);
 }
 

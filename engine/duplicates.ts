@@ -45,7 +45,7 @@ function mix(a: number, b: number, c: number): number {
  * Whether `other` tells nothing that `kept` does not: they share much of the shorter one's words in a row,
  * or `other` is held in `kept` nearly whole. A short text that holds little never swallows a longer one.
  */
-export function isRepeat(kept: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+function isRepeat(kept: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [few, many] = kept.size < other.size ? [kept, other] : [other, kept];
   let shared = 0;
   for (const shingle of few) if (many.has(shingle)) shared++;

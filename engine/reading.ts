@@ -70,7 +70,7 @@ function holds(words: readonly Word[], sentence: readonly string[]): boolean {
 }
 
 /** An address without what does not choose the article: scheme, www or mobile host, query, fragment, last slash. */
-export function sameAddress(url: string): string {
+function sameAddress(url: string): string {
   return url
     .trim()
     .toLowerCase()

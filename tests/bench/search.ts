@@ -51,11 +51,14 @@ function prepare(texts: readonly string[], passages: number): Prepared {
 }
 
 function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared) {
+  const unpacked = performance.now();
+  if (library.terms) unpackTerms(library.terms);
+  const loadIndexMs = performance.now() - unpacked;
   const opened = performance.now();
   const engine = createEngine(library);
   const createEngineMs = performance.now() - opened;
   engine.search('a');
-  const loadMs = performance.now() - opened;
+  const firstAnswerMs = performance.now() - opened;
   const questions = hovers(library, 400);
   for (const question of questions.slice(0, 100)) engine.lookUp(question);
   const lookUps = questions.slice(100).map((question) => timed(() => engine.lookUp(question)));
@@ -68,7 +71,7 @@ function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared
     topics: library.topics.length,
     terms,
     indexBytes,
-    ...rounded({ buildIndexMs, createEngineMs, loadMs }),
+    ...rounded({ buildIndexMs, loadIndexMs, createEngineMs, firstAnswerMs }),
     lookUp: spread(lookUps),
     keystroke: spread(searches),
     top5: top5(queries, (text) => engine.search(text).snippets.map((snippet) => snippet.passageId)),
