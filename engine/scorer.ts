@@ -10,10 +10,10 @@ import { WEIGHTS } from './weights.ts';
 const WITH_NEIGHBOURS = 12;
 
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
-const FUSED = 12;
+const FUSED = 10;
 
 /** Words of the context that Fuse.js looks for. */
-const FUSE_WORDS = 6;
+const FUSE_WORDS = 5;
 
 /** Passages taken apart that are kept for the next hover. */
 const KEPT = 4000;
