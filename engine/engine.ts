@@ -10,7 +10,7 @@ import type { Engine, Library } from './types.ts';
 /** Makes the run-time walk over a library. */
 export function createEngine(library: Library): Engine {
   const { topics, passages } = library;
-  const matcher = buildMatcher(topics, { confirm: createConfirm() });
+  const matcher = buildMatcher(topics, { confirm: createConfirm(), packed: library.matcher });
   const places = createPlaces(library);
   let terms: TermIndex | undefined;
   const index = () => {

@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { clean } from './clean.ts';
+import { packMatcher } from './compile.ts';
 import { idOf } from './id.ts';
 import { buildMatcher } from './match.ts';
 import { withOwners } from './owners.ts';
@@ -52,7 +53,8 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
   if (passages.length < PACKED_FROM) return library;
-  return { ...library, terms: packTerms(buildTerms(passages.map((passage) => passage.text))) };
+  const terms = packTerms(buildTerms(passages.map((passage) => passage.text)));
+  return { ...library, terms, matcher: packMatcher(topics) };
 }
 
 /** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */

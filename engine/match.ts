@@ -1,18 +1,18 @@
 import { createLineReader } from './around.ts';
 import { judge } from './block.ts';
+import { compile, unpackMatcher } from './compile.ts';
 import { type Given, givenOf } from './given.ts';
-import { allowsLaw, type Owners } from './law.ts';
-import { ACRONYM, NUMBERED, namesOf, PERSON, PLACE, WORDLIKE } from './names.ts';
+import { allowsLaw } from './law.ts';
+import { ACRONYM, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
 import { isPlain } from './plain.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
-import { buildPairs, nextStart } from './starts.ts';
+import { nextStart } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
-import { buildTable, openCapitals } from './table.ts';
-import type { Mention, Topic } from './types.ts';
+import type { Mention, PackedMatcher, Topic } from './types.ts';
 import { CLASS, foldWord, IGNORED, UPPER } from './units.ts';
-import { buildVariants, type Confirm, type Variant } from './variants.ts';
+import { type Confirm, createVariants, type Variant } from './variants.ts';
 
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
 export interface Matcher {
@@ -23,23 +23,19 @@ export interface Matcher {
 export interface MatcherOptions {
   /** Judges other spellings of the names; without it only the names themselves are found. */
   confirm?: Confirm;
+  /** What `packMatcher` gave for the same topics, which saves most of the time to build. */
+  packed?: PackedMatcher;
 }
 
 /** Builds the matcher over all names of the topics. */
-export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptions = {}): Matcher {
-  const names = namesOf(topics);
-  const table = buildTable(names);
+export function buildMatcher(topics: readonly Topic[], { confirm, packed }: MatcherOptions = {}): Matcher {
+  const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
   const { gate, flags } = table;
-  const given = topics.map(givenOf);
-  const owners = topics.map(ownersOf);
-  const variants = confirm && buildVariants(topics, confirm);
-  if (variants) openCapitals(gate, variants.initials);
-  const pairs = buildPairs(
-    names.map(({ key }) => key),
-    variants?.words ?? [],
-  );
+  const given = remembered(topics, givenOf);
+  const owners = remembered(topics, ownersOf);
+  const variants = confirm && createVariants(topics, spellings, confirm);
   const hit: Hit = { name: -1, start: 0, end: 0 };
   const probe: Hit = { name: -1, start: 0, end: 0 };
   let people: Given = givenOf({ id: '', label: '', kind: 'thing', aliases: [] });
@@ -101,7 +97,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
     if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end, found)) return start;
     setScene(start, end, found, topic);
     if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
-    if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners[topic] as Owners, isBystander })) return -1;
+    if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;
     return judge(scene);
   }
 
@@ -109,7 +105,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
     scene.start = start;
     scene.end = end;
     scene.flags = found;
-    people = given[topic] as Given;
+    people = given(topic);
     scene.female = people.female;
   }
 
@@ -144,6 +140,15 @@ export function buildMatcher(topics: readonly Topic[], { confirm }: MatcherOptio
 
 /** A person or a place, which owns no law. */
 const isBystander = (found: number): boolean => found >= 0 && (found & (PERSON | PLACE)) !== 0;
+
+/** Asks once per topic, when it is first needed. */
+function remembered<T>(topics: readonly Topic[], ask: (topic: Topic) => T): (index: number) => T {
+  const answers: T[] = [];
+  return (index) => {
+    answers[index] ??= ask(topics[index] as Topic);
+    return answers[index] as T;
+  };
+}
 
 type Resolve = (text: string, start: number, end: number) => readonly Variant[];
 

@@ -56,7 +56,10 @@ function plainAfter(text: string, end: number, flags: number): boolean {
     return (flags & PLACE) === 0 || !isFood(text, end + 1);
   }
   // "Donald Trump, Jr."
-  if (unit === 0x2c) return next === SPACE && !((flags & PERSON) !== 0 && 'jJsS'.includes(text.charAt(end + 2)));
+  if (unit === 0x2c) {
+    const then = CLASS[text.charCodeAt(end + 2)] as number;
+    return next === SPACE && ((flags & PERSON) === 0 || (then >= LOWER && !'jJsS'.includes(text.charAt(end + 2))));
+  }
   if (unit === 0x2e) return end + 1 >= text.length || next === SPACE;
   if (kind === APOSTROPHE) return next === LOWER || next === SPACE;
   return ';:!?)]”»'.includes(text.charAt(end)) && (next === SPACE || end + 1 >= text.length);

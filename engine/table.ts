@@ -5,7 +5,7 @@ import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '
  * All names in typed arrays: an open-addressing hash table over the word prefixes of the names.
  * A prefix is found by two 32-bit hashes, so that a text's own letters need not be compared again.
  */
-export interface NameTable {
+export interface TableRows {
   /** First hash by slot; a slot is empty where `value` is 0. */
   hash: Int32Array;
   /** Second hash by slot. */
@@ -19,6 +19,12 @@ export interface NameTable {
   flags: Uint8Array;
   capitals: Int32Array;
   exact: Int32Array;
+  /** The code units with which a name may begin. */
+  starts: Int32Array;
+}
+
+/** A table ready for a scan. */
+export interface NameTable extends TableRows {
   /** By code unit: `START` where a name may begin with it, `BOUNDARY` where a word may begin after it. */
   gate: Uint8Array;
 }
@@ -53,12 +59,17 @@ export function hasBit(bits: Uint8Array, hash: number): boolean {
   return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
-/** Builds the table. */
-export function buildTable(names: readonly Name[]): NameTable {
+/** Builds the table; a name may begin with capitals and with small letters or digits of these folded units. */
+export function buildTable(
+  names: readonly Name[],
+  capitals: ReadonlySet<number>,
+  small: ReadonlySet<number>,
+): NameTable {
   let prefixes = 0;
   const cut = names.map(({ key }) => tokensOf(key));
   for (const tokens of cut) prefixes += tokens.filter(({ text }) => text !== ' ').length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, prefixes * 2)));
+  const starts = startsOf(capitals, small);
   const table: NameTable = {
     hash: new Int32Array(size),
     check: new Int32Array(size),
@@ -68,14 +79,33 @@ export function buildTable(names: readonly Name[]): NameTable {
     flags: Uint8Array.from(names, ({ flags }) => flags),
     capitals: Int32Array.from(names, ({ capitals }) => capitals),
     exact: Int32Array.from(names, ({ exact }) => exact),
-    gate: CLASS.map((kind) => (kind > IGNORED ? 0 : kind === IGNORED ? BOUNDARY | INVISIBLE : BOUNDARY)),
+    starts,
+    gate: gateOf(starts),
   };
-  const starts = new Set<number>();
   names.forEach((name, index) => {
     insert(table, name.key, cut[index]?.map(({ text }) => text) ?? [], index);
-    starts.add(name.key.charCodeAt(0));
   });
-  openGate(table.gate, starts, names);
+  return table;
+}
+
+/** Makes a table of `size` slots from rows in which only the used slots are left, in any order. */
+export function fillTable(size: number, rows: TableRows): NameTable {
+  const table: NameTable = {
+    ...rows,
+    hash: new Int32Array(size),
+    check: new Int32Array(size),
+    value: new Int32Array(size),
+    gate: gateOf(rows.starts),
+  };
+  const mask = size - 1;
+  for (let i = 0; i < rows.hash.length; i++) {
+    const hash = rows.hash[i] as number;
+    let slot = slotOf(hash, mask);
+    while (table.value[slot] !== 0) slot = (slot + 1) & mask;
+    table.hash[slot] = hash;
+    table.check[slot] = rows.check[i] as number;
+    table.value[slot] = rows.value[i] as number;
+  }
   return table;
 }
 
@@ -102,21 +132,23 @@ function insert(table: NameTable, key: string, tokens: readonly string[], index:
   }
 }
 
-/** Lets the scan try every word that begins with a capital of one of the folded letters. */
-export function openCapitals(gate: Uint8Array, letters: ReadonlySet<number>): void {
-  for (let unit = 0; unit < 65536; unit++) {
-    if (CLASS[unit] === UPPER && letters.has(FOLD[unit] as number)) gate[unit] = (gate[unit] as number) | START;
-  }
-}
-
-function openGate(gate: Uint8Array, starts: ReadonlySet<number>, names: readonly Name[]): void {
-  const small = new Set(names.filter(({ capitals }) => (capitals & 1) === 0).map(({ key }) => key.charCodeAt(0)));
+function startsOf(capitals: ReadonlySet<number>, small: ReadonlySet<number>): Int32Array {
+  const starts: number[] = [];
   for (let unit = 0; unit < 65536; unit++) {
     const kind = CLASS[unit] as number;
     if (kind < LOWER && kind !== SOLO) continue;
     const folded = FOLD[unit] as number;
     // A ligature stands for two letters: let the scan try it.
     const wide = folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length;
-    if (wide || (kind === UPPER ? starts : small).has(folded)) gate[unit] = (gate[unit] as number) | START;
+    if (wide || (kind === UPPER ? capitals : small).has(folded)) starts.push(unit);
   }
+  return Int32Array.from(starts);
 }
+
+function gateOf(starts: Int32Array): Uint8Array {
+  const gate = BOUNDARIES.slice();
+  for (const unit of starts) gate[unit] = (gate[unit] as number) | START;
+  return gate;
+}
+
+const BOUNDARIES = CLASS.map((kind) => (kind > IGNORED ? 0 : kind === IGNORED ? BOUNDARY | INVISIBLE : BOUNDARY));

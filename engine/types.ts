@@ -200,6 +200,20 @@ export interface PackedTerms {
   total: number;
 }
 
+/** A compiled matcher as plain JSON: typed arrays in base64. Good only for the topics from which it was made. */
+export interface PackedMatcher {
+  /** Fingerprint of the topics, in their order. */
+  topics: string;
+  /** How many slots the hash table has. */
+  size: number;
+  /** The used slots and the names, column by column. */
+  rows: Record<'hash' | 'check' | 'value' | 'firsts' | 'topic' | 'flags' | 'capitals' | 'exact' | 'starts', string>;
+  pairs: string;
+  /** The keys of other spellings, and the topic of each. */
+  keys: string;
+  owners: string;
+}
+
 /** All that the product knows, as plain JSON. */
 export interface Library {
   /** Changes when the shape does. */
@@ -212,6 +226,8 @@ export interface Library {
   fuse: FuseIndexJson;
   /** Only in large libraries; the index of a small one is made when first needed, faster than it could be read. */
   terms?: PackedTerms;
+  /** The compiled matcher of a large library, so that a woken background need not compile it; made anew when missing. */
+  matcher?: PackedMatcher;
 }
 
 /** The run-time walk: all three functions are pure and never throw on any text. */

@@ -1,10 +1,9 @@
 import { FORENAMES } from './forenames.ts';
-import { tokensOf } from './names.ts';
+import { type Entry, entriesOf, headHash, keysOf, LONG, SHORTEST, tailHash, type VariantIndex } from './keys.ts';
 import { edits, plainSpelling, skeletonHash } from './spelling.ts';
-import { soundsLike } from './starts.ts';
 import { hasBit, setBit } from './table.ts';
 import type { Topic } from './types.ts';
-import { CLASS, FOLD, foldWord, IGNORED } from './units.ts';
+import { foldWord } from './units.ts';
 import { isEnglish, TITLES } from './usage.ts';
 
 /**
@@ -12,17 +11,6 @@ import { isEnglish, TITLES } from './usage.ts';
  * In the extension it is Fuse.js.
  */
 export type Confirm = (spelling: string, names: readonly string[]) => boolean;
-
-/** A name that a spelling may stand for. */
-interface Entry {
-  topic: number;
-  /** The last word of the name, folded. */
-  word: string;
-  plain: string;
-  /** The words before it, folded, which must stand there unless the last word is enough. */
-  lead: readonly string[];
-  person: boolean;
-}
 
 /** What a spelling in a text stands for. */
 export interface Variant {
@@ -39,54 +27,53 @@ export interface Variants {
   suspects(text: string, start: number, end: number): boolean;
   /** What the word stands for, best first; remembered per word. */
   resolve(text: string, start: number, end: number): readonly Variant[];
-  /** Folded first letters that a spelling may have. */
-  initials: ReadonlySet<number>;
-  /** The folded words that may be spelt otherwise. */
-  words: readonly string[];
   /** Whether a word before a surname is another spelling of one of the person's given names. */
   isGiven(word: string, given: ReadonlySet<string>): boolean;
 }
 
-/** Shortest names that have other spellings at all, in letters. */
-const SHORTEST = 5;
-/** From this length on a surname or a place may also have one wrong consonant; shorter ones are then other names. */
-const LONG = 10;
-/** Letters at the start, and at the end, of which one must be free of errors where the skeleton differs. */
-const EDGE = 5;
 /** Surnames with these ends are families of their own in each spelling (Thompson, Thomson): a given name must agree. */
 const FAMILY = /(?:s[oe]n|ton|ham|le?y|field|ford|wood|mann?|ers?)$/u;
 /** How many words the memory holds before it starts anew. */
 const MEMORY = 5000;
 
-/** Builds the keys over the last words of all names of people, places and organisations. */
-export function buildVariants(topics: readonly Topic[], confirm: Confirm): Variants {
-  const entries = new Map<number, Entry[]>();
-  const add = (key: number, entry: Entry) => {
-    const list = entries.get(key);
-    if (!list) entries.set(key, [entry]);
-    else if (!list.some((other) => other.topic === entry.topic && other.word === entry.word)) list.push(entry);
-  };
-  topics.forEach((topic, index) => {
-    for (const entry of entriesOf(topic, index)) {
-      add(skeletonHash(entry.word, 0, entry.word.length), entry);
-      if (entry.word.length >= LONG - 1) {
-        add(edgeHash(entry.word, 0, EDGE, HEAD), entry);
-        add(edgeHash(entry.word, entry.word.length - EDGE, entry.word.length, TAIL), entry);
+/** Makes the other spellings of the topics' names from the keys. */
+export function createVariants(
+  topics: readonly Topic[],
+  index: Pick<VariantIndex, 'keys' | 'owners'>,
+  confirm: Confirm,
+): Variants {
+  const { keys, owners } = index;
+  const bits = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(keys.length * 4 + 1))));
+  for (const key of keys) setBit(bits, key);
+
+  /** The names kept under a key: found by halving, and made anew, as few are ever asked for. */
+  function entriesAt(key: number): Entry[] {
+    let low = 0;
+    let high = keys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[middle] as number) < key) low = middle + 1;
+      else high = middle;
+    }
+    const found: Entry[] = [];
+    for (let i = low; i < keys.length && keys[i] === key; i++) {
+      const topic = owners[i] as number;
+      for (const entry of entriesOf(topics[topic] as Topic, topic)) {
+        const twice = found.some((other) => other.topic === topic && other.word === entry.word);
+        if (!twice && keysOf(entry.word).includes(key)) found.push(entry);
       }
     }
-  });
-  const bits = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(entries.size * 4 + 1))));
-  for (const key of entries.keys()) setBit(bits, key);
+    return found;
+  }
+
   let memory = new Map<string, readonly Variant[]>();
   let givenMemory = new Map<string, boolean>();
 
   function suspects(text: string, start: number, end: number): boolean {
-    if (entries.size === 0 || end - start < SHORTEST || end - start > 40) return false;
+    if (keys.length === 0 || end - start < SHORTEST || end - start > 64) return false;
     if (hasBit(bits, skeletonHash(text, start, end))) return true;
     if (end - start < LONG - 1) return false;
-    return (
-      hasBit(bits, edgeHash(text, start, start + EDGE, HEAD)) || hasBit(bits, edgeHash(text, end - EDGE, end, TAIL))
-    );
+    return hasBit(bits, headHash(text, start, end)) || hasBit(bits, tailHash(text, start, end));
   }
 
   function resolve(text: string, start: number, end: number): readonly Variant[] {
@@ -102,13 +89,10 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
   function find(word: string): Variant[] {
     if (word.length < SHORTEST || isEnglish(word) || TITLES.has(word) || isForename(word)) return [];
     const plain = plainSpelling(word);
-    const keys = [skeletonHash(word, 0, word.length)];
-    if (word.length >= LONG - 1)
-      keys.push(edgeHash(word, 0, EDGE, HEAD), edgeHash(word, word.length - EDGE, word.length, TAIL));
     const near = new Map<Entry, number>();
-    keys.forEach((key, index) => {
-      for (const entry of entries.get(key) ?? []) {
-        if (entry.word[0] === undefined || entry.word === word || near.has(entry)) continue;
+    keysOf(word).forEach((key, index) => {
+      for (const entry of entriesAt(key)) {
+        if (entry.word === word || near.has(entry)) continue;
         const distance = distanceOf(word, plain, entry, index === 0);
         if (distance >= 0) near.set(entry, distance);
       }
@@ -137,45 +121,7 @@ export function buildVariants(topics: readonly Topic[], confirm: Confirm): Varia
     return similar;
   }
 
-  const all = [...entries.values()].flat();
-  return { suspects, resolve, initials: initialsOf(all), words: [...new Set(all.map(({ word }) => word))], isGiven };
-}
-
-function initialsOf(entries: readonly Entry[]): ReadonlySet<number> {
-  const initials = new Set<number>();
-  for (const { word } of entries) {
-    for (const letter of soundsLike(word.charAt(0))) initials.add(letter.charCodeAt(0));
-  }
-  return initials;
-}
-
-function* entriesOf({ kind, label, aliases }: Topic, topic: number): Generator<Entry> {
-  if (kind !== 'person' && kind !== 'place' && kind !== 'organization') return;
-  const person = kind === 'person';
-  const alone = new Set<string>();
-  for (const name of [label, ...aliases].sort((a, b) => a.split(/\s/u).length - b.split(/\s/u).length)) {
-    const tokens = tokensOf(name.normalize('NFC'));
-    if (tokens.some(({ text, word }) => !word && text !== ' ')) continue;
-    const words = tokens.filter(({ word }) => word);
-    const last = words.at(-1);
-    if (!last?.small || last.text.length < SHORTEST || isEnglish(last.text)) continue;
-    if (words.length === 1) alone.add(last.text);
-    const lead = person && alone.has(last.text) ? [] : words.slice(0, -1).map(({ text }) => text);
-    yield { topic, word: last.text, plain: plainSpelling(last.text), lead, person };
-  }
-}
-
-/** Seeds that keep the hashes of word starts and of word ends apart. */
-const HEAD = 0x1234567;
-const TAIL = 0x7654321;
-
-function edgeHash(text: string, start: number, end: number, seed: number): number {
-  let hash = seed;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (CLASS[unit] !== IGNORED) hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
-  }
-  return hash | 0;
+  return { suspects, resolve, isGiven };
 }
 
 /** Edits between a spelling and a name, or -1 when they are two names. */

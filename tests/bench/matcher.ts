@@ -1,5 +1,7 @@
+import { packMatcher } from '../../engine/compile.ts';
 import { createConfirm } from '../../engine/confirm.ts';
 import { buildMatcher, type Matcher } from '../../engine/match.ts';
+import type { PackedMatcher, Topic } from '../../engine/types.ts';
 import { ALTERNATIVES, bigRegex, type Contender } from './alternatives.ts';
 import { buildTopics, namesOf, readText } from './crowd.ts';
 
@@ -62,7 +64,18 @@ function measure(text: string, pass: number, count: number): Record<string, unkn
     cold: round(cold / pass),
     ...Object.fromEntries(Object.entries(times).map(([name, value]) => [name, round(value)])),
     buildMs: round(build),
+    ...(count > 1000 && packing(topics)),
   };
+}
+
+/** What a woken background does instead of building: the packed form, its size, and the time to load it. */
+function packing(topics: readonly Topic[]): Record<string, number> {
+  const json = JSON.stringify(packMatcher(topics));
+  const load = () => buildMatcher(topics, { confirm: createConfirm(), packed: JSON.parse(json) as PackedMatcher });
+  const start = performance.now();
+  load();
+  const cold = performance.now() - start;
+  return { packedBytes: json.length, loadMs: round(fastest(load, 5)), loadColdMs: round(cold) };
 }
 
 /** Texts made to be slow, each at 1 and at 10 million units: the ratio of the times, 10 when the work is linear. */

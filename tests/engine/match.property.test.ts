@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packMatcher } from '../../engine/compile.ts';
 import { createConfirm } from '../../engine/confirm.ts';
 import { buildMatcher } from '../../engine/match.ts';
 import type { Mention, Topic } from '../../engine/types.ts';
@@ -14,19 +15,17 @@ const topic = (label: string, kind: Topic['kind'], aliases: string[] = [], of?: 
   ...(of && { of }),
 });
 
-const matcher = buildMatcher(
-  [
-    topic('Jens Stoltenberg', 'person', ['Stoltenberg']),
-    topic('Donald Trump', 'person', ['Trump']),
-    topic('Recep Tayyip Erdoğan', 'person', ['Erdoğan']),
-    topic('NATO', 'organization', ['North Atlantic Treaty Organization']),
-    topic('Islamic State', 'organization', ['IS']),
-    topic('United States', 'place', ['U.S.', 'US']),
-    topic('Article 5', 'law', ['an attack on one is an attack on all'], ['NATO', 'treaty']),
-    topic('September 11 attacks', 'event', ['9/11']),
-  ],
-  { confirm: createConfirm() },
-);
+const topics = [
+  topic('Jens Stoltenberg', 'person', ['Stoltenberg']),
+  topic('Donald Trump', 'person', ['Trump']),
+  topic('Recep Tayyip Erdoğan', 'person', ['Erdoğan']),
+  topic('NATO', 'organization', ['North Atlantic Treaty Organization']),
+  topic('Islamic State', 'organization', ['IS']),
+  topic('United States', 'place', ['U.S.', 'US']),
+  topic('Article 5', 'law', ['an attack on one is an attack on all'], ['NATO', 'treaty']),
+  topic('September 11 attacks', 'event', ['9/11']),
+];
+const matcher = buildMatcher(topics, { confirm: createConfirm() });
 
 /** What a text may be made of: names, their parts, what surrounds them, and anything else. */
 const piece = fc.oneof(
@@ -101,6 +100,25 @@ describe('whatever the text', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a packed matcher', () => {
+  const packed = JSON.parse(JSON.stringify(packMatcher(topics)));
+  const loaded = buildMatcher(topics, { confirm: createConfirm(), packed });
+
+  test('finds what the built one finds', () => {
+    fc.assert(
+      fc.property(text, (where) => {
+        expect(loaded.find(where)).toEqual(matcher.find(where));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is left aside when the topics have changed', () => {
+    const others = [...topics, topic('Vladimir Putin', 'person', ['Putin'])];
+    expect(buildMatcher(others, { packed }).find('Putin')).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,93 @@
+import { fromBase64, toBase64 } from './base64.ts';
+import { idOf } from './id.ts';
+import { buildVariantIndex, type VariantIndex } from './keys.ts';
+import { namesOf } from './names.ts';
+import { buildPairs, type Pairs, soundsLike } from './starts.ts';
+import { buildTable, fillTable, type NameTable } from './table.ts';
+import type { PackedMatcher, Topic } from './types.ts';
+
+/** All that a matcher reads on its hot path. */
+export interface CompiledMatcher {
+  table: NameTable;
+  pairs: Pairs;
+  spellings: Pick<VariantIndex, 'keys' | 'owners'>;
+}
+
+/** Compiles the names of the topics. */
+export function compile(topics: readonly Topic[]): CompiledMatcher {
+  const names = namesOf(topics);
+  const spellings = buildVariantIndex(topics);
+  const keys = names.map(({ key }) => key);
+  const small = names.filter(({ capitals }) => (capitals & 1) === 0).map(({ key }) => key.charCodeAt(0));
+  const initials = spellings.words.flatMap((word) =>
+    [...soundsLike(word.charAt(0))].map((letter) => letter.charCodeAt(0)),
+  );
+  const capitals = [...keys.map((key) => key.charCodeAt(0)), ...initials];
+  return {
+    table: buildTable(names, new Set(capitals), new Set(small)),
+    pairs: buildPairs(keys, spellings.words),
+    spellings,
+  };
+}
+
+/** Packs what `compile` makes of the topics. */
+export function packMatcher(topics: readonly Topic[]): PackedMatcher {
+  const { table, pairs, spellings } = compile(topics);
+  const used: number[] = [];
+  table.value.forEach((value, slot) => {
+    if (value !== 0) used.push(slot);
+  });
+  const take = (from: Int32Array) => Int32Array.from(used, (slot) => from[slot] as number);
+  const rows = { ...table, hash: take(table.hash), check: take(table.check), value: take(table.value) };
+  return {
+    topics: fingerprint(topics),
+    size: table.value.length,
+    rows: {
+      hash: words(rows.hash),
+      check: words(rows.check),
+      value: words(rows.value),
+      firsts: toBase64(rows.firsts),
+      topic: words(rows.topic),
+      flags: toBase64(rows.flags),
+      capitals: words(rows.capitals),
+      exact: words(rows.exact),
+      starts: words(rows.starts),
+    },
+    pairs: toBase64(pairs),
+    keys: words(spellings.keys),
+    owners: words(spellings.owners),
+  };
+}
+
+/** What makes a packed matcher the right one for some topics: all that its names depend on. */
+function fingerprint(topics: readonly Topic[]): string {
+  return idOf(topics.map(({ kind, label, aliases }) => `${kind}\t${label}\t${aliases.join('\t')}`).join('\n'));
+}
+
+/** Makes ready what `packMatcher` packed; `null` when it was packed from other topics. */
+export function unpackMatcher(packed: PackedMatcher, topics: readonly Topic[]): CompiledMatcher | null {
+  if (packed.topics !== fingerprint(topics)) return null;
+  const { size, rows, pairs, keys, owners } = packed;
+  const table = fillTable(size, {
+    hash: numbers(rows.hash),
+    check: numbers(rows.check),
+    value: numbers(rows.value),
+    firsts: fromBase64(rows.firsts),
+    topic: numbers(rows.topic),
+    flags: fromBase64(rows.flags),
+    capitals: numbers(rows.capitals),
+    exact: numbers(rows.exact),
+    starts: numbers(rows.starts),
+  });
+  return { table, pairs: fromBase64(pairs), spellings: { keys: numbers(keys), owners: numbers(owners) } };
+}
+
+/** Typed arrays are little-endian on every machine that runs a browser. */
+function words(values: Int32Array): string {
+  return toBase64(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
+
+function numbers(text: string): Int32Array {
+  const bytes = fromBase64(text);
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
+}
