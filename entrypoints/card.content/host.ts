@@ -62,6 +62,8 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
   for (const type of KEPT.split(' ')) shadow.addEventListener(type, (event) => event.stopPropagation());
 
   style('all', 'initial');
+  // But spacing of text, which readers may set for themselves; the sheet inside resets what a page sets.
+  for (const name of ['letter-spacing', 'word-spacing', 'line-height']) element.style.removeProperty(name);
   style('display', 'block');
   style('position', 'fixed');
   style('box-sizing', 'border-box');

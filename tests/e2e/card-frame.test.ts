@@ -24,7 +24,7 @@ async function open(size: string, inner: string) {
     return { x, y, height };
   });
   const corner = await page.evaluate(() => {
-    const { x, y } = document.querySelector('iframe')?.getBoundingClientRect() as DOMRect;
+    const { x, y } = (document.querySelector('iframe') as Element).getBoundingClientRect();
     return { x: x + 3, y: y + 3 };
   });
   const at = { x: corner.x + name.x + 20, y: corner.y + name.y + name.height / 2 };

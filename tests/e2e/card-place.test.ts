@@ -29,9 +29,9 @@ async function expectBeside(page: Awaited<ReturnType<typeof open>>, name: Box, {
 describe('a card lies beside its name and inside the window', () => {
   test.each([
     ['upper left', 'top: 4px; left: 4px'],
-    ['upper right', 'top: 4px; right: 4px'],
-    ['lower left', 'bottom: 4px; left: 4px'],
-    ['lower right', 'bottom: 4px; right: 4px'],
+    ['upper right', 'top: 4px; right: 70px'],
+    ['lower left', 'bottom: 34px; left: 4px'],
+    ['lower right', 'bottom: 34px; right: 70px'],
     ['middle', 'top: 48%; left: 45%'],
   ])('%s', async (_, place) => {
     const page = await open(`<p style="position: fixed; margin: 0; ${place}">Jens Stoltenberg</p>`);
@@ -40,13 +40,18 @@ describe('a card lies beside its name and inside the window', () => {
   });
 
   test('that wraps over two lines: beside the part under the pointer', async () => {
-    const page = await open('<p id="p">It was said by Jens Stoltenberg</p>', '#p { width: 180px; font: 20px/3 serif }');
+    const page = await open(
+      '<p id="p">It was said by Jens\nStoltenberg</p>',
+      '#p { white-space: pre; font: 20px/3 serif }',
+    );
     const parts = await page.evaluate(() => {
       const text = document.querySelector('#p')?.firstChild as Text;
       const range = document.createRange();
       range.setStart(text, text.data.indexOf('Jens'));
       range.setEnd(text, text.length);
-      return [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+      return [...range.getClientRects()]
+        .map(({ x, y, width, height }) => ({ x, y, width, height }))
+        .filter(({ width }) => width > 0);
     });
     expect(parts.length).toBe(2);
     const second = parts[1] as Box;
