@@ -27,7 +27,10 @@ export default defineContentScript({
         settings = changed;
       }),
     );
-    // Asking whether it is valid is what makes WXT notice that it is not.
+    // Nobody tells an old script of the extension's update or removal: it looks when the reader next does something,
+    // before it does anything itself. Asking whether it is valid is what makes WXT notice that it is not.
+    for (const type of ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'])
+      window.addEventListener(type, () => void ctx.isInvalid, { capture: true, passive: true, signal: ctx.signal });
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
     reportTopics(page, ctx.signal);
     const cards = createCards(page, () => settings, ctx.signal);

@@ -50,6 +50,8 @@ export interface Browser {
   inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one, and waits until it is gone. */
   stopBackground(): Promise<void>;
+  /** Removes the extension; pages that are open keep what its scripts left there. */
+  removeExtension(): Promise<void>;
   /** Closes every page but the first, which stays out of the way. */
   closePages(): Promise<void>;
   close(): Promise<void>;
@@ -125,10 +127,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   const build = options.build ?? 'e2e';
   const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3${build === 'e2e' ? '-e2e' : ''}`;
   let base = '';
+  let id = '';
   if (build !== 'none') {
-    const id = await driver.installExtension(
-      options.folder ?? join(import.meta.dirname, '..', '..', '.output', folder),
-    );
+    id = await driver.installExtension(options.folder ?? join(import.meta.dirname, '..', '..', '.output', folder));
     base = name === 'firefox' ? `moz-extension://${GECKO_UUID}/` : `chrome-extension://${id}/`;
   }
 
@@ -203,6 +204,7 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       await until('the service worker to be gone', async () => !(await worker()));
       await cdp.detach();
     },
+    removeExtension: () => driver.uninstallExtension(id),
     async closePages() {
       if (!base) {
         for (const page of opened.splice(0)) await page.close();
