@@ -5,6 +5,19 @@ import { libraryPlugin } from './seeds/plugin.ts';
 /** The add-on's id in Firefox: fixed, so that settings survive updates. */
 const GECKO_ID = 'backstory@example.org';
 
+/** The policy of our own pages. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /**
  * Keyboard shortcuts, all changeable by the reader. Chrome takes four suggested keys at most. Alt+Shift with a
  * punctuation key is free in both browsers and in the editors we know; Alt alone belongs to menus and access keys.
@@ -63,7 +76,7 @@ export default defineConfig({
       if (config.browser === 'firefox') assets.push({ ...norwegian, relativeDest: '_locales/nb/messages.json' });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
@@ -72,11 +85,9 @@ export default defineConfig({
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     omnibox: { keyword: 'bs' },
     commands: COMMANDS,
-    // Our own pages may load what the package holds and nothing else; no page of ours can reach a network.
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
-    },
+    // Our own pages may load what the package holds and nothing else; no page of ours can reach a network. The
+    // development server must be let in: it brings styles and scripts anew while one works on them.
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
