@@ -177,7 +177,7 @@ function thingStart(scene: Scene, before: Neighbor): number {
   if (scene.flagsEndingAt(before.end) >= 0) return start;
   if (before.shouted && scene.style() !== 'capitals') return start;
   if (place && PLACE_HEADS.has(word)) return -1;
-  if (place && TITLES.has(word)) return -1;
+  if (place && (TITLES.has(word) || FEMALE_TITLES.has(word))) return -1;
   if (DEMONYMS.has(word)) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
   if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;

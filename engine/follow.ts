@@ -12,6 +12,7 @@ import {
   GIVEN_PLACES,
   isOrdinary,
   looksInflected,
+  MODIFIERS,
   MONTHS,
   NAME_TAILS,
   SOFT_TAILS,
@@ -56,7 +57,7 @@ export function blockedAfter(scene: Scene): boolean {
     if (COMPANY_ENDS.has(word)) return false;
     if (flags & COMPOUND && FORENAMES.has(text.slice(next.start, next.end))) return false;
   }
-  if (NAME_TAILS.has(word)) return true;
+  if (NAME_TAILS.has(word) || (person && MODIFIERS.has(word))) return true;
   if (TITLES.has(word) || SOFT_TAILS.has(word)) return false;
   if (next.shouted && scene.style() !== 'capitals') return false;
   if (scene.style() !== 'sentence') return !isOrdinary(word) && !looksInflected(word);

@@ -115,7 +115,7 @@ export const SOFT_TAILS = wordSet(`
 
 /** Heads of "X of Y" names, in which Y is only a part ("University of Manchester"). */
 export const OF_HEADS = wordSet(`
-  university college school institute bank church cathedral archdiocese diocese battle siege treaty treaties museum
+  university college school institute bank voice church cathedral archdiocese diocese battle siege treaty treaties museum
   academy tower port gulf bay cape isle isles duke duchess earl marquess baron baroness bishop archbishop cardinal
   hospital library theatre theater opera orchestra symphony court chamber confederation federation association
   society union league party movement order house bridge strait straits sea lake valley song fall sack merchant
