@@ -4,7 +4,7 @@ import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { Box } from '../../bridge/card.ts';
 import type { Stage } from './layer.ts';
-import { type Place, place, widthIn } from './place.ts';
+import { MARGIN, type Place, place, widthIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
 const KEPT =
@@ -86,7 +86,10 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
       style('inset', `auto 0 ${px(view.innerHeight - seen.bottom)} 0`);
       style('margin', '0 auto');
       style('width', px(Math.min(640, seen.right - seen.left)));
-      style('max-height', px((seen.bottom - seen.top) * 0.6));
+      // From below, but clear of the name where that leaves room to read.
+      const height = seen.bottom - seen.top;
+      const room = name ? seen.bottom - name.bottom - MARGIN : height;
+      style('max-height', px(Math.min(height * 0.6, Math.max(height * 0.4, room))));
       return;
     }
     if (!name) return;
