@@ -71,7 +71,12 @@ const EXTRA: readonly (readonly [number, string])[] = [
 fillTables();
 
 function fillTables(): void {
-  const units = Array.from({ length: 65536 }, (_, unit) => String.fromCharCode(unit)).join('');
+  let units = '';
+  const block = new Uint16Array(1024);
+  for (let from = 0; from < 65536; from += block.length) {
+    for (let i = 0; i < block.length; i++) block[i] = from + i;
+    units += String.fromCharCode(...block);
+  }
   const mark = (pattern: RegExp, value: number) => {
     for (const run of units.matchAll(pattern)) CLASS.fill(value, run.index, run.index + run[0].length);
   };
@@ -84,16 +89,22 @@ function fillTables(): void {
   // The long-vowel mark of kana is a modifier letter of no script.
   CLASS[0x30fc] = SOLO;
   for (const [value, list] of EXTRA) for (const unit of list) CLASS[unit.charCodeAt(0)] = value;
-  for (let unit = 0; unit < 65536; unit++) FOLD[unit] = foldUnit(unit, CLASS[unit] as number);
+  for (let unit = 0; unit < 65536; unit++) {
+    const kind = CLASS[unit] as number;
+    if (kind === SPACE || kind === HYPHEN) FOLD[unit] = 0x20;
+    else if (kind === APOSTROPHE) FOLD[unit] = 0x27;
+    else FOLD[unit] = kind === IGNORED || unit === 0 || (unit >= 0xd800 && unit < 0xf900) ? 1 : unit;
+  }
+  for (let unit = 0x41; unit <= 0x5a; unit++) FOLD[unit] = unit + 32;
+  for (const [from, to] of DECOMPOSABLE) {
+    for (let unit = from; unit <= to; unit++) {
+      const kind = CLASS[unit] as number;
+      if (kind === LOWER || kind === UPPER || kind === DIGIT) FOLD[unit] = foldLetter(unit);
+    }
+  }
 }
 
-function foldUnit(unit: number, kind: number): number {
-  if (kind === SPACE || kind === HYPHEN) return 0x20;
-  if (kind === APOSTROPHE) return 0x27;
-  if (kind === IGNORED || unit === 0) return 1;
-  if (kind !== LOWER && kind !== UPPER && kind !== DIGIT) return unit >= 0xd800 && unit < 0xf900 ? 1 : unit;
-  if (unit < 0x80) return kind === UPPER ? unit + 32 : unit;
-  if (!DECOMPOSABLE.some(([from, to]) => unit >= from && unit <= to)) return unit;
+function foldLetter(unit: number): number {
   const small = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\p{M}/gu, '');
   const plain = PLAIN[small] ?? small;
   if (plain.length === 1) return plain.charCodeAt(0);
