@@ -42,6 +42,7 @@ export interface SessionView {
   canGoForward: boolean;
 }
 
+/** One card from its first question to its close: what it shows, and every way to turn it. */
 export interface Session {
   view(): SessionView;
   /** Resolves once there is something to show: the answer, a failure, or that it is taking long. */

@@ -28,6 +28,25 @@ test('nothing left for later, nothing switched off', () => {
   expect(lines(written, marker)).toEqual([]);
 });
 
+test('every exported function and type says what it promises', () => {
+  const bare = files
+    .filter((file) => /^(engine|bridge|components|entrypoints|seeds|scripts|tests)\/.*\.tsx?$/.test(file))
+    .filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file))
+    .flatMap((file) => {
+      const all = read(file).split('\n');
+      return (
+        all
+          .map((line, i) => ({ line, before: all[i - 1]?.trim() ?? '', at: `${file}:${i + 1}` }))
+          .filter(({ line }) => /^export (async )?(function\*?|interface|class|type) \w/.test(line))
+          // Not asked of one-line types, and of a component's props: what they mean stands beside each.
+          .filter(({ line }) => !/;$/.test(line) && !/^export interface \w+Props /.test(line))
+          .filter(({ before }) => !before.endsWith('*/'))
+          .map(({ at, line }) => `${at}: ${line}`)
+      );
+    });
+  expect(bare).toEqual([]);
+});
+
 describe('file names', () => {
   test('are kebab-case, components Pascal', () => {
     const code = files.filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !file.startsWith('tests/pages/'));

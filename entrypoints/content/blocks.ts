@@ -24,6 +24,7 @@ export const OBJECT = '\uFFFC';
 /** Blocks longer than this are cut at a white space, so that one message can hold any of them (UTF-16 units). */
 const LONGEST = 32_768;
 
+/** Brings the text of a tree block by block, in the order of the document. */
 export interface BlockReader {
   /** Reads on for a step of bounded cost: a block, `null` at the end, `undefined` when there is none yet. */
   next(): Block | null | undefined;

@@ -38,6 +38,7 @@ export interface Looks {
   isShown(element: Element): boolean;
 }
 
+/** Answers about elements, each computed once: for one scan, within which styles do not change. */
 export function createLooks(): Looks {
   const once = (look: (element: Element) => boolean) => {
     const known = new Map<Element, boolean>();
@@ -84,6 +85,7 @@ export function entryOf(
   };
 }
 
+/** An empty collection of what was found; see {@link Found}. */
 export function createFound(): Found {
   let ordered: Entry[] = [];
   const byNode = new Map<Node, Entry[]>();

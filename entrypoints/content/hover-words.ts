@@ -23,6 +23,7 @@ export type Over = { on: 'page' } | { on: 'card' } | { on: 'mention'; mention: s
 
 export type Timer = 'ask' | 'dwell' | 'grace' | 'ghost';
 
+/** What happens to the machine. Places are CSS px of the viewport, times ms. */
 export type HoverEvent =
   /** `busy`: a button is held or text is being selected. `key`: the opening key is held. `card`: where the card is. */
   | { type: 'move'; x: number; y: number; at: number; over: Over; busy: boolean; key: boolean; card: Box | null }
@@ -45,6 +46,7 @@ export type HoverEvent =
   /** The card is pinned or has focus inside, and so outlives the pointer; or no longer. */
   | { type: 'hold'; pinned: boolean; focused: boolean };
 
+/** Where the machine stands. */
 export type HoverState =
   /** Nothing is going on. `spent` is a mention that gives no card until the pointer has left it. */
   | { name: 'idle'; spent: string | null }
@@ -56,12 +58,14 @@ export type HoverState =
   /** The pointer left the name or card at `from`; `nearest` to the card so far (px); it may rest on the `next` name. */
   | { name: 'leaving'; mention: string; from: Point; nearest: number; next: string | null };
 
+/** All that the machine remembers between events. */
 export interface Hover {
   state: HoverState;
   /** The pointer's last place (px) and time (ms); `null` before it first moves. */
   last: (Point & { at: number }) | null;
 }
 
+/** What the machine wants done; it does nothing itself. */
 export type HoverEffect =
   /** Starts the timer, or starts it anew. */
   | { do: 'start'; timer: Timer; ms: number }

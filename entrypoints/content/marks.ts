@@ -27,6 +27,7 @@ export interface Marks {
   clear(): void;
 }
 
+/** Paints what was found; `stopped` hears of a slice that failed. */
 export function createMarks(slices: Slices, stopped: (error: unknown) => void): Marks {
   let wanted = new Set<Entry>();
   let pointed: Entry | null = null;

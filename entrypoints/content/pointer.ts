@@ -18,6 +18,7 @@ export interface PointerNeeds {
   close(): void;
 }
 
+/** Feeds the hover machine with what the pointer does, and tells where it stands. */
 export interface Pointer {
   send(event: HoverEvent): void;
   readonly hover: Hover;

@@ -26,6 +26,7 @@ export interface ScanPlatform {
   expect(element: Element): void;
 }
 
+/** Reads parts of the page and keeps what was found in them. */
 export interface Scan {
   /** Reads parts of the page, and the shadow roots within them. Blocks that say what they said last time are passed over. */
   read(jobs: readonly Job[]): Promise<void>;

@@ -11,6 +11,7 @@ const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role="heading"]';
 /** Headings of inner parts that are passed over, going backwards, before the search is given up. */
 const PASSED = 20;
 
+/** Tells the sections of a page apart, by its headings and landmarks. */
 export interface Sections {
   /**
    * What a block belongs to, as one node: the last heading before it (or the one it is in) within the innermost part of

@@ -19,6 +19,7 @@ export function isShown(element: Element): boolean {
 /** Whether an element's text is prose of the page: no code, no field, no drawing. */
 export const isProse = (element: Element): boolean => closest(element, NO_PROSE) === null;
 
+/** Knows which of the watched elements are near the viewport. */
 export interface Watcher {
   /** Tells when an element comes near the viewport, or is displayed there. */
   watch(element: Element): void;

@@ -11,6 +11,7 @@ const LONGEST_STORM = 8000;
 /** Of the time that goes by we work at most a fifth: a look that took long is followed by a longer rest. */
 const REST = 4;
 
+/** Hears of changes of the page, shadow roots included. */
 export interface Watch {
   /** Also watches an open shadow root; when it is new to the page, its text counts as changed. */
   include(root: ShadowRoot, isNew?: boolean): void;

@@ -7,6 +7,7 @@ export type SearchState =
   | { status: 'done'; query: string; result: SearchResult; active: number }
   | { status: 'failed'; query: string };
 
+/** What happens to a search. `token` counts the questions, so that late answers can be told. */
 export type SearchEvent =
   | { type: 'typed'; query: string; token: number }
   | { type: 'answered'; token: number; result: SearchResult }
