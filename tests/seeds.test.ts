@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEngine } from '../engine/engine.ts';
 import { buildLibrary } from '../engine/library.ts';
 import { readSeeds } from '../seeds/index.ts';
 
@@ -26,6 +27,11 @@ test('a text dropped into the folder is read without a catalog entry, and its na
   const { articles, curated } = readSeeds(folder);
   const library = buildLibrary(articles, curated);
   expect(library.articles.at(-1)).toMatchObject({ title: 'Pier Burns', published: '2021-03-03', publisher: null });
+  expect(library.topics.find(({ label }) => label === 'Annika Lindqvist')).toMatchObject({ kind: 'person' });
+  const engine = createEngine(library);
+  const [found] = engine.findMentions(['“We need the pier,” Mayor Lindqvist told the council.']);
+  expect(found?.map(({ exact }) => exact)).toEqual(['Lindqvist']);
+  expect(engine.lookUp({ topicId: found?.[0]?.topicId ?? '', context: '' }).articles[0]?.title).toBe('Pier Burns');
 });
 
 test('what the texts do not say is null, and what was worked out is marked', () => {
