@@ -4,6 +4,7 @@ import { type Meaning, meant } from './meaning.ts';
 import { createRepairer } from './repair.ts';
 import { buildTermIndex } from './terms.ts';
 import type { Topic } from './types.ts';
+import { wordsOf } from './words.ts';
 
 /** Topics of an answer at most. */
 const MOST = 5;
@@ -20,26 +21,49 @@ const NEAR = 8;
 /** What Fuse.js calls near enough. */
 const THRESHOLD = 0.35;
 
+/** Texts this long or shorter are near to anything: "nato" to "Washington". Only what begins so is meant. */
+const SHORT = 4;
+
+/** Hits of Fuse.js that are looked at: those whose names begin as typed need not be its best. */
+const LOOKED_AT = 30;
+
 /** The keys of a topic that Fuse.js searches: what `Library.fuse` is an index of. */
 const KEYS = ['label', 'aliases'];
 
 /**
- * Makes the function that finds the topics for a typed query: those whose names are typed, then those that Fuse.js
- * finds near. `fuseIndex` is the library's serialised index.
+ * Makes the function that finds the topics for a typed query: those whose names are typed, then those whose names begin
+ * so, then those that Fuse.js finds near. `fuseIndex` is the library's serialised index.
  */
 export function createNamed(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
   const near = topics.length <= SCANNED ? scanAll(topics, fuseIndex) : createSieve(topics);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   return (meaning) => {
     const ids = new Set(meaning.topics.flatMap(({ topicIds }) => topicIds));
-    if (meaning.text !== '') for (const { id } of near(meaning.text.split(' '), meaning.text)) ids.add(id);
+    for (const { id } of beside(meaning.text)) ids.add(id);
     return [...ids].slice(0, MOST).flatMap((id) => topicById.get(id) ?? []);
   };
+
+  /** Topics with names that begin as typed; of a longer text also those that are near, in the order of Fuse.js. */
+  function beside(text: string): readonly Topic[] {
+    if (text === '') return [];
+    const hits = near(text.split(' '), text);
+    const begun = hits.filter((topic) => beginsWith(topic, text));
+    return text.length <= SHORT ? begun : [...begun, ...hits].slice(0, MOST);
+  }
+}
+
+/** Whether one of a topic's names has words that begin with all that was typed. */
+function beginsWith({ label, aliases }: Topic, text: string): boolean {
+  const typed = wordsOf(text);
+  return [label, ...aliases].some((name) => {
+    const words = wordsOf(name);
+    return typed.every((start) => words.some((word) => word.text.startsWith(start.text)));
+  });
 }
 
 function scanAll(topics: readonly Topic[], fuseIndex: unknown) {
   const fuse = new Fuse(topics, { keys: KEYS, threshold: THRESHOLD }, Fuse.parseIndex(fuseIndex as never));
-  return (_words: readonly string[], text: string) => fuse.search(text, { limit: MOST }).map((hit) => hit.item);
+  return (_words: readonly string[], text: string) => fuse.search(text, { limit: LOOKED_AT }).map((hit) => hit.item);
 }
 
 function createSieve(topics: readonly Topic[]) {
@@ -58,7 +82,7 @@ function createSieve(topics: readonly Topic[]) {
     const required = words.reduce((bits, list, i) => (list.length > 0 ? bits | (1 << i) : bits), 0);
     const { hits } = bm25({ words, topics: [], required }, () => true, FUSED);
     const few = hits.map(({ number }) => topics[number] as Topic);
-    const found = new Fuse(few, { keys: KEYS, threshold: THRESHOLD }).search(text, { limit: MOST });
+    const found = new Fuse(few, { keys: KEYS, threshold: THRESHOLD }).search(text, { limit: LOOKED_AT });
     return [...new Set([...found.map((hit) => hit.item), ...few.slice(0, 1)])];
   };
 }

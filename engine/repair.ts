@@ -38,12 +38,11 @@ export function createRepairer(index: TermIndex): Repairer {
         const begun = growing && whole > allowed ? distance(word, term, allowed, true) : whole;
         const edits = Math.min(whole, begun);
         if (edits > allowed) continue;
+        // Hardly anyone gets the first letter wrong and another one too: "breaking" is not "speaking".
+        const sameStart = term.charCodeAt(0) === word.charCodeAt(0);
+        if (!sameStart && edits > 1) continue;
         // Fewer edits first, then the same first letter, then a finished word, then the term of more passages.
-        const score =
-          -edits * 100 +
-          (term.charCodeAt(0) === word.charCodeAt(0) ? 30 : 0) +
-          (whole <= allowed ? 10 : 0) +
-          Math.log2(1 + index.df(i));
+        const score = -edits * 100 + (sameStart ? 30 : 0) + (whole <= allowed ? 10 : 0) + Math.log2(1 + index.df(i));
         found.push({ term: i, score });
       }
       return found

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import { readSeeds } from '../../seeds/index.ts';
@@ -8,4 +8,32 @@ test('the library survives a trip through JSON', () => {
   const library = buildLibrary(articles, curated);
   expect(JSON.parse(JSON.stringify(library))).toEqual(library);
   expect(createEngine(library).topics.length).toBeGreaterThan(0);
+});
+
+describe('a search over the seeds', () => {
+  const { articles, curated } = readSeeds();
+  const engine = createEngine(buildLibrary(articles, curated));
+  const topics = (query: string) => engine.search(query).topics.map(({ label }) => label);
+
+  test.each(['George Floyd', 'Remdesivir', 'Ramaphosa', 'Rimvydas Valatka'])(
+    'finds no %s: that was another story',
+    (query) => {
+      expect(engine.search(query)).toMatchObject({ topics: [], total: 0 });
+    },
+  );
+
+  test('finds no topic that is merely near to a few letters', () => {
+    expect(topics('nato')).toEqual(['NATO']);
+    expect(topics('trum')).toEqual(['Donald Trump']);
+    expect(topics('x')).toEqual([]);
+  });
+
+  test('finds a topic by another spelling', () => {
+    expect(topics('qassim suleimani')[0]).toBe('Qassem Soleimani');
+    expect(topics('stoltenburg')[0]).toBe('Jens Stoltenberg');
+  });
+
+  test('takes no other word for a slip in the first letter', () => {
+    expect(engine.search('Breaking News').corrected).toBeUndefined();
+  });
 });
