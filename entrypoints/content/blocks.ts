@@ -1,4 +1,5 @@
-import { isAttached, isElement, isText, openRootOf, parentOf, tagOf, walk } from './dom.ts';
+import { isElement, isText, openRootOf, parentOf, tagOf, walk } from './dom.ts';
+import { indexAt } from './pieces.ts';
 import { seamEnds } from './seams.ts';
 import { type Flow, flowOf } from './tags.ts';
 
@@ -60,6 +61,8 @@ export function createBlockReader({ root, from, editable, meet, expect }: Readin
   let left = '';
   let crossed: Element[] = [];
   let spaced = false;
+  /** Whether an edge of raised or lowered text lies there. */
+  let isShifted = false;
   let ended = false;
 
   function enter(node: Node, flow: Flow): void {
@@ -75,7 +78,7 @@ export function createBlockReader({ root, from, editable, meet, expect }: Readin
   function cross(element: Element, flow: Flow): void {
     if (block === null) return;
     if (flow === 'block') endBlock();
-    else if (flow === 'shifted') gap ||= OBJECT;
+    else if (flow === 'shifted') isShifted = true;
     else if (flow === 'inline') crossed.push(element);
   }
 
@@ -88,6 +91,13 @@ export function createBlockReader({ root, from, editable, meet, expect }: Readin
   function readText(node: Text): void {
     const data = node.data;
     const isBlank = !/\S/u.test(data);
+    // A raised letter belongs to the word, a raised number is a footnote's.
+    if (isShifted && !isBlank) {
+      if (!(/\p{L}$/u.test(left) && /^\p{L}/u.test(data))) gap ||= OBJECT;
+      isShifted = false;
+    }
+    // A break and the white space of the markup behind it are one line break, not an empty line.
+    if (gap === '\n' && /^\s/u.test(data)) gap = '';
     if (block === null) {
       if (isBlank) return;
     } else if (isBlank) {
@@ -197,46 +207,4 @@ function cut(block: Block): [Block, Block] {
     { text: text.slice(0, end), pieces: pieces.slice(0, last + 1), element },
     { text: text.slice(end), pieces: after, element },
   ];
-}
-
-/** Where the text between two offsets of a block stands in the document. */
-export function rangeIn({ pieces }: Block, start: number, end: number): StaticRange {
-  const first = pieces[indexAt(pieces, start)] as Piece;
-  const last = pieces[indexAt(pieces, end - 1)] as Piece;
-  return new StaticRange({
-    startContainer: first.node,
-    startOffset: start - first.at + first.from,
-    endContainer: last.node,
-    endOffset: end - last.at + last.from,
-  });
-}
-
-/** The text nodes between two offsets of a block. */
-export function nodesIn({ pieces }: Block, start: number, end: number): Text[] {
-  return pieces.slice(indexAt(pieces, start), indexAt(pieces, end - 1) + 1).map(({ node }) => node);
-}
-
-/** Whether the page still says between two offsets of a block what it said when the block was read. */
-export function stillSays({ pieces, text }: Block, start: number, end: number): boolean {
-  for (let index = indexAt(pieces, start); index < pieces.length; index++) {
-    const { node, from, at } = pieces[index] as Piece;
-    if (at >= end) break;
-    const next = pieces[index + 1]?.at ?? text.length;
-    const begin = Math.max(at, start);
-    const length = Math.min(end, next, at + node.length - from) - begin;
-    if (!isAttached(node) || !node.data.startsWith(text.slice(begin, begin + length), begin - at + from)) return false;
-  }
-  return true;
-}
-
-/** The last piece that begins at or before an offset. */
-function indexAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

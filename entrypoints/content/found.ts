@@ -1,8 +1,9 @@
 import type { Mention } from '../../engine/types.ts';
-import { type Block, nodesIn, type Piece, rangeIn } from './blocks.ts';
+import type { Block, Piece } from './blocks.ts';
 import { hostOrParentOf, isAttached, isElement, parentOf } from './dom.ts';
 import type { PageMention } from './mention.ts';
 import { isBefore } from './order.ts';
+import { nodesIn, rangeIn } from './pieces.ts';
 import { isProse, isShown } from './sight.ts';
 
 /** A mention with what is needed to keep it true. */

@@ -1,9 +1,10 @@
 import type { Mention } from '../../engine/types.ts';
-import { type Block, stillSays } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found } from './found.ts';
 import { jobOf } from './jobs.ts';
 import { createLate } from './late.ts';
 import { createMarks, type MarkMode } from './marks.ts';
+import { stillSays } from './pieces.ts';
 import { createScan } from './scan.ts';
 import { createSections } from './sections.ts';
 import { paintIn } from './sheets.ts';
