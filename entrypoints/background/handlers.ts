@@ -138,7 +138,7 @@ function hostOf(url: string | undefined): string {
 /** A paragraph as a lookup wants it: the sentence around an offset first, then, after a line break, the rest. */
 function sentenceFirst(paragraph: string, offset: number): string {
   // In the source of a page a line's end is a space; a sentence does not end there.
-  const text = paragraph.replace(/\s/gu, ' ');
+  const text = paragraph.replace(/[\s\uFFFC]/gu, ' ');
   const [start, end] = sentenceAt(text, Math.min(offset, text.length));
   return `${text.slice(start, end)}\n${text.slice(0, start)} ${text.slice(end)}`;
 }

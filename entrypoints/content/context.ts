@@ -114,4 +114,5 @@ export function contextOf({ block, start, end }: Where): string {
 
 type Where = Pick<PageMention, 'block' | 'start' | 'end'>;
 
-const tidy = (text: string) => text.replace(/\s+/gu, ' ').trim();
+/** Spaces count once, and what stands for a picture in the text is one. */
+const tidy = (text: string) => text.replace(/[\s\uFFFC]+/gu, ' ').trim();
