@@ -1,4 +1,4 @@
-import { APOSTROPHE, CLASS, foldWord, HYPHEN, IGNORED, LETTER, LOWER, SOLO, SPACE, UPPER } from './units.ts';
+import { APOSTROPHE, CLASS, FOLD, foldWord, HYPHEN, IGNORED, LETTER, LOWER, SOLO, SPACE, UPPER } from './units.ts';
 
 /** A word beside a place in a text. */
 export interface Neighbor {
@@ -108,15 +108,18 @@ function describe(text: string, start: number, end: number): Neighbor | null {
   let first = 0;
   let letters = 0;
   let small = false;
+  let hash = 0;
   for (let i = start; i < end; i++) {
-    const kind = CLASS[text.charCodeAt(i)] as number;
+    const unit = text.charCodeAt(i);
+    const kind = CLASS[unit] as number;
     if (kind === IGNORED) continue;
+    hash = (Math.imul(hash, 31) + (FOLD[unit] as number)) | 0;
     if (first === 0) first = kind;
     if (kind >= LOWER && kind <= LETTER) small ||= kind === LOWER;
     if (kind === UPPER || kind === LOWER) letters++;
   }
   if (first === 0) return null;
-  const word = foldWord(text, start, end);
+  const word = recall(text, start, end, hash);
   return {
     start,
     end,
@@ -126,6 +129,26 @@ function describe(text: string, start: number, end: number): Neighbor | null {
     shouted: letters > 1 && !small && first === UPPER,
     possessive: false,
   };
+}
+
+/** The words beside names are few and come again and again: the last one with each hash is kept, with what a `Set` asks of it. */
+const RECENT: string[] = new Array<string>(1024).fill('');
+/** Longer words are made anew: engines keep the whole text alive for a part of it (V8 from 13 units on). */
+const LONGEST_RECENT = 12;
+
+function recall(text: string, start: number, end: number, hash: number): string {
+  const length = end - start;
+  if (length > LONGEST_RECENT) return foldWord(text, start, end);
+  const slot = (hash ^ (hash >>> 10)) & (RECENT.length - 1);
+  const known = RECENT[slot] as string;
+  if (known.length === length) {
+    let i = 0;
+    while (i < length && FOLD[text.charCodeAt(start + i)] === known.charCodeAt(i)) i++;
+    if (i === length) return known;
+  }
+  const word = foldWord(text, start, end);
+  RECENT[slot] = word;
+  return word;
 }
 
 /** Whether a sentence, a headline or a quotation may begin at a place. */
@@ -152,29 +175,36 @@ const REACH = 160;
 export function createLineReader(): (text: string, place: number) => LineStyle {
   let lastText = '';
   let from = 0;
-  let to = -1;
+  let asked = 0;
   let style: LineStyle = 'sentence';
   return (text, place) => {
-    if (text !== lastText || place < from || place >= to) {
+    if (text !== lastText || place < from || place >= asked + REACH || breaksBetween(text, asked, place)) {
       lastText = text;
+      asked = place;
       from = place;
       while (from > 0 && place - from < REACH && text.charCodeAt(from - 1) !== 10) from--;
-      to = place;
-      const limit = Math.min(text.length, place + REACH);
-      while (to < limit && text.charCodeAt(to) !== 10) to++;
-      style = styleOf(text, from, to);
+      style = styleOf(text, from, Math.min(text.length, place + REACH));
     }
     return style;
   };
 }
 
+/** Whether a line ends between two places. */
+function breaksBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
+  return false;
+}
+
+/** The style of the line that begins at `from`; up to `to` is looked at, mostly less. */
 function styleOf(text: string, from: number, to: number): LineStyle {
   let small = 0;
   let shouted = 0;
   let capitals = 0;
   let lower = 0;
   for (let i = from; i < to; ) {
-    if ((CLASS[text.charCodeAt(i)] as number) <= IGNORED) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10) break;
+    if ((CLASS[unit] as number) <= IGNORED) {
       i++;
       continue;
     }

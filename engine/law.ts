@@ -61,7 +61,11 @@ const SUBDIVISION =
 /** "and 6", ", 6 and 7": the same body of law owns them all. */
 const FURTHER_NUMBERS = /^(?:\s*(?:,|and|or|to|&|–|-)+\s*(?:articles?\s+)?(?:\d+|[ivx]+)\b)+/iu;
 
+/** The text without invisible units; most texts have none, and are handed back as they are. */
 function plain(text: string): string {
+  let i = 0;
+  while (i < text.length && CLASS[text.charCodeAt(i)] !== IGNORED) i++;
+  if (i === text.length) return text;
   let out = '';
   for (const unit of text) if (CLASS[unit.charCodeAt(0)] !== IGNORED) out += unit;
   return out;

@@ -67,7 +67,9 @@ export function createVariants(
   }
 
   let memory = new Map<string, readonly Variant[]>();
-  let givenMemory = new Map<string, boolean>();
+  /** By the person's given names, then by the word. */
+  let givenMemory = new Map<ReadonlySet<string>, Map<string, boolean>>();
+  let remembered = 0;
 
   function suspects(text: string, start: number, end: number): boolean {
     if (keys.length === 0 || end - start < SHORTEST || end - start > 64) return false;
@@ -110,14 +112,17 @@ export function createVariants(
   function isGiven(word: string, given: ReadonlySet<string>): boolean {
     if (given.has(word)) return true;
     if (given.size === 0 || word.length < 4) return false;
-    const key = `${word} ${[...given].join(' ')}`;
-    const known = givenMemory.get(key);
+    const known = givenMemory.get(given)?.get(word);
     if (known !== undefined) return known;
-    if (givenMemory.size > MEMORY) givenMemory = new Map();
+    if (remembered++ > MEMORY) {
+      givenMemory = new Map();
+      remembered = 1;
+    }
     const similar = [...given].some(
       (name) => sameGiven(word, name) && confirm(plainSpelling(word), [plainSpelling(name)]),
     );
-    givenMemory.set(key, similar);
+    const answers = givenMemory.get(given) ?? new Map<string, boolean>();
+    givenMemory.set(given, answers.set(word, similar));
     return similar;
   }
 
