@@ -117,10 +117,10 @@ function mentionsLaw(phrase: string): boolean {
 function owns({ owners }: LawScene, phrase: string): boolean {
   const folded = foldWord(phrase);
   const turned = folded.replace(/^(?:the )?(treaty|pact|charter|convention) of (\w+)$/u, '$2 $1');
+  // "the North Atlantic Treaty" of the "North Atlantic Treaty Organization".
+  const bare = folded.replace(/^(?:the|its|our|their) /u, '');
   for (const name of owners.names) {
     if (hasName(folded, name) || hasName(turned, name)) return true;
-    // "the North Atlantic Treaty" of the "North Atlantic Treaty Organization".
-    const bare = folded.replace(/^(?:the|its|our|their) /u, '');
     if (bare.includes(' ') && startsWithName(name, bare)) return true;
   }
   const words = phrase

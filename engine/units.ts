@@ -115,8 +115,8 @@ function foldLetter(unit: number): number {
 /** A word as the scan compares it: small letters without accents, without invisible units. */
 export function foldWord(text: string, start = 0, end = text.length): string {
   let i = start;
-  while (i < end && text.charCodeAt(i) < 0x80 && (CLASS[text.charCodeAt(i)] as number) > IGNORED) i++;
-  // Most words are plain ASCII letters, with nothing to fold but their case.
+  while (i < end && isPlainUnit(text.charCodeAt(i))) i++;
+  // Most words and phrases are plain ASCII, with nothing to fold but their case.
   if (i === end) return text.slice(start, end).toLowerCase();
   let folded = '';
   for (i = start; i < end; i++) {
@@ -129,6 +129,11 @@ export function foldWord(text: string, start = 0, end = text.length): string {
         : String.fromCharCode(value);
   }
   return folded;
+}
+
+/** A unit of ASCII that is a letter, or that folding leaves as it is (hyphens and line breaks count as spaces). */
+function isPlainUnit(unit: number): boolean {
+  return unit < 0x80 && ((CLASS[unit] as number) > IGNORED || FOLD[unit] === unit);
 }
 
 /** The first place from `place` on whose unit can be seen; the text's length when there is none. */
