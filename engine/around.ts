@@ -175,16 +175,20 @@ const REACH = 160;
 export function createLineReader(): (text: string, place: number) => LineStyle {
   let lastText = '';
   let from = 0;
-  let asked = 0;
+  let limit = 0;
+  /** No line ends from `from` up to here. */
+  let clear = 0;
   let style: LineStyle = 'sentence';
   return (text, place) => {
-    if (text !== lastText || place < from || place >= asked + REACH || breaksBetween(text, asked, place)) {
+    if (text !== lastText || place < from || place >= limit || breaksBetween(text, clear, place)) {
       lastText = text;
-      asked = place;
+      limit = Math.min(text.length, place + REACH);
+      clear = place;
       from = place;
       while (from > 0 && place - from < REACH && text.charCodeAt(from - 1) !== 10) from--;
-      style = styleOf(text, from, Math.min(text.length, place + REACH));
+      style = styleOf(text, from, limit);
     }
+    if (place > clear) clear = place;
     return style;
   };
 }
