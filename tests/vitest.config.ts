@@ -32,6 +32,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**/*.firefox.test.ts'],
           globalSetup: ['tests/e2e/build.ts'],
           fileParallelism: false,
+          // A busy machine loses a pointer's move or a frame now and then; what fails three times is broken.
+          retry: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           env: { E2E_BROWSER: 'chromium' },
@@ -46,6 +48,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**/*.chromium.test.ts'],
           globalSetup: ['tests/e2e/build.ts'],
           fileParallelism: false,
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 90_000,
           env: { E2E_BROWSER: 'firefox' },

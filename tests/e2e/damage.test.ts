@@ -139,8 +139,13 @@ describe('a page that', () => {
   test('grows is read where it grows', async () => {
     const page = await open('infinite.html');
     await atRest(page);
-    await hover(page, NAME, { within: '#list p:last-child' });
-    await cardFor(page, NAME);
+    // What came last is read soon, not at once; a pointer that was there before is not taken for a question.
+    await until('a card for what came last', async () => {
+      await hover(page, NAME, { within: '#list p:last-child' });
+      const card = await until('a card', () => readCard(page), 1500).catch(() => null);
+      if (!card) await leave(page);
+      return card?.name === `Backstory: ${NAME}`;
+    });
   });
 });
 
