@@ -136,6 +136,20 @@ describe('a card is on top', () => {
     expect(await page.$eval('#d', (dialog) => (dialog as HTMLDialogElement).open)).toBe(true);
   });
 
+  test('that fills the screen, inside what fills it', async () => {
+    const page = await open(
+      '<main id="m"><button id="b" onclick="m.requestFullscreen()">Larger</button><p>Jens Stoltenberg spoke.</p></main>',
+      'main { background: #fff }',
+    );
+    await page.click('#b');
+    await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    const name = await hover(page, 'Jens Stoltenberg');
+    await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+    await until('the card on top', () => isOnTop(page));
+    await page.evaluate(() => document.exitFullscreen());
+    await cardGone(page);
+  });
+
   test('of the highest z-index, under transforms, filters and clips', async () => {
     const page = await open(
       '<div class="cover"></div><main><p>Jens Stoltenberg spoke.</p></main>',
