@@ -1,3 +1,4 @@
+import { sentences } from './sentences.ts';
 import type { Passage, PassageKind } from './types.ts';
 
 /** A cleaned block of an article, in its order. */
@@ -37,12 +38,12 @@ function pieces(text: string): string[] {
   if (text.length <= LONG) return [text];
   const out: string[] = [];
   let current = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
-    if (current.length + segment.length > LONG && current !== '') {
+  for (const [start, end] of sentences(text)) {
+    if (current.length + end - start > LONG && current !== '') {
       out.push(current.trim());
       current = '';
     }
-    current += segment;
+    current += ` ${text.slice(start, end)}`;
   }
   if (current.trim() !== '') out.push(current.trim());
   return out;
