@@ -141,15 +141,43 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
 const ANSWER_WITHIN = 1000;
 
+/** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
+const AGAIN_AFTER = 500;
+
+/**
+ * The questions that are sent again, because Chromium loses a message that reaches a worker on its way out.
+ * They change nothing, or the same twice over. `findMentions` is not among them: its answer may rightly take that long.
+ */
+const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
+  'lookUp',
+  'search',
+  'readArticle',
+  'loadCards',
+  'describeTab',
+  'briefing',
+  'readLibrary',
+]);
+
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
 export const TEXT_LIMIT = 200_000;
 
 /**
- * Asks the background.
+ * Asks the background; what changes nothing is asked a second time when the first seems lost.
  * @throws Error when no answer comes within {@link ANSWER_WITHIN}, the question is refused or the extension is gone.
  */
 export function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Answer<N>> {
-  return inTime(name, browser.runtime.sendMessage({ backstory: name, question })) as Promise<Answer<N>>;
+  const send = () => browser.runtime.sendMessage({ backstory: name, question });
+  return inTime(name, REPEATABLE.has(name) ? persist(send) : send()) as Promise<Answer<N>>;
+}
+
+/** Sends once more unless the first is answered soon; whichever is answered first counts. */
+function persist(send: () => Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => send().then(resolve, reject), AGAIN_AFTER);
+    send()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 }
 
 /**

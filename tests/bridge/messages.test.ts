@@ -45,6 +45,35 @@ describe('a question', () => {
   });
 });
 
+describe('a question that the background never got', () => {
+  const lost = new Promise(() => undefined) as never;
+  const sent = { ok: true, value: null } as never;
+
+  test('is sent once more, and in time', async () => {
+    sendMessage.mockReturnValueOnce(lost).mockResolvedValueOnce(sent);
+    const asked = ask('readArticle', { articleId: 'a' });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(await asked).toBe(null);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not, when asking twice would do something twice', async () => {
+    sendMessage.mockReturnValueOnce(lost).mockResolvedValueOnce(sent);
+    const asked = ask('openReader', { articleId: 'a' });
+    asked.catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(asked).rejects.toThrow(/within 1000 ms/u);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
+  test('nor when the first was answered', async () => {
+    sendMessage.mockResolvedValue(sent);
+    await ask('readArticle', { articleId: 'a' });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a page', () => {
   const handlers: PageHandlers = {
     describePage: () => ({ page: {}, host: 'a.example', topics: [], paused: false, complete: true }),

@@ -57,7 +57,10 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Each of them keeps the browser from doing things of its own: looking for updates, first-run pages, the GPU. */
+/**
+ * The first keep the browser from doing things of its own: looking for updates, first-run pages, the GPU. The last lets
+ * it print what scripts write to their consoles.
+ */
 const CHROMIUM_ARGUMENTS = [
   '--disable-gpu',
   '--disable-quic',
@@ -66,6 +69,7 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--hide-scrollbars',
+  '--enable-logging=stderr',
 ];
 
 function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver> {
@@ -193,15 +197,15 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
         return;
       }
       const cdp = await driver.target().createCDPSession();
-      const worker = async () =>
-        (await cdp.send('Target.getTargets')).targetInfos.find(
-          ({ type, url }) => type === 'service_worker' && url.startsWith(base),
-        );
-      // A worker with a debugger on it is never let go.
-      await ear.letGo();
-      const running = await worker();
-      if (running) await cdp.send('Target.closeTarget', { targetId: running.targetId });
-      await until('the service worker to be gone', async () => !(await worker()));
+      const workers = async () =>
+        (await cdp.send('Target.getTargets')).targetInfos
+          .filter(({ type, url }) => type === 'service_worker' && url.startsWith(base))
+          .map(({ targetId }) => targetId);
+      // Something may wake another at once, so it is this one whose end is waited for.
+      for (const targetId of await workers()) {
+        await cdp.send('Target.closeTarget', { targetId });
+        await until('the service worker to be gone', async () => !(await workers()).includes(targetId));
+      }
       await cdp.detach();
     },
     removeExtension: () => driver.uninstallExtension(id),

@@ -1,9 +1,13 @@
-import type { CDPSession, Browser as Driver, Page } from 'puppeteer-core';
+import type { Browser as Driver, Page } from 'puppeteer-core';
 
 /** What Firefox says of itself: its own downloads fail without a network, and a closing tab cuts running scripts off. */
 const NO_FAULT = /RSLoader: |Script terminated by timeout at:/;
 
 const OURS = /(chrome|moz)-extension:\/\//;
+
+/** What Chromium prints of its worker's console, with `--enable-logging=stderr`; an uncaught error is among it. */
+const FROM_WORKER =
+  /:CONSOLE:\d+\] "((?:(?!:CONSOLE:)[\s\S])*?)", source: chrome-extension:\/\/\w+\/background\.js \(\d+\)\n/g;
 
 /** Both channels write the same words with other quotes and spaces around them. */
 const bare = (text: string) => text.replace(/["'\s]/g, '');
@@ -14,44 +18,33 @@ export interface Ear {
   follow(page: Page, isOurs: boolean): void;
   /** What was heard since the last call. */
   complaints(): string[];
-  /** Takes the debugger off the background. */
-  letGo(): Promise<void>;
 }
 
 /**
- * Listens to a browser. Chromium's service worker is heard through the debugger, Firefox's background and extension
- * pages only through what the process prints, which does not name the page that wrote to the console: a line that
- * another page is known to have written is taken out.
+ * Listens to a browser. Backgrounds are heard through what the process prints: a debugger would keep Chromium's worker
+ * alive, or leave it waiting as it starts. Firefox's extension pages too are heard only there, and there no line names
+ * the page that wrote it: one that another page is known to have written is taken out.
  */
 export function listenTo(driver: Driver): Ear {
   const heard: string[] = [];
   const printed: string[] = [];
   const theirs: string[] = [];
-  let worker: CDPSession | null = null;
 
-  driver.on('targetcreated', async (target) => {
-    if (target.type() !== 'service_worker' || !OURS.test(target.url())) return;
-    try {
-      worker = await target.createCDPSession();
-      worker.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) =>
-        heard.push(`uncaught in the background: ${text} ${exception?.description ?? ''}`),
-      );
-      worker.on('Runtime.consoleAPICalled', ({ type, args }) => {
-        if (type === 'error' || type === 'warning')
-          heard.push(`${type} in the background: ${args.map((a) => a.value ?? a.description).join(' ')}`);
-      });
-      await worker.send('Runtime.enable');
-    } catch {
-      // A worker that stops while we attach is no failure.
-      worker = null;
-    }
-  });
   driver.process()?.stdout?.on('data', (data) => {
     for (const line of String(data).split('\n'))
       if (/^console\.(error|warn): /.test(line) && !/(chrome|resource):\/\//.test(line) && !NO_FAULT.test(line))
         printed.push(line);
   });
+  // A message may have several lines, and come in several pieces.
+  let unread = '';
   driver.process()?.stderr?.on('data', (data) => {
+    unread += data;
+    let read = unread.lastIndexOf('\n[') + 1;
+    for (const { 0: whole, 1: text, index } of unread.matchAll(FROM_WORKER)) {
+      heard.push(`in the background: ${text}`);
+      read = Math.max(read, index + whole.length);
+    }
+    unread = unread.slice(read);
     for (const line of String(data).split('\n'))
       if (/^JavaScript (error|warning): moz-extension:/.test(line) && !NO_FAULT.test(line)) heard.push(line);
   });
@@ -73,10 +66,6 @@ export function listenTo(driver: Driver): Ear {
       const others = theirs.splice(0).map(bare);
       const rest = printed.splice(0).filter((line) => !others.some((text) => bare(line).includes(text)));
       return [...heard.splice(0), ...rest];
-    },
-    async letGo() {
-      await worker?.detach();
-      worker = null;
     },
   };
 }

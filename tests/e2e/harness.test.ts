@@ -46,6 +46,15 @@ test('hears what our pages complain of', async () => {
   });
 });
 
+test('hears what the background complains of', async () => {
+  await rig.browser.inExtension((api) => api.runtime.sendMessage({ backstory: 'nonsense' }), null);
+  let heard = '';
+  await until('its complaint', () => {
+    heard += rig.browser.complaints().join('\n');
+    return heard.includes('unknown message');
+  });
+});
+
 test('does not hear what other pages complain of', async () => {
   const page = await rig.browser.open(
     rig.server.put('/loud.html', '<p>Loud<script>console.error("mine", 1); throw new Error("mine")</script>'),
