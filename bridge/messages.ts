@@ -29,16 +29,17 @@ export interface PageTopic {
   topicId: string;
   /** How often the page names it. */
   count: number;
-  /** The sentence of its first mention, then, after a line break, the rest of the paragraph; at most 1,000 units. */
+  /** The paragraph of its first mention, and where in it the name stands, as `lookUp` takes them. */
   context: string;
+  at: Span;
 }
 
-/** A page as its content script knows it. */
+/** A document, the page itself or one of its frames, as its content script knows it. */
 export interface PageDescription {
   page: PageInfo;
   /** Empty for files. */
   host: string;
-  /** In the order in which the page first names them. */
+  /** In the order in which the document first names them. */
   topics: PageTopic[];
   /** No marks and no cards here: the site or everything is paused. */
   paused: boolean;
@@ -52,14 +53,14 @@ export interface TabView {
   host: string;
   paused: boolean;
   complete: boolean;
-  /** Most often named first. */
-  topics: { topic: Topic; count: number }[];
+  /** Those of the page and its frames, most often named first; `frameId` is the frame that names it first. */
+  topics: { topic: Topic; count: number; frameId: number }[];
 }
 
 /** What the side panel tells of a page. */
 export interface Briefing extends TabView {
   /** Weightiest for this page first; `snippet` is the passage that fits the page best. */
-  entries: { topic: Topic; count: number; snippet: Snippet | null; total: number }[];
+  entries: { topic: Topic; count: number; frameId: number; snippet: Snippet | null; total: number }[];
   /** The articles of the snippets and of the timeline. */
   articles: Article[];
   /** Every dated article that names one of the topics, newest first. */
@@ -84,8 +85,8 @@ interface Messages {
   readArticle(question: { articleId: string }): ArticleView | null;
   /** Opens the reader page in a tab, at the passage when one is named. */
   openReader(question: { articleId: string; passageId?: string; inBackground?: boolean }): null;
-  /** Tells how many topics a page names, for the toolbar button and the side panel; from a page's top frame only. */
-  reportPage(question: { topics: number }): null;
+  /** Tells that a page or one of its frames now names other topics, for the toolbar button and what shows the tab. */
+  reportPage(question: Record<string, never>): null;
   /** Opens the side panel; where the browser wants a click of its own, opens it as a tab and answers `tab`. */
   openPanel(question: Record<string, never>): 'panel' | 'tab';
   /** Remembers that the reader knows a topic, or takes that back. */
@@ -108,10 +109,8 @@ interface Messages {
   undoEdit(question: { editId?: string }): LibraryView;
 }
 
-/** Every message to a page's content script, one sentence each; they go to the top frame. */
+/** Every message to a page's content script, one sentence each. */
 export interface PageMessages {
-  /** Tells what the content script found on its page. */
-  describePage(question: Record<string, never>): PageDescription;
   /** Scrolls to a mention of a topic, shows it briefly, and answers whether there is one; `index` counts from 0. */
   goToMention(question: { topicId: string; index: number }): boolean;
   /** Does what a keyboard shortcut asks for. */
@@ -181,15 +180,16 @@ function persist(send: () => Promise<unknown>): Promise<unknown> {
 }
 
 /**
- * Asks the content script in the top frame of a tab.
+ * Asks the content script in a frame of a tab, the top one when none is named.
  * @throws Error when no answer comes within {@link ANSWER_WITHIN} or no content script runs there.
  */
 export function askPage<N extends PageMessageName>(
   tabId: number,
   name: N,
   question: PageQuestion<N>,
+  frameId = 0,
 ): Promise<PageAnswer<N>> {
-  const sent = browser.tabs.sendMessage(tabId, { backstory: name, question }, { frameId: 0 });
+  const sent = browser.tabs.sendMessage(tabId, { backstory: name, question }, { frameId });
   return inTime(name, sent) as Promise<PageAnswer<N>>;
 }
 

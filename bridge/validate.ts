@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type MessageName, type Question, TEXT_LIMIT } from './messages.ts';
+import { type MessageName, type PageDescription, type Question, TEXT_LIMIT } from './messages.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -46,7 +46,7 @@ const shapes = {
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(1000)), limit }),
   readArticle: v.strictObject({ articleId: id }),
   openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
-  reportPage: v.strictObject({ topics: count }),
+  reportPage: nothing,
   openPanel: nothing,
   muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
   pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
@@ -58,6 +58,31 @@ const shapes = {
   editLibrary: v.strictObject({ edit }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
+
+/** What a frame may tell of itself: more topics, or longer paragraphs, no page has. */
+const description = v.strictObject({
+  page,
+  host,
+  topics: v.pipe(
+    v.array(
+      v.strictObject({
+        topicId: id,
+        count,
+        context: v.pipe(v.string(), v.maxLength(5000)),
+        at: v.tuple([offset, offset]),
+      }),
+    ),
+    v.maxLength(5000),
+  ),
+  paused: v.boolean(),
+  complete: v.boolean(),
+});
+
+/** What a frame tells of itself, or `null` when it tells nothing or something of another shape. */
+export function checkDescription(told: unknown): PageDescription | null {
+  const result = v.safeParse(description, told);
+  return result.success ? (result.output as PageDescription) : null;
+}
 
 /** What only our own pages may ask: a page's process may be hostile, and has no need of these. */
 const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([

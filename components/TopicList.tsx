@@ -2,24 +2,24 @@ import type { Topic } from '../engine/types.ts';
 import { useTexts } from './texts.ts';
 import './TopicList.css';
 
-interface TopicListProps {
-  topics: readonly { topic: Topic; count: number }[];
-  onGo(topic: Topic): void;
+interface TopicListProps<T> {
+  topics: readonly T[];
+  onGo(entry: T): void;
 }
 
 /** The topics named on a page with their counts; choosing one goes to its first mention. */
-export function TopicList({ topics, onGo }: TopicListProps) {
+export function TopicList<T extends { topic: Topic; count: number }>({ topics, onGo }: TopicListProps<T>) {
   const { t } = useTexts();
   return (
     <ul class="topic-list">
-      {topics.map(({ topic, count }) => (
-        <li key={topic.id}>
-          <button type="button" title={t('goToMention', [topic.label])} onClick={() => onGo(topic)}>
-            <span dir="auto">{topic.label}</span>
+      {topics.map((entry) => (
+        <li key={entry.topic.id}>
+          <button type="button" title={t('goToMention', [entry.topic.label])} onClick={() => onGo(entry)}>
+            <span dir="auto">{entry.topic.label}</span>
             <span class="topic-count" aria-hidden="true">
-              {count}
+              {entry.count}
             </span>
-            <span class="visually-hidden">{t('mentionCount', count)}</span>
+            <span class="visually-hidden">{t('mentionCount', entry.count)}</span>
           </button>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../bridge/messages.ts';
 import { readSettings } from '../../bridge/settings.ts';
+import { describeTab } from './frames.ts';
 
 /** The colours of the badge: white on the accent of the light theme, 7:1. */
 const BACKGROUND = '#17559f';
@@ -12,23 +12,42 @@ export function badgeText(topics: number): string {
   return topics > 99 ? '99+' : String(topics);
 }
 
-/** Shows the number of topics on a tab's toolbar button; nothing when the reader wants none. */
-export async function showCount(tabId: number, topics: number): Promise<void> {
+/** Tabs being counted; `true` for those whose topics have changed again meanwhile. */
+const counting = new Map<number, boolean>();
+
+/**
+ * Counts the topics of a tab and its frames and shows their number on the toolbar button. Many frames may tell of
+ * changes at once: a tab is counted once at a time, and once more when something changed meanwhile.
+ */
+export async function recount(tabId: number): Promise<void> {
+  const isCounting = counting.has(tabId);
+  counting.set(tabId, isCounting);
+  if (isCounting) return;
+  try {
+    do {
+      counting.set(tabId, false);
+      const page = await describeTab(tabId);
+      if (page) await showCount(tabId, page.paused ? 0 : page.topics.length);
+    } while (counting.get(tabId));
+  } catch {
+    // A tab that has been closed meanwhile, or that nobody may look into, needs no number.
+  } finally {
+    counting.delete(tabId);
+  }
+}
+
+/** Shows or takes away the number on every tab, after the setting has changed. */
+export async function recountAll(): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && recount(id)));
+}
+
+/** Shows a number of topics on a tab's toolbar button; nothing when the reader wants none. */
+async function showCount(tabId: number, topics: number): Promise<void> {
   const { badge } = await readSettings();
   const text = badge ? badgeText(topics) : '';
   await browser.action.setBadgeText({ tabId, text });
   if (text === '') return;
   await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
   await browser.action.setBadgeTextColor({ tabId, color: TEXT });
-}
-
-/** Shows or takes away the number on every tab, after the setting has changed. */
-export async function refreshCounts(): Promise<void> {
-  await Promise.all(
-    (await browser.tabs.query({})).map(async ({ id }) => {
-      if (id === undefined) return;
-      const page = await askPage(id, 'describePage', {}).catch(() => null);
-      if (page) await showCount(id, page.paused ? 0 : page.topics.length).catch(() => undefined);
-    }),
-  );
 }

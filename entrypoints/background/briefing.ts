@@ -1,6 +1,8 @@
-import type { Briefing, PageDescription, TabView } from '../../bridge/messages.ts';
-import type { Article } from '../../engine/types.ts';
+import type { Briefing, TabView } from '../../bridge/messages.ts';
+import type { Article, Library } from '../../engine/types.ts';
+import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
+import { sentenceFirst } from './sentence.ts';
 
 /** So many topics at most are briefed: more than one reads, few enough to answer at once. */
 const MOST_TOPICS = 12;
@@ -13,25 +15,24 @@ const CANDIDATES = 4;
  * A topic weighs as often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
  * Jones 1972): what every article names says little about this page.
  */
-export function brief({ library, engine }: Knowledge, description: PageDescription, view: TabView): Briefing {
-  const contexts = new Map(description.topics.map(({ topicId, context }) => [topicId, context]));
-  const all = view.topics.map(({ topic, count }) => {
-    const card = engine.lookUp({
-      topicId: topic.id,
-      context: contexts.get(topic.id) ?? '',
-      page: description.page,
-      limit: CANDIDATES,
-    });
-    const weight = (1 + Math.log(count)) * Math.log(1 + library.articles.length / (1 + card.articles.length));
-    return { topic, count, card, weight };
+export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabView): Briefing {
+  const contexts = new Map(tab.topics.map(({ topicId, context, at }) => [topicId, { context, at }]));
+  const weighed = view.topics.map((entry) => {
+    const rarity = Math.log(1 + library.articles.length / (1 + articlesNaming(library, entry.topic.id)));
+    return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
   });
-  const shown = all.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
+  const weightiest = weighed.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
+  const shown = weightiest.map(({ topic, count, frameId }) => {
+    const { context, at } = contexts.get(topic.id) ?? { context: '', at: [0, 0] };
+    const question = { topicId: topic.id, context: sentenceFirst(context, at[0]), page: tab.page, limit: CANDIDATES };
+    return { topic, count, frameId, card: engine.lookUp(question) };
+  });
   const told = new Set<string>();
-  const entries = shown.map(({ topic, count, card }) => {
+  const entries = shown.map(({ topic, count, frameId, card }) => {
     // A passage that names two of the topics is told once; better a topic's second passage than the first one again.
     const snippet = card.snippets.find(({ passageId }) => !told.has(passageId)) ?? card.snippets[0] ?? null;
     if (snippet) told.add(snippet.passageId);
-    return { topic, count, snippet, total: card.total };
+    return { topic, count, frameId, snippet, total: card.total };
   });
   const articles = new Map<string, { article: Article; topicIds: string[] }>();
   for (const { topic, card } of shown) {
@@ -50,4 +51,17 @@ export function brief({ library, engine }: Knowledge, description: PageDescripti
     articles: [...articles.values()].map(({ article }) => article),
     timeline: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
   };
+}
+
+/** The article of each passage, kept as long as the library: a briefing must not read all passages again. */
+const articleOfPassage = new WeakMap<Library, Map<string, string>>();
+
+/** How many articles name a topic. */
+function articlesNaming(library: Library, topicId: string): number {
+  let articleOf = articleOfPassage.get(library);
+  if (!articleOf) {
+    articleOf = new Map(library.passages.map(({ id, articleId }) => [id, articleId]));
+    articleOfPassage.set(library, articleOf);
+  }
+  return new Set(library.postings[topicId]?.map(({ passageId }) => articleOf.get(passageId))).size;
 }

@@ -1,11 +1,12 @@
-import type { Answer, MessageName, PageDescription, Question, TabView } from '../../bridge/messages.ts';
+import type { Answer, MessageName, Question, TabView } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
-import { sentenceAt } from '../../engine/sentences.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
+import type { TabPage } from './frames.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
+import { sentenceFirst } from './sentence.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
 export interface Outside {
@@ -16,13 +17,15 @@ export interface Outside {
   changeSettings(patch: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   /** Names written by hand in the project, to tell where a name comes from. */
   handMade: ReadonlySet<string>;
-  describePage(tabId: number): Promise<PageDescription>;
+  /** What is found in a tab and its frames, or `null` where Backstory does not run. */
+  describeTab(tabId: number): Promise<TabPage | null>;
   openPage(path: string, active: boolean): Promise<void>;
   openPanel(sender: Sender): Promise<'panel' | 'tab'>;
   /** Runs the script that draws cards in a frame of a tab. */
   loadCards(tabId: number, frameId: number): Promise<void>;
   openOptions(): Promise<void>;
-  reportPage(tabId: number, topics: number): Promise<void>;
+  /** Counts the topics of a tab anew, for the number on the toolbar button. */
+  recount(tabId: number): void;
   tellPages(): void;
   now(): number;
 }
@@ -44,8 +47,8 @@ export function createHandlers(outside: Outside): Handlers {
     return viewLibrary(state, outside.handMade, new Set(settings.mutedTopics));
   }
 
-  async function describe(tabId: number): Promise<{ known: Knowledge; page: PageDescription; view: TabView } | null> {
-    const [known, page] = await Promise.all([knowledge.read(), outside.describePage(tabId).catch(() => null)]);
+  async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
+    const [known, page] = await Promise.all([knowledge.read(), outside.describeTab(tabId).catch(() => null)]);
     return page && { known, page, view: viewTab(page, known) };
   }
 
@@ -69,10 +72,8 @@ export function createHandlers(outside: Outside): Handlers {
       await outside.openPage(`/reader.html#${articleId}/${passageId ?? ''}`, !inBackground);
       return null;
     },
-    async reportPage({ topics }, { tab, frameId }) {
-      // A page that is just being left speaks from a frame that is no longer the top one; it counts no more.
-      if (tab?.id === undefined || frameId !== 0) return null;
-      await outside.reportPage(tab.id, topics);
+    async reportPage(_, { tab }) {
+      if (tab?.id !== undefined) outside.recount(tab.id);
       return null;
     },
     openPanel: (_, sender) => outside.openPanel(sender),
@@ -121,24 +122,16 @@ export function createHandlers(outside: Outside): Handlers {
 }
 
 /** The page with its topics named, most often named first. */
-function viewTab(description: PageDescription, { engine }: Knowledge): TabView {
+function viewTab(tab: TabPage, { engine }: Knowledge): TabView {
   const byId = new Map(engine.topics.map((topic) => [topic.id, topic]));
-  const { page, host, paused, complete } = description;
-  const topics = description.topics.flatMap(({ topicId, count }) => {
+  const { page, host, paused, complete } = tab;
+  const topics = tab.topics.flatMap(({ topicId, count, frameId }) => {
     const topic = byId.get(topicId);
-    return topic ? [{ topic, count }] : [];
+    return topic ? [{ topic, count, frameId }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };
 }
 
 function hostOf(url: string | undefined): string {
   return url && URL.canParse(url) ? new URL(url).hostname : '';
-}
-
-/** A paragraph as a lookup wants it: the sentence around an offset first, then, after a line break, the rest. */
-function sentenceFirst(paragraph: string, offset: number): string {
-  // In the source of a page a line's end is a space; a sentence does not end there.
-  const text = paragraph.replace(/[\s\uFFFC]/gu, ' ');
-  const [start, end] = sentenceAt(text, Math.min(offset, text.length));
-  return `${text.slice(start, end)}\n${text.slice(0, start)} ${text.slice(end)}`;
 }

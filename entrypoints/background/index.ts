@@ -3,7 +3,7 @@ import library from 'virtual:library';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../../bridge/settings.ts';
-import { refreshCounts } from './badge.ts';
+import { recountAll } from './badge.ts';
 import { createHandlers } from './handlers.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createListener } from './listen.ts';
@@ -30,7 +30,7 @@ export default defineBackground(() => {
   });
   let badge: boolean | undefined;
   watchSettings((settings) => {
-    if (badge !== settings.badge) refreshCounts();
+    if (badge !== settings.badge) recountAll();
     badge = settings.badge;
   });
 });

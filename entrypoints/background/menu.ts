@@ -18,6 +18,8 @@ export async function addMenu(): Promise<void> {
 interface Chosen {
   menuItemId: string | number;
   selectionText?: string;
+  /** The frame of the selection; the top one when missing. */
+  frameId?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export function listenToMenu(
     }
     async function openCard(topicId: string): Promise<boolean> {
       if (tab?.id === undefined || tab.id < 0) return false;
-      return askPage(tab.id, 'lookUpSelection', { text, topicId }).catch(() => false);
+      return askPage(tab.id, 'lookUpSelection', { text, topicId }, info.frameId).catch(() => false);
     }
     function showNearest(): void {
       const opening = openSidePanel(tab?.windowId ?? -1);

@@ -14,8 +14,12 @@ export function listenToOmnibox(
 ): void {
   // Firefox for Android has no address bar keywords.
   if (!browser.omnibox) return;
-  browser.omnibox.setDefaultSuggestion({ description: i18n.t('omniboxDefault') });
+  const describe = (typed: string) =>
+    browser.omnibox.setDefaultSuggestion({ description: i18n.t('omniboxDefault', [typed]) });
+  // Chrome puts what is typed in the place of %s; Firefox must be told with every letter.
+  describe(import.meta.env.CHROME ? '%s' : '…');
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    if (!import.meta.env.CHROME) describe(text);
     knowledge
       .read()
       .then(({ engine }) => suggest(suggestionsOf(engine.search(text, SUGGESTIONS), import.meta.env.CHROME)));

@@ -3,7 +3,8 @@ import { askPage } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { readSettings } from '../../bridge/settings.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
-import { showCount } from './badge.ts';
+import { recount } from './badge.ts';
+import { describeTab } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 
@@ -18,7 +19,7 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
     readSettings,
     changeSettings,
     handMade,
-    describePage: (tabId) => askPage(tabId, 'describePage', {}),
+    describeTab,
     openPage,
     async openPanel({ tab }) {
       try {
@@ -34,8 +35,7 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
       await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'], injectImmediately: true });
     },
     openOptions: () => browser.runtime.openOptionsPage(),
-    // A tab that has been closed meanwhile needs no number.
-    reportPage: (tabId, topics) => showCount(tabId, topics).catch(() => undefined),
+    recount,
     async tellPages() {
       for (const { id } of await browser.tabs.query({})) {
         // Tabs without our content script do not answer, and need not.

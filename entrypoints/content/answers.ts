@@ -1,11 +1,9 @@
-import { ask, type PageHandlers, type PageTopic } from '../../bridge/messages.ts';
-import { contextOf, readPage } from './context.ts';
+import { ask, type PageDescription, type PageHandlers, type PageTopic } from '../../bridge/messages.ts';
+import { paragraphOf, readPage } from './context.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 
-/** The most of a mention's surroundings that is told (UTF-16 units). */
-const CONTEXT = 1000;
-/** After the last change the number of topics is told this much later (ms), so that a page being read tells it once. */
+/** After the last change of topics this is told so much later (ms), so that a page being read tells it once. */
 const SETTLE = 400;
 
 /** The topics of some mentions in their order, with how often each is named. */
@@ -14,26 +12,25 @@ export function topicsOf(mentions: readonly PageMention[]): PageTopic[] {
   for (const mention of mentions) {
     const topic = topics.get(mention.topicId);
     if (topic) topic.count++;
-    else
-      topics.set(mention.topicId, {
-        topicId: mention.topicId,
-        count: 1,
-        context: contextOf(mention).slice(0, CONTEXT),
-      });
+    else topics.set(mention.topicId, { topicId: mention.topicId, count: 1, ...paragraphOf(mention) });
   }
   return [...topics.values()];
 }
 
-/** Answers what the popup and the side panel ask of a page. */
-export function createAnswers(text: PageText): Pick<PageHandlers, 'describePage' | 'goToMention' | 'libraryChanged'> {
+/** This document, as the popup and the side panel show it. */
+export function describe(text: PageText): PageDescription {
   return {
-    describePage: () => ({
-      page: readPage(document, Date.now()),
-      host: location.hostname,
-      topics: topicsOf(text.mentions()),
-      paused: text.paused(),
-      complete: text.complete(),
-    }),
+    page: readPage(document, Date.now()),
+    host: location.hostname,
+    topics: topicsOf(text.mentions()),
+    paused: text.paused(),
+    complete: text.complete(),
+  };
+}
+
+/** Answers what the popup and the side panel ask of a page. */
+export function createAnswers(text: PageText): Pick<PageHandlers, 'goToMention' | 'libraryChanged'> {
+  return {
     goToMention({ topicId, index }) {
       const mention = text.mentions().filter((one) => one.topicId === topicId)[index];
       if (mention) text.goTo(mention);
@@ -46,22 +43,21 @@ export function createAnswers(text: PageText): Pick<PageHandlers, 'describePage'
   };
 }
 
-/** Tells the background how many topics the page names, whenever that has changed; only the top frame speaks. */
+/** Tells the background when other topics are named here than before. */
 export function reportTopics(text: PageText, gone: AbortSignal): void {
-  if (window.top !== window) return;
-  let told = 0;
+  let told: string | null = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function tell(): Promise<void> {
     timer = undefined;
-    const topics = new Set(text.mentions().map(({ topicId }) => topicId)).size;
+    const topics = [...new Set(text.mentions().map(({ topicId }) => topicId))].sort().join(' ');
     if (topics === told) return;
     told = topics;
     try {
-      await ask('reportPage', { topics });
+      await ask('reportPage', {});
     } catch {
       // Only the number on the toolbar button is missing; the next change tells it again.
-      told = -1;
+      told = null;
     }
   }
 

@@ -99,20 +99,4 @@ export function paragraphOf({ block, start, end }: Where): { context: string; at
   return { context: block.slice(from, end + AROUND), at: [start - from, end - from] };
 }
 
-/** The sentence that names the topic as the browser cuts it, then, after a line break, the rest of its paragraph. */
-export function contextOf({ block, start, end }: Where): string {
-  // In the source of a page a line's end is a space.
-  const text = block.replace(/\s/gu, ' ');
-  let [from, to] = [0, text.length];
-  for (const { index, segment } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)) {
-    if (index <= start) from = index;
-    to = index + segment.length;
-    if (to >= end) break;
-  }
-  return `${tidy(text.slice(from, to))}\n${tidy(`${text.slice(0, from)} ${text.slice(to)}`)}`.trim();
-}
-
 type Where = Pick<PageMention, 'block' | 'start' | 'end'>;
-
-/** Spaces count once, and what stands for a picture in the text is one. */
-const tidy = (text: string) => text.replace(/[\s\uFFFC]+/gu, ' ').trim();

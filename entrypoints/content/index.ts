@@ -1,9 +1,10 @@
 import './marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { offerDescription } from '../../bridge/frames.ts';
 import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
 import { createAnnouncer } from './announce.ts';
-import { createAnswers, reportTopics } from './answers.ts';
+import { createAnswers, describe, reportTopics } from './answers.ts';
 import { createCards } from './cards.ts';
 import { createCommands } from './commands.ts';
 import { createPage } from './page.ts';
@@ -32,6 +33,7 @@ export default defineContentScript({
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'])
       window.addEventListener(type, () => void ctx.isInvalid, { capture: true, passive: true, signal: ctx.signal });
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
+    ctx.onInvalidated(offerDescription(() => (ctx.isInvalid ? null : describe(page))));
     reportTopics(page, ctx.signal);
     const cards = createCards(page, () => settings, ctx.signal);
     onTouch(page, cards, () => settings.opens !== 'never', ctx.signal);

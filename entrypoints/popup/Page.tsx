@@ -1,21 +1,23 @@
-import { ask } from '../../bridge/messages.ts';
+import { ask, type TabView } from '../../bridge/messages.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { TopicList } from '../../components/TopicList.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { type TabState, useSettings } from './use-tab.ts';
 
 interface PageProps {
   tab: TabState;
   onRetry(): void;
-  onGo(tabId: number, topicId: string): void;
+  onGo(topic: TabView['topics'][number]): void;
 }
 
 /** Below an empty field: what is on the page in the tab, and the switches for its site and for everywhere. */
 export function Page({ tab, onRetry, onGo }: PageProps) {
   const { t } = useTexts();
   const settings = useSettings();
+  const attempt = useAttempt();
   const view = tab.status === 'known' ? tab.view : null;
   const host = view?.host ?? '';
   const until = settings && Object.hasOwn(settings.pausedSites, host) ? settings.pausedSites[host] : undefined;
@@ -33,9 +35,10 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
           <Notice>{view.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
         )}
         {tab.status === 'known' && view && !paused && view.topics.length > 0 && (
-          <TopicList topics={view.topics} onGo={(topic) => onGo(tab.tabId, topic.id)} />
+          <TopicList topics={view.topics} onGo={onGo} />
         )}
       </section>
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {settings && (
         <SiteSwitch
           host={host}
@@ -43,8 +46,8 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
             until === undefined || (until !== null && until <= Date.now()) ? 'on' : until === null ? 'always' : 'hour'
           }
           everywhere={settings.paused}
-          onSite={(length) => ask('pauseSite', { host, for: length })}
-          onEverywhere={(everywhere) => changeSettings({ paused: everywhere })}
+          onSite={(length) => attempt.run(() => ask('pauseSite', { host, for: length }))}
+          onEverywhere={(everywhere) => attempt.run(() => changeSettings({ paused: everywhere }))}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import { optionsOf, type ResultOption, stepOption } from '../../components/optio
 import { optionId, ResultList } from '../../components/ResultList.tsx';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { Page } from './Page.tsx';
 import { resultOf } from './search.ts';
 import { useSearch } from './use-search.ts';
@@ -21,16 +22,19 @@ export function Popup({ typed }: { typed: string }) {
   const { t } = useTexts();
   const { state, search, move } = useSearch(typed);
   const { tab, retry } = useTab();
+  const attempt = useAttempt();
   const result = resultOf(state);
   const options = result ? optionsOf(result).options : [];
   const active = state.status === 'done' ? state.active : -1;
 
-  const choose = async (option: ResultOption | undefined, inBackground: boolean) => {
+  const choose = (option: ResultOption | undefined, inBackground: boolean) => {
     if (!option) return;
-    if (option.kind === 'topic') return search(`"${option.topic.label}"`);
+    if (option.kind === 'topic') return void search(`"${option.topic.label}"`);
     const { articleId, passageId } = option.snippet;
-    await ask('openReader', { articleId, passageId, inBackground });
-    if (!inBackground) window.close();
+    attempt.run(async () => {
+      await ask('openReader', { articleId, passageId, inBackground });
+      if (!inBackground) window.close();
+    });
   };
 
   return (
@@ -51,6 +55,7 @@ export function Popup({ typed }: { typed: string }) {
         <p class="visually-hidden" role="status">
           {state.status === 'done' && t('resultCount', state.result.total)}
         </p>
+        {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
         {state.status === 'failed' && <Notice onRetry={() => search(state.query)}>{t('searchFailed')}</Notice>}
         {result?.corrected !== undefined && <p class="popup-corrected">{t('showingResultsFor', [result.corrected])}</p>}
         {result && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
@@ -59,10 +64,13 @@ export function Popup({ typed }: { typed: string }) {
           <Page
             tab={tab}
             onRetry={retry}
-            onGo={async (tabId, topicId) => {
-              await askPage(tabId, 'goToMention', { topicId, index: 0 });
-              window.close();
-            }}
+            onGo={({ topic, frameId }) =>
+              attempt.run(async () => {
+                if (tab.status !== 'known') return;
+                await askPage(tab.tabId, 'goToMention', { topicId: topic.id, index: 0 }, frameId);
+                window.close();
+              })
+            }
           />
         )}
       </main>
@@ -72,9 +80,10 @@ export function Popup({ typed }: { typed: string }) {
             type="button"
             class="link"
             onClick={() =>
-              openSidePanel(tab.windowId).then(
-                () => window.close(),
-                () => ask('openPanel', {}),
+              attempt.run(() =>
+                openSidePanel(tab.windowId)
+                  .catch(() => browser.tabs.create({ url: panelUrl(tab.tabId) }))
+                  .then(() => window.close()),
               )
             }
           >
@@ -87,4 +96,9 @@ export function Popup({ typed }: { typed: string }) {
       </footer>
     </>
   );
+}
+
+/** The panel as a tab, for browsers that have none or do not let us open theirs. */
+function panelUrl(tabId: number): string {
+  return `${browser.runtime.getURL('/sidepanel.html')}#${tabId}`;
 }

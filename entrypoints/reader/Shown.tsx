@@ -5,14 +5,17 @@ import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { ArticleSteps } from '../../components/ArticleSteps.tsx';
 import { ArticleText } from '../../components/ArticleText.tsx';
 import { NameCard } from '../../components/NameCard.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../../components/use-attempt.ts';
 import { writeAddress } from './address.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
 export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
   const { t } = useTexts();
   const settings = useSettings();
+  const attempt = useAttempt();
   const names = useNames(settings.opens === 'hover' ? settings.delay : null);
   const [topicId, setTopicId] = useState<string | null>(null);
   const { article, passages, mentions, topics } = view;
@@ -22,6 +25,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
 
   return (
     <main class="reader">
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       <article>
         <header class="reader-head">
           <h1 lang={article.language} dir="auto">
@@ -62,8 +66,8 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
             names.close();
             location.hash = writeAddress({ articleId, passageId });
           }}
-          onMute={(id, muted) => ask('muteTopic', { topicId: id, muted })}
-          onPanel={() => ask('openPanel', {})}
+          onMute={(id, muted) => attempt.run(() => ask('muteTopic', { topicId: id, muted }))}
+          onPanel={() => attempt.run(() => ask('openPanel', {}))}
           onCard={names.onCard}
           onClose={names.close}
         />

@@ -10,7 +10,7 @@ import type { Snippet as SnippetData } from '../../engine/types.ts';
 
 interface PageBriefingProps {
   briefing: Briefing;
-  onGo(topicId: string): void;
+  onGo(topicId: string, frameId: number): void;
   /** More passages of a topic are wanted. */
   onMore(label: string): void;
   onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
@@ -37,13 +37,18 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
       {!briefing.paused && entries.length === 0 && (
         <Notice>{briefing.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
       )}
-      {entries.map(({ topic, count, snippet, total }) => (
+      {entries.map(({ topic, count, frameId, snippet, total }) => (
         <section key={topic.id} class="entry" aria-labelledby={`topic-${topic.id}`}>
           <div class="entry-head">
             <h2 id={`topic-${topic.id}`} dir="auto">
               {topic.label}
             </h2>
-            <button type="button" class="tool" title={t('goToMention', [topic.label])} onClick={() => onGo(topic.id)}>
+            <button
+              type="button"
+              class="tool"
+              title={t('goToMention', [topic.label])}
+              onClick={() => onGo(topic.id, frameId)}
+            >
               {t('mentionCount', count)}
             </button>
           </div>

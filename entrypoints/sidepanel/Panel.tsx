@@ -2,6 +2,7 @@ import { ask, askPage } from '../../bridge/messages.ts';
 import { setPanelQuery } from '../../bridge/panel-query.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../../components/use-attempt.ts';
 import type { Snippet } from '../../engine/types.ts';
 import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';
@@ -13,12 +14,14 @@ export function Panel() {
   const { t } = useTexts();
   const { state, retry } = useBriefing();
   const nearest = useNearest();
+  const attempt = useAttempt();
   const read = ({ articleId, passageId }: Pick<Snippet, 'articleId'> & Partial<Snippet>) =>
-    void ask('openReader', { articleId, passageId });
+    attempt.run(() => ask('openReader', { articleId, passageId }));
   const briefing = state.status === 'known' ? state.briefing : null;
 
   return (
     <main class="panel" aria-busy={state.status === 'loading'}>
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {nearest.nearest && (
         <Nearest
           nearest={nearest.nearest}
@@ -33,7 +36,9 @@ export function Panel() {
       {state.status === 'known' && briefing && (
         <PageBriefing
           briefing={briefing}
-          onGo={(topicId) => askPage(state.tabId, 'goToMention', { topicId, index: 0 })}
+          onGo={(topicId, frameId) =>
+            attempt.run(() => askPage(state.tabId, 'goToMention', { topicId, index: 0 }, frameId))
+          }
           onMore={setPanelQuery}
           onRead={read}
         />

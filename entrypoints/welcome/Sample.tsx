@@ -6,6 +6,7 @@ import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../../components/use-attempt.ts';
 import type { Mention, Passage } from '../../engine/types.ts';
 
 /** A sentence as a newspaper might have it, in the language of the articles. */
@@ -20,6 +21,7 @@ const SAMPLE: Passage = {
 /** The product at work on one sentence: its names are found by the real engine and answer like on any page. */
 export function Sample() {
   const { t } = useTexts();
+  const attempt = useAttempt();
   const [mentions, setMentions] = useState<Mention[] | 'failed' | null>(null);
   const names = useNames(DEFAULT_SETTINGS.delay);
   const find = () =>
@@ -34,6 +36,7 @@ export function Sample() {
   return (
     <section class="sample" aria-labelledby="sample-title">
       <h2 id="sample-title">{t('welcomeTry')}</h2>
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {mentions === 'failed' && <Notice onRetry={find}>{t('sampleFailed')}</Notice>}
       <ArticleText
         language="en"
@@ -51,9 +54,9 @@ export function Sample() {
             lookUp: (query) => ask('lookUp', query),
             findMentions: (texts) => ask('findMentions', { texts }),
           }}
-          onRead={({ articleId, passageId }) => ask('openReader', { articleId, passageId })}
-          onMute={(topicId, muted) => ask('muteTopic', { topicId, muted })}
-          onPanel={() => ask('openPanel', {})}
+          onRead={({ articleId, passageId }) => attempt.run(() => ask('openReader', { articleId, passageId }))}
+          onMute={(topicId, muted) => attempt.run(() => ask('muteTopic', { topicId, muted }))}
+          onPanel={() => attempt.run(() => ask('openPanel', {}))}
           onCard={names.onCard}
           onClose={names.close}
         />

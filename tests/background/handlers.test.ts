@@ -1,34 +1,34 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PageDescription } from '../../bridge/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
+import type { TabPage } from '../../entrypoints/background/frames.ts';
 import { createHandlers, type Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
 import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 
 const OWN = 'chrome-extension://x/';
 const NOW = Date.UTC(2026, 0, 1);
-const page: PageDescription = {
+const page: TabPage = {
   page: { url: 'https://news.example/a', title: 'Norrvik and its bridge' },
   host: 'news.example',
   paused: false,
   complete: true,
   topics: [
-    { topicId: topicNamed('Norrvik').id, count: 1, context: 'The bridge of Norrvik.' },
-    { topicId: topicNamed('Karim Haddad').id, count: 3, context: 'Karim Haddad built it.' },
-    { topicId: 'gone', count: 9, context: '' },
+    { topicId: topicNamed('Norrvik').id, count: 1, context: 'The bridge of Norrvik.', at: [14, 21], frameId: 0 },
+    { topicId: topicNamed('Karim Haddad').id, count: 3, context: 'Karim Haddad built it.', at: [0, 12], frameId: 4 },
+    { topicId: 'gone', count: 9, context: '', at: [0, 0], frameId: 0 },
   ],
 };
 
 let settings: Settings;
 let opened: [path: string, active: boolean][];
-let counts: [tabId: number, topics: number][];
+let counted: number[];
 let loaded: [tabId: number, frameId: number][];
 let handlers: Handlers;
 
 beforeEach(() => {
   settings = { ...DEFAULT_SETTINGS };
   opened = [];
-  counts = [];
+  counted = [];
   loaded = [];
   handlers = createHandlers({
     knowledge: {
@@ -43,15 +43,15 @@ beforeEach(() => {
       settings = { ...settings, ...patch(settings) };
     },
     handMade: new Set(['Ada Lindqvist']),
-    describePage: async (tabId) => {
-      if (tabId !== 7) throw new Error('Nobody there');
-      return page;
+    describeTab: async (tabId) => {
+      if (tabId === 8) throw new Error('Nobody there');
+      return tabId === 7 ? page : null;
     },
     openPage: async (path, active) => void opened.push([path, active]),
     openPanel: async () => 'panel',
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     openOptions: async () => undefined,
-    reportPage: async (tabId, topics) => void counts.push([tabId, topics]),
+    recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
     now: () => NOW,
   });
@@ -107,10 +107,11 @@ describe('a web page', () => {
     expect(settings.pausedSites).toEqual({});
   });
 
-  test('reports its number of topics from its top frame only', async () => {
-    await handlers.reportPage({ topics: 4 }, sender);
-    await handlers.reportPage({ topics: 9 }, { ...sender, frameId: 3 });
-    expect(counts).toEqual([[7, 4]]);
+  test('has its topics counted when one of its frames tells of others', async () => {
+    await handlers.reportPage({}, sender);
+    await handlers.reportPage({}, { ...sender, frameId: 3 });
+    await handlers.reportPage({}, { id: 'x' });
+    expect(counted).toEqual([7, 7]);
   });
 
   test('opens the reader at a passage, in front or behind', async () => {
@@ -140,13 +141,14 @@ describe('a page of ours', () => {
 
   test('gets a tab with its topics, most often named first, without those the library does not have', async () => {
     const view = await handlers.describeTab({ tabId: 7 }, {});
-    expect(view?.topics.map(({ topic, count }) => [topic.label, count])).toEqual([
-      ['Karim Haddad', 3],
-      ['Norrvik', 1],
+    expect(view?.topics.map(({ topic, count, frameId }) => [topic.label, count, frameId])).toEqual([
+      ['Karim Haddad', 3, 4],
+      ['Norrvik', 1, 0],
     ]);
   });
 
   test('gets nothing of a tab where no content script answers', async () => {
+    expect(await handlers.describeTab({ tabId: 9 }, {})).toBeNull();
     expect(await handlers.describeTab({ tabId: 8 }, {})).toBeNull();
     expect(await handlers.briefing({ tabId: 8 }, {})).toBeNull();
   });

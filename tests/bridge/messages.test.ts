@@ -76,7 +76,6 @@ describe('a question that the background never got', () => {
 
 describe('a page', () => {
   const handlers: PageHandlers = {
-    describePage: () => ({ page: {}, host: 'a.example', topics: [], paused: false, complete: true }),
     goToMention: ({ index }) => index === 0,
     command: () => {
       throw new Error('No card is open');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { contextOf, paragraphOf, readPage } from '../../entrypoints/content/context.ts';
+import { paragraphOf, readPage } from '../../entrypoints/content/context.ts';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
 
@@ -58,15 +58,6 @@ describe('the date of a page', () => {
 describe('the context of a mention', () => {
   const block = 'Talks were held on Monday. Stoltenberg spoke of\n  Iraq. Nobody answered.';
   const start = block.indexOf('Stoltenberg');
-
-  test('is its sentence, then the rest of the paragraph', () => {
-    const context = contextOf({ block, start, end: start + 'Stoltenberg'.length });
-    expect(context.split('\n')).toEqual(['Stoltenberg spoke of Iraq.', 'Talks were held on Monday. Nobody answered.']);
-  });
-
-  test('is one line when the paragraph is one sentence', () => {
-    expect(contextOf({ block: 'NATO met.', start: 0, end: 4 })).toBe('NATO met.');
-  });
 
   test('goes to the background as the text around it, with its place', () => {
     const long = `${'a '.repeat(2000)}Stoltenberg${' b'.repeat(2000)}`;

@@ -24,7 +24,18 @@ export function askPages<N extends PageMessageName>(
 /** What the content script of a page knows of it, once it has looked at everything. */
 export function readWhole(browser: Browser, page: Page): Promise<PageDescription> {
   return until('the page to be read', async () => {
-    const all = await askPages(browser, 'describePage', {});
-    return all.find((description) => description.complete && description.page.url === page.url());
+    const all = await browser.inExtension(async (api) => {
+      const tabs = await api.tabs.query({});
+      const replies = await Promise.allSettled(
+        tabs.map(({ id }) => api.scripting.executeScript({ target: { tabId: id as number }, func: describe })),
+      );
+      return replies.flatMap((reply) => (reply.status === 'fulfilled' ? [reply.value[0]?.result] : []));
+
+      function describe() {
+        const slot = Symbol.for('backstory.page');
+        return (globalThis as unknown as { [slot: symbol]: (() => unknown) | undefined })[slot]?.() ?? null;
+      }
+    }, null);
+    return (all as (PageDescription | null)[]).find((each) => each?.complete && each.page.url === page.url());
   });
 }

@@ -175,3 +175,31 @@ test('says so where it does not run', async () => {
   const popup = await openPopup();
   expect(await textOf(popup, '.notice')).toMatch(/does not run on this page/);
 });
+
+test('counts names in frames too, of this site and others, and goes to them', async () => {
+  const inner = '<p>Boris Johnson met Antonio Guterres.';
+  rig.server.put('/inner.html', inner);
+  const outer = rig.server.put(
+    '/outer.html',
+    `<p>Rex Tillerson and Boris Johnson spoke.<p style="height: 3000px"></p><iframe src="${rig.server.other}/inner.html"></iframe>
+     <iframe srcdoc="<p>Barack Obama came."></iframe>`,
+  );
+  const page = await rig.browser.open(outer);
+  const tab = await readThrough(rig, page);
+  const badge = () => rig.browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);
+  // What is out of sight is read when the page has nothing better to do.
+  await until('all four topics on the button', async () => (await badge()) === '4');
+  const popup = await openPopup(tab);
+  const topics = ['Boris Johnson2', 'Rex Tillerson1', 'Antonio Guterres1', 'Barack Obama1'];
+  const shown = () =>
+    popup.$$eval('.topic-list button', (buttons) =>
+      buttons.map(({ children }) => `${children[0]?.textContent}${children[1]?.textContent}`),
+    );
+  await until('the topics of all frames', async () => (await shown()).sort().join() === topics.sort().join());
+  await popup.evaluate(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.topic-list button')];
+    buttons.find((button) => button.textContent?.startsWith('Antonio Guterres'))?.click();
+  });
+  await until('the page in front', () => page.bringToFront().then(() => true));
+  await until('the page to go to the frame', () => page.evaluate(() => scrollY > 1000));
+});

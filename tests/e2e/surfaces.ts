@@ -13,9 +13,9 @@ export async function readThrough(rig: Rig, page: Page): Promise<number> {
   await page.bringToFront();
   const tab = await frontTab(rig);
   await until('the page to be looked through', () =>
-    rig.browser.inExtension(async (api, id) => {
-      const reply = await api.tabs.sendMessage(id, { backstory: 'describePage', question: {} }, { frameId: 0 });
-      return (reply as { value?: { complete: boolean } }).value?.complete === true;
+    rig.browser.inExtension(async (api, tabId) => {
+      const reply = await api.runtime.sendMessage({ backstory: 'describeTab', question: { tabId } });
+      return (reply as { value?: { complete: boolean } | null }).value?.complete === true;
     }, tab),
   );
   return tab;
