@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { NewerSettings, STEPS, type Steps, upgrade, versionAfter } from './settings-versions.ts';
 
 /** The longest dwell one can choose (ms). */
 export const LONGEST_DELAY = 2000;
@@ -24,32 +25,52 @@ const settingsShape = v.strictObject({
   badge: v.optional(v.boolean(), DEFAULT_SETTINGS.badge),
 });
 
+/** What a file of any version looks like; the settings in it are looked at once they are of the present version. */
 const fileShape = v.strictObject({
   backstory: v.literal('settings'),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(SETTINGS_VERSION)),
-  settings: settingsShape,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  settings: v.custom<Record<string, unknown>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
 });
 
-/** What reading a settings file comes to: the settings, or the field that is wrong (`null` when it is no JSON). */
-export type ReadFile = { ok: true; settings: Settings } | { ok: false; field: string | null };
+/** What is wrong with a settings file: it is no JSON, a newer version wrote it, or a field is wrong. */
+export type FileProblem = { kind: 'no-json' } | { kind: 'newer' } | { kind: 'field'; field: string };
+
+/** What reading a settings file comes to. */
+export type ReadFile = { ok: true; settings: Settings } | { ok: false; problem: FileProblem };
 
 /** The settings as a file that people can keep, read and change. */
 export function writeSettingsFile(settings: Settings): string {
-  return `${JSON.stringify({ backstory: 'settings', version: SETTINGS_VERSION, settings }, null, 2)}\n`;
+  return `${JSON.stringify({ backstory: 'settings', version: versionAfter(STEPS), settings }, null, 2)}\n`;
 }
 
 /**
- * Reads a settings file. A field that is missing has its default; one that is unknown or wrong is named as
- * `settings.delay` or `settings.pausedSites.example.org`, and nothing is taken.
+ * Reads a settings file of this version or an older one, which is taken through `steps`. A field that is missing has
+ * its default; one that is unknown or wrong is named as `settings.delay` or `settings.pausedSites.example.org`, and
+ * nothing is taken.
  */
-export function readSettingsFile(text: string): ReadFile {
+export function readSettingsFile(text: string, steps: Steps = STEPS): ReadFile {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, field: null };
+    return { ok: false, problem: { kind: 'no-json' } };
   }
-  const result = v.safeParse(fileShape, json);
-  if (result.success) return { ok: true, settings: result.output.settings };
-  return { ok: false, field: v.getDotPath(result.issues[0]) ?? '' };
+  const file = v.safeParse(fileShape, json);
+  if (!file.success) return { ok: false, problem: wrong(v.getDotPath(file.issues[0]) ?? 'backstory') };
+  try {
+    const { version, settings } = file.output;
+    const result = v.safeParse(settingsShape, upgrade({ ...settings, version }, steps));
+    if (result.success) return { ok: true, settings: result.output };
+    return { ok: false, problem: wrong(`settings.${v.getDotPath(result.issues[0])}`) };
+  } catch (error) {
+    // A step that stumbles over a file is a file with something wrong in it.
+    const problem = error instanceof NewerSettings ? ({ kind: 'newer' } as const) : wrong('settings');
+    return { ok: false, problem };
+  }
+}
+
+function wrong(field: string): FileProblem {
+  return { kind: 'field', field };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
-import { readSettingsFile, writeSettingsFile } from '../../bridge/settings-file.ts';
-import { useTexts } from '../../components/texts.ts';
+import { type FileProblem, readSettingsFile, writeSettingsFile } from '../../bridge/settings-file.ts';
+import { type Texts, useTexts } from '../../components/texts.ts';
 
 interface BackupProps {
   settings: Settings;
@@ -11,7 +11,7 @@ interface BackupProps {
 /** What happened last; `before` is what an undo brings back. */
 type Outcome =
   | { kind: 'imported' | 'reset'; before: Settings }
-  | { kind: 'wrong'; field: string | null }
+  | { kind: 'wrong'; problem: FileProblem }
   | { kind: 'undone' }
   | null;
 
@@ -32,7 +32,7 @@ export function Backup({ settings, change }: BackupProps) {
     input.value = '';
     if (text === undefined) return;
     const read = readSettingsFile(text);
-    if (!read.ok) return setOutcome({ kind: 'wrong', field: read.field });
+    if (!read.ok) return setOutcome({ kind: 'wrong', problem: read.problem });
     setOutcome({ kind: 'imported', before: settings });
     change(read.settings);
   };
@@ -66,8 +66,7 @@ export function Backup({ settings, change }: BackupProps) {
         </button>
       </div>
       <div role="status" class={outcome?.kind === 'wrong' ? 'outcome danger' : 'outcome'}>
-        {outcome?.kind === 'wrong' &&
-          (outcome.field === null ? t('importNoJson') : t('importWrongField', [outcome.field || 'backstory']))}
+        {outcome?.kind === 'wrong' && words(outcome.problem, t)}
         {outcome?.kind === 'imported' && t('importDone')}
         {outcome?.kind === 'reset' && t('resetDone')}
         {outcome?.kind === 'undone' && t('undone')}
@@ -79,4 +78,9 @@ export function Backup({ settings, change }: BackupProps) {
       </div>
     </section>
   );
+}
+
+function words(problem: FileProblem, t: Texts['t']): string {
+  if (problem.kind === 'field') return t('importWrongField', [problem.field]);
+  return t(problem.kind === 'newer' ? 'importNewer' : 'importNoJson');
 }
