@@ -72,8 +72,11 @@ type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
 interface Messages {
-  /** Finds the topics named in some texts of a page, one list per text; muted topics are left out. */
-  findMentions(question: { texts: string[] }): Mention[][];
+  /**
+   * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
+   * that the page is known to name.
+   */
+  findMentions(question: { texts: string[]; named?: string[] }): Mention[][];
   /**
    * Brings the card for one topic, best fit to the context first; with `at`, where the name stands, the context may be
    * a plain paragraph, whose sentence is found by the background.
@@ -159,6 +162,9 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
 
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
 export const TEXT_LIMIT = 200_000;
+
+/** The most topics that a page says it names already. */
+export const MOST_NAMED = 10_000;
 
 /**
  * Asks the background; what changes nothing is asked a second time when the first seems lost.

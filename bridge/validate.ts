@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type MessageName, type PageDescription, type Question, TEXT_LIMIT } from './messages.ts';
+import { type MessageName, MOST_NAMED, type PageDescription, type Question, TEXT_LIMIT } from './messages.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -34,6 +34,7 @@ const shapes = {
         `More than ${TEXT_LIMIT} characters`,
       ),
     ),
+    named: v.optional(v.pipe(v.array(id), v.maxLength(MOST_NAMED))),
   }),
   lookUp: v.strictObject({
     topicId: id,

@@ -1,6 +1,7 @@
 import { createConfirm } from './confirm.ts';
 import { createLookUp } from './lookup.ts';
 import { buildMatcher } from './match.ts';
+import { findTogether } from './namesakes.ts';
 import { unpackTerms } from './pack.ts';
 import { createPlaces } from './places.ts';
 import { createSearch } from './search.ts';
@@ -12,6 +13,8 @@ export function createEngine(library: Library): Engine {
   const { topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createConfirm(), packed: library.matcher });
   const places = createPlaces(library);
+  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
+  const kindOf = (id: string) => kinds.get(id);
   let terms: TermIndex | undefined;
   const index = () => {
     terms ??= library.terms ? unpackTerms(library.terms) : buildTermIndex(passages.map((passage) => passage.text));
@@ -19,7 +22,7 @@ export function createEngine(library: Library): Engine {
   };
   return {
     topics,
-    findMentions: (texts) => texts.map((text) => matcher.find(text)),
+    findMentions: (texts, named = []) => findTogether(matcher, kindOf, texts, named),
     lookUp: createLookUp({ topics, places, matcher, index }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),
   };

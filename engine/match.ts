@@ -16,8 +16,14 @@ import { type Confirm, createVariants, type Variant } from './variants.ts';
 
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
 export interface Matcher {
-  find(text: string): Mention[];
+  /**
+   * Tells `onOther` of a person's or a place's name, by topic and UTF-16 offset, that is part of a longer name of
+   * somebody or something else.
+   */
+  find(text: string, onOther?: OnOther): Mention[];
 }
+
+type OnOther = (topicId: string, start: number) => void;
 
 /** What a matcher can be given besides the topics. */
 export interface MatcherOptions {
@@ -55,12 +61,14 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
       return probe.name < 0 ? -1 : (flags[probe.name] as number);
     },
   };
+  let tellOther: OnOther | undefined;
   /** The last name found in the text at hand, whether linked or not. */
   let lastEnd = -1;
   let lastFlags = -1;
 
-  function find(text: string): Mention[] {
+  function find(text: string, onOther?: OnOther): Mention[] {
     const mentions: Mention[] = [];
+    tellOther = onOther;
     const n = text.length;
     lastEnd = -1;
     scene.text = text;
@@ -87,6 +95,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);
+    else if (tellOther && isBystander(found)) tellOther((topics[topic] as Topic).id, hit.start);
     lastEnd = end;
     lastFlags = found;
     return end;

@@ -234,8 +234,11 @@ export interface Library {
 export interface Engine {
   /** The topics, in the order of the library. */
   readonly topics: readonly Topic[];
-  /** One list per text, sorted, not overlapping. */
-  findMentions(texts: readonly string[]): Mention[][];
+  /**
+   * One list per text, sorted, not overlapping. The texts are those of one page: who is named in full in one of them
+   * tells whom a surname in another means, and `named` are the ids of topics found elsewhere on the page.
+   */
+  findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
   /** @throws RangeError when no topic has the id. */
   lookUp(query: LookUpQuery): Card;
   /**

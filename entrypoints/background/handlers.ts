@@ -53,10 +53,10 @@ export function createHandlers(outside: Outside): Handlers {
   }
 
   return {
-    async findMentions({ texts }) {
+    async findMentions({ texts, named }) {
       const [{ engine }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = new Set(settings.mutedTopics);
-      const found = engine.findMentions(texts);
+      const found = engine.findMentions(texts, named);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
     async lookUp({ at, ...question }) {

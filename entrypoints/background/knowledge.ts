@@ -100,5 +100,8 @@ function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
 function withoutNames(engine: Engine, blocked: ReadonlySet<string>): Engine {
   if (blocked.size === 0) return engine;
   const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
-  return { ...engine, findMentions: (texts) => engine.findMentions(texts).map((list) => list.filter(isFree)) };
+  return {
+    ...engine,
+    findMentions: (texts, named) => engine.findMentions(texts, named).map((list) => list.filter(isFree)),
+  };
 }

@@ -1,4 +1,4 @@
-import { ask } from '../../bridge/messages.ts';
+import { ask, type Question } from '../../bridge/messages.ts';
 import type { Mention } from '../../engine/types.ts';
 
 /** The first wait before another try (ms), doubled each time: a background that is being started answers within that. */
@@ -10,10 +10,13 @@ const TRIES = 8;
  * Asks the background for the mentions in some texts, quietly again and again while nobody answers.
  * Settles with `null` when it is given up; `gone` ends it.
  */
-export async function findPatiently(texts: string[], gone: AbortSignal): Promise<Mention[][] | null> {
+export async function findPatiently(
+  question: Question<'findMentions'>,
+  gone: AbortSignal,
+): Promise<Mention[][] | null> {
   for (let tries = 0; tries < TRIES && !gone.aborted; tries++) {
     try {
-      return await ask('findMentions', { texts });
+      return await ask('findMentions', question);
     } catch {
       await new Promise((done) => setTimeout(done, FIRST_WAIT * 2 ** tries));
     }

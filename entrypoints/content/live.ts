@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '../../bridge/messages.ts';
 import type { Mention } from '../../engine/types.ts';
 import type { Block } from './blocks.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found } from './found.ts';
@@ -17,7 +18,7 @@ export interface LivePlatform {
   /** Ends it, and cleans up. */
   gone: AbortSignal;
   /** Finds the mentions in some texts; `null` when nobody answers. */
-  find(texts: string[]): Promise<Mention[][] | null>;
+  find(texts: string[], named: string[]): Promise<Mention[][] | null>;
   marks(): MarkMode;
   isMuted(topicId: string): boolean;
   /** Told after mentions came or went. */
@@ -58,7 +59,7 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
   const late = createLate(gone, slices, (root) => watch.include(root, true), stopped);
   const scan = createScan({
     slices,
-    find,
+    find: (texts) => find(texts, namedIn(found)),
     take,
     news: watch.news,
     meet: (root) => watch.include(root),
@@ -182,4 +183,9 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
       show();
     },
   };
+}
+
+/** The topics found so far, at most as many as a message may carry. */
+function namedIn({ ordered }: Found): string[] {
+  return [...new Set(ordered.map(({ topicId }) => topicId))].slice(0, MOST_NAMED);
 }

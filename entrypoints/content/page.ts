@@ -41,9 +41,9 @@ export function createPage({ gone, check }: PagePlatform): PageText {
     const end = new AbortController();
     const live = startLive({
       gone: end.signal,
-      async find(texts) {
+      async find(texts, named) {
         check();
-        const found = await findPatiently(texts, end.signal);
+        const found = await findPatiently({ texts, named }, end.signal);
         unanswered = found === null;
         return found;
       },

@@ -5,6 +5,8 @@ export interface Case {
   mentions: readonly (readonly [exact: string, label: string])[];
   /** Only a page can tell: what is hidden, editable or code, and how white space is kept. */
   page?: true;
+  /** What else the page says would change the answer. */
+  alone?: true;
 }
 
 /**
@@ -308,6 +310,40 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
     { html: '<p>THIS IS NOT a drill</p>', mentions: [] },
+  ],
+  'Somebody else of the same name': [
+    { html: '<p>Michelle Obama spoke. Obama said she was glad.</p>', mentions: [], alone: true },
+    {
+      html: '<p>Sen. Ron Johnson spoke.</p><p>Sen. Johnson smiled, and so did Mr. Johnson.</p>',
+      mentions: [],
+      alone: true,
+    },
+    { html: '<p>Kerry Washington stars. Washington was thrilled.</p>', mentions: [], alone: true },
+    {
+      html: '<p>Dwayne Johnson met Boris Johnson. Johnson smiled.</p>',
+      mentions: [
+        ['Boris Johnson', 'Boris Johnson'],
+        ['Johnson', 'Boris Johnson'],
+      ],
+      alone: true,
+    },
+    { html: '<p>Tiffany Trump said Trump was late.</p>', mentions: [['Trump', 'Donald Trump']], alone: true },
+    {
+      html: '<p>Melania Trump joined President Trump.</p><p>Trump smiled.</p>',
+      mentions: [
+        ['Trump', 'Donald Trump'],
+        ['Trump', 'Donald Trump'],
+      ],
+      alone: true,
+    },
+    {
+      html: '<p>Kerry Washington lives in Washington. Washington is large.</p>',
+      mentions: [
+        ['Washington', 'Washington'],
+        ['Washington', 'Washington'],
+      ],
+      alone: true,
+    },
   ],
   'A longer unknown name blocks its part': [
     { html: '<p>Melania Trump smiled.</p>', mentions: [] },
