@@ -1,17 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-
-/** What stands for `$1` … `$9` in a text. */
-type Substitutions = readonly (string | number)[];
-
-/**
- * Gives the text of a key in the reader's language, in the shapes of `i18n.t`: with substitutions, or with a count
- * that chooses the singular or plural form (the count is then `$1` unless substitutions say otherwise).
- */
-export interface Translate {
-  (key: string, substitutions?: Substitutions): string;
-  (key: string, count: number, substitutions?: Substitutions): string;
-}
+import type { Translate } from './translate.ts';
 
 /** The words of an interface: every visible string of a component comes from here. */
 export interface Texts {
@@ -22,7 +11,7 @@ export interface Texts {
 
 const TextsContext = createContext<Texts | null>(null);
 
-/** Hands texts to all components below: `<TextsProvider value={{ t: i18n.t as Translate, locale }}>`. */
+/** Hands texts to all components below: `<TextsProvider value={{ t, locale }}>`. */
 export const TextsProvider = TextsContext.Provider;
 
 /**

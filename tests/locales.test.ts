@@ -16,6 +16,16 @@ function placeholders(message: Message | undefined): string[] {
   return [...new Set(text.match(/\$\d|%s/gu))].sort();
 }
 
+/** How each language opens and closes what it quotes. */
+const QUOTES: Record<string, [opening: string, closing: string]> = {
+  ar: ['«', '»'],
+  de: ['„', '“'],
+  en: ['“', '”'],
+  es: ['«', '»'],
+  fr: ['«', '»'],
+  no: ['«', '»'],
+};
+
 describe('every language', () => {
   test('is there', () => {
     expect(LOCALES.sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'no']);
@@ -25,7 +35,7 @@ describe('every language', () => {
     expect(Object.keys(messagesOf(locale)).sort()).toEqual(Object.keys(english).sort());
   });
 
-  test.each(LOCALES)('%s has the same placeholders and plurals, and no empty text', (locale) => {
+  test.each(LOCALES)('%s has the same placeholders, and no empty text', (locale) => {
     const messages = messagesOf(locale);
     const wrong = Object.keys(english).filter((key) => {
       const [theirs, ours] = [messages[key], english[key]];
@@ -34,6 +44,32 @@ describe('every language', () => {
       return (typeof theirs === 'string' ? [theirs] : Object.values(theirs ?? {})).some((text) => text.trim() === '');
     });
     expect(wrong).toEqual([]);
+  });
+
+  test.each(LOCALES)('%s has a form for every kind of number that it tells apart', (locale) => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const plurals = Object.entries(messagesOf(locale)).filter(([, message]) => typeof message === 'object');
+    expect(plurals.length).toBeGreaterThan(5);
+    const wrong = plurals.filter(
+      ([, forms]) => Object.keys(forms).sort().join() !== [...pluralCategories].sort().join(),
+    );
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  test.each(LOCALES)('%s has the quotation marks and spaces of its language', (locale) => {
+    const texts = Object.values(messagesOf(locale)).flatMap((message) =>
+      typeof message === 'string' ? [message] : Object.values(message),
+    );
+    const [opening, closing] = QUOTES[locale] ?? [];
+    for (const text of texts) {
+      expect(text, 'quotation marks that are none').not.toMatch(/"[^"…]+"|'\p{L}+'|\w'\w/u);
+      const quotes = text.match(/[„“”«»‹›]/gu) ?? [];
+      // Each opens or closes as the language has it; „…“ closes with what opens elsewhere.
+      for (const [i, quote] of quotes.entries()) expect(quote, text).toBe(i % 2 === 0 ? opening : closing);
+      expect(text, 'spaces at the ends, or two').not.toMatch(/^\s(?!–)|(?<![–,،])\s$|\s\s/u);
+      if (locale !== 'fr') continue;
+      expect(text, 'a space where the line may break').not.toMatch(/ [:;!?»]|« |[^\s\u00A0\u202F][;!?»]|«[^\u202F]/u);
+    }
   });
 
   test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated', (locale) => {

@@ -3,7 +3,8 @@ import type { CardNeeds, CardSubject, Cards, Opening } from '../../bridge/card.t
 import { ask } from '../../bridge/messages.ts';
 import { Card, type CardActions, type CardProps } from '../../components/Card.tsx';
 import { createSession, type Questions, type Session } from '../../components/session.ts';
-import { type Texts, TextsProvider, type Translate } from '../../components/texts.ts';
+import { type Texts, TextsProvider } from '../../components/texts.ts';
+import { createTranslate } from '../../components/translate.ts';
 import { createActions } from './actions.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host, type Looks } from './host.ts';
@@ -32,7 +33,9 @@ export function createCards(
   { settings, site, point, shown, hold, moved, left, dismiss }: CardNeeds,
   gone: AbortSignal,
 ): Cards {
-  const texts: Texts = { t: i18n.t as Translate, locale: i18n.t('textLocale') };
+  const locale = i18n.t('textLocale');
+  const t = createTranslate(i18n.t, locale);
+  const texts: Texts = { t, locale };
   const rtl = i18n.t('textDirection') === 'rtl';
   let open: Open | null = null;
 

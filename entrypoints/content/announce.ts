@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { createTranslate } from '../../components/translate.ts';
 import type { Cards } from './cards.ts';
 import type { PageText } from './page-text.ts';
 
@@ -11,5 +12,7 @@ function sentence(text: PageText): string {
   const mentions = text.mentions();
   const topics = new Set(mentions.map(({ topicId }) => topicId)).size;
   if (!text.complete() && topics === 0) return i18n.t('pageScanning');
-  return topics === 0 ? i18n.t('pageEmpty') : i18n.t('announceCount', topics, [topics, mentions.length]);
+  if (topics === 0) return i18n.t('pageEmpty');
+  const t = createTranslate(i18n.t, i18n.t('textLocale'));
+  return t('announceCount', [t('nameCount', topics), t('mentionCount', mentions.length)]);
 }

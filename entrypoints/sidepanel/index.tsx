@@ -4,14 +4,16 @@ import '../../assets/tokens.css';
 import '../../assets/parts.css';
 import '../../assets/surface.css';
 import { dressPage, languageOf } from '../../bridge/surface.ts';
-import { TextsProvider, type Translate } from '../../components/texts.ts';
+import { TextsProvider } from '../../components/texts.ts';
+import { createTranslate } from '../../components/translate.ts';
 import { Panel } from './Panel.tsx';
 import './style.css';
 
 const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
 dressPage(language);
+const t = createTranslate(i18n.t, language.locale);
 render(
-  <TextsProvider value={{ t: i18n.t as Translate, locale: language.locale }}>
+  <TextsProvider value={{ t, locale: language.locale }}>
     <Panel />
   </TextsProvider>,
   document.body,

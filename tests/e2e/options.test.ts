@@ -88,7 +88,7 @@ test('a file of settings is taken, or refused with the field named; reset can be
   const says = (pattern: RegExp) =>
     until(String(pattern), async () => pattern.test((await textsOf(page, outcome)).join(' ')));
   await choose('no json');
-  await says(/no JSON/);
+  await says(/not JSON/);
   await choose(JSON.stringify({ backstory: 'settings', version: 1, settings: { delay: 'long' } }));
   await says(/“settings\.delay”/);
   expect((await stored()).delay ?? 300).toBe(300);
@@ -141,7 +141,9 @@ test('a topic can be renamed, blocked, merged and muted, every change taken back
   expect(await axe(page)).toEqual([]);
   expect(await found('the collective defense clause')).toEqual(['collective defense clause']);
   await page.evaluate(() =>
-    document.querySelector<HTMLElement>('[aria-label="Let “collective defense clause” lead nowhere"]')?.click(),
+    document
+      .querySelector<HTMLElement>('[aria-label="Block “collective defense clause”, so that it leads to no topic"]')
+      ?.click(),
   );
   await until('the change', async () => (await changes()).some((text) => text.includes('no longer leads')));
   expect(await found('the collective defense clause')).toEqual([]);
