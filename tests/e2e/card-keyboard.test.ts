@@ -62,7 +62,7 @@ describe('the shortcuts', () => {
     await until('the count', () =>
       page.evaluate(() => {
         const status = document.querySelector('backstory-card')?.shadowRoot?.querySelector('[role=status]');
-        return /^3 names/.test(status?.textContent ?? '');
+        return /: 3 names, /.test(status?.textContent ?? '');
       }),
     );
     expect(await activeId(page)).toBe('field');
