@@ -4,9 +4,9 @@ import type { Matcher } from './match.ts';
 import { sentences } from './sentences.ts';
 import { stemOf } from './stem.ts';
 import type { TermIndex } from './terms.ts';
-import type { LookUpQuery } from './types.ts';
+import type { LookUpQuery, Mention } from './types.ts';
 import { WEIGHTS } from './weights.ts';
-import { COMMON, STOP, wordsOf } from './words.ts';
+import { COMMON, STOP, type Word, wordsOf } from './words.ts';
 
 /** A word of the context that a passage may share. */
 interface ContextTerm {
@@ -27,7 +27,7 @@ export interface Context {
   stems: Map<string, string>;
   /** Stems that say nearly the same as one of `terms`, which are not among them. */
   kin: Map<string, { of: string; weight: number }>;
-  /** By topic id: nearness times rarity. The topic hovered is not among them. */
+  /** By topic id: nearness times how much a name with so many passages says. The topic hovered is not among them. */
   topics: Map<string, number>;
   /** Stems that stand side by side in the context, joined by a space. */
   pairs: Set<string>;
@@ -58,10 +58,7 @@ export interface ContextParts {
 }
 
 /** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
-export function readContext(
-  { topicId, context, page }: LookUpQuery,
-  { matcher, index, countOf, placeOf }: ContextParts,
-): Context {
+export function readContext({ topicId, context, page }: LookUpQuery, parts: ContextParts): Context {
   const [first = '', ...rest] = context.split('\n');
   const result: Context = {
     terms: new Map(),
@@ -74,50 +71,20 @@ export function readContext(
     phrases: phrasesOf(wordsOf(first).map((word) => word.text)),
   };
   const own = new Set<string>();
-  const parts = [
+  for (const [text, nearness] of [
     [first, WEIGHTS.sentence],
     [rest.join('\n'), WEIGHTS.paragraph],
     [page?.title ?? '', WEIGHTS.title],
-  ] as const;
-  for (const [text, nearness] of parts) {
-    const mentions = matcher.find(text);
-    for (const mention of mentions) {
-      if (mention.topicId === topicId) for (const word of wordsOf(mention.exact)) own.add(stemOf(word.text));
-      else raise(result.topics, mention.topicId, nearness * rarity(countOf(mention.topicId), index.size));
+  ] as const) {
+    const part = { text, nearness, mentions: parts.matcher.find(text), topicId };
+    for (const { topicId: id, exact } of part.mentions) {
+      if (id === topicId) for (const word of wordsOf(exact)) own.add(stemOf(word.text));
     }
-    let before = '';
-    for (const word of wordsOf(text)) {
-      if (STOP.has(word.text)) continue;
-      const stem = stemOf(word.text);
-      const inside = mentions.filter((mention) => mention.start <= word.start && word.end <= mention.end);
-      if (own.has(stem) || inside.some((mention) => mention.topicId === topicId)) {
-        before = '';
-        continue;
-      }
-      if (before !== '') result.pairs.add(`${before} ${stem}`);
-      before = stem;
-      const place = inside.length === 0 && /^\p{Lu}/u.test(text.slice(word.start)) ? placeOf(stem) : undefined;
-      if (place !== undefined && place !== topicId) {
-        raise(result.topics, place, nearness * WEIGHTS.derived * rarity(countOf(place), index.size));
-      }
-      const common = COMMON.has(word.text);
-      const weight = nearness * rarity(stemCount(index, stem), index.size) * (common ? WEIGHTS.common : 1);
-      const known = result.terms.get(stem);
-      if (!known) {
-        const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
-        result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
-      } else if (known.weight < weight) known.weight = weight;
-      for (const other of kinOf(stem)) {
-        const worth =
-          nearness * WEIGHTS.kin * rarity(stemCount(index, other), index.size) * (common ? WEIGHTS.common : 1);
-        if (!own.has(other) && (result.kin.get(other)?.weight ?? 0) < worth) {
-          result.kin.set(other, { of: stem, weight: worth });
-        }
-      }
-    }
+    readTopics(part, result, parts);
+    readWords(part, own, result, parts);
   }
   for (const stem of [...result.terms.keys(), ...result.kin.keys()]) {
-    for (const number of index.withStem(stem)) result.stems.set(index.terms[number] as string, stem);
+    for (const number of parts.index.withStem(stem)) result.stems.set(parts.index.terms[number] as string, stem);
   }
   for (const part of [first, ...rest]) {
     for (const [start, end] of sentences(part)) {
@@ -127,6 +94,83 @@ export function readContext(
     if (part === first) result.hovered = result.sentences.length > 0;
   }
   return result;
+}
+
+/** The sentence, its paragraph or the title. */
+interface Part {
+  text: string;
+  nearness: number;
+  mentions: readonly Mention[];
+  /** The topic hovered. */
+  topicId: string;
+}
+
+/** Adds the topics that a part of the context names. */
+function readTopics(
+  { mentions, nearness, topicId }: Part,
+  { topics }: Context,
+  { index, countOf }: ContextParts,
+): void {
+  for (const id of new Set(mentions.map((mention) => mention.topicId))) {
+    if (id === topicId) continue;
+    const value = nearness * (WEIGHTS.known + (1 - WEIGHTS.known) * rarity(countOf(id), index.size));
+    const before = topics.get(id) ?? 0;
+    topics.set(id, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
+  }
+}
+
+/** Adds the words of a part of the context, what is kin to them, and the places that they are made of. */
+function readWords(
+  { text, mentions, nearness, topicId }: Part,
+  own: ReadonlySet<string>,
+  result: Context,
+  { index, countOf, placeOf }: ContextParts,
+): void {
+  const worthOf = (stem: string) => nearness * rarity(stemCount(index, stem), index.size);
+  const addKin = (other: string, of: string, weight: number) => {
+    if (!own.has(other) && (result.kin.get(other)?.weight ?? 0) < weight) result.kin.set(other, { of, weight });
+  };
+  let before = '';
+  let last: Word | undefined;
+  for (const word of wordsOf(text)) {
+    if (STOP.has(word.text)) continue;
+    const stem = stemOf(word.text);
+    const inside = mentions.filter((mention) => mention.start <= word.start && word.end <= mention.end);
+    if (own.has(stem) || inside.some((mention) => mention.topicId === topicId)) {
+      before = '';
+      last = undefined;
+      continue;
+    }
+    if (before !== '') result.pairs.add(`${before} ${stem}`);
+    before = stem;
+    // "air strike" is "airstrike", and "counter-terrorism" is "counterterrorism".
+    if (last && word.start - last.end === 1) {
+      const joined = stemOf(last.text + word.text);
+      if (stemCount(index, joined) > 0) addKin(joined, stem, worthOf(joined));
+    }
+    last = word;
+    const place = inside.length === 0 && /^\p{Lu}/u.test(text.slice(word.start)) ? placeOf(stem) : undefined;
+    if (place !== undefined && place !== topicId) {
+      const worth = nearness * WEIGHTS.derived * rarity(countOf(place), index.size);
+      result.topics.set(place, Math.max(result.topics.get(place) ?? 0, worth));
+    }
+    const common = COMMON.has(word.text);
+    const share = common ? WEIGHTS.common : 1;
+    const weight = worthOf(stem) * share;
+    const known = result.terms.get(stem);
+    if (!known) {
+      const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
+      result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
+    } else if (known.weight < weight) known.weight = weight;
+    // A word of a longer name says nothing by itself: the nations of "United Nations" are no troops that are units.
+    if (inside.some(isLong)) continue;
+    for (const other of kinOf(stem)) addKin(other, stem, worthOf(other) * WEIGHTS.kin * share);
+  }
+}
+
+/** Whether a name has several words. */
+export function isLong({ exact }: Mention): boolean {
+  return /[\s\u00A0-]/u.test(exact);
 }
 
 function phrasesOf(words: readonly string[]): Set<number> {
@@ -141,8 +185,4 @@ function phrasesOf(words: readonly string[]): Set<number> {
 
 function stemCount(index: TermIndex, stem: string): number {
   return index.withStem(stem).reduce((sum, term) => sum + index.df(term), 0);
-}
-
-function raise(map: Map<string, number>, key: string, value: number): void {
-  map.set(key, Math.max(map.get(key) ?? 0, value));
 }

@@ -127,7 +127,7 @@ const GROUPS = `
   century history historic
   anniversary birthday old founded founding founding
   europe continent european
-  eastern east flank baltic border
+  flank border frontier baltic
   help aid assist assistance support
   role footprint involvement involved part
   expand expanding increase step bolster strengthen boost enlarge raise grow

@@ -58,7 +58,7 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
     const context = readContext(query, { matcher, index: index(), countOf, placeOf });
-    const short = shortlist(topic.id, context);
+    const { numbers: short, story } = shortlist(topic.id, context);
     const all = places.articlesOf(topic.id);
     const open = beingRead(all, short.map(scorer.read), context, query.page);
     const articles = without(all, open);
@@ -68,7 +68,7 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
     };
     const numbers = (query.articleId === undefined ? short : [...places.of(topic.id)]).filter(wanted);
     const average = index().average;
-    const candidates = scorer.score({ numbers, topicId: topic.id, context, age: ageOf(articles), average });
+    const candidates = scorer.score({ numbers, story, topicId: topic.id, context, age: ageOf(articles), average });
     const told = inTurns(candidates);
     const limit = Math.max(0, query.limit ?? LIMIT);
     const shown = told.slice(0, limit);
@@ -77,7 +77,8 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
     // Passages that were not ranked are gathered only when so many are wanted.
     const rest = unread > 0 && limit > told.length ? beyond(places.of(topic.id), short, wanted) : [];
     if (limit > told.length && rest.length > 0) {
-      const more = { numbers: rest.slice(0, limit - told.length), topicId: topic.id, context, age: () => 0, average };
+      const few = rest.slice(0, limit - told.length);
+      const more = { numbers: few, story, topicId: topic.id, context, age: () => 0, average };
       shown.push(...scorer.score(more));
     }
     return {

@@ -5,6 +5,8 @@ export interface Places {
   passages: readonly Passage[];
   /** The article of a passage, by the passage's number. */
   articleOf(passage: number): Article;
+  /** The number of each passage's article. */
+  readonly articleNumbers: Uint32Array;
   article(id: string): Article | undefined;
   number(passageId: string): number | undefined;
   /** The numbers of the passages that name a topic, ascending. */
@@ -26,9 +28,11 @@ export function createPlaces(library: Library): Places {
   const numbers = new Map<string, number>();
   /** The number of an article's first passage; its others follow. */
   const firsts = new Map<string, number>();
+  const articleNumbers = new Uint32Array(library.passages.length);
   library.passages.forEach((passage, i) => {
     numbers.set(passage.id, i);
     if (!firsts.has(passage.articleId)) firsts.set(passage.articleId, i);
+    articleNumbers[i] = firsts.size - 1;
   });
   const known = new Map<string, { passages: Uint32Array; first: Uint32Array }>();
 
@@ -55,6 +59,7 @@ export function createPlaces(library: Library): Places {
   return {
     passages: library.passages,
     articleOf,
+    articleNumbers,
     articlesOf(topicId) {
       const before = naming.get(topicId);
       if (before) return before;

@@ -1,4 +1,4 @@
-import type { Context } from './context.ts';
+import { type Context, isLong } from './context.ts';
 import { shinglesOf } from './duplicates.ts';
 import type { Mention, Passage, Span } from './types.ts';
 import { WEIGHTS } from './weights.ts';
@@ -24,6 +24,8 @@ export interface Reading {
 
 /** A thing that passage and context share. */
 export interface Shared {
+  /** What of the context it is: the same in every passage. */
+  key: string;
   /** What a person would call it, as the passage has it. */
   name: string;
   weight: number;
@@ -48,13 +50,23 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   const { passage, words, mentions } = reading;
   const shared = new Map<string, Shared>();
   const own: Span[] = [];
+  /** Names of several words, whose words stand for nothing else: "Air Force One" is no air strike. */
+  const names: Span[] = [];
   const topics = new Set<string>();
-  for (const { topicId: id, start, end, exact } of mentions) {
+  for (const mention of mentions) {
+    const { topicId: id, start, end, exact } = mention;
     if (id === topicId) own.push([start, end]);
+    else if (isLong(mention)) names.push([start, end]);
     const weight = context.topics.get(id);
     if (weight === undefined) continue;
     topics.add(id);
-    gather(shared, `t ${id}`, { name: exact, weight: weight * WEIGHTS.topic, spans: [[start, end]], common: false });
+    gather(shared, {
+      key: `t ${id}`,
+      name: exact,
+      weight: weight * WEIGHTS.topic,
+      spans: [[start, end]],
+      common: false,
+    });
   }
   let pairs = 0;
   const paired = new Set<string>();
@@ -69,12 +81,14 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     const one = { name: passage.text.slice(start, end), spans: [[start, end]] as Span[] };
     if (!term) {
       const kin = context.kin.get(stem);
-      if (kin) gather(shared, `k ${kin.of}`, { ...one, weight: kin.weight, common: true });
+      if (kin && !names.some((span) => start < span[1] && end > span[0])) {
+        gather(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
+      }
       before = '';
       continue;
     }
     if (!term.topicIds.some((id) => topics.has(id))) {
-      gather(shared, stem, { ...one, weight: term.weight, common: term.common });
+      gather(shared, { ...one, key: stem, weight: term.weight, common: term.common });
     }
     const pair = `${before} ${stem}`;
     if (before !== '' && context.pairs.has(pair) && !paired.has(pair)) {
@@ -102,27 +116,37 @@ export function aboutness({ passage, words, mentions }: Reading, topicId: string
   const own = mentions.filter((mention) => mention.topicId === topicId);
   const first = own[0]?.start ?? passage.text.length;
   let score = WEIGHTS.early * Math.max(0, 1 - first / EARLY);
-  if (own.some((mention) => speaks(words, mention))) score += WEIGHTS.speaker;
-  score += WEIGHTS.often * Math.min(2, Math.max(0, own.length - 1));
+  if (own.some((mention) => speaks(passage.text, words, mention))) score += WEIGHTS.speaker;
+  if (own.some((mention) => introduces(passage.text, mention))) score += WEIGHTS.introduced;
   if (passage.kind === 'caption') score += WEIGHTS.caption;
   if (passage.kind === 'headline') score += WEIGHTS.headline;
   else if (words.length < BRIEF) score += WEIGHTS.brief;
   return score;
 }
 
-/** Whether a verb of speech stands right before the name, or within two words after it. */
-function speaks(words: readonly Word[], { start, end }: Mention): boolean {
+/** Whether a verb of speech stands within two words after the name, or right before it and after a quotation. */
+function speaks(text: string, words: readonly Word[], { start, end }: Mention): boolean {
   const last = words.findLastIndex((word) => word.end <= end);
   const first = words.findIndex((word) => word.start >= start);
   if (last < 0 || first < 0) return false;
   for (let i = last + 1; i <= last + 2; i++) if (SPEECH.has(words[i]?.text ?? '')) return true;
-  return SPEECH.has(words[first - 1]?.text ?? '');
+  const before = words[first - 1];
+  // In "he said NATO is obsolete" it is not NATO who speaks.
+  return before !== undefined && SPEECH.has(before.text) && /[,"”’]\s*$/u.test(text.slice(0, before.start));
 }
 
-function gather(shared: Map<string, Shared>, key: string, one: Shared): void {
-  const known = shared.get(key);
-  if (known) {
-    known.spans.push(...one.spans);
+/** Whether the name stands in full, as news writes it once, or words in apposition follow it. */
+function introduces(text: string, mention: Mention): boolean {
+  return isLong(mention) || /^, (?:the|an?|its|his|her|who|which)\b/u.test(text.slice(mention.end, mention.end + 8));
+}
+
+function gather(shared: Map<string, Shared>, one: Shared): void {
+  const known = shared.get(one.key);
+  if (!known) shared.set(one.key, one);
+  else {
     known.weight = Math.max(known.weight, one.weight);
-  } else shared.set(key, one);
+    // Beside the word itself, one that says nearly the same is not worth showing.
+    if (known.common && !one.common) Object.assign(known, { name: one.name, spans: one.spans, common: false });
+    else if (known.common === one.common) known.spans.push(...one.spans);
+  }
 }

@@ -9,6 +9,9 @@ import { WEIGHTS } from './weights.ts';
 /** Candidates whose neighbours are read too, the best ones: each costs four more passages. */
 const WITH_NEIGHBOURS = 12;
 
+/** How many passages before and after a candidate are read. */
+const REACH = 2;
+
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
 const FUSED = 10;
 
@@ -33,11 +36,12 @@ export interface Scorer {
   /** A passage taken apart. */
   read(number: number): Reading;
   /**
-   * The passages as candidates, best first. `age` says how new an article is, 0 to 1;
-   * `average` is the usual number of words in a passage.
+   * The passages as candidates, best first. `story` says how much of the context the article of a passage has,
+   * `age` how new an article is, 0 to 1; `average` is the usual number of words in a passage.
    */
   score(question: {
     numbers: readonly number[];
+    story: (passage: number) => number;
     topicId: string;
     context: Context;
     age: (article: Article) => number;
@@ -61,26 +65,47 @@ export function createScorer(places: Places, matcher: Matcher): Scorer {
 
   return {
     read,
-    score({ numbers, topicId, context, age, average }) {
-      const fitting = (number: number) => fitOf(read(number), context, topicId, average);
-      const around = (number: number) => {
-        const { articleId } = places.passages[number] as Passage;
-        const near = (step: number) =>
-          places.passages[number + step]?.articleId === articleId ? fitting(number + step).score : 0;
-        return near(-1) + near(1) + WEIGHTS.far * (near(-2) + near(2));
+    score({ numbers, story, topicId, context, age, average }) {
+      const fits = new Map<number, Fit>();
+      const fitting = (number: number) => {
+        const known = fits.get(number);
+        if (known) return known;
+        const made = fitOf(read(number), context, topicId, average);
+        fits.set(number, made);
+        return made;
       };
+      const around = (number: number) => surroundings(number, places.passages, fitting);
       const candidates = numbers.map((number): Candidate => {
         const reading = read(number);
-        const own = fitting(number);
+        const fit = fitting(number);
         const newer = WEIGHTS.newer * age(places.articleOf(number));
-        return { number, reading, fit: own, score: own.score + aboutness(reading, topicId) + newer };
+        const score = fit.score + aboutness(reading, topicId) + newer + WEIGHTS.story * story(number);
+        return { number, reading, fit, score };
       });
       const best = (most: number) => candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most);
-      for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += WEIGHTS.neighbours * around(candidate.number);
+      for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += around(candidate.number);
       addFuse(best(FUSED), tellingWords(context));
       return best(candidates.length);
     },
   };
+}
+
+/**
+ * What the passages up to two before and after add to one: how well they fit themselves, and how much of the context
+ * they and it have together, each thing once.
+ */
+function surroundings(number: number, passages: readonly Passage[], fitting: (number: number) => Fit): number {
+  const { articleId } = passages[number] as Passage;
+  const weights = new Map<string, number>();
+  let score = 0;
+  for (let step = -REACH; step <= REACH; step++) {
+    if (passages[number + step]?.articleId !== articleId) continue;
+    const fit = fitting(number + step);
+    if (step !== 0) score += WEIGHTS.neighbours * fit.score * (Math.abs(step) > 1 ? WEIGHTS.far : 1);
+    for (const { key, weight } of fit.shared) weights.set(key, Math.max(weights.get(key) ?? 0, weight));
+  }
+  for (const weight of weights.values()) score += WEIGHTS.around * weight;
+  return score;
 }
 
 /** The context's rarest and nearest words, for Fuse.js: each one costs it a pass over the texts. */

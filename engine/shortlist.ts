@@ -2,6 +2,7 @@ import type { Context } from './context.ts';
 import type { Places } from './places.ts';
 import type { TermIndex } from './terms.ts';
 import type { Passage } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Passages that are ranked at most; a topic with no more has all of them ranked. */
 export const SHORTLIST = 120;
@@ -9,8 +10,8 @@ export const SHORTLIST = 120;
 /** Of these, passages that are taken for being the opening of new articles, whatever the context. */
 const OPENINGS = 24;
 
-/** Words of the context that are looked up, the rarest, and topics. */
-const RAREST = 6;
+/** Words of the context that are looked up, the weightiest, and as many topics: each of them has a bit. */
+const LOOKED_UP = 6;
 
 /** Topics whose openings are remembered. */
 const KEPT = 200;
@@ -18,16 +19,26 @@ const KEPT = 200;
 /** The sum of a passage that names the topic and has nothing else yet; exact in 32 bits. */
 const MEMBER = 2 ** -40;
 
+/** The passages worth ranking. */
+export interface Shortlist {
+  numbers: number[];
+  /** How much of the context's weightiest words and topics the article of a passage has anywhere, by weight. */
+  story(passage: number): number;
+}
+
 /** Chooses the passages worth ranking. */
-export type Shortlist = (topicId: string, context: Context) => number[];
+export type Shortlister = (topicId: string, context: Context) => Shortlist;
 
 /**
  * Makes the function that chooses which of a topic's passages are ranked, never by reading them: those with the
- * context's rarest words and topics, by the sum of their weights, and the openings of the newest articles.
+ * context's weightiest words and topics, by the sum of their weights, and the openings of the newest articles.
  */
-export function createShortlist(places: Places, index: () => TermIndex): Shortlist {
+export function createShortlist(places: Places, index: () => TermIndex): Shortlister {
   const kept = new Map<string, number[]>();
-  let sums: Float32Array | undefined;
+  const { articleNumbers } = places;
+  const sums = new Float32Array(places.passages.length);
+  /** By article number: a bit for each thing that it has. */
+  const has = new Uint16Array((articleNumbers[articleNumbers.length - 1] ?? -1) + 1);
 
   /** The numbers of a topic's passages that open their articles or stand near it, in the newest articles. */
   function openings(topicId: string): number[] {
@@ -47,30 +58,48 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
 
   return (topicId, context) => {
     const numbers = places.of(topicId);
-    if (numbers.length <= SHORTLIST) return [...numbers];
-    sums ??= new Float32Array(places.passages.length);
+    const found: number[] = [];
+    const weights: number[] = [];
+    has.fill(0);
     // From here on a passage of the topic has a sum above zero: one look tells whether it counts.
     for (const number of numbers) sums[number] = MEMBER;
-    const found: number[] = [];
-    const add = (number: number, weight: number) => {
-      const sum = (sums as Float32Array)[number] as number;
+    const add = (number: number) => {
+      const bit = weights.length - 1;
+      const article = articleNumbers[number] as number;
+      has[article] = (has[article] as number) | (1 << bit);
+      const sum = sums[number] as number;
       if (sum === 0) return;
       if (sum === MEMBER) found.push(number);
-      (sums as Float32Array)[number] = sum + weight;
+      sums[number] = sum + (weights[bit] as number);
     };
-    for (const [id, weight] of heaviest(context.topics, (value) => value)) {
-      for (const number of places.of(id)) add(number, weight);
+    for (const [id, weight] of heaviest(context.topics, (value) => value * WEIGHTS.topic)) {
+      weights.push(weight);
+      for (const number of places.of(id)) add(number);
     }
-    for (const [stem, { weight }] of heaviest(context.terms, (term) => term.weight)) {
-      for (const term of index().withStem(stem)) index().each(term, (number) => add(number, weight));
+    for (const [stem, weight] of heaviest(context.terms, (term) =>
+      term.topicIds.some((id) => context.topics.has(id)) ? 0 : term.weight,
+    )) {
+      weights.push(weight);
+      for (const term of index().withStem(stem)) index().each(term, add);
     }
-    const bySum = found.sort((a, b) => (sums?.[b] as number) - (sums?.[a] as number) || a - b);
-    const chosen = new Set([...openings(topicId), ...bySum.slice(0, SHORTLIST - OPENINGS)]);
+    const few = numbers.length <= SHORTLIST ? [...numbers] : best(topicId, found);
     for (const number of numbers) sums[number] = 0;
-    return [...chosen];
+    const story = (passage: number) => {
+      const bits = has[articleNumbers[passage] as number] as number;
+      return weights.reduce((sum, weight, bit) => (bits & (1 << bit) ? sum + weight : sum), 0);
+    };
+    return { numbers: few, story };
   };
+
+  function best(topicId: string, found: number[]): number[] {
+    const bySum = found.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+    return [...new Set([...openings(topicId), ...bySum.slice(0, SHORTLIST - OPENINGS)])];
+  }
 }
 
-function heaviest<T>(map: ReadonlyMap<string, T>, weight: (value: T) => number): [string, T][] {
-  return [...map].sort((a, b) => weight(b[1]) - weight(a[1])).slice(0, RAREST);
+function heaviest<T>(map: ReadonlyMap<string, T>, weight: (value: T) => number): [string, number][] {
+  return [...map]
+    .map(([key, value]): [string, number] => [key, weight(value)])
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, LOOKED_UP);
 }

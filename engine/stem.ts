@@ -48,14 +48,34 @@ const IRREGULAR = `
   korea korean koreans | india indian indians | egypt egyptian egyptians | libya libyan libyans | canada canadian canadians
   mexico mexican mexicans | brazil brazilian brazilians | iran iranian iranians | lebanon lebanese | yemen yemeni yemenis
   palestine palestinian palestinians | africa african africans | asia asian asians | atlantic transatlantic
-  strike struck striking strikes | withdraw withdrew withdrawn withdrawal withdrawals | fight fought | send sent
+  strike struck striking strikes | withdraw withdrew withdrawn withdrawal withdrawals | fight fought | send sent | sentence sentences
   spend spent | build built | win won | fall fell fallen | rise rose risen | fly flew flown | shoot shot | pay paid
   buy bought | sell sold | lose lost | teach taught | catch caught | choose chose chosen | drive drove driven
   speak spoke spoken | write wrote written | steal stole stolen | freeze froze frozen | break broke broken
   fear feared | grow grew grown | throw threw thrown | draw drew drawn | swear swore sworn | bear bore borne
-  station stations | mission missions | suspend suspension | child children | woman women | man men | defens defence defense defend defended defends defending
-  offens offence offense offensive | ally allies allied alliance alliances | terror terrorism terrorist terrorists
+  tell told telling tells | say said says saying | keep kept | hold held | bring brought | think thought | find found
+  hear heard | feel felt | mean meant | begin began begun | run ran | stand stood | understand understood | lead led
+  seek sought | flee fled | deal dealt | sweep swept | hang hung | sing sang sung | eat ate eaten | see saw seen
+  show shown | blow blew blown | hide hid hidden | shake shook shaken | wear wore worn | tear tore torn | sink sank sunk
+  slay slew slain | overthrow overthrew overthrown | leave leaving leaves | lay laid | know knew known | meet met
+  arise arose arisen | forget forgot forgotten | feed fed | ride rode ridden | wake woke woken | swim swam swum
+  station stations | mission missions | missile missiles | suspend suspension | child children | woman women | man men
+  defens defence defense defend defended defends defending | offens offence offense offensive
+  ally allies allied alliance alliances | terror terrorism terrorist terrorists
   threat threaten threatened threatens threatening threats | die died dying death deaths dead
+  agree agreed agrees agreeing agreement agreements | combat combats combating combatting combated | plane planes
+  official officials | office offices | officer officers | general generals | generation generations | several | severe
+  statement statements | state states stated | violence violent violently | violation violations violate violated
+  violates violating | important importance | import imports imported | appeal appeals appealed | letter letters
+  repeat repeats repeated repeatedly | international internationally | internal internally | former formerly | better
+  passion passions | metal metals | even evening evenings | center centre centers centres | matter matters | offer offers
+  offered offering | secret secrets secretly | secretary secretaries | personnel | person persons | country countries
+  county counties | counter counters | party parties | partner partners partnership | part parts partly | policy policies
+  police | universe | university universities | capital capitals | position positions | positive positively
+  community communities | communist communists communism | service services | planet planets | union unions | unit units
+  united unite unites uniting unity | house houses | housing | organ organs | authority authorities | author authors | relative relatives relatively
+  relation relations relationship relationships | minister ministers ministry | number numbers | order orders
+  virtual virtually | reply replies replied | commission commissions | coming | public publicly | publication
   1 one | 2 two | 3 three | 4 four | 5 five | 6 six | 7 seven | 8 eight | 9 nine | 10 ten | 11 eleven | 12 twelve
   20 twenty | 30 thirty | 40 forty | 50 fifty | 60 sixty | 70 seventy | 80 eighty | 90 ninety
 `;

@@ -4,7 +4,8 @@ import { WEIGHTS } from './weights.ts';
 
 /**
  * Orders candidates, sorted by score, with articles taking turns: every snippet that an article has already makes the next
- * one of it stand back a little. What repeats a better passage is left out.
+ * one of it stand back a little, so that what is nearly equal comes from another article and nothing much worse does.
+ * What repeats a better passage is left out.
  */
 export function inTurns(candidates: readonly Candidate[]): Candidate[] {
   const left = [...candidates];
@@ -18,7 +19,7 @@ export function inTurns(candidates: readonly Candidate[]): Candidate[] {
       const { reading, score } = left[i] as Candidate;
       // Sorted: nothing further down can be higher.
       if (score <= high) break;
-      const value = score + WEIGHTS.turn * (turns.get(reading.passage.articleId) ?? 0);
+      const value = score - WEIGHTS.turn * Math.max(1, score) * (turns.get(reading.passage.articleId) ?? 0);
       if (value > high) {
         high = value;
         at = i;

@@ -12,11 +12,15 @@ export const WEIGHTS = {
   /** Common words of the news count this share of their rarity. */
   common: 0.45,
   /** A word that says nearly the same counts this share of what the word itself would. */
-  kin: 0.6,
+  kin: 0.75,
   /** A name shared with the context says more than a word: it is what both are about. */
   topic: 1.25,
   /** A name known from a word made of it ("Iraqi") counts this share of the name itself. */
   derived: 0.7,
+  /** What the most frequent name counts of a rare one: a person is no passing word, however often in the news. */
+  known: 0.5,
+  /** A name that the paragraph or the title has too counts this share of that again. */
+  again: 0.5,
   /** Two words side by side in both are a thing with a name ("training mission"), beyond the words alone. */
   pair: 0.5,
   /** Each further thing shared: two things in common are hardly chance, one often is. */
@@ -28,15 +32,19 @@ export const WEIGHTS = {
   /** What the passages before and after share with the context: a story goes on from one to the next. */
   neighbours: 0.2,
   /** Passages two away count this share of the next ones. */
-  far: 0.6,
+  far: 0.8,
+  /** Each thing shared by a passage or those up to two away, once: together they tell what the sentence is about. */
+  around: 0.5,
+  /** Each of the context's weightiest things that the article has anywhere: it is the same story. */
+  story: 0.2,
   /** What Fuse.js finds alike beyond equal stems: spellings and slips of the pen. */
   fuse: 0.5,
   /** The name stands at the beginning: the passage is about it and does not only mention it. */
   early: 0.15,
   /** The name is the one who speaks. */
-  speaker: 0.35,
-  /** The name stands there more than once. */
-  often: 0.15,
+  speaker: 0.25,
+  /** The name stands there in full or is explained ("…, the secretary general of …"): this says who it is. */
+  introduced: 0.2,
   /** A caption describes a picture that the reader cannot see. */
   caption: -0.7,
   /** A headline is shown with every snippet of its article anyway. */
@@ -45,6 +53,6 @@ export const WEIGHTS = {
   brief: -0.4,
   /** The newest article of a topic against its oldest, all else being equal. */
   newer: 0.12,
-  /** Each snippet of the same article that stands higher already: articles take turns. */
-  turn: -0.15,
+  /** Articles take turns among what is nearly equal: each snippet of the same article that stands higher costs this share. */
+  turn: 0.02,
 };

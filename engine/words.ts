@@ -82,7 +82,7 @@ export const STOP = list(`
   other others otherwise our ours ourselves out over own per perhaps put quite rather really s same see seem seemed
   seems seen several shall she should since so some someone something still such t take taken takes taking than that
   thats the their theirs them themselves then there thereby these they theyre this those though through throughout thus
-  till to together told too took toward towards under unless until up upon us use used uses using very via was wasnt way
+  till to together too took toward towards under unless until up upon us use used uses using very via was wasnt way
   we well went were werent weve what whatever when where whether which while who whom whose why will with within without
   wont would wouldnt yes yet you your yours yourself`);
 

@@ -8,7 +8,7 @@ const one = (name: string, weight: number, common = false): Shared => {
   const spans = [...text.matchAll(new RegExp(name, 'gu'))].map(
     (match): Span => [match.index, match.index + name.length],
   );
-  return { name, weight, common, spans };
+  return { key: name, name, weight, common, spans };
 };
 
 test('words side by side make one phrase', () => {
