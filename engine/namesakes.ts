@@ -87,7 +87,7 @@ function namesakeAt(text: string, start: number): Omit<Namesake, 'text'> | null 
 
 function hasTitle(text: string, start: number): boolean {
   const before = wordBefore(text, start);
-  return before !== null && before.capital && (before.gap === ' ' || before.gap === '.') && TITLES.has(before.word);
+  return before?.capital === true && (before.gap === ' ' || before.gap === '.') && TITLES.has(before.word);
 }
 
 function standsWhere(text: string, { start }: Mention): boolean {

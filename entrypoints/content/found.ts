@@ -86,6 +86,17 @@ export function entryOf(
   };
 }
 
+/** Whether an entry is what is found in a block that has been read again. */
+export function isSame(entry: Entry, { pieces, text }: Block, { topicId, start, end }: Mention): boolean {
+  return (
+    entry.topicId === topicId &&
+    entry.start === start &&
+    entry.end === end &&
+    entry.first === pieces[0]?.node &&
+    entry.block === text
+  );
+}
+
 /** An empty collection of what was found; see {@link Found}. */
 export function createFound(): Found {
   let ordered: Entry[] = [];

@@ -1,7 +1,6 @@
-import { MOST_NAMED } from '../../bridge/messages.ts';
 import type { Mention } from '../../engine/types.ts';
 import type { Block } from './blocks.ts';
-import { createFound, createLooks, type Entry, entryOf, type Found } from './found.ts';
+import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from './found.ts';
 import { jobOf } from './jobs.ts';
 import { createLate } from './late.ts';
 import { createMarks, type MarkMode } from './marks.ts';
@@ -59,7 +58,7 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
   const late = createLate(gone, slices, (root) => watch.include(root, true), stopped);
   const scan = createScan({
     slices,
-    find: (texts) => find(texts, namedIn(found)),
+    find,
     take,
     news: watch.news,
     meet: (root) => watch.include(root),
@@ -90,9 +89,18 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
 
   async function take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void> {
     const looks = createLooks();
-    remove(new Set(blocks.flatMap((block) => [...found.within(block)])));
+    // What is found again stays as it is, so that no mark flickers.
+    const outdated = new Set(blocks.flatMap((block) => [...found.within(block)]));
+    const news = blocks.map((block, index) => {
+      const before = found.within(block);
+      return (mentions[index] ?? []).filter((mention) => {
+        const same = [...before].find((entry) => isSame(entry, block, mention));
+        return !(same && outdated.delete(same));
+      });
+    });
+    remove(outdated);
     for (const [index, block] of blocks.entries()) {
-      for (const mention of mentions[index] ?? []) {
+      for (const mention of news[index] ?? []) {
         if (isMuted(mention.topicId)) continue;
         if (watch.news() !== since && !stillSays(block, mention.start, mention.end)) continue;
         const entry = entryOf(block, mention, sections.of(block.element), looks);
@@ -183,9 +191,4 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
       show();
     },
   };
-}
-
-/** The topics found so far, at most as many as a message may carry. */
-function namedIn({ ordered }: Found): string[] {
-  return [...new Set(ordered.map(({ topicId }) => topicId))].slice(0, MOST_NAMED);
 }

@@ -1,3 +1,4 @@
+import { MOST_NAMED } from '../../bridge/messages.ts';
 import type { Mention } from '../../engine/types.ts';
 import { type Block, createBlockReader } from './blocks.ts';
 import { findAll, isElement, isText, openRootOf } from './dom.ts';
@@ -14,8 +15,8 @@ const FIRST = 12_000;
 /** What a scan needs. */
 export interface ScanPlatform {
   slices: Slices;
-  /** Finds the mentions in some texts, one list per text; `null` when nobody answers. */
-  find(texts: string[]): Promise<Mention[][] | null>;
+  /** Finds the mentions in some texts, one list per text, of a page that names these topics; `null` when nobody answers. */
+  find(texts: string[], named: string[]): Promise<Mention[][] | null>;
   /** Takes in what was found in some blocks; `since` is what `news` was when the first of them was read. */
   take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void>;
   /** Another number each time that the page has changed. */
@@ -30,7 +31,10 @@ export interface ScanPlatform {
 export interface Scan {
   /** Reads parts of the page, and the shadow roots within them. Blocks that say what they said last time are passed over. */
   read(jobs: readonly Job[]): Promise<void>;
-  /** Reads what is on the screen. */
+  /**
+   * Reads what is on the screen, which is read again with the rest: whom a surname means can only be told from the
+   * page's beginning on.
+   */
   readSeen(): Promise<void>;
   /** What a block said does not count any more: the next time it is asked about again. */
   forget(first: Text): void;
@@ -40,9 +44,12 @@ export interface Scan {
 export function createScan({ slices, find, take, news, meet, expect }: ScanPlatform): Scan {
   /** By a block's first text node, what the block said when it was last asked about. */
   const asked = new WeakMap<Text, number>();
+  /** The topics that the page names, as far as it has been read from its beginning. */
+  const named = new Set<string>();
 
-  async function readAll(jobs: readonly Job[], most: number): Promise<void> {
+  async function readAll(jobs: readonly Job[], preview = false): Promise<void> {
     const queue = [...jobs];
+    const most = preview ? FIRST : Number.POSITIVE_INFINITY;
     const editable = new Map<Node, ReadonlySet<Element>>();
     let chunk: Block[] = [];
     let size = 0;
@@ -55,11 +62,16 @@ export function createScan({ slices, find, take, news, meet, expect }: ScanPlatf
       chunk = [];
       size = 0;
       if (blocks.length === 0) return;
-      const found = await find(blocks.map(({ text }) => text));
+      const found = await find(
+        blocks.map(({ text }) => text),
+        [...named].slice(0, MOST_NAMED),
+      );
       if (found === null) return;
       await slices.afterFrame();
       await take(blocks, found, read);
+      if (preview) return;
       for (const block of blocks) if (isWhole(block)) asked.set(firstOf(block), hash(block.text));
+      for (const { topicId } of found.flat()) named.add(topicId);
     }
 
     for (let job = queue.shift(); job && total < most; job = queue.shift()) {
@@ -89,10 +101,10 @@ export function createScan({ slices, find, take, news, meet, expect }: ScanPlatf
   }
 
   return {
-    read: (jobs) => readAll(jobs, Number.POSITIVE_INFINITY),
+    read: (jobs) => readAll(jobs),
     async readSeen() {
       const seen = textOnScreen();
-      if (seen) await readAll([{ ...jobAround(seen), until: undefined }], FIRST);
+      if (seen) await readAll([{ ...jobAround(seen), until: undefined }], true);
     },
     forget: (first) => asked.delete(first),
   };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CASES, type Case } from '../engine/cases.ts';
 import { readWhole } from './description.ts';
 import { useBrowser } from './harness.ts';
+import { until } from './wait.ts';
 
 const rig = useBrowser();
 
@@ -15,25 +16,31 @@ async function wrongAmong(cases: readonly Case[]) {
   const html = cases.map(({ html }, i) => `<section data-case=${i}>${html}</section>`).join('\n');
   const page = await rig.browser.open(rig.server.put('/cases.html', `<!doctype html><title>Cases</title>${html}`));
   await readWhole(rig.browser, page);
-  const found = await page.evaluate(() => {
-    const ranges = [...((CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>)].map((mark) => {
-      const range = document.createRange();
-      range.setStart(mark.startContainer, mark.startOffset);
-      range.setEnd(mark.endContainer, mark.endOffset);
-      return range;
+  const look = () =>
+    page.evaluate(() => {
+      const ranges = [...((CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>)].map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        return range;
+      });
+      return ranges
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+        .map((range) => [
+          range.startContainer.parentElement?.closest('[data-case]')?.getAttribute('data-case'),
+          `${range}`,
+        ]);
     });
-    return ranges
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
-      .map((range) => [
-        range.startContainer.parentElement?.closest('[data-case]')?.getAttribute('data-case'),
-        `${range}`,
-      ]);
-  });
-  return cases.flatMap(({ html, mentions }, i) => {
-    const here = found.filter(([at]) => at === String(i)).map(([, text]) => squeeze(text as string));
-    const expected = mentions.map(([exact]) => squeeze(exact));
-    return JSON.stringify(here) === JSON.stringify(expected) ? [] : [{ html, expected, here }];
-  });
+  const compare = async () => {
+    const found = await look();
+    return cases.flatMap(({ html, mentions }, i) => {
+      const here = found.filter(([at]) => at === String(i)).map(([, text]) => squeeze(text as string));
+      const expected = mentions.map(([exact]) => squeeze(exact));
+      return JSON.stringify(here) === JSON.stringify(expected) ? [] : [{ html, expected, here }];
+    });
+  };
+  // Many marks are painted over several frames.
+  return until('the marks', async () => (await compare()).length === 0).then(() => [], compare);
 }
 
 test('the table of detection holds on a page', async () => {
