@@ -9,12 +9,13 @@ const POINTED = 'backstory-pointed';
 
 /**
  * Up to this many marks all are registered. Above, only those within a screen of the viewport: whenever anything on the
- * page changes, Chromium builds the markers of every registered range anew, which was measured at 10 µs each.
+ * page changes, Chromium builds the markers of every registered range anew, which was measured at 20 to 50 µs each.
+ * That comes on top of 5 ms, on a page of a million characters, for working out how far its underlines reach.
  */
-const REGISTERED = 300;
+const REGISTERED = 60;
 
-/** How many ranges are registered in one frame: at 4× slower than here still under 10 ms. */
-const AT_ONCE = 100;
+/** How many ranges are registered in one frame. */
+const AT_ONCE = 60;
 
 export type MarkMode = Settings['marks'];
 
@@ -37,11 +38,16 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
   const standingOut = new Highlight();
   standingOut.priority = 1;
   const watched = new Set<Element>();
-  const watcher = createWatcher(repaint);
+  // What has gone far away waits for the next that comes near: taking it out costs a frame as well.
+  const watcher = createWatcher((came) => {
+    if (came.length > 0) repaint();
+  });
   let isPainting = false;
 
   function registered(): Set<AbstractRange> {
-    const near = wanted.size > REGISTERED ? [...wanted].filter(({ element }) => watcher.isNear(element)) : [...wanted];
+    // What is painted stays until it is known to be far away: else marks would blink when their number grows.
+    const isNear = ({ element, range }: Entry) => watcher.isNear(element) ?? painted.has(range);
+    const near = wanted.size > REGISTERED ? [...wanted].filter(isNear) : [...wanted];
     return new Set(near.map(({ range }) => range));
   }
 

@@ -24,19 +24,17 @@ export interface Watcher {
   /** Tells when an element comes near the viewport, or is displayed there. */
   watch(element: Element): void;
   forget(element: Element): void;
-  isNear(element: Element): boolean;
+  /** `undefined` until it is known. */
+  isNear(element: Element): boolean | undefined;
   stop(): void;
 }
 
-/** Watches elements at no cost while nothing moves; `changed` gets those that came near. */
+/** Watches elements at no cost while nothing moves; `changed` gets those that came near, perhaps none. */
 export function createWatcher(changed: (came: readonly Element[]) => void): Watcher {
-  let near = new WeakSet<Element>();
+  let near = new WeakMap<Element, boolean>();
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
+      for (const { target, isIntersecting } of entries) near.set(target, isIntersecting);
       changed(entries.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
     },
     // One screen around the one that is seen, also in boxes that scroll (newer browsers only).
@@ -48,10 +46,10 @@ export function createWatcher(changed: (came: readonly Element[]) => void): Watc
       observer.unobserve(element);
       near.delete(element);
     },
-    isNear: (element) => near.has(element),
+    isNear: (element) => near.get(element),
     stop() {
       observer.disconnect();
-      near = new WeakSet();
+      near = new WeakMap();
     },
   };
 }

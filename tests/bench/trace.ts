@@ -15,9 +15,10 @@ interface TraceEvent {
 export interface Work {
   /** All its tasks, on the processor's clock: other programs on the machine do not count. */
   total: number;
-  /** The longest task after a script of an extension began, on the processor's clock and on the wall; 0 without one. */
+  /** The longest task after a script of an extension began, on the processor's clock; 0 without one. */
   longest: number;
-  longestWall: number;
+  /** The longest of them that is no frame: no style, layout and paint, but scripts, messages and garbage. */
+  longestScript: number;
 }
 
 /** Records what a page's main thread does while `work` runs. */
@@ -47,9 +48,8 @@ function sum(events: readonly TraceEvent[]): Work {
     (event) => thread(event) === id && event.args?.data?.url?.startsWith('chrome-extension:'),
   )?.ts;
   const own = begun === undefined ? [] : tasks.filter(({ ts, dur = 0 }) => ts + dur > begun);
-  return {
-    total: total(tasks),
-    longest: Math.max(0, ...own.map(({ tdur = 0 }) => tdur / 1000)),
-    longestWall: Math.max(0, ...own.map(({ dur = 0 }) => dur / 1000)),
-  };
+  const frames = events.filter((event) => event.name === 'PrePaint' && thread(event) === id).map(({ ts }) => ts);
+  const isFrame = ({ ts, dur = 0 }: TraceEvent) => frames.some((at) => at >= ts && at < ts + dur);
+  const longest = (tasks: readonly TraceEvent[]) => Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+  return { total: total(tasks), longest: longest(own), longestScript: longest(own.filter((task) => !isFrame(task))) };
 }
