@@ -98,6 +98,8 @@ interface Messages {
   pauseSite(question: { host: string; for: PauseFor }): null;
   /** Puts the script that draws cards into the frame that asks, and answers when it has run. */
   loadCards(question: Record<string, never>): null;
+  /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
+  dismissCards(question: Record<string, never>): null;
   /** Opens the options page. */
   openOptions(question: Record<string, never>): null;
   /** Tells what is known of a tab's page, or `null` where Backstory does not run; from our own pages only. */
@@ -122,6 +124,8 @@ export interface PageMessages {
   lookUpSelection(question: { text: string; topicId: string }): boolean;
   /** Forgets what was found and looks again, because the library has changed. */
   libraryChanged(question: Record<string, never>): null;
+  /** Closes the open card; to every frame. */
+  dismissCard(question: Record<string, never>): null;
 }
 
 /** The keyboard shortcuts that a page answers; the manifest has them under these names. */
@@ -137,7 +141,7 @@ export type PageQuestion<N extends PageMessageName> = Parameters<PageMessages[N]
 export type PageAnswer<N extends PageMessageName> = ReturnType<PageMessages[N]>;
 
 /** What travels: a named question one way, a value or a failure's text back. */
-type PageEnvelope = { [N in PageMessageName]: { backstory: N; question: PageQuestion<N> } }[PageMessageName];
+export type PageEnvelope = { [N in PageMessageName]: { backstory: N; question: PageQuestion<N> } }[PageMessageName];
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
@@ -155,6 +159,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'search',
   'readArticle',
   'loadCards',
+  'dismissCards',
   'describeTab',
   'briefing',
   'readLibrary',

@@ -52,6 +52,7 @@ const shapes = {
   muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
   pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
   loadCards: nothing,
+  dismissCards: nothing,
   openOptions: nothing,
   describeTab: v.strictObject({ tabId }),
   briefing: v.strictObject({ tabId }),

@@ -23,6 +23,8 @@ export interface Outside {
   openPanel(sender: Sender): Promise<'panel' | 'tab'>;
   /** Runs the script that draws cards in a frame of a tab. */
   loadCards(tabId: number, frameId: number): Promise<void>;
+  /** Closes the card that a frame of a tab has open. */
+  dismissCards(tabId: number): void;
   openOptions(): Promise<void>;
   /** Counts the topics of a tab anew, for the number on the toolbar button. */
   recount(tabId: number): void;
@@ -96,6 +98,10 @@ export function createHandlers(outside: Outside): Handlers {
     async loadCards(_, { tab, frameId }) {
       if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: cards are for pages');
       await outside.loadCards(tab.id, frameId);
+      return null;
+    },
+    dismissCards(_, { tab }) {
+      if (tab?.id !== undefined) outside.dismissCards(tab.id);
       return null;
     },
     async openOptions() {

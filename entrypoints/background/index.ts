@@ -9,6 +9,7 @@ import { createKnowledge } from './knowledge.ts';
 import { createListener } from './listen.ts';
 import { addMenu, listenToMenu } from './menu.ts';
 import { listenToOmnibox } from './omnibox.ts';
+import { enterOpenTabs } from './open-tabs.ts';
 import { createOutside, ownUrl } from './outside.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenu();
     if (reason === 'install') outside.openPage('/welcome.html', true);
+    if (reason === 'install' || reason === 'update') void enterOpenTabs();
   });
   let badge: boolean | undefined;
   watchSettings((settings) => {

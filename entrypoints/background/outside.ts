@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askPage } from '../../bridge/messages.ts';
+import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { readSettings } from '../../bridge/settings.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
@@ -33,6 +33,11 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
     async loadCards(tabId, frameId) {
       const target = { tabId, frameIds: [frameId] };
       await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'], injectImmediately: true });
+    },
+    dismissCards(tabId) {
+      const message: PageEnvelope = { backstory: 'dismissCard', question: {} };
+      // Without a frame's number it goes to all of them; none need answer.
+      browser.tabs.sendMessage(tabId, message).catch(() => undefined);
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardNeeds, CardSubject, Cards, Opening } from '../../bridge/card.ts';
+import { focusOn } from '../../bridge/dom.ts';
 import { ask } from '../../bridge/messages.ts';
 import { Card, type CardActions, type CardProps } from '../../components/Card.tsx';
 import { createSession, type Questions, type Session } from '../../components/session.ts';
@@ -183,7 +184,7 @@ export function createCards(
     const hadFocus = host?.shadow.activeElement != null;
     host?.remove();
     shown(null);
-    if (hadFocus) focusBefore?.focus({ preventScroll: true });
+    if (hadFocus && focusBefore) focusOn(focusBefore);
   }
 
   onEscape(() => open?.host?.element ?? null, dismiss, gone);

@@ -3,12 +3,16 @@ import cardCss from '../../assets/card.css?inline';
 import partsCss from '../../assets/parts.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import type { Box } from '../../bridge/card.ts';
+import { documentOf } from '../../bridge/dom.ts';
 import type { Stage } from './layer.ts';
-import { MARGIN, type Place, place, widthIn } from './place.ts';
+import { MARGIN, type Place, place, widthIn, zoomIn } from './place.ts';
 
 /** Everything that would tell the page what happens inside the card; it ends at the card's edge. */
 const KEPT =
   'keydown keypress keyup pointerdown pointerup pointermove pointerover pointerout mousedown mouseup mousemove mouseover mouseout click dblclick auxclick contextmenu touchstart touchmove touchend wheel focusin focusout copy selectstart';
+
+/** The widest sheet (px): some 90 letters a line, and no wider than a telephone held upright anyway. */
+const SHEET = 640;
 
 /** How a card is to look, and where. */
 export interface Looks {
@@ -44,7 +48,7 @@ export interface Host {
  * of a page can outdo, and the inside is a shadow root with adopted sheets, which no policy of a page forbids.
  */
 export function createHost({ parent, origin }: Stage, looks: Looks): Host {
-  const page = parent.ownerDocument;
+  const page = documentOf(parent);
   const view = page.defaultView ?? window;
   // In XML documents `createElement` makes elements that are not HTML.
   const element = page.createElementNS('http://www.w3.org/1999/xhtml', 'backstory-card') as HTMLElement;
@@ -64,12 +68,12 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
   style('all', 'initial');
   // But spacing of text, which readers may set for themselves; the sheet inside resets what a page sets.
   for (const name of ['letter-spacing', 'word-spacing', 'line-height']) element.style.removeProperty(name);
-  style('display', 'block');
+  style('display', import.meta.env.FIREFOX ? 'var(--backstory-live, none)' : 'block');
   style('position', 'fixed');
   style('box-sizing', 'border-box');
   style('z-index', '2147483647');
   element.popover = 'manual';
-  parent.append(element);
+  Element.prototype.append.call(parent, element);
   element.showPopover();
   // `all: initial` leaves the font size that the reader has set in the browser.
   root.style.setProperty('--bs-base', view.getComputedStyle(element).fontSize);
@@ -78,17 +82,21 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
   let least = 0;
 
   async function put(name: Box | null): Promise<void> {
-    // A page may zoom its root element; our px are then as large as its own.
-    const zoom = element.currentCSSZoom ?? 1;
-    const px = (value: number) => `${value / zoom}px`;
-    const seen = visible(view);
+    const own = zoomIn(visible(view), view.visualViewport?.scale ?? 1);
+    style('zoom', String(own));
+    // A page may zoom its root element; our px are then as large as its own. All sizes below are the card's.
+    const others = (element.currentCSSZoom ?? own) / own;
+    const px = (value: number) => `${value / others}px`;
+    const seen = scaled(visible(view), own);
+    const windowHeight = view.innerHeight / own;
     if (looks.shape !== 'card') {
-      style('inset', `auto 0 ${px(view.innerHeight - seen.bottom)} 0`);
-      style('margin', '0 auto');
-      style('width', px(Math.min(640, seen.right - seen.left)));
+      style('inset', `auto auto ${px(windowHeight - seen.bottom)} ${px(seen.left)}`);
+      const width = Math.min(SHEET, seen.right - seen.left);
+      style('margin', `0 ${px((seen.right - seen.left - width) / 2)}`);
+      style('width', px(width));
       // From below, but clear of the name where that leaves room to read.
       const height = seen.bottom - seen.top;
-      const room = name ? seen.bottom - name.bottom - MARGIN : height;
+      const room = name ? seen.bottom - name.bottom / own - MARGIN : height;
       style('max-height', px(Math.min(height * 0.6, Math.max(height * 0.4, room))));
       return;
     }
@@ -96,13 +104,13 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
     style('width', px(widthIn(seen)));
     const { x, y } = origin();
     const { left, top, right, bottom } = name;
-    const there = { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
-    const found = await place(there, side ? 0 : naturalHeight(), seen, view.innerHeight, looks.rtl, side);
+    const there = scaled({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, own);
+    const found = await place(there, side ? 0 : naturalHeight() / own, seen, windowHeight, looks.rtl, side);
     side ??= found.side;
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
     style('max-height', px(found.maxHeight));
-    style('min-height', px(Math.min(least, found.maxHeight)));
+    style('min-height', px(Math.min(least / own, found.maxHeight)));
   }
 
   /** The height that the card would have without a limit. */
@@ -124,7 +132,7 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
     ghost: (on) => style('pointer-events', on ? 'none' : 'auto'),
     keepHeight() {
       least = element.getBoundingClientRect().height;
-      style('min-height', `${element.offsetHeight}px`);
+      style('min-height', `${least / (element.currentCSSZoom ?? 1)}px`);
     },
     focus: () => (root.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true }),
     remove() {
@@ -140,4 +148,9 @@ function visible(view: Window): Box {
   if (!seen) return { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
   const { offsetLeft: left, offsetTop: top, width, height } = seen;
   return { left, top, right: left + width, bottom: top + height };
+}
+
+/** A box in units that are `by` px long. */
+function scaled({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left / by, top: top / by, right: right / by, bottom: bottom / by };
 }

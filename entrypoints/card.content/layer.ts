@@ -1,4 +1,5 @@
 import type { Point } from '../../bridge/card.ts';
+import { closest, documentOf, openRootOf, rootOf } from '../../bridge/dom.ts';
 
 /**
  * Where the host must stand to be seen and clicked: in the modal dialog or full-screen element around the mention,
@@ -7,12 +8,12 @@ import type { Point } from '../../bridge/card.ts';
  */
 function layerOf(element: Element): Element {
   for (let at: Element | null = element; at; ) {
-    const layer: Element | null = at.closest(':modal, :fullscreen');
+    const layer: Element | null = closest(at, ':modal, :fullscreen');
     if (layer) return layer;
-    const root = at.getRootNode();
+    const root = rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
-  return element.ownerDocument.documentElement;
+  return documentOf(element).documentElement;
 }
 
 /** A frame smaller than this has no room for a card (px). */
@@ -55,6 +56,6 @@ export function stageOf(element: Element): Stage {
 /** The element with the focus, in open shadow roots too; `null` when it is only the body. */
 export function focusedIn(page: Document): HTMLElement | null {
   let at = page.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  for (let next = at; next; next = openRootOf(next)?.activeElement ?? null) at = next;
   return at instanceof HTMLElement && at !== page.body ? at : null;
 }

@@ -14,6 +14,9 @@ const HEIGHT = 460;
 /** A card lower than this cannot be read; then it takes the room at the edge even if it covers the line (px). */
 const LEAST = 150;
 
+/** A view narrower than this leaves too little room for a line of text: the card's least width, and its margins (px). */
+const ROOM = 320 + 2 * MARGIN;
+
 /** Where the card hangs. Above, its `bottom` is fixed and it grows upward; below, its `top` is. */
 export interface Place {
   side: 'above' | 'below';
@@ -38,6 +41,16 @@ export function partOf(parts: readonly Box[], point: Point | null): Box | null {
 /** Whether nothing of a part can be seen in the window. */
 export function isOutside(part: Box): boolean {
   return part.bottom < 0 || part.right < 0 || part.top > innerHeight || part.left > innerWidth;
+}
+
+/**
+ * By how much a card is to be enlarged where the reader has pinched the page to `scale`, and sees `view` of it (px of
+ * the page). On a page that is shrunk to fit, wholly: the card is as large as on any other. On one that is magnified it
+ * grows with the page, until that leaves less than 320 px for a line.
+ */
+export function zoomIn(view: Box, scale: number): number {
+  const whole = 1 / scale;
+  return whole >= 1 ? whole : Math.max(whole, Math.min(1, (view.right - view.left) / ROOM));
 }
 
 /** How wide a card is in a viewport of this width (px). */

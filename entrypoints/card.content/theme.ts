@@ -1,3 +1,5 @@
+import { documentOf, hostOrParentOf, slotOf } from '../../bridge/dom.ts';
+
 /** Darker than this is a dark background: between the sRGB greys that carry black and white text equally well (0 to 1). */
 const DARK = 0.18;
 
@@ -7,7 +9,7 @@ const DARK = 0.18;
  * does, because readable text is light on dark.
  */
 export function themeAt(element: Element): 'light' | 'dark' {
-  const view = element.ownerDocument.defaultView ?? window;
+  const view = documentOf(element).defaultView ?? window;
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage.includes('(')) break;
@@ -19,8 +21,7 @@ export function themeAt(element: Element): 'light' | 'dark' {
 }
 
 function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.assignedSlot ?? element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return slotOf(element) ?? hostOrParentOf(element);
 }
 
 /**

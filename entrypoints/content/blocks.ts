@@ -1,4 +1,4 @@
-import { isElement, isText, openRootOf, parentOf, tagOf, walk } from './dom.ts';
+import { isElement, isText, openRootOf, parentOf, tagOf, walk } from '../../bridge/dom.ts';
 import { indexAt } from './pieces.ts';
 import { seamEnds } from './seams.ts';
 import { type Flow, flowOf } from './tags.ts';

@@ -1,5 +1,6 @@
 import type { Cards as CardPart, CardSubject, Opening } from '../../bridge/card.ts';
 import { offeredCards } from '../../bridge/card.ts';
+import { findAll, hostOrParentOf, isAttached, isElement } from '../../bridge/dom.ts';
 import { ask } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { paragraphOf, readPage } from './context.ts';
@@ -23,6 +24,14 @@ export interface Cards {
   close(): void;
   /** Says something for a moment, seen and spoken politely. */
   toast(words: () => string): void;
+}
+
+/**
+ * Takes away the card that an older version left open: Firefox ends its scripts on the spot, without a chance to clean
+ * up. To be called before there are cards of our own.
+ */
+export function removeLeftovers(): void {
+  for (const host of findAll(document, 'backstory-card')) host.remove();
 }
 
 /** Opens and closes cards on a page; `gone` ends it and takes an open card away. */
@@ -157,6 +166,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
 
 /** The element that a mention begins in; `null` when its text has left the document. */
 function elementOf({ range: { startContainer } }: PageMention): Element | null {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  return element?.isConnected ? element : null;
+  if (!isAttached(startContainer)) return null;
+  // Text right below a shadow root has its host for an element.
+  return isElement(startContainer) ? startContainer : hostOrParentOf(startContainer);
 }

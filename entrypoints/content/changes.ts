@@ -1,4 +1,4 @@
-import { hostOrParentOf, isAttached, isElement, isText, tagOf } from './dom.ts';
+import { hostOrParentOf, isAttached, isElement, isText, tagOf } from '../../bridge/dom.ts';
 import { flowOf } from './tags.ts';
 
 /** More changes than this are not looked at one by one: everything is read again, once. */

@@ -1,17 +1,18 @@
+import { compare, hostOrParentOf, isElement, textOf } from '../../bridge/dom.ts';
 import type { CommandName, PageHandlers } from '../../bridge/messages.ts';
 import type { Cards } from './cards.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
 
 /**
- * Answers the keyboard's shortcuts, which walk through the mentions of a page, and the menu's "Look up".
+ * Answers the keyboard's shortcuts, which walk through the mentions of a page, the menu's "Look up", and Esc pressed in another frame.
  * `announce` says how many mentions there are.
  */
 export function createCommands(
   text: PageText,
   cards: Cards,
   announce: () => void,
-): Pick<PageHandlers, 'command' | 'lookUpSelection'> {
+): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard'> {
   /** Where the walk stands. */
   let at: PageMention | null = null;
 
@@ -43,7 +44,7 @@ export function createCommands(
     const after = (mention: PageMention) =>
       node !== null &&
       (node === mention.range.startContainer ||
-        (node.compareDocumentPosition(mention.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+        (compare(node, mention.range.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
     return mentions.find(after) ?? mentions.find(isSeen) ?? mentions[0];
   }
 
@@ -79,6 +80,10 @@ export function createCommands(
       run(name);
       return null;
     },
+    dismissCard() {
+      cards.close();
+      return null;
+    },
     lookUpSelection({ text: exact, topicId }) {
       const mention = selected(exact, topicId);
       if (mention) cards.show(mention, {});
@@ -93,7 +98,8 @@ function selected(exact: string, topicId: string): PageMention | null {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const around = range.commonAncestorContainer;
-  const block = (around instanceof Element ? around : around.parentElement)?.textContent ?? exact;
+  const element = isElement(around) ? around : hostOrParentOf(around);
+  const block = element ? textOf(element) : exact;
   const start = Math.max(0, block.indexOf(exact));
   return { topicId, exact, range: new StaticRange(range), block, start, end: start + exact.length };
 }

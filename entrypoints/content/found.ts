@@ -1,6 +1,6 @@
+import { hostOrParentOf, isAttached, isElement, parentOf } from '../../bridge/dom.ts';
 import type { Mention } from '../../engine/types.ts';
 import type { Block, Piece } from './blocks.ts';
-import { hostOrParentOf, isAttached, isElement, parentOf } from './dom.ts';
 import type { PageMention } from './mention.ts';
 import { isBefore } from './order.ts';
 import { nodesIn, rangeIn } from './pieces.ts';

@@ -5,8 +5,9 @@ import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
 import { createAnnouncer } from './announce.ts';
 import { createAnswers, describe, reportTopics } from './answers.ts';
-import { createCards } from './cards.ts';
+import { createCards, removeLeftovers } from './cards.ts';
 import { createCommands } from './commands.ts';
+import { onEscape } from './escape.ts';
 import { createPage } from './page.ts';
 import { isReadable } from './site.ts';
 import { onTouch } from './touch.ts';
@@ -32,11 +33,13 @@ export default defineContentScript({
     // before it does anything itself. Asking whether it is valid is what makes WXT notice that it is not.
     for (const type of ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'])
       window.addEventListener(type, () => void ctx.isInvalid, { capture: true, passive: true, signal: ctx.signal });
+    removeLeftovers();
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
     ctx.onInvalidated(offerDescription(() => (ctx.isInvalid ? null : describe(page))));
     reportTopics(page, ctx.signal);
     const cards = createCards(page, () => settings, ctx.signal);
-    onTouch(page, cards, () => settings.opens !== 'never', ctx.signal);
+    onTouch(page, cards, () => settings, ctx.signal);
+    onEscape(cards, ctx.signal);
     const announce = createAnnouncer(page, cards);
     ctx.onInvalidated(answerPage({ ...createAnswers(page), ...createCommands(page, cards, announce) }));
   },

@@ -1,4 +1,4 @@
-import { closest, hostOrParentOf, isElement, isText, parentOf, tagOf, walk } from './dom.ts';
+import { closest, hostOrParentOf, isElement, isText, parentOf, rootOf, tagOf, walk } from '../../bridge/dom.ts';
 import { EDITABLE, flowOf } from './tags.ts';
 
 /** A part of the page to read. */
@@ -23,7 +23,7 @@ export function jobOf(node: Node): Job | null {
 
 /** What to read for the line of text that a node stands in, and what the node holds. */
 export function jobAround(node: Node): Job {
-  return { root: Node.prototype.getRootNode.call(node), from: lineStart(node), until: node };
+  return { root: rootOf(node), from: lineStart(node), until: node };
 }
 
 /** Whether text may be read there: not in a field, an editor, code, a drawing, a script or our own card. */
@@ -35,7 +35,7 @@ function isReadable(node: Node): boolean {
   }
   for (let at = isElement(node) ? node : hostOrParentOf(node); at !== null; ) {
     if (closest(at, EDITABLE)) return false;
-    const root: Node = Node.prototype.getRootNode.call(at);
+    const root: Node = rootOf(at);
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return true;
@@ -43,7 +43,7 @@ function isReadable(node: Node): boolean {
 
 /** The first text node of the line that a node stands in, or the node itself where nothing stands before it. */
 function lineStart(node: Node): Node {
-  const walker = walk(Node.prototype.getRootNode.call(node), NodeFilter.SHOW_TEXT);
+  const walker = walk(rootOf(node), NodeFilter.SHOW_TEXT);
   const block = blockAround(node);
   let start = node;
   walker.currentNode = node;

@@ -1,4 +1,4 @@
-import { isAttached, openRootOf } from './dom.ts';
+import { isAttached, openRootOf } from '../../bridge/dom.ts';
 import type { Slices } from './slices.ts';
 
 /** Looks for late roots after this long (ms), then after twice as long again, until the last time. */

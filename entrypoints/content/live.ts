@@ -41,6 +41,7 @@ export interface Live {
   show(): void;
   /** Takes out the mentions of some topics. */
   mute(topicIds: ReadonlySet<string>): void;
+  isMarked(entry: Entry): boolean;
   /** Lets one mention stand out, or none. */
   point(entry: Entry | null): void;
   /** An entry that was hidden has been seen after all. */
@@ -181,6 +182,7 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
     isComplete: () => complete,
     show,
     mute: (topicIds) => remove(new Set(found.ordered.filter(({ topicId }) => topicIds.has(topicId)))),
+    isMarked: marks.has,
     point(entry) {
       marks.point(entry);
       if (mode() === 'approach') marks.show(found.ordered, 'approach');

@@ -23,6 +23,8 @@ export type MarkMode = Settings['marks'];
 export interface Marks {
   /** Which of the mentions, in document order, shall be marked; call it after any change of them. */
   show(ordered: readonly Entry[], mode: MarkMode): void;
+  /** Whether a reader sees a mark there, or would if it were on the screen. */
+  has(entry: Entry): boolean;
   /** The one that stands out; with the mode `approach` the only one that is marked. */
   point(entry: Entry | null): void;
   clear(): void;
@@ -99,6 +101,7 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
       for (const element of elements) watched.add(element);
       repaint();
     },
+    has: (entry) => wanted.has(entry),
     point(entry) {
       pointed = entry;
       standingOut.clear();

@@ -1,6 +1,9 @@
+import { compare, rootOf } from '../../bridge/dom.ts';
+
 /** Whether `a` comes before `b` in the document; a shadow tree stands where its host does. `false` for the same node. */
 export function isBefore(a: Node, b: Node): boolean {
   if (a === b) return false;
+  // Chromium finds a near follower fast and a predecessor slowly, so ask it that way round.
   const position = compare(a, b);
   if ((position & Node.DOCUMENT_POSITION_DISCONNECTED) === 0)
     return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -20,14 +23,11 @@ export function isBefore(a: Node, b: Node): boolean {
   return (compare(from, to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
-/** Where `b` is, seen from `a`. Chromium finds a near follower fast and a predecessor slowly, so ask it that way round. */
-const compare = (a: Node, b: Node): number => Node.prototype.compareDocumentPosition.call(a, b);
-
 /** The node, then the host of each shadow tree it stands in, inside out. */
 function hosts(node: Node): Node[] {
   const chain: Node[] = [node];
   for (let at: Node = node; ; ) {
-    const root = Node.prototype.getRootNode.call(at);
+    const root = rootOf(at);
     if (!(root instanceof ShadowRoot)) return chain;
     at = root.host;
     chain.push(at);

@@ -7,6 +7,8 @@ export interface PageText {
    * even where the browser would put a caret into them.
    */
   mentionAt(x: number, y: number): PageMention | null;
+  /** Whether a mention is marked. */
+  isMarked(mention: PageMention): boolean;
   /** Every mention that can be seen on the page, in document order; mentions in shadow roots stand where their host does. */
   mentions(): readonly PageMention[];
   /** Whether the whole text has been looked at since it last changed. */

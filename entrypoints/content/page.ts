@@ -119,6 +119,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
 
   return {
     mentionAt: (x, y) => at(x, y),
+    isMarked: (mention) => life?.live.isMarked(mention as Entry) ?? false,
     mentions: () => life?.live.found.ordered.filter(({ shown }) => shown) ?? [],
     complete: () => life?.live.isComplete() ?? false,
     paused: () => life === null,
@@ -130,7 +131,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
     point,
     goTo(mention) {
       const { element } = mention as Entry;
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
       point(mention);
       setTimeout(() => point(null), STANDS_OUT);
     },

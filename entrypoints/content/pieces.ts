@@ -1,5 +1,5 @@
+import { isAttached } from '../../bridge/dom.ts';
 import type { Block, Piece } from './blocks.ts';
-import { isAttached } from './dom.ts';
 
 /** Where the text between two offsets of a block stands in the document. */
 export function rangeIn({ pieces }: Block, start: number, end: number): StaticRange {

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../bridge/card.ts';
+import { boxOf, closest, isEditable, matches } from '../../bridge/dom.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { START, step } from './hover.ts';
 import type { Hover, HoverEffect, HoverEvent, Over, Timer } from './hover-words.ts';
@@ -118,7 +119,7 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
   on('scroll', (event) => {
     // Boxes that scroll by themselves, like tickers, move nothing under the pointer unless they hold it.
     const { point } = api;
-    const box = event.target instanceof Element && point ? event.target.getBoundingClientRect() : null;
+    const box = event.target instanceof Element && point ? boxOf(event.target) : null;
     if (
       !box ||
       !point ||
@@ -166,7 +167,7 @@ function isField(event: Event): boolean {
   const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"], [role="searchbox"]'))
+    (isEditable(target) || matches(target, 'input, textarea, select, [role="textbox"], [role="searchbox"]'))
   );
 }
 
@@ -175,8 +176,10 @@ export function isControl(event: Event): boolean {
   const [target] = event.composedPath();
   const element = target instanceof Element ? target : null;
   return (
-    element?.closest(
+    element !== null &&
+    closest(
+      element,
       'a[href], area, button, label, summary, input, select, textarea, [onclick], [role="button"], [role="link"], [role="tab"], [contenteditable]',
-    ) != null
+    ) !== null
   );
 }

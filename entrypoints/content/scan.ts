@@ -1,7 +1,7 @@
+import { compare, findAll, isElement, isText, openRootOf, rootOf } from '../../bridge/dom.ts';
 import { MOST_NAMED } from '../../bridge/messages.ts';
 import type { Mention } from '../../engine/types.ts';
 import { type Block, createBlockReader } from './blocks.ts';
-import { findAll, isElement, isText, openRootOf } from './dom.ts';
 import { type Job, jobAround } from './jobs.ts';
 import type { Slices } from './slices.ts';
 import { EDITABLE } from './tags.ts';
@@ -117,12 +117,12 @@ const isWhole = ({ pieces }: Block): boolean => pieces[0]?.from === 0;
 
 /** Whether a node comes after `until` and all it holds. */
 function isPast(until: Node, node: Node): boolean {
-  const position = Node.prototype.compareDocumentPosition.call(until, node);
+  const position = compare(until, node);
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & Node.DOCUMENT_POSITION_CONTAINED_BY) === 0;
 }
 
 function editableIn(root: Node, known: Map<Node, ReadonlySet<Element>>): ReadonlySet<Element> {
-  const tree = Node.prototype.getRootNode.call(root);
+  const tree = rootOf(root);
   let editable = known.get(tree);
   if (!editable) {
     editable = new Set(findAll(tree, EDITABLE));

@@ -1,4 +1,4 @@
-import { closest, findAll, isElement } from './dom.ts';
+import { closest, findAll, isElement, rootOf } from '../../bridge/dom.ts';
 import { isBefore } from './order.ts';
 
 /** Elements that are a part of a page on their own, by their tag or by what they say to screen readers. */
@@ -27,7 +27,7 @@ export function createSections(): Sections {
   let near = 0;
 
   function find(block: Node): Node {
-    const tree = Node.prototype.getRootNode.call(block);
+    const tree = rootOf(block);
     const part = isElement(block) ? closest(block, PARTS) : null;
     let headings = headingsOf.get(tree);
     if (!headings) {

@@ -1,3 +1,4 @@
+import { rootOf } from '../../bridge/dom.ts';
 import css from './marks.css?inline';
 
 /**
@@ -6,7 +7,7 @@ import css from './marks.css?inline';
  */
 export function paintIn(node: Node): void {
   if (!import.meta.env.FIREFOX) return;
-  const root = Node.prototype.getRootNode.call(node);
+  const root = rootOf(node);
   if (!(root instanceof ShadowRoot)) return;
   sheet ??= createSheet();
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);

@@ -1,4 +1,4 @@
-import { closest, tagOf } from './dom.ts';
+import { boxOf, closest, tagOf } from '../../bridge/dom.ts';
 import { NO_PROSE } from './tags.ts';
 
 /** Smaller than this in one direction (px), a box shows nobody its text: it is meant for screen readers. */
@@ -12,7 +12,7 @@ export function isShown(element: Element): boolean {
   // What is not the summary of closed details is hidden, and the details themselves are not.
   if (tagOf(element) === 'details' && !Element.prototype.hasAttribute.call(element, 'open')) return false;
   if (!Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return false;
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+  const { width, height } = boxOf(element);
   return (width >= UNSEEN && height >= UNSEEN) || getComputedStyle(element).display === 'contents';
 }
 

@@ -1,5 +1,5 @@
+import { isAttached } from '../../bridge/dom.ts';
 import { type Changes, createChanges } from './changes.ts';
-import { isAttached } from './dom.ts';
 import type { Slices } from './slices.ts';
 
 /** A change is looked at when nothing more has changed for this long (ms), */

@@ -23,6 +23,7 @@ let settings: Settings;
 let opened: [path: string, active: boolean][];
 let counted: number[];
 let loaded: [tabId: number, frameId: number][];
+let dismissed: number[];
 let handlers: Handlers;
 
 beforeEach(() => {
@@ -30,6 +31,7 @@ beforeEach(() => {
   opened = [];
   counted = [];
   loaded = [];
+  dismissed = [];
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -50,6 +52,7 @@ beforeEach(() => {
     openPage: async (path, active) => void opened.push([path, active]),
     openPanel: async () => 'panel',
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
+    dismissCards: (tabId) => void dismissed.push(tabId),
     openOptions: async () => undefined,
     recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
@@ -74,6 +77,12 @@ describe('a web page', () => {
       sender,
     );
     expect(whole.snippets).toEqual(cut.snippets);
+  });
+
+  test('closes the card of any frame of its own tab, and of no other', async () => {
+    await handlers.dismissCards({}, { ...sender, frameId: 3 });
+    await handlers.dismissCards({}, { id: 'x' });
+    expect(dismissed).toEqual([7]);
   });
 
   test('gets the script that draws cards in the frame that asks, and nowhere else', async () => {

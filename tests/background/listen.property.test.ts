@@ -20,6 +20,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   muteTopic: { topicId: 't', muted: true },
   pauseSite: { host: 'news.example', for: 'hour' },
   loadCards: {},
+  dismissCards: {},
   openOptions: {},
   describeTab: { tabId: 1 },
   briefing: { tabId: 1 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../bridge/card.ts';
-import { MARGIN, partOf, place, widthIn } from '../../entrypoints/card.content/place.ts';
+import { MARGIN, partOf, place, widthIn, zoomIn } from '../../entrypoints/card.content/place.ts';
 
 const view: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
 const name: Box = { left: 300, top: 200, right: 400, bottom: 220 };
@@ -51,6 +51,18 @@ describe('beside the name', () => {
   test('inside the window at its edges', async () => {
     expect((await boxOf({ ...name, left: 2, right: 40 }, 300, view)).left).toBe(MARGIN);
     expect((await boxOf({ ...name, left: 940, right: 990 }, 300, view)).right).toBe(1000 - MARGIN);
+  });
+
+  test('larger on a page that is shrunk to fit, and with room for its text on one that is magnified', () => {
+    const seen = (width: number) => ({ ...view, right: width });
+    expect(zoomIn(seen(390), 1)).toBe(1);
+    expect(zoomIn(seen(200), 1)).toBe(1);
+    expect(zoomIn(seen(975), 0.4)).toBe(2.5);
+    // Magnified with the page while 320 px of its own are left, then no more.
+    expect(zoomIn(seen(550), 2)).toBe(1);
+    expect(zoomIn(seen(195), 2)).toBeCloseTo(195 / 340);
+    expect(zoomIn(seen(78), 5)).toBeCloseTo(78 / 340);
+    expect(zoomIn(seen(60), 5)).toBe(0.2);
   });
 
   test('as narrow as a telephone asks', async () => {

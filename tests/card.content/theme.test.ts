@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../happy-dom.ts';
 import { describe, expect, test } from 'vitest';
 import { luminanceOf, themeAt } from '../../entrypoints/card.content/theme.ts';
 

@@ -30,6 +30,8 @@ export interface LaunchOptions {
   welcome?: boolean;
   /** What the system prefers. */
   scheme?: 'light' | 'dark';
+  /** The system wants as little motion as there can be. */
+  stillness?: boolean;
 }
 
 /** A running browser with the extension in it. */
@@ -86,6 +88,7 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
     // Chromium's sandbox refuses to start for root.
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const scheme = options.scheme === 'dark' ? ['--force-dark-mode'] : [];
+    const stillness = options.stillness ? ['--force-prefers-reduced-motion'] : [];
     // <-loopback> takes loopback addresses off the list of those that go past the proxy.
     const proxy = options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : [];
     return puppeteer.launch({
@@ -93,7 +96,7 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
       browser: 'chrome',
       pipe: true,
       enableExtensions: true,
-      args: [...CHROMIUM_ARGUMENTS, ...sandbox, ...proxy, ...scheme],
+      args: [...CHROMIUM_ARGUMENTS, ...sandbox, ...proxy, ...scheme, ...stillness],
     });
   }
   const [host, port] = options.proxy?.split(':') ?? [];
@@ -117,6 +120,9 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
       'browser.dom.window.dump.enabled': true,
       'devtools.console.stdout.content': true,
       'ui.systemUsesDarkTheme': options.scheme === 'dark' ? 1 : 0,
+      'ui.prefersReducedMotion': options.stillness ? 1 : 0,
+      // As on a machine with a touch screen; without one it is off.
+      'dom.w3c_touch_events.enabled': 1,
       ...proxyPrefs,
     },
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cardFor, cardGone, marked, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { clickIn } from './inside.ts';
+import { hover } from './pointer.ts';
 import { until } from './wait.ts';
 
 const rig = useBrowser();
@@ -46,6 +47,13 @@ describe('a name in a frame', () => {
     await cardGone(page);
   });
 
+  test('too small for a card: Esc in the page around it closes that card', async () => {
+    const { page } = await open('width: 300px; height: 120px', '/frame.html');
+    await cardFor(page, 'Jens Stoltenberg');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+  });
+
   test('with room for a card has it there', async () => {
     const { page, frame } = await open('width: 700px; height: 600px', '/frame.html');
     await cardFor(frame, 'Jens Stoltenberg');
@@ -58,5 +66,24 @@ describe('a name in a frame', () => {
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(300);
     expect(box.y + box.height).toBeLessThanOrEqual(240);
+  });
+});
+
+describe('Esc in a frame', () => {
+  test.each(['the same', 'another'])('of %s origin closes the card of the page around it', async (whose) => {
+    rig.server.put('/field.html', '<!doctype html><title>Field</title><input id="field">');
+    const origin = whose === 'another' ? rig.server.other : rig.server.origin;
+    const html = `<!doctype html><title>Outer</title><p>Here Jens Stoltenberg spoke.</p><iframe src="${origin}/field.html"></iframe>`;
+    const page = await rig.browser.open(rig.server.put('/outer.html', html));
+    await marked(page);
+    const frame = await until('the frame', () => page.frames().find((frame) => frame.url().endsWith('/field.html')));
+    await (await until('the field', () => frame.$('#field'))).click();
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    await page.keyboard.type('a');
+    await cardFor(page, 'Jens Stoltenberg');
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await frame.evaluate(() => document.querySelector('input')?.value)).toBe('a');
   });
 });

@@ -9,6 +9,12 @@ export interface Box {
   height: number;
 }
 
+/** A point of the frame's viewport (CSS px). */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** Which of several equal texts is meant. */
 export interface Which {
   /** A CSS selector of the element to look in; `body` when missing. */
@@ -80,4 +86,21 @@ export async function hover(page: Page, text: string, which: Which = {}): Promis
 /** Moves the real pointer to the upper left corner, off everything. */
 export async function leave(page: Page): Promise<void> {
   await page.mouse.move(3, 3, { steps: 4 });
+}
+
+/** The middle of the first mark that can be seen and is on top there; `null` where there is none. */
+export function firstMark(page: Page): Promise<Point | null> {
+  return page.evaluate(() => {
+    for (const mark of (CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>) {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
+      const point = { x: x + width / 2, y: y + height / 2 };
+      const top = document.elementFromPoint(point.x, point.y);
+      const holder = mark.startContainer.parentElement;
+      if (width > 0 && top !== null && holder?.contains(top)) return point;
+    }
+    return null;
+  });
 }

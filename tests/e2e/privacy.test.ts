@@ -19,7 +19,7 @@ const asked = () => proxy.asked.splice(0).filter((address) => !ITS_MAKER.test(ad
 
 beforeAll(async () => {
   server = await startServer();
-  proxy = await startProxy(() => server.origin);
+  proxy = await startProxy((url) => url.startsWith(`${server.origin}/`));
   browser = await launchBrowser({ proxy: proxy.address });
 });
 afterEach(() => browser.closePages());

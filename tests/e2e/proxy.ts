@@ -1,7 +1,7 @@
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A proxy that lets requests for one origin through, refuses all others, and remembers both. */
+/** A proxy that lets some requests through, refuses all others, and remembers both. */
 export interface RecordingProxy {
   /** HOST:PORT, as a browser wants it. */
   address: string;
@@ -10,13 +10,13 @@ export interface RecordingProxy {
   close(): Promise<void>;
 }
 
-/** Starts a proxy on the loopback address. */
-export async function startProxy(allowedOrigin: () => string): Promise<RecordingProxy> {
+/** Starts a proxy on the loopback address; `isAllowed` gets whole addresses. */
+export async function startProxy(isAllowed: (url: string) => boolean): Promise<RecordingProxy> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = request.url ?? '';
     asked.push(url);
-    if (!url.startsWith(`${allowedOrigin()}/`)) {
+    if (!isAllowed(url)) {
       response.writeHead(502).end();
       return;
     }
