@@ -53,6 +53,7 @@ export function clean(raw: RawArticle): CleanArticle {
     if (kinds.includes('tail') && body > 0) break;
     const player = kinds.includes('notice');
     let credited = false;
+    let signed = false;
     for (const [index, line] of group.entries()) {
       if (kinds[index] !== 'none') continue;
       const named = creditsOf(line);
@@ -60,12 +61,13 @@ export function clean(raw: RawArticle): CleanArticle {
       if (named !== null) {
         for (const name of named.names) credits.add(name);
         credited = named.closes && body > 0;
+        signed ||= !named.closes;
       } else if (date !== null) {
         published ??= date;
       } else if (keyOf(line) === titleKey) {
         if (!blocks.some((block) => keyOf(block.text) === titleKey)) blocks.push({ text: line, kind: 'headline' });
-      } else if (player && !endsSentence(line)) {
-        // A title beside a player's notice is the player's.
+      } else if ((player || signed) && !endsSentence(line)) {
+        // A title beside a player's notice is the player's; what follows a name in a byline is the writer's desk.
       } else {
         const block = blockOf(line, group, credits);
         if (block.text === '' || (block.kind === 'caption' && blocks.some((other) => other.text === block.text)))
@@ -135,7 +137,8 @@ function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null
     .slice(0, MASTHEAD)
     .flatMap((group) => group.map((line) => ({ line, alone: new Set(group).size === group.length })));
   const first = lines.find(
-    ({ line }) => chromeOf(line) === 'none' && dateOf(line) === null && creditsOf(line) === null,
+    ({ line }) =>
+      chromeOf(line) === 'none' && dateOf(line) === null && creditsOf(line) === null && photoCredit(line) === null,
   );
   if (!first?.alone || endsSentence(first.line) || first.line.length > HEADLINE || !first.line.includes(' '))
     return null;

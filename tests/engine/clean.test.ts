@@ -59,6 +59,33 @@ describe('what a site puts anywhere is dropped', () => {
     'See also: Ten piers worth a visit',
     '© 2020 Eastvale Herald. All rights reserved.',
     'January 8, 2020 at 9:09 pm',
+    'Share this with Email',
+    'Facebook',
+    'WhatsApp',
+    'Copy this link',
+    'Continue reading the main story',
+    'Load more comments',
+    'Terms of use and privacy policy',
+    'We use cookies to improve your experience.',
+    'By continuing to use this site you agree to our use of cookies.',
+    'Click to share on Facebook (Opens in new window)',
+    'Please enter a valid email address.',
+    'Already a subscriber? Log in',
+    'Media playback is unsupported on your device',
+    '3 min read',
+    '4 of 12',
+    'Sponsored by Eastvale Fish',
+    'Editors’ Picks',
+    '— Harbour Council (@eastvale) January 8, 2020',
+    'pic.twitter.com/abc123',
+    '@annalindqvist',
+    'news@eastvale.example',
+    'Image source, Getty Images',
+    'Reuters',
+    'Write a comment…',
+    'LIVE',
+    'Follow @eastvale',
+    'Our Standards: The Eastvale Trust Principles.',
     'Published: 8 January 2020, 21:09 GMT',
   ])('%s', (line) => {
     expect(texts(article({ between: line }))).toEqual(TEXTS);
@@ -70,6 +97,8 @@ describe('what stands below an article is dropped to the end', () => {
   test.each([
     'Leave a Reply\n\nYour email address will not be published.\n\nA policeman killed George Floyd in Minneapolis.',
     'You May Also Like\n\nRemdesivir is first drug to get approval\n\nAntiviral therapy has been used. It was given.',
+    'Tags: Eastvale, harbours\n\nA new school opens on Monday, it was said.',
+    'Editing by Ole Berg\n\nThe Herald is read in ninety countries.',
     'Related Stories\n\nCyril Ramaphosa spoke in Geneva on Monday.',
     'More from Eastvale\n\nThe school reopens on Monday, the mayor said.',
     'With reporting by Ole Berg in Oslo, AFP, and Reuters\n\nThe Herald is read in ninety countries. We are proud.',
@@ -88,6 +117,12 @@ describe('what could be chrome but is not stays', () => {
     'The club, playing here since 1923, will move.',
     'Related costs are paid by the county.',
     'Comments made by the mayor angered the fishermen.',
+    'Share of the costs',
+    'What you need to know',
+    'Read all about it, the mayor said.',
+    'Pictures of the pier went around the world.',
+    'Reuters reported the fire first.',
+    'Correction: an earlier version gave another year.',
   ])('%s', (line) => {
     expect(texts(article({ between: line }))).toContain(line);
   });
@@ -127,6 +162,11 @@ describe('captions', () => {
     expect(cleaned.credits).toEqual(credits);
   });
 
+  test('a caption that says so is one', () => {
+    const blocks = clean({ text: article({ between: 'Image caption The pier burned for two days' }) }).blocks;
+    expect(blocks).toContainEqual({ text: 'The pier burned for two days', kind: 'caption' });
+  });
+
   test("a player's title goes with its notice", () => {
     expect(texts(article({ between: 'Mayor Says Pier Will Be Back\nplease wait' }))).toEqual(TEXTS);
   });
@@ -164,6 +204,10 @@ describe('what a text says of itself', () => {
     const cleaned = clean({ text: article({ between: 'By Ole Berg and Anna Holm' }) });
     expect(cleaned.credits).toEqual(['Ole Berg', 'Anna Holm']);
     expect(cleaned.blocks.map((block) => block.text)).toEqual(TEXTS);
+  });
+
+  test('the writer’s desk goes with the byline', () => {
+    expect(texts(article({ between: 'By Ole Berg\nHerald News, Eastvale' }))).toEqual(TEXTS);
   });
 
   test('an address or a number is no headline', () => {
