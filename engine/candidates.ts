@@ -91,6 +91,9 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   const after = tokens[run.to];
   const near = before !== undefined && /^\s$/u.test(tokens[run.from]?.gap ?? '') ? before.text : '';
   if (run.titled || TRADES.has(near)) found.person++;
+  // "its chief executive, Armin Papperger, said"
+  if (run.to - run.from > 1 && tokens[run.from]?.gap === ', ' && after?.gap === ', ' && TRADES.has(before?.text ?? ''))
+    found.person++;
   if (near === 'the' || near === 'The') found.the++;
   if (PLACE_PREPOSITIONS.has(near)) found.place++;
   if (after === undefined) return;

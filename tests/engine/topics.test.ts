@@ -31,6 +31,7 @@ describe('names that one sentence shows', () => {
     ['They trusted adviser Mowaffak al-Rubaie with it.', 'Mowaffak al-Rubaie', 'person'],
     ['He met Russian President Vladimir Putin again.', 'Vladimir Putin', 'person'],
     ['The envoy, Mohammed Hussein Bahr Aluloom, called on the council.', 'Mohammed Hussein Bahr Aluloom', 'person'],
+    ['Its chief executive, Armin Papperger, welcomed the deal.', 'Armin Papperger', 'person'],
     ['He trails President Bill Clinton in polls.', 'Bill Clinton', 'person'],
     ['At home it beat Kuwait, Microsoft said. Raytheon said so too.', 'Raytheon', 'organization'],
     ['The car of Damon Hill broke down.', 'Damon Hill', 'person'],
