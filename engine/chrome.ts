@@ -69,6 +69,9 @@ const ABOUT_US =
 /** A player's clock: nothing but digits, colons and separators, with a colon. */
 const TIMER = /^(?=.*\d:\d\d)[\d:\s./|–—-]+$/u;
 
+/** A line drawn with characters. */
+const RULE = /^[^\p{L}\p{N}]+$/u;
+
 /** An icon's or button's name that leaked into the text: one word in small letters. */
 const ICON = /^\p{Ll}{2,20}$/u;
 
@@ -82,6 +85,7 @@ export type ChromeKind = 'notice' | 'teaser' | 'tail' | 'about' | 'none';
 export function chromeOf(line: string): ChromeKind {
   if (TAIL.test(line)) return 'tail';
   if (
+    RULE.test(line) ||
     isControl(line) ||
     ICON.test(line) ||
     TIMER.test(line) ||

@@ -2,6 +2,12 @@
 const REPORTING =
   /^\(?(?:with (?:additional )?(?:reporting|files|contributions?)|(?:additional )?reporting|writing|editing|written|edited|based on (?:reporting|material)|source) (?:by|from|in)\b:?\s*(.+?)\)?\.?$/iu;
 
+/** "Associated Press writers Ole Berg and Anna Holm contributed to this report." */
+const CONTRIBUTED = /^(.{5,200}?)\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))\b.{0,40}$/u;
+
+/** What stands before the names there: an agency and what they do for it, and a place after them. */
+const POST = /^.*\b(?:writers?|reporters?|correspondents?|journalists?|producers?|staff)\s+|\s+(?:in|at|from)\s+.*$/gu;
+
 /** A byline: "By" and nothing but names. */
 const BYLINE = /^(?:By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:(?:,?\s+|,?\s+(?:and|&)\s+)\p{Lu}[\p{L}.'’-]*){1,11})$/u;
 
@@ -30,6 +36,8 @@ export function creditsOf(line: string): CreditLine | null {
   if (line.length > 300) return null;
   const reporting = REPORTING.exec(line)?.[1];
   if (reporting !== undefined) return { names: namesIn(reporting), closes: true };
+  const contributed = CONTRIBUTED.exec(line)?.[1];
+  if (contributed !== undefined) return { names: namesIn(contributed.replace(POST, '')), closes: true };
   const byline = BYLINE.exec(line)?.[1];
   return byline === undefined ? null : { names: namesIn(byline), closes: false };
 }
