@@ -30,6 +30,8 @@ export interface Evidence {
   small: Map<string, number>;
   /** "Islamic State (IS)": full name and short form, with the articles that say so. */
   definitions: Map<string, { long: string; short: string; articles: Set<string> }>;
+  /** "Mohammed Hamdan Dagalo, known as Hemedti": two names of one. */
+  alsoKnown: { name: string; other: string }[];
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
@@ -38,7 +40,7 @@ const DATELINE =
 
 /** Reads all passages once and counts what may be a name. */
 export function gather(passages: readonly Passage[]): Evidence {
-  const evidence: Evidence = { candidates: new Map(), small: new Map(), definitions: new Map() };
+  const evidence: Evidence = { candidates: new Map(), small: new Map(), definitions: new Map(), alsoKnown: [] };
   for (const passage of passages) {
     const tokens = tokenize(passage.text);
     const skip = readDateline(passage, evidence);
@@ -46,9 +48,11 @@ export function gather(passages: readonly Passage[]): Evidence {
     for (const token of tokens) {
       if (!token.capital) evidence.small.set(token.text, (evidence.small.get(token.text) ?? 0) + 1);
     }
-    for (const run of findRuns(tokens)) {
+    const runs = findRuns(tokens);
+    for (const run of runs) {
       if ((tokens[run.from]?.start ?? 0) >= skip) note(evidence, passage, tokens, run);
     }
+    readAlsoKnown(passage, tokens, runs, evidence);
     readDefinitions(passage, evidence);
     readAttacks(passage, evidence);
   }
@@ -154,6 +158,20 @@ function readAttacks(passage: Passage, evidence: Evidence): void {
     const found = candidate(evidence, 'September 11 attacks');
     found.middle++;
     found.articles.add(passage.articleId);
+  }
+}
+
+const ALSO_KNOWN =
+  /\s?[,(]\s?(?:(?:also|better|widely|commonly|popularly|formerly|previously) )?known as (?:the )?["“‘']?/gu;
+
+/** What stands between two names of one: the first ends where it begins, the second begins where it ends. */
+function readAlsoKnown(passage: Passage, tokens: readonly Token[], runs: readonly Run[], evidence: Evidence): void {
+  for (const { 0: between, index } of passage.text.matchAll(ALSO_KNOWN)) {
+    const first = runs.find(({ to }) => tokens[to - 1]?.end === index);
+    const second = runs.find(({ from }) => tokens[from]?.start === index + between.length);
+    if (!first || !second) continue;
+    const [name, other] = [first, second].map(({ from, to }) => nameOf(passage, tokens, from, to)) as [string, string];
+    evidence.alsoKnown.push({ name, other });
   }
 }
 

@@ -47,6 +47,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);
   addSame(drafts);
+  addAlsoKnown(evidence, drafts);
   addNumerals(drafts);
   return [...drafts.all].map((draft) => toTopic(draft, drafts));
 }
@@ -72,6 +73,17 @@ function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence,
     return;
   }
   drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
+}
+
+/** Joins what an article calls two names of one, unless the other is known by several names of its own. */
+function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
+  for (const { name, other } of alsoKnown) {
+    const draft = drafts.byName.get(fold(name));
+    const same = drafts.byName.get(fold(other));
+    if (draft === undefined || draft === same || (same?.names.size ?? 0) > 1) continue;
+    if (same) drafts.merge(draft, same);
+    else drafts.name(draft, other, 0);
+  }
 }
 
 /** Joins the spellings of `SAME` when the library writes one of them. */

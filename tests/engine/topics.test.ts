@@ -115,6 +115,12 @@ describe('people', () => {
     expect(only(topics, 'Tayyip Erdoğan').label).toBe('Recep Tayyip Erdogan');
   });
 
+  test('what somebody is also known as is a name of theirs', () => {
+    const topics = derive('Its commander, Mohammed Hamdan Dagalo, known as Hemedti, denied it. Hemedti left Khartoum.');
+    expect(only(topics, 'Hemedti').label).toBe('Mohammed Hamdan Dagalo');
+    expect(labels(derive('Burma, a country known as Myanmar to others, voted.'))).toContain('Myanmar');
+  });
+
   test('middle initials that differ are two people', () => {
     expect(labels(derive('They met George W. Bush and George H. Bush.'))).toHaveLength(2);
   });
