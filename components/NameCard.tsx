@@ -55,7 +55,9 @@ export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCar
           size({
             padding: MARGIN,
             apply: ({ availableHeight }) => {
-              card.style.maxHeight = `${Math.min(HEIGHT, availableHeight)}px`;
+              // With very large text and little room it may reach below the window: the page scrolls, and a card that
+              // shows nothing but its head helps nobody.
+              card.style.maxHeight = `max(18em, ${Math.min(HEIGHT, availableHeight)}px)`;
             },
           }),
         ],

@@ -41,29 +41,31 @@ export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, 
 
   return (
     <search class="search-box">
-      <input
-        ref={field}
-        class="search-field"
-        type="text"
-        role="combobox"
-        aria-label={t('searchLabel')}
-        aria-autocomplete="list"
-        aria-controls={listId}
-        aria-expanded={expanded}
-        aria-activedescendant={activeId ?? undefined}
-        placeholder={t('searchPlaceholder')}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {query !== '' && (
-        <button class="search-clear" type="button" aria-label={t('searchClear')} onClick={() => onQuery('')}>
-          <span aria-hidden="true">×</span>
-        </button>
-      )}
+      <div class="search-line">
+        <input
+          ref={field}
+          class="search-field"
+          type="text"
+          role="combobox"
+          aria-label={t('searchLabel')}
+          aria-autocomplete="list"
+          aria-controls={listId}
+          aria-expanded={expanded}
+          aria-activedescendant={activeId ?? undefined}
+          placeholder={t('searchPlaceholder')}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && (
+          <button class="search-clear" type="button" aria-label={t('searchClear')} onClick={() => onQuery('')}>
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
+      </div>
       {query !== '' && (
         <ul class="search-help" aria-label={t('searchHelp')}>
           {OPERATORS.map((operator) => (

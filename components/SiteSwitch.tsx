@@ -20,8 +20,8 @@ export function SiteSwitch({ host, site, everywhere, onSite, onEverywhere }: Sit
       {host !== '' && (
         // biome-ignore lint/a11y/useSemanticElements: three buttons of a toolbar, not fields of a form.
         <div class="site-choices" role="group" aria-label={t('siteLabel', [host])}>
-          <span class="site-host" dir="ltr">
-            {host}
+          <span class="site-host">
+            <bdi dir="ltr">{host}</bdi>
           </span>
           <Choice pressed={site === 'on'} onClick={() => onSite('off')} label={t('siteOn')} />
           <Choice pressed={site === 'hour'} onClick={() => onSite('hour')} label={t('sitePauseHour')} />

@@ -10,6 +10,9 @@ export interface Translate {
   (key: string, count: number, substitutions?: Substitutions): string;
 }
 
+/** Letters of the scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 /**
  * Makes a {@link Translate} of what gives plain texts. Forms for numbers stand under the key by their names in Unicode's
  * plural rules (`mentionCount.one`, `mentionCount.other`; Arabic has six), which the browser knows for each language.
@@ -19,8 +22,11 @@ export function createTranslate(plain: (key: never, substitutions: never) => str
   const get = plain as (key: string, substitutions: string[]) => string;
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
+  const isRightToLeft = get('textDirection', []) === 'rtl';
+  // A name that runs the other way must not take the marks around it along (Unicode's isolates, UAX 9).
+  const isolated = (text: string) => (RIGHT_TO_LEFT.test(text) === isRightToLeft ? text : `\u2068${text}\u2069`);
   const written = (substitutions: Substitutions = []) =>
-    substitutions.map((each) => (typeof each === 'number' ? numbers.format(each) : each));
+    substitutions.map((each) => (typeof each === 'number' ? numbers.format(each) : isolated(each)));
   return (key: string, first?: number | Substitutions, second?: Substitutions) =>
     typeof first === 'number'
       ? get(`${key}.${rules.select(first)}`, written(second ?? [first]))

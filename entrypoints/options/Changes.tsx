@@ -12,7 +12,6 @@ export function Changes({ view, onUndo }: ChangesProps) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t('libraryChanges')}</h2>
-      <div role="status">{view.edits.length === 0 && <p class="quiet">{t('noChanges')}</p>}</div>
       <ul class="rows">
         {[...view.edits].reverse().map((entry) => (
           <li key={entry.id}>

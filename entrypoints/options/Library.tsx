@@ -12,7 +12,7 @@ interface LibraryProps {
   change(patch: Partial<Settings>): void;
 }
 
-/** The library page: what the reader changed, the topics, and the articles with what was found in each. */
+/** The library page: what the reader changed, the articles with what was found in each, and the topics. */
 export function Library({ library, settings, change }: LibraryProps) {
   const { t } = useTexts();
   const { view, failed, retry, edit, undo } = library;
@@ -25,9 +25,9 @@ export function Library({ library, settings, change }: LibraryProps) {
       {failed && <Notice onRetry={retry}>{t('libraryFailed')}</Notice>}
       {view && (
         <>
-          <Changes view={view} onUndo={undo} />
-          <Topics view={view} onEdit={edit} onMute={mute} />
+          {view.edits.length > 0 && <Changes view={view} onUndo={undo} />}
           <Articles view={view} />
+          <Topics view={view} onEdit={edit} onMute={mute} />
         </>
       )}
     </>

@@ -35,7 +35,7 @@ export function Options() {
       </header>
       <main class="options" aria-busy={settings === null}>
         <h1>{t(isLibrary ? 'optionsLibrary' : 'optionsSettings')}</h1>
-        {failed && <Notice>{t(failed === 'newer' ? 'settingsNewer' : 'settingsFailed')}</Notice>}
+        {failed && <Notice failed>{t(failed === 'newer' ? 'settingsNewer' : 'settingsFailed')}</Notice>}
         {settings && isLibrary && <Library library={library} settings={settings} change={change} />}
         {settings && !isLibrary && (
           <>

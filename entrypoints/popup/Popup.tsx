@@ -51,14 +51,15 @@ export function Popup({ typed }: { typed: string }) {
           onChoose={(inBackground) => choose(options[Math.max(active, 0)], inBackground)}
         />
       </header>
-      <main class="popup-body" aria-busy={state.status === 'loading'}>
+      {/* Results are walked through from the field; who wants to scroll them by keyboard must be able to get here. */}
+      <main class="popup-body" aria-busy={state.status === 'loading'} tabIndex={options.length > 0 ? 0 : undefined}>
         <p class="visually-hidden" role="status">
           {state.status === 'done' && t('resultCount', state.result.total)}
         </p>
         {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
         {state.status === 'failed' && <Notice onRetry={() => search(state.query)}>{t('searchFailed')}</Notice>}
         {result?.corrected !== undefined && <p class="popup-corrected">{t('showingResultsFor', [result.corrected])}</p>}
-        {result && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
+        {result && options.length > 0 && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
         {state.status === 'done' && options.length === 0 && <Notice>{t('nothingFound', [state.query.trim()])}</Notice>}
         {state.status === 'idle' && (
           <Page

@@ -9,6 +9,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../../components/use-attempt.ts';
+import type { Passage } from '../../engine/types.ts';
 import { writeAddress } from './address.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
@@ -20,7 +21,9 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
   const [topicId, setTopicId] = useState<string | null>(null);
   const { article, passages, mentions, topics } = view;
   // The headline stands above as the title; told twice it would only be read twice.
-  const text = passages.filter(({ kind, text }) => kind !== 'headline' || text !== article.title);
+  const isTitle = ({ kind, text }: Passage) => kind === 'headline' && text === article.title;
+  const text = passages.filter((passage) => !isTitle(passage));
+  const isTitleMarked = passages.some((passage) => passage.id === passageId && isTitle(passage));
   const addressOf = (articleId: string) => writeAddress({ articleId, passageId: null });
 
   return (
@@ -28,7 +31,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       <article>
         <header class="reader-head">
-          <h1 lang={article.language} dir="auto">
+          <h1 lang={article.language} dir="auto" data-marked={isTitleMarked ? '' : undefined}>
             {article.title}
           </h1>
           <p>

@@ -21,6 +21,7 @@ export function Panel() {
 
   return (
     <main class="panel" aria-busy={state.status === 'loading'}>
+      {!briefing && <h1 class="visually-hidden">{t('extensionName')}</h1>}
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {nearest.nearest && (
         <Nearest

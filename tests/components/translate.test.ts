@@ -31,3 +31,12 @@ test('every language has its own forms', () => {
   ]);
   expect(createTexts(french, 'fr').t('articleCount', 0)).toBe('0 article');
 });
+
+test('a name that runs the other way than the text keeps to itself', () => {
+  const { t } = createTexts(arabic, 'ar');
+  expect(t('nothingFound', ['NATO (2017)'])).toContain('«\u2068NATO (2017)\u2069»');
+  expect(t('nothingFound', ['الناتو'])).toContain('«الناتو»');
+  expect(t('articleCount', 3)).toBe('3 مقالات');
+  expect(createTexts(french, 'fr').t('credits', ['AFP'])).toMatch(/AFP$/u);
+  expect(createTexts(french, 'fr').t('credits', ['الناتو'])).toMatch(/\u2068الناتو\u2069$/u);
+});

@@ -142,3 +142,18 @@ test('the keyword in the address bar suggests passages, and the chosen one opens
   const reader = await openedPage(rig, 'reader.html');
   expect(await textOf(reader, '[data-marked]')).toMatch(/emergency.* meeting/);
 });
+
+test('a background that hangs is told, and answers the next try when it is back', async () => {
+  const popup = await rig.browser.openExtension('popup.html');
+  await popup.bringToFront();
+  const target = await rig.browser.driver.waitForTarget((each) => each.type() === 'service_worker');
+  const debug = await target.createCDPSession();
+  await debug.send('Debugger.enable');
+  await debug.send('Debugger.pause');
+  await popup.type('[role=combobox]', 'stoltenberg');
+  expect(await textOf(popup, '[role=alert]')).toMatch(/did not answer/);
+  await debug.send('Debugger.disable');
+  await debug.detach();
+  await popup.click('[role=alert] button');
+  await until('results', async () => (await textsOf(popup, '[role=option]')).length > 0);
+});

@@ -1,0 +1,235 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../bridge/settings.ts';
+import type { SearchResult } from '../../engine/types.ts';
+import { arabicBuild } from './arabic.ts';
+import { axe } from './axe.ts';
+import { type Rig, useBrowser } from './harness.ts';
+import { readThrough, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+/**
+ * Every surface in every state and dress: axe finds nothing, nothing is wider than the window, and a picture of each is
+ * left in `.cache/surfaces`, to be looked at.
+ */
+const PICTURES = join(import.meta.dirname, '..', '..', '.cache', 'surfaces');
+mkdirSync(PICTURES, { recursive: true });
+
+const shows = (page: Page, selector: string, atLeast = 1) =>
+  until(`${selector} on ${page.url()}`, async () => (await textsOf(page, selector)).length >= atLeast);
+
+/** From now on no question of this page is answered, as when the background hangs; gives what ends that. */
+async function silence(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { browser, chrome } = globalThis as unknown as Record<
+      string,
+      { runtime: Record<string, unknown> } | undefined
+    >;
+    // Both names may stand for one and the same.
+    for (const runtime of new Set([browser?.runtime, chrome?.runtime])) {
+      if (!runtime) continue;
+      const { sendMessage } = runtime;
+      runtime.sendMessage = () => new Promise(() => undefined);
+      addEventListener('answer-again', () => {
+        runtime.sendMessage = sendMessage;
+      });
+    }
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('answer-again')));
+}
+
+/** Finds one article and passage of the library. */
+async function addressOf(rig: Rig, query: string): Promise<string> {
+  const reply = await rig.browser.inExtension(
+    (api, query) => api.runtime.sendMessage({ backstory: 'search', question: { query } }),
+    query,
+  );
+  const [best] = (reply as { value: SearchResult }).value.snippets;
+  return `${best?.articleId}/${best?.passageId}`;
+}
+
+interface Dress {
+  dress: string;
+  width: number;
+  settings: Partial<Settings>;
+}
+
+/** Looks at a page in its present state. */
+type Look = (page: Page, state: string) => Promise<void>;
+
+function looker(rig: Rig, { dress, width }: Dress, found: string[]): Look {
+  return async (page, state) => {
+    await page.setViewport({ width: page.url().includes('popup') ? Math.min(width, 420) : width, height: 720 });
+    for (const finding of await axe(page)) found.push(`${state}: ${finding}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) found.push(`${state}: ${wide} px wider than the window`);
+    await page.screenshot({ path: join(PICTURES, `${rig.browser.name}-${dress}-${state}.png`) });
+  };
+}
+
+/** Opens a page of ours in front. */
+async function open(rig: Rig, path: string): Promise<Page> {
+  const page = await rig.browser.openExtension(path);
+  await page.bringToFront();
+  return page;
+}
+
+async function popupStates(rig: Rig, tab: number, look: Look): Promise<void> {
+  const popup = await open(rig, `popup.html#${tab}`);
+  await shows(popup, '.topic-list li', 4);
+  await look(popup, 'popup-page');
+  await popup.type('[role=combobox]', 'stoltenburg');
+  await shows(popup, '.popup-corrected');
+  await popup.keyboard.press('ArrowDown');
+  await look(popup, 'popup-results');
+  await popup.keyboard.press('Escape');
+  await popup.type('[role=combobox]', 'xylophone');
+  await shows(popup, '.notice');
+  await look(popup, 'popup-nothing-found');
+  const answerAgain = await silence(popup);
+  await popup.type('[role=combobox]', ' s');
+  await shows(popup, '[role=alert] button');
+  await look(popup, 'popup-failed');
+  await answerAgain();
+  await popup.click('[role=alert] button');
+  await shows(popup, '.notice:not([role=alert])');
+  await popup.keyboard.press('Escape');
+  await popup.close();
+  const nowhere = await open(rig, 'popup.html');
+  await shows(nowhere, '.notice');
+  await look(nowhere, 'popup-nowhere');
+}
+
+async function panelStates(rig: Rig, tab: number, look: Look): Promise<void> {
+  const panel = await open(rig, `sidepanel.html#${tab}`);
+  await shows(panel, '.entry', 4);
+  await look(panel, 'panel-page');
+  const nearest = (text: string) =>
+    rig.browser.inExtension((api, text) => api.storage.session.set({ 'panel-query': text }), text);
+  await nearest('the training mission');
+  await shows(panel, '.nearest blockquote');
+  await look(panel, 'panel-nearest');
+  await nearest('xylophone');
+  await shows(panel, '.nearest .notice');
+  await look(panel, 'panel-nothing-near');
+  const answerAgain = await silence(panel);
+  await nearest('the emergency meeting');
+  await shows(panel, '.nearest [role=alert] button');
+  await look(panel, 'panel-failed');
+  await answerAgain();
+  await panel.click('.nearest [role=alert] button');
+  await shows(panel, '.nearest blockquote');
+  await nearest('');
+  const nowhere = await open(rig, 'sidepanel.html');
+  await shows(nowhere, '.notice');
+  await look(nowhere, 'panel-nowhere');
+}
+
+async function readerStates(rig: Rig, look: Look): Promise<void> {
+  const first = await addressOf(rig, 'emergency meeting of the 29-member alliance');
+  const second = await addressOf(rig, 'going it alone');
+  const reader = await open(rig, `reader.html#${first}`);
+  await shows(reader, '[data-marked]');
+  await look(reader, 'reader-article');
+  await reader.focus('[data-marked] .name');
+  await reader.keyboard.press('Enter');
+  await shows(reader, '[role=dialog] blockquote');
+  await look(reader, 'reader-card');
+  await reader.keyboard.press('Escape');
+  const answerAgain = await silence(reader);
+  await reader.evaluate((hash) => {
+    location.hash = hash;
+  }, second);
+  await shows(reader, '[role=alert] button');
+  await look(reader, 'reader-failed');
+  await answerAgain();
+  await reader.click('[role=alert] button');
+  await shows(reader, '[data-marked]');
+  await reader.evaluate(() => {
+    location.hash = 'nowhere/nothing';
+  });
+  await shows(reader, '.notice');
+  await look(reader, 'reader-missing');
+}
+
+async function optionsStates(rig: Rig, { settings }: Dress, look: Look): Promise<void> {
+  const options = await open(rig, 'options.html');
+  await shows(options, 'section', 6);
+  await look(options, 'options');
+  const library = await open(rig, 'options.html#library');
+  await shows(library, '.topic-head', 20);
+  await library.click('.topics li:nth-child(4) .topic-head');
+  await shows(library, '.topic-editor');
+  await library.type('.topic-form input', ' and a name so long that it has to go over more than one line of the page');
+  await library.click('.topic-form button');
+  await shows(library, '[aria-labelledby=changes] li');
+  await look(library, 'library');
+  const answerAgain = await silence(library);
+  await rig.browser.setSettings({ ...settings, mutedTopics: ['anything'] });
+  await shows(library, '[role=alert] button');
+  await look(library, 'library-failed');
+  await answerAgain();
+  await library.click('[role=alert] button');
+  await until('the failure to be gone', async () => (await textsOf(library, '[role=alert]')).length === 0);
+  const filled = await open(rig, 'options.html');
+  await rig.browser.setSettings({
+    ...settings,
+    pausedSites: { 'a-site-with-quite-a-long-name.newspapers.example.org': null, 'b.example': Date.now() + 3_000_000 },
+    mutedTopics: ['a-topic-that-the-library-no-longer-has'],
+  });
+  await shows(filled, '[aria-labelledby=paused-sites] li', 2);
+  await filled.evaluate(() => document.querySelector('[aria-labelledby=paused-sites]')?.scrollIntoView());
+  await look(filled, 'options-filled');
+}
+
+async function welcomeStates(rig: Rig, look: Look): Promise<void> {
+  const welcome = await open(rig, 'welcome.html');
+  await shows(welcome, '.sample .name', 4);
+  await look(welcome, 'welcome');
+  await welcome.click('.sample .name');
+  await shows(welcome, '[role=dialog] blockquote');
+  await look(welcome, 'welcome-card');
+}
+
+async function everything(rig: Rig, dress: Dress): Promise<string[]> {
+  const found: string[] = [];
+  const look = looker(rig, dress, found);
+  await rig.browser.setSettings(dress.settings);
+  const tab = await readThrough(rig, await rig.browser.open(`${rig.server.origin}/news.html`));
+  await popupStates(rig, tab, look);
+  await panelStates(rig, tab, look);
+  await readerStates(rig, look);
+  await optionsStates(rig, dress, look);
+  await welcomeStates(rig, look);
+  return found;
+}
+
+const DRESSES: Dress[] = [
+  { dress: 'light', width: 1000, settings: { theme: 'light' } },
+  { dress: 'dark', width: 1000, settings: { theme: 'dark' } },
+  { dress: 'narrow-double', width: 320, settings: { theme: 'light', textScale: 2 } },
+];
+
+describe('in English', () => {
+  const rig = useBrowser();
+
+  test.each(DRESSES)('every state, $dress', async (dress) => expect(await everything(rig, dress)).toEqual([]), 120_000);
+});
+
+describe('in Arabic', () => {
+  const rig = useBrowser({ folder: arabicBuild() });
+
+  test('every state, right to left', async () => {
+    const dress: Dress = { dress: 'right-to-left', width: 800, settings: { theme: 'dark' } };
+    expect(await everything(rig, dress)).toEqual([]);
+    const page = await open(rig, 'options.html');
+    await shows(page, 'section', 6);
+    const { lang, dir } = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+    }));
+    expect([lang, dir]).toEqual(['ar', 'rtl']);
+  }, 120_000);
+});
