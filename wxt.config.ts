@@ -93,12 +93,15 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
+              // The first with the Custom Highlight API.
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '130' }),
+      : // The first to find text in shadow trees under a point was 128; 130 is what the tests' targets go by. Their marks
+        // need nothing newer: `::highlight` has inherited from the document down, through shadow roots, from the start.
+        { minimum_chrome_version: '130' }),
   }),
 });

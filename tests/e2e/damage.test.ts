@@ -7,6 +7,7 @@ import type { Browser } from './browser.ts';
 import { cardFor, cardGone, marked, marks, readCard } from './card.ts';
 import { readWhole } from './description.ts';
 import { useBrowser } from './harness.ts';
+import { command, focusIn } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
 import { firstMark, hover, leave, type Point } from './pointer.ts';
 import { startProxy } from './proxy.ts';
@@ -38,6 +39,10 @@ beforeAll(async () => {
 
 /** A name that is on every page. */
 const NAME = 'Jens Stoltenberg';
+
+/** The theme that an open card has chosen. */
+const themeOfCard = () =>
+  document.querySelector('backstory-card')?.shadowRoot?.querySelector<HTMLElement>('.backstory')?.dataset.theme;
 
 /** Pages that change by themselves for a while, and say when they are done. */
 const COMES_TO_REST = /(react|infinite|storm)\.html$/;
@@ -92,6 +97,7 @@ describe('the page is the same with and without us', () => {
     'damage/editor.html',
     'damage/infinite.html',
     'damage/storm.html',
+    'damage/form.html',
   ])('%s', async (path) => {
     const [ours, theirs] = await compare(path);
     expect(ours.read).toEqual(theirs.read);
@@ -119,6 +125,29 @@ describe('a page that', () => {
     await until('the page to remove the card', () => page.evaluate('removed > 0'));
     await never('a card that comes back again and again', () => page.evaluate('removed > 2'));
     expect(await page.evaluate(() => document.querySelector('backstory-card'))).toBeNull();
+  });
+
+  test('hides what scripts ask of a form behind its fields has cards like any other', async () => {
+    const page = await open('form.html');
+    await page.evaluate(() => HTMLElement.prototype.focus.call(document.querySelector('#form') as HTMLElement));
+    await hover(page, NAME);
+    const { box } = await cardFor(page, NAME);
+    // As dark as the form is, which is the nearest that has a background.
+    expect(await page.evaluate(themeOfCard)).toBe('dark');
+    expect(box.y).toBeGreaterThan(0);
+    await command(rig, 'open-card');
+    await until('the focus in the card', () => focusIn(page));
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+    expect(await page.evaluate(() => document.activeElement === document.querySelector('#form'))).toBe(true);
+    for (const name of [NAME, 'Brussels']) {
+      await command(rig, 'next-mention');
+      await cardFor(page, name);
+    }
+    await page.mouse.move(60, 40);
+    await page.mouse.wheel({ deltaY: 30 });
+    await page.keyboard.press('Escape');
+    await cardGone(page);
   });
 
   test('is an editor keeps its text to itself', async () => {

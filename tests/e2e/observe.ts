@@ -89,7 +89,7 @@ export function takeSnapshot(page: Page): Promise<Snapshot> {
     return {
       html: copy.outerHTML,
       boxes: elements.map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
+        const { x, y, width, height } = Element.prototype.getBoundingClientRect.call(element);
         return `${element.localName} ${[x, y, width, height].map(Math.round).join(' ')}`;
       }),
       focus: active ? active.localName + (active.id && `#${active.id}`) : '',
