@@ -26,28 +26,30 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
   const publisher = article?.publisher ?? t('publisherUnknown');
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
+      <p class="facts">
+        <span class={article?.publisher ? undefined : 'unknown'}>
+          <bdi>{publisher}</bdi>
+        </span>
+        {article?.published ? (
+          <time dateTime={article.published}>
+            <bdi>{formatDate(article.published, locale)}</bdi>
+          </time>
+        ) : (
+          <span class="unknown">{t('dateUnknown')}</span>
+        )}
+      </p>
       <blockquote lang={article?.language} dir="auto">
         {segmentsOf(snippet, names).map((segment, i) => (
           <Part key={i} segment={segment} onName={onName} />
         ))}
       </blockquote>
-      <p class="source">
-        {article?.title && (
+      {article?.title && (
+        <p class="source">
           <cite lang={article.language}>
             <bdi>{article.title}</bdi>
           </cite>
-        )}
-        <span class="facts">
-          <bdi class={article?.publisher ? undefined : 'unknown'}>{publisher}</bdi>
-          {article?.published ? (
-            <bdi>
-              <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
-            </bdi>
-          ) : (
-            <span class="unknown">{t('dateUnknown')}</span>
-          )}
-        </span>
-      </p>
+        </p>
+      )}
       <div class="under">
         {snippet.reason.length > 0 && (
           <p class="reason">{t('snippetReason', [snippet.reason.join(t('listSeparator'))])}</p>

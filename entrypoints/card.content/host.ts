@@ -14,6 +14,9 @@ const KEPT =
 /** The widest sheet (px): some 90 letters a line, and no wider than a telephone held upright anyway. */
 const SHEET = 640;
 
+/** Lower than this (px), a card scrolls as a whole: its head and foot alone would take half of it. */
+const LOW = 340;
+
 /** How a card is to look, and where. */
 export interface Looks {
   theme: 'light' | 'dark';
@@ -87,6 +90,10 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
     // A page may zoom its root element; our px are then as large as its own. All sizes below are the card's.
     const others = (element.currentCSSZoom ?? own) / own;
     const px = (value: number) => `${value / others}px`;
+    const limit = (maxHeight: number) => {
+      style('max-height', px(maxHeight));
+      root.classList.toggle('low', maxHeight < LOW);
+    };
     const seen = scaled(visible(view), own);
     const windowHeight = view.innerHeight / own;
     if (looks.shape !== 'card') {
@@ -97,7 +104,7 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
       // From below, but clear of the name where that leaves room to read.
       const height = seen.bottom - seen.top;
       const room = name ? seen.bottom - name.bottom / own - MARGIN : height;
-      style('max-height', px(Math.min(height * 0.6, Math.max(height * 0.4, room))));
+      limit(Math.min(height * 0.6, Math.max(height * 0.4, room)));
       return;
     }
     if (!name) return;
@@ -109,7 +116,7 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
     side ??= found.side;
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);
-    style('max-height', px(found.maxHeight));
+    limit(found.maxHeight);
     style('min-height', px(Math.min(least / own, found.maxHeight)));
   }
 

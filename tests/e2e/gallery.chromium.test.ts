@@ -38,14 +38,22 @@ const DRESSES = [
   { dress: 'narrow', query: '', width: 320, axe: false },
   { dress: 'double-text', query: '&scale=2', width: 500, axe: false },
   { dress: 'narrow-double-dark', query: '&scale=2&theme=dark', width: 320, axe: true },
+  // As with a high-contrast theme of the system: its few colours in place of ours. Contrast is the theme's to have.
+  { dress: 'forced-colors', query: '', width: 500, axe: false, forced: 'light' },
+  { dress: 'forced-colors-dark', query: '&theme=dark', width: 500, axe: false, forced: 'dark' },
 ];
 
 test.each(DRESSES)(
   'every state, $dress',
-  async ({ dress, query, width, axe: isAsked }) => {
+  async ({ dress, query, width, axe: isAsked, forced }) => {
     const page = await rig.browser.open(origin);
     await page.setViewport({ width, height: 640 });
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const cdp = await page.createCDPSession();
+    const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }];
+    if (forced) {
+      features.push({ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: forced });
+    }
+    await cdp.send('Emulation.setEmulatedMedia', { features });
     const states = await until('the list of states', () =>
       page.evaluate(() => document.body.dataset.states?.split(' ')),
     );
