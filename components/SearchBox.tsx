@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { OPERATORS, type Operator, typedOperator } from './operators.ts';
 import './SearchBox.css';
 import { useTexts } from './texts.ts';
 
@@ -14,13 +15,13 @@ interface SearchBoxProps {
   onChoose(inBackground: boolean): void;
 }
 
-/** What can be typed beside words; shown where one types. */
-const OPERATORS = ['"…"', '-…', 'source:', 'before:', 'after:'] as const;
-
 /** The search field: a combobox that keeps the focus while the arrow keys walk through the results below it. */
 export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, onChoose }: SearchBoxProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
+  const hintId = useId();
+  const [pointed, setPointed] = useState<Operator | null>(null);
+  const explained = query === '' ? null : (pointed ?? typedOperator(query));
   useLayoutEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,6 +53,7 @@ export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, 
           aria-controls={listId}
           aria-expanded={expanded}
           aria-activedescendant={activeId ?? undefined}
+          aria-describedby={explained ? hintId : undefined}
           placeholder={t('searchPlaceholder')}
           autocomplete="off"
           autocapitalize="off"
@@ -70,18 +72,32 @@ export function SearchBox({ query, listId, activeId, expanded, onQuery, onStep, 
         <ul class="search-help" aria-label={t('searchHelp')}>
           {OPERATORS.map((operator) => (
             <li key={operator}>
-              <button type="button" dir="ltr" title={t(HELP[operator])} onClick={() => insert(operator)}>
+              <button
+                type="button"
+                dir="ltr"
+                aria-description={t(HELP[operator])}
+                onClick={() => insert(operator)}
+                onPointerEnter={() => setPointed(operator)}
+                onPointerLeave={() => setPointed(null)}
+                onFocus={() => setPointed(operator)}
+                onBlur={() => setPointed(null)}
+              >
                 {operator}
               </button>
             </li>
           ))}
         </ul>
       )}
+      {explained && (
+        <p id={hintId} class="search-hint">
+          <bdi dir="ltr">{explained}</bdi> {t(HELP[explained])}
+        </p>
+      )}
     </search>
   );
 }
 
-const HELP: Record<(typeof OPERATORS)[number], string> = {
+const HELP: Record<Operator, string> = {
   '"…"': 'operatorExact',
   '-…': 'operatorNot',
   'source:': 'operatorSource',

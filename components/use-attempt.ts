@@ -6,6 +6,8 @@ export interface Attempt {
   /** Does it; a failure before is forgotten. */
   run(work: () => Promise<unknown>): void;
   again(): void;
+  /** Something else is on: a failure is told no longer. */
+  forget(): void;
 }
 
 /** Keeps what was asked for last, so that a failure can be shown and tried again; the work may throw. */
@@ -18,5 +20,9 @@ export function useAttempt(): Attempt {
     // What failed is told only as long as nothing else was asked for.
     work().catch(() => last.current === work && setFailed(true));
   };
-  return { failed, run, again: () => last.current && run(last.current) };
+  const forget = () => {
+    last.current = null;
+    setFailed(false);
+  };
+  return { failed, run, again: () => last.current && run(last.current), forget };
 }

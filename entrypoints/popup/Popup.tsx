@@ -27,6 +27,12 @@ export function Popup({ typed }: { typed: string }) {
   const options = result ? optionsOf(result).options : [];
   const active = state.status === 'done' ? state.active : -1;
 
+  const searchAgain = () => {
+    search(state.query);
+    // The button that was pressed goes away; typing goes on.
+    document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  };
+
   const choose = (option: ResultOption | undefined, inBackground: boolean) => {
     if (!option) return;
     if (option.kind === 'topic') return void search(`"${option.topic.label}"`);
@@ -46,7 +52,10 @@ export function Popup({ typed }: { typed: string }) {
           listId={LIST}
           activeId={active >= 0 ? optionId(LIST, active) : null}
           expanded={options.length > 0}
-          onQuery={search}
+          onQuery={(query) => {
+            attempt.forget();
+            search(query);
+          }}
           onStep={(step) => move(stepOption(active, step, options.length))}
           onChoose={(inBackground) => choose(options[Math.max(active, 0)], inBackground)}
         />
@@ -57,7 +66,7 @@ export function Popup({ typed }: { typed: string }) {
           {state.status === 'done' && t('resultCount', state.result.total)}
         </p>
         {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
-        {state.status === 'failed' && <Notice onRetry={() => search(state.query)}>{t('searchFailed')}</Notice>}
+        {state.status === 'failed' && <Notice onRetry={searchAgain}>{t('searchFailed')}</Notice>}
         {result?.corrected !== undefined && <p class="popup-corrected">{t('showingResultsFor', [result.corrected])}</p>}
         {result && options.length > 0 && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
         {state.status === 'done' && options.length === 0 && <Notice>{t('nothingFound', [state.query.trim()])}</Notice>}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { typedOperator } from '../../components/operators.ts';
 import { optionsOf, stepOption } from '../../components/options.ts';
 import { sortRows } from '../../components/SortTable.tsx';
 import type { Article, SearchResult, Snippet } from '../../engine/types.ts';
@@ -58,4 +59,20 @@ test('rows sort as the reader’s language has it, what is not known last either
   expect(sortRows(rows, by, false, 'de').map(by)).toEqual(['ä', 'a9', 'a10', 'b', null]);
   expect(sortRows(rows, by, true, 'de').map(by)).toEqual(['b', 'a10', 'a9', 'ä', null]);
   expect(rows[0]).toEqual({ v: 'b' });
+});
+
+test.each([
+  ['nato', null],
+  ['nato before:', 'before:'],
+  ['nato After:2017-05', 'after:'],
+  ['source:nbc', 'source:'],
+  ['nato before:2018 ', null],
+  ['nato -', '-…'],
+  ['nato -trump', '-…'],
+  ['NATO-led', null],
+  ['"an attack on', '"…"'],
+  ['"an attack on one" is', null],
+  ['', null],
+])('in “%s” the operator being typed is %s', (query, operator) => {
+  expect(typedOperator(query)).toBe(operator);
 });

@@ -69,6 +69,7 @@ test('understands operators, and offers them where one types', async () => {
   expect(everywhere.size).toBeGreaterThan(1);
   const [button] = await page.$$('.search-help li:nth-child(5) button');
   await button?.click();
+  expect(await textOf(page, '.search-hint')).toMatch(/^after: After this date/);
   await page.type(FIELD, '2019');
   expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('nato after:2019');
   await until('only what came later', async () => {

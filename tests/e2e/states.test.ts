@@ -61,7 +61,7 @@ type Look = (page: Page, state: string) => Promise<void>;
 
 function looker(rig: Rig, { dress, width }: Dress, found: string[]): Look {
   return async (page, state) => {
-    await page.setViewport({ width: page.url().includes('popup') ? Math.min(width, 420) : width, height: 720 });
+    await page.setViewport({ width: state.startsWith('popup') ? Math.min(width, 420) : width, height: 720 });
     for (const finding of await axe(page)) found.push(`${state}: ${finding}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) found.push(`${state}: ${wide} px wider than the window`);
@@ -84,9 +84,15 @@ async function popupStates(rig: Rig, tab: number, look: Look): Promise<void> {
   await shows(popup, '.popup-corrected');
   await popup.keyboard.press('ArrowDown');
   await look(popup, 'popup-results');
+  const openAgain = await silence(popup);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await shows(popup, '[role=alert] button');
+  await look(popup, 'popup-not-opened');
+  await openAgain();
   await popup.keyboard.press('Escape');
   await popup.type('[role=combobox]', 'xylophone');
-  await shows(popup, '.notice');
+  await shows(popup, '.notice:not([role=alert])');
   await look(popup, 'popup-nothing-found');
   const answerAgain = await silence(popup);
   await popup.type('[role=combobox]', ' s');
@@ -95,7 +101,11 @@ async function popupStates(rig: Rig, tab: number, look: Look): Promise<void> {
   await answerAgain();
   await popup.click('[role=alert] button');
   await shows(popup, '.notice:not([role=alert])');
+  // The button has gone; the field has the focus again.
   await popup.keyboard.press('Escape');
+  await until('an empty field', () =>
+    popup.$eval('[role=combobox]', (field) => (field as HTMLInputElement).value === ''),
+  );
   await popup.close();
   const nowhere = await open(rig, 'popup.html');
   await shows(nowhere, '.notice');

@@ -23,8 +23,10 @@ interface Walk {
 /** Presses Tab until the focus comes round, and says what it came to. */
 async function walk(page: Page): Promise<Walk> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    getSelection()?.removeAllRanges();
+    // Tab goes on from what had the focus last: the body, so that it begins at the beginning.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     scrollTo(0, 0);
   });
   const wanted = await page.$$eval(USABLE, (all) => {

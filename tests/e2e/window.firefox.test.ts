@@ -135,6 +135,22 @@ test('Alt+Shift+K opens the toolbar popup over the page, with the focus in its f
   expect(await textsInView('popup', ':focus[role=combobox]')).toHaveLength(1);
 });
 
+test('a key that the reader chose for it opens the briefing in the sidebar', async () => {
+  await openNews();
+  await rig.browser.inExtension(
+    (api) =>
+      (api.commands as unknown as { update(detail: object): Promise<void> }).update({
+        name: 'open-panel',
+        shortcut: 'Alt+Shift+U',
+      }),
+    null,
+  );
+  await pressInWindow(rig.browser, [{ key: 'U', code: 'KeyU', keyCode: 85 }], ALT_SHIFT);
+  await until('the sidebar', isSidebarOurs);
+  await until('the briefing', async () => (await textsInView('sidebar', '.entry h2')).length > 3);
+  await closeSidebar();
+});
+
 test('Alt+Shift with full stop and comma walk through the names', async () => {
   const news = await openNews();
   const names = () => news.evaluate(() => document.querySelector('backstory-card')?.shadowRoot?.textContent ?? '');
