@@ -16,17 +16,20 @@ const ALIKE = 0.4;
 const HELD = 0.8;
 
 /**
- * The shingles of a text as 32-bit hashes, given its folded words. A text of fewer than three words is one shingle.
- * Two shingles of one hash by chance (about one in 10⁷ pairs of texts) change nothing: it takes many to be a repeat.
+ * The shingles of a text as 32-bit hashes, in their order, given its folded words. A text of fewer than three words is
+ * one shingle. Two shingles of one hash by chance (about one in 10⁷ pairs of texts) change nothing: it takes many to
+ * be a repeat.
  */
-export function shinglesOf(words: readonly string[]): Set<number> {
-  const hashes = words.map(hashOf);
-  const shingles = new Set<number>();
-  if (hashes.length > 0 && hashes.length < WIDTH) shingles.add(mix(hashes[0] as number, hashes.at(-1) as number, 0));
-  for (let i = 0; i + WIDTH <= hashes.length; i++) {
-    shingles.add(mix(hashes[i] as number, hashes[i + 1] as number, hashes[i + 2] as number));
+export function shinglesOf(words: readonly string[]): Int32Array {
+  const hashes = new Int32Array(words.length);
+  for (let i = 0; i < words.length; i++) hashes[i] = hashOf(words[i] as string);
+  const count = words.length - WIDTH + 1;
+  if (words.length === 0) return hashes;
+  if (count < 1) return Int32Array.of(mix(hashes[0] as number, hashes[words.length - 1] as number, 0));
+  for (let i = 0; i < count; i++) {
+    hashes[i] = mix(hashes[i] as number, hashes[i + 1] as number, hashes[i + 2] as number);
   }
-  return shingles;
+  return hashes.subarray(0, count);
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -42,38 +45,53 @@ function mix(a: number, b: number, c: number): number {
 }
 
 /**
- * Whether `other` tells nothing that `kept` does not: they share much of the shorter one's words in a row,
- * or `other` is held in `kept` nearly whole. A short text that holds little never swallows a longer one.
+ * Whether the second of two texts with so many shingles tells nothing that the first does not: they share much of the
+ * shorter one's words in a row, or the second is held in the first nearly whole. A short text that holds little never
+ * swallows a longer one.
  */
-function isRepeat(kept: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const [few, many] = kept.size < other.size ? [kept, other] : [other, kept];
-  let shared = 0;
-  for (const shingle of few) if (many.has(shingle)) shared++;
-  if (shared >= ENOUGH && shared >= ALIKE * few.size) return true;
-  return other.size > 0 && other.size <= kept.size && shared >= HELD * other.size;
+function isRepeat(kept: number, other: number, shared: number): boolean {
+  if (shared >= ENOUGH && shared >= ALIKE * Math.min(kept, other)) return true;
+  return other <= kept && shared >= HELD * other;
 }
 
 /** Texts told so far, to ask whether another one repeats any of them. */
 export interface Told {
   /** Keeps a text, given its shingles, unless it repeats one kept before; says whether it was kept. */
-  keep(shingles: ReadonlySet<number>): boolean;
+  keep(shingles: Int32Array): boolean;
 }
 
 /** Makes an empty `Told`. A text costs one look per shingle, however many are kept. */
 export function createTold(): Told {
-  const kept: ReadonlySet<number>[] = [];
-  const holders = new Map<number, number[]>();
+  /** The number of shingles of each text kept. */
+  const sizes: number[] = [];
+  /** By text, how many shingles it shares with the one being asked about. */
+  const shared: number[] = [];
+  /** By shingle, the last link of the chain of texts that hold it. */
+  const chains = new Map<number, number>();
+  const holders: number[] = [];
+  const before: number[] = [];
   return {
     keep(shingles) {
-      const near = new Set<number>();
-      for (const shingle of shingles) for (const holder of holders.get(shingle) ?? []) near.add(holder);
-      for (const holder of near) if (isRepeat(kept[holder] as ReadonlySet<number>, shingles)) return false;
+      shared.fill(0);
       for (const shingle of shingles) {
-        const list = holders.get(shingle);
-        if (list) list.push(kept.length);
-        else holders.set(shingle, [kept.length]);
+        for (let link = chains.get(shingle) ?? -1; link >= 0; link = before[link] as number) {
+          const holder = holders[link] as number;
+          shared[holder] = (shared[holder] as number) + 1;
+        }
       }
-      kept.push(shingles);
+      for (let text = 0; text < sizes.length; text++) {
+        const count = shared[text] as number;
+        if (count > 0 && isRepeat(sizes[text] as number, shingles.length, count)) return false;
+      }
+      for (const shingle of shingles) {
+        const link = chains.get(shingle) ?? -1;
+        if (holders[link] === sizes.length) continue;
+        before.push(link);
+        chains.set(shingle, holders.length);
+        holders.push(sizes.length);
+      }
+      sizes.push(shingles.length);
+      shared.push(0);
       return true;
     },
   };

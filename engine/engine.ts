@@ -10,7 +10,7 @@ import type { Engine, Library } from './types.ts';
 
 /** Makes the run-time walk over a library. */
 export function createEngine(library: Library): Engine {
-  const { topics, passages } = library;
+  const { articles, topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createConfirm(), packed: library.matcher });
   const places = createPlaces(library);
   const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
@@ -23,7 +23,7 @@ export function createEngine(library: Library): Engine {
   return {
     topics,
     findMentions: (texts, named = []) => findTogether(matcher, kindOf, texts, named),
-    lookUp: createLookUp({ topics, places, matcher, index }),
+    lookUp: createLookUp({ articles, topics, places, matcher, index }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),
   };
 }

@@ -4,7 +4,7 @@ import type { Matcher } from './match.ts';
 import type { Places } from './places.ts';
 import { createReadingCheck } from './reading.ts';
 import { reasonsOf } from './reason.ts';
-import { type Candidate, createScorer } from './scorer.ts';
+import { type Candidate, createReading, scored } from './scorer.ts';
 import { createShortlist } from './shortlist.ts';
 import { cutSnippet, inside } from './snippet.ts';
 import { stemOf } from './stem.ts';
@@ -20,6 +20,7 @@ const RELATED = 8;
 
 /** What the answer to a hover is made from. */
 export interface LookUpParts {
+  articles: readonly Article[];
   topics: readonly Topic[];
   places: Places;
   matcher: Matcher;
@@ -28,14 +29,13 @@ export interface LookUpParts {
 }
 
 /** Makes the function that answers a hover. */
-export function createLookUp({ topics, places, matcher, index }: LookUpParts): (query: LookUpQuery) => Card {
+export function createLookUp({ articles, topics, places, matcher, index }: LookUpParts): (query: LookUpQuery) => Card {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
-  const countOf = (topicId: string) => places.of(topicId).length;
   const placeOf = (stem: string) => placeByStem.get(stem);
-  const scorer = createScorer(places, matcher);
+  const begin = createReading(places, matcher);
   const shortlist = createShortlist(places, index);
-  const beingRead = createReadingCheck();
+  const beingRead = createReadingCheck(articles);
 
   /** A copy without the open articles. Looking for the few is faster than asking each of thousands. */
   function without(all: readonly Article[], open: ReadonlySet<string>): Article[] {
@@ -57,36 +57,35 @@ export function createLookUp({ topics, places, matcher, index }: LookUpParts): (
   return (query) => {
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
-    const context = readContext(query, { matcher, index: index(), countOf, placeOf });
+    const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf });
+    const read = begin();
     const { numbers: short, story } = shortlist(topic.id, context);
-    const all = places.articlesOf(topic.id);
-    const open = beingRead(all, short.map(scorer.read), context, query.page);
-    const articles = without(all, open);
+    const open = beingRead(short.map(read), context, query.page);
+    const naming = without(places.articlesOf(topic.id), open);
     const wanted = (number: number) => {
       const { articleId } = places.passages[number] as Passage;
       return query.articleId === undefined ? !open.has(articleId) : articleId === query.articleId;
     };
     const numbers = (query.articleId === undefined ? short : [...places.of(topic.id)]).filter(wanted);
-    const average = index().average;
-    const candidates = scorer.score({ numbers, story, topicId: topic.id, context, age: ageOf(articles), average });
+    const question = { topicId: topic.id, context, read, story, age: ageOf(naming), average: index().average };
+    const candidates = scored(numbers, question, places);
     const told = inTurns(candidates);
     const limit = Math.max(0, query.limit ?? LIMIT);
     const shown = told.slice(0, limit);
-    const whole = query.articleId !== undefined || short.length === countOf(topic.id);
-    const unread = whole ? 0 : countOf(topic.id) - short.length - unseenIn(open, topic.id, short);
+    const whole = query.articleId !== undefined || short.length === places.count(topic.id);
+    const unread = whole ? 0 : places.count(topic.id) - short.length - unseenIn(open, topic.id, short);
     // Passages that were not ranked are gathered only when so many are wanted.
     const rest = unread > 0 && limit > told.length ? beyond(places.of(topic.id), short, wanted) : [];
     if (limit > told.length && rest.length > 0) {
       const few = rest.slice(0, limit - told.length);
-      const more = { numbers: few, story, topicId: topic.id, context, age: () => 0, average };
-      shown.push(...scorer.score(more));
+      shown.push(...scored(few, { ...question, age: () => 0 }, places));
     }
     return {
       topic,
       snippets: shown.map((candidate) => snippetOf(candidate, topic.id)),
-      articles,
+      articles: naming,
       total: told.length + unread,
-      span: spanOf(articles),
+      span: spanOf(naming),
       related: relatedTo(topic.id, candidates, topicById),
     };
   };

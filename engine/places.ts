@@ -11,6 +11,8 @@ export interface Places {
   number(passageId: string): number | undefined;
   /** The numbers of the passages that name a topic, ascending. */
   of(topicId: string): Uint32Array;
+  /** How many passages name a topic: `of(topicId).length` without making the list. */
+  count(topicId: string): number;
   /** The articles that name a topic, newest first, undated last. */
   articlesOf(topicId: string): readonly Article[];
   /** How many passages of an article name a topic. */
@@ -29,9 +31,14 @@ export function createPlaces(library: Library): Places {
   /** The number of an article's first passage; its others follow. */
   const firsts = new Map<string, number>();
   const articleNumbers = new Uint32Array(library.passages.length);
+  /** By article number. */
+  const numbered: Article[] = [];
   library.passages.forEach((passage, i) => {
     numbers.set(passage.id, i);
-    if (!firsts.has(passage.articleId)) firsts.set(passage.articleId, i);
+    if (!firsts.has(passage.articleId)) {
+      firsts.set(passage.articleId, i);
+      numbered.push(articles.get(passage.articleId) as Article);
+    }
     articleNumbers[i] = firsts.size - 1;
   });
   const known = new Map<string, { passages: Uint32Array; first: Uint32Array }>();
@@ -53,7 +60,8 @@ export function createPlaces(library: Library): Places {
     return made;
   }
 
-  const articleOf = (passage: number) => articles.get((library.passages[passage] as Passage).articleId) as Article;
+  const articleOf = (passage: number) => numbered[articleNumbers[passage] as number] as Article;
+  const counts = new Map<string, number>();
   const naming = new Map<string, readonly Article[]>();
 
   return {
@@ -63,7 +71,9 @@ export function createPlaces(library: Library): Places {
     articlesOf(topicId) {
       const before = naming.get(topicId);
       if (before) return before;
-      const made = [...new Set(Array.from(read(topicId).passages, articleOf))].sort(newestFirst);
+      const found = new Set<number>();
+      for (const passage of read(topicId).passages) found.add(articleNumbers[passage] as number);
+      const made = Array.from(found, (number) => numbered[number] as Article).sort(newestFirst);
       if (naming.size >= KEPT) naming.clear();
       naming.set(topicId, made);
       return made;
@@ -71,6 +81,18 @@ export function createPlaces(library: Library): Places {
     article: (id) => articles.get(id),
     number: (id) => numbers.get(id),
     of: (topicId) => read(topicId).passages,
+    count(topicId) {
+      const before = counts.get(topicId);
+      if (before !== undefined) return before;
+      let count = 0;
+      let last = '';
+      for (const { passageId } of library.postings[topicId] ?? []) {
+        if (passageId !== last) count++;
+        last = passageId;
+      }
+      counts.set(topicId, count);
+      return count;
+    },
     countIn(articleId, topicId) {
       const { passages } = read(topicId);
       const first = firsts.get(articleId);

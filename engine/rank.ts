@@ -18,7 +18,7 @@ export interface Reading {
   passage: Passage;
   words: Word[];
   /** For telling repeats. */
-  shingles: ReadonlySet<number>;
+  shingles: Int32Array;
   mentions: Mention[];
 }
 
@@ -105,7 +105,7 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   }
   score += WEIGHTS.many * Math.max(0, things - 1);
   let runs = 0;
-  for (const shingle of context.phrases) if (runs < RUNS && reading.shingles.has(shingle)) runs++;
+  for (const shingle of context.phrases) if (runs < RUNS && reading.shingles.includes(shingle)) runs++;
   score += WEIGHTS.run * runs;
   const long = words.length / Math.max(1, average);
   return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };

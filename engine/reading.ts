@@ -6,38 +6,58 @@ import { type Word, wordsOf } from './words.ts';
 /** A share of the telling sentences of the context that an article must hold to be the one being read. */
 const MOSTLY = 0.6;
 
+/** Titles of fewer words than this are only those of a page when they are all of its title. */
+const PART = 3;
+
+/** Words of a page's title that are looked at: more is no title. */
+const TITLE = 60;
+
 /** Says which articles the reader has open. */
-export type ReadingCheck = (
-  articles: readonly Article[],
-  readings: readonly Reading[],
-  context: Context,
-  page: PageInfo | undefined,
-) => Set<string>;
+export type ReadingCheck = (readings: readonly Reading[], context: Context, page: PageInfo | undefined) => Set<string>;
 
 /**
  * Makes the check for the articles that the reader has open: of the same address or title, or with the sentence
  * hovered and most of its paragraph in them. `readings` are passages of the articles in question.
  */
-export function createReadingCheck(): ReadingCheck {
-  const plainTitles = new WeakMap<Article, string>();
-  const titleOf = (article: Article) => {
-    const known = plainTitles.get(article);
-    if (known !== undefined) return known;
-    const made = plain(article.title);
-    plainTitles.set(article, made);
-    return made;
-  };
-  return (articles, readings, context, page) => {
+export function createReadingCheck(articles: readonly Article[]): ReadingCheck {
+  let known: ReturnType<typeof indexed> | undefined;
+  return (readings, context, page) => {
     const ids = byText(readings, context);
-    const address = page?.url ? sameAddress(page.url) : '';
-    const title = page?.title ? plain(page.title) : '';
-    if (address === '' && title === '') return ids;
-    for (const article of articles) {
-      if (address !== '' && article.url && sameAddress(article.url) === address) ids.add(article.id);
-      else if (title !== '' && isTitle(title, titleOf(article))) ids.add(article.id);
+    if (!page?.url && !page?.title) return ids;
+    known ??= indexed(articles);
+    if (page.url) for (const id of known.addresses.get(sameAddress(page.url)) ?? []) ids.add(id);
+    // Pages add the site's name to an article's title, before or after it.
+    const words = plain(page.title ?? '').split(' ', TITLE);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = Math.min(words.length, from + known.longest); to > from; to--) {
+        if (to - from < PART && to - from < words.length) break;
+        for (const id of known.titles.get(words.slice(from, to).join(' ')) ?? []) ids.add(id);
+      }
     }
     return ids;
   };
+}
+
+/** The ids of articles by address and by title, and the words of the longest title. */
+function indexed(articles: readonly Article[]) {
+  const addresses = new Map<string, string[]>();
+  const titles = new Map<string, string[]>();
+  let longest = 0;
+  for (const { id, url, title } of articles) {
+    if (url) push(addresses, sameAddress(url), id);
+    const words = plain(title);
+    push(titles, words, id);
+    longest = Math.max(longest, words.split(' ').length);
+  }
+  addresses.delete('');
+  titles.delete('');
+  return { addresses, titles, longest };
+}
+
+function push(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** The articles in which the context stands word for word. */
@@ -78,12 +98,6 @@ function sameAddress(url: string): string {
     .replace(/^(?:www|m|amp|mobile)\./u, '')
     .replace(/[?#].*$/u, '')
     .replace(/\/(?:amp\/?)?$/u, '');
-}
-
-/** Pages add the site's name to an article's title, before or after it. */
-function isTitle(page: string, article: string): boolean {
-  if (article.split(' ').length < 3) return page === article;
-  return ` ${page} `.includes(` ${article} `);
 }
 
 function plain(text: string): string {

@@ -13,13 +13,13 @@ const WITH_NEIGHBOURS = 12;
 const REACH = 2;
 
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
-const FUSED = 10;
+const FUSED = 6;
 
 /** Words of the context that Fuse.js looks for. */
-const FUSE_WORDS = 5;
+const FUSE_WORDS = 4;
 
-/** Passages taken apart that are kept for the next hover. */
-const KEPT = 4000;
+/** A library of no more passages keeps all of them taken apart. */
+const KEPT = 2000;
 
 /** A passage that may be shown. */
 export interface Candidate {
@@ -31,63 +31,70 @@ export interface Candidate {
   score: number;
 }
 
-/** Scores passages against a context. */
-export interface Scorer {
-  /** A passage taken apart. */
-  read(number: number): Reading;
-  /**
-   * The passages as candidates, best first. `story` says how much of the context the article of a passage has,
-   * `age` how new an article is, 0 to 1; `average` is the usual number of words in a passage.
-   */
-  score(question: {
-    numbers: readonly number[];
-    story: (passage: number) => number;
-    topicId: string;
-    context: Context;
-    age: (article: Article) => number;
-    average: number;
-  }): Candidate[];
+/** Takes a passage apart, each once. */
+export type Reader = (number: number) => Reading;
+
+/**
+ * Makes the function that begins a question: it gives a reader. A small library is taken apart once and for all. Of a
+ * large one nothing outlives the question: what does is moved to the old generation of the heap, and clearing that
+ * costs many times what reading a passage again does.
+ */
+export function createReading(places: Places, matcher: Matcher): () => Reader {
+  const keep = places.passages.length <= KEPT;
+  let readings = new Map<number, Reading>();
+  return () => {
+    if (!keep) readings = new Map();
+    const mine = readings;
+    return (number) => {
+      const known = mine.get(number);
+      if (known) return known;
+      const passage = places.passages[number] as Passage;
+      const made = readPassage(passage, matcher.find(passage.text));
+      mine.set(number, made);
+      return made;
+    };
+  };
 }
 
-/** Makes a scorer that remembers the passages it took apart. */
-export function createScorer(places: Places, matcher: Matcher): Scorer {
-  const readings = new Map<number, Reading>();
+/** What candidates are scored by. */
+export interface Question {
+  topicId: string;
+  context: Context;
+  read: Reader;
+  /** How much of the context the article of a passage has. */
+  story: (passage: number) => number;
+  /** How new an article is, 0 to 1. */
+  age: (article: Article) => number;
+  /** The usual number of words in a passage. */
+  average: number;
+}
 
-  function read(number: number): Reading {
-    const known = readings.get(number);
+/** The passages as candidates, best first. */
+export function scored(
+  numbers: readonly number[],
+  { topicId, context, read, story, age, average }: Question,
+  places: Places,
+): Candidate[] {
+  const fits = new Map<number, Fit>();
+  const fitting = (number: number) => {
+    const known = fits.get(number);
     if (known) return known;
-    const passage = places.passages[number] as Passage;
-    const made = readPassage(passage, matcher.find(passage.text));
-    if (readings.size >= KEPT) readings.clear();
-    readings.set(number, made);
+    const made = fitOf(read(number), context, topicId, average);
+    fits.set(number, made);
     return made;
-  }
-
-  return {
-    read,
-    score({ numbers, story, topicId, context, age, average }) {
-      const fits = new Map<number, Fit>();
-      const fitting = (number: number) => {
-        const known = fits.get(number);
-        if (known) return known;
-        const made = fitOf(read(number), context, topicId, average);
-        fits.set(number, made);
-        return made;
-      };
-      const around = (number: number) => surroundings(number, places.passages, fitting);
-      const candidates = numbers.map((number): Candidate => {
-        const reading = read(number);
-        const fit = fitting(number);
-        const newer = WEIGHTS.newer * age(places.articleOf(number));
-        const score = fit.score + aboutness(reading, topicId) + newer + WEIGHTS.story * story(number);
-        return { number, reading, fit, score };
-      });
-      const best = (most: number) => candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most);
-      for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += around(candidate.number);
-      addFuse(best(FUSED), tellingWords(context));
-      return best(candidates.length);
-    },
   };
+  const around = (number: number) => surroundings(number, places.passages, fitting);
+  const candidates = numbers.map((number): Candidate => {
+    const reading = read(number);
+    const fit = fitting(number);
+    const newer = WEIGHTS.newer * age(places.articleOf(number));
+    const score = fit.score + aboutness(reading, topicId) + newer + WEIGHTS.story * story(number);
+    return { number, reading, fit, score };
+  });
+  const best = (most: number) => candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most);
+  for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += around(candidate.number);
+  addFuse(best(FUSED), tellingWords(context));
+  return best(candidates.length);
 }
 
 /**

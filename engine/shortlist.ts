@@ -39,6 +39,8 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
   const sums = new Float32Array(places.passages.length);
   /** By article number: a bit for each thing that it has. */
   const has = new Uint16Array((articleNumbers[articleNumbers.length - 1] ?? -1) + 1);
+  /** The passages of the topic that have anything of the context, as they are found. */
+  const found = new Uint32Array(places.passages.length);
 
   /** The numbers of a topic's passages that open their articles or stand near it, in the newest articles. */
   function openings(topicId: string): number[] {
@@ -58,7 +60,7 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
 
   return (topicId, context) => {
     const numbers = places.of(topicId);
-    const found: number[] = [];
+    let count = 0;
     const weights: number[] = [];
     has.fill(0);
     // From here on a passage of the topic has a sum above zero: one look tells whether it counts.
@@ -69,7 +71,7 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       has[article] = (has[article] as number) | (1 << bit);
       const sum = sums[number] as number;
       if (sum === 0) return;
-      if (sum === MEMBER) found.push(number);
+      if (sum === MEMBER) found[count++] = number;
       sums[number] = sum + (weights[bit] as number);
     };
     for (const [id, weight] of heaviest(context.topics, (value) => value * WEIGHTS.topic)) {
@@ -82,7 +84,7 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       weights.push(weight);
       for (const term of index().withStem(stem)) index().each(term, add);
     }
-    const few = numbers.length <= SHORTLIST ? [...numbers] : best(topicId, found);
+    const few = numbers.length <= SHORTLIST ? [...numbers] : [...new Set([...openings(topicId), ...best(count)])];
     for (const number of numbers) sums[number] = 0;
     const story = (passage: number) => {
       const bits = has[articleNumbers[passage] as number] as number;
@@ -91,9 +93,23 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
     return { numbers: few, story };
   };
 
-  function best(topicId: string, found: number[]): number[] {
-    const bySum = found.sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
-    return [...new Set([...openings(topicId), ...bySum.slice(0, SHORTLIST - OPENINGS)])];
+  /** The found ones with the highest sums, best first: of thousands most are passed by with one look. */
+  function best(count: number): number[] {
+    const top: number[] = [];
+    let least = 0;
+    for (let i = 0; i < count; i++) {
+      const number = found[i] as number;
+      const sum = sums[number] as number;
+      if (top.length === SHORTLIST - OPENINGS) {
+        if (sum <= least) continue;
+        top.pop();
+      }
+      let at = top.length;
+      while (at > 0 && (sums[top[at - 1] as number] as number) < sum) at--;
+      top.splice(at, 0, number);
+      least = sums[top[top.length - 1] as number] as number;
+    }
+    return top;
   }
 }
 
