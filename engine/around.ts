@@ -1,11 +1,15 @@
+import { ENDS_IN_S, factsAt, LONE_S } from './facts.ts';
+import { CHECK_PRIME, CHECK_SEED, PRIME, SEED } from './table.ts';
 import { APOSTROPHE, CLASS, FOLD, foldWord, HYPHEN, IGNORED, LETTER, LOWER, SOLO, SPACE, UPPER } from './units.ts';
 
 /** A word beside a place in a text. */
 export interface Neighbor {
   start: number;
   end: number;
-  /** Folded. */
-  word: string;
+  /** Where its letters end, which `end` is too, unless that includes the 's of a possessive. */
+  wordEnd: number;
+  /** What the word lists say of it, in the bits of `facts.ts`. */
+  facts: number;
   /**
    * What stands between: a space for white space alone, or the one punctuation mark (with any white space).
    * "-" only for a hyphen that touches both; dashes between spaces end the neighbourhood.
@@ -14,8 +18,12 @@ export interface Neighbor {
   capital: boolean;
   /** Two letters or more, all of them capitals. */
   shouted: boolean;
-  /** The word has a possessive ending, which `end` includes. */
   possessive: boolean;
+}
+
+/** The letters of a word beside a place, folded; `facts` answers most questions without them. */
+export function wordOf(text: string, { start, wordEnd }: Neighbor): string {
+  return foldWord(text, start, wordEnd);
 }
 
 /** Bounds of what is looked at, in UTF-16 units; what is longer counts as nothing there. */
@@ -24,49 +32,65 @@ const LONGEST_WORD = 64;
 
 /** The word before a place; `null` at a boundary: text start, an empty line, two punctuation marks. */
 export function wordBefore(text: string, place: number): Neighbor | null {
-  let i = place;
-  let mark = '';
-  let spaces = 0;
+  const end = crossGap(text, place - 1, -1) + 1;
+  if (end < 0) return null;
+  const gap = mark;
+  const loose = spaces > 0;
+  const word = wordEndingAt(text, end);
+  if (!word) return null;
+  if (word.facts & LONE_S && gap === ' ') {
+    const owner = ownerOf(text, word.start);
+    if (owner) {
+      owner.end = word.end;
+      owner.possessive = true;
+      return owner;
+    }
+  }
+  if (gap === "'" && loose && word.facts & ENDS_IN_S) word.possessive = true;
+  else word.gap = gap;
+  return word;
+}
+
+/** The word after a place; `null` at a boundary. */
+export function wordAfter(text: string, place: number): Neighbor | null {
+  const start = crossGap(text, place, 1);
+  if (start < 0) return null;
+  let end = start;
+  while (end < text.length && end - start <= LONGEST_WORD && (CLASS[text.charCodeAt(end)] as number) >= IGNORED) end++;
+  const word = describe(text, start, end);
+  if (word) word.gap = mark;
+  return word;
+}
+
+/** What `crossGap` found in the gap: kept outside, as it is asked at every name. */
+let mark = ' ';
+let spaces = 0;
+
+/** Steps over what is no word from a place on; gives the first unit of a word, or of what is too far; -2 at a boundary. */
+function crossGap(text: string, place: number, step: 1 | -1): number {
+  mark = ' ';
+  spaces = 0;
   let lines = 0;
-  for (; i > 0 && place - i < LONGEST_GAP; i--) {
-    const unit = text.charCodeAt(i - 1);
+  let i = place;
+  for (let left = LONGEST_GAP; left > 0 && i >= 0 && i < text.length; left--, i += step) {
+    const unit = text.charCodeAt(i);
     const kind = CLASS[unit] as number;
     if (kind > IGNORED || kind === SOLO) break;
     if (kind === SPACE) {
       spaces++;
       if (unit === 10) lines++;
     } else if (kind !== IGNORED) {
-      if (mark !== '') return null;
-      mark = kind === HYPHEN ? '-' : kind === APOSTROPHE ? "'" : text.charAt(i - 1);
+      if (mark !== ' ') return -2;
+      mark = kind === HYPHEN ? '-' : kind === APOSTROPHE ? "'" : text.charAt(i);
     }
   }
-  if (lines > 1 || (mark === '-' && spaces > 0)) return null;
-  const word = wordEndingAt(text, i);
-  if (!word) return null;
-  if (word.word === 's' && mark === '') {
-    const owner = ownerOf(text, word.start);
-    if (owner) {
-      owner.end = word.end;
-      owner.gap = ' ';
-      owner.possessive = true;
-      return owner;
-    }
-  }
-  const possessive = mark === "'" && spaces > 0 && word.word.endsWith('s');
-  word.gap = possessive ? ' ' : mark || ' ';
-  word.possessive = possessive;
-  return word;
+  return lines > 1 || (mark === '-' && spaces > 0) ? -2 : i;
 }
 
 /** The word whose last unit stands before `end`, ignoring what is invisible. */
 function wordEndingAt(text: string, end: number): Neighbor | null {
   let start = end;
-  while (start > 0 && end - start <= LONGEST_WORD) {
-    const kind = CLASS[text.charCodeAt(start - 1)] as number;
-    if (kind < IGNORED) break;
-    start--;
-  }
-  if (start === end || end - start > LONGEST_WORD) return null;
+  while (start > 0 && end - start <= LONGEST_WORD && (CLASS[text.charCodeAt(start - 1)] as number) >= IGNORED) start--;
   return describe(text, start, end);
 }
 
@@ -77,78 +101,35 @@ function ownerOf(text: string, place: number): Neighbor | null {
   return wordEndingAt(text, i - 1);
 }
 
-/** The word after a place; `null` at a boundary. */
-export function wordAfter(text: string, place: number): Neighbor | null {
-  let i = place;
-  let mark = '';
-  let spaces = 0;
-  let lines = 0;
-  for (; i < text.length && i - place < LONGEST_GAP; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = CLASS[unit] as number;
-    if (kind > IGNORED || kind === SOLO) break;
-    if (kind === SPACE) {
-      spaces++;
-      if (unit === 10) lines++;
-    } else if (kind !== IGNORED) {
-      if (mark !== '') return null;
-      mark = kind === HYPHEN ? '-' : kind === APOSTROPHE ? "'" : text.charAt(i);
-    }
-  }
-  if (lines > 1 || (mark === '-' && spaces > 0)) return null;
-  let end = i;
-  while (end < text.length && end - i <= LONGEST_WORD && (CLASS[text.charCodeAt(end)] as number) >= IGNORED) end++;
-  if (end === i || end - i > LONGEST_WORD) return null;
-  const word = describe(text, i, end);
-  if (word) word.gap = mark || ' ';
-  return word;
-}
-
 function describe(text: string, start: number, end: number): Neighbor | null {
+  if (end - start > LONGEST_WORD) return null;
   let first = 0;
   let letters = 0;
   let small = false;
-  let hash = 0;
+  let hash = SEED;
+  let check = CHECK_SEED;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const kind = CLASS[unit] as number;
     if (kind === IGNORED) continue;
-    hash = (Math.imul(hash, 31) + (FOLD[unit] as number)) | 0;
+    const folded = FOLD[unit] as number;
+    hash = Math.imul(hash ^ folded, PRIME);
+    check = Math.imul(check ^ folded, CHECK_PRIME);
     if (first === 0) first = kind;
     if (kind >= LOWER && kind <= LETTER) small ||= kind === LOWER;
     if (kind === UPPER || kind === LOWER) letters++;
   }
   if (first === 0) return null;
-  const word = recall(text, start, end, hash);
   return {
     start,
     end,
-    word,
-    gap: '',
+    wordEnd: end,
+    facts: factsAt(text, start, end, hash, check),
+    gap: ' ',
     capital: first === UPPER,
     shouted: letters > 1 && !small && first === UPPER,
     possessive: false,
   };
-}
-
-/** The words beside names are few and come again and again: the last one with each hash is kept, with what a `Set` asks of it. */
-const RECENT: string[] = new Array<string>(1024).fill('');
-/** Longer words are made anew: engines keep the whole text alive for a part of it (V8 from 13 units on). */
-const LONGEST_RECENT = 12;
-
-function recall(text: string, start: number, end: number, hash: number): string {
-  const length = end - start;
-  if (length > LONGEST_RECENT) return foldWord(text, start, end);
-  const slot = (hash ^ (hash >>> 10)) & (RECENT.length - 1);
-  const known = RECENT[slot] as string;
-  if (known.length === length) {
-    let i = 0;
-    while (i < length && FOLD[text.charCodeAt(start + i)] === known.charCodeAt(i)) i++;
-    if (i === length) return known;
-  }
-  const word = foldWord(text, start, end);
-  RECENT[slot] = word;
-  return word;
 }
 
 /** Whether a sentence, a headline or a quotation may begin at a place. */
@@ -180,12 +161,11 @@ export function createLineReader(): (text: string, place: number) => LineStyle {
   let clear = 0;
   let style: LineStyle = 'sentence';
   return (text, place) => {
-    if (text !== lastText || place < from || place >= limit || breaksBetween(text, clear, place)) {
+    if (text !== lastText || place < from || place >= limit || text.slice(clear, place).includes('\n')) {
       lastText = text;
       limit = Math.min(text.length, place + REACH);
       clear = place;
-      from = place;
-      while (from > 0 && place - from < REACH && text.charCodeAt(from - 1) !== 10) from--;
+      from = lineStart(text, place);
       style = styleOf(text, from, limit);
     }
     if (place > clear) clear = place;
@@ -193,10 +173,11 @@ export function createLineReader(): (text: string, place: number) => LineStyle {
   };
 }
 
-/** Whether a line ends between two places. */
-function breaksBetween(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true;
-  return false;
+/** Where the line begins, or what of it is looked at. Engines search a slice forwards far faster than a loop can. */
+function lineStart(text: string, place: number): number {
+  const from = Math.max(0, place - REACH);
+  const before = text.slice(from, place);
+  return before.includes('\n') ? from + before.lastIndexOf('\n') + 1 : from;
 }
 
 /** The style of the line that begins at `from`; up to `to` is looked at, mostly less. */
@@ -207,20 +188,18 @@ function styleOf(text: string, from: number, to: number): LineStyle {
   let lower = 0;
   for (let i = from; i < to; ) {
     const unit = text.charCodeAt(i);
-    if (unit === 10) break;
-    if ((CLASS[unit] as number) <= IGNORED) {
+    const first = CLASS[unit] as number;
+    if (first <= IGNORED) {
+      if (unit === 10) break;
       i++;
       continue;
     }
-    let first = 0;
     let letters = 0;
     let hasSmall = false;
-    for (; i < to && (CLASS[text.charCodeAt(i)] as number) >= IGNORED; i++) {
-      const kind = CLASS[text.charCodeAt(i)] as number;
-      if (kind === IGNORED) continue;
-      first ||= kind;
-      letters++;
-      hasSmall ||= kind === LOWER;
+    for (let kind = first; kind >= IGNORED; kind = i < to ? (CLASS[text.charCodeAt(i)] as number) : 0) {
+      if (kind !== IGNORED) letters++;
+      if (kind === LOWER) hasSmall = true;
+      i++;
     }
     if (hasSmall) small++;
     else if (first === UPPER && letters > 1) shouted++;

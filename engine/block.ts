@@ -1,23 +1,26 @@
-import { beginsSentence, type Neighbor, wordBefore } from './around.ts';
+import { beginsSentence, type Neighbor, wordBefore, wordOf } from './around.ts';
+import {
+  DEMONYM,
+  FEMALE_TITLE,
+  FUNCTION_WORD,
+  GIVEN_PLACE,
+  INFLECTED,
+  INITIAL,
+  MODIFIER,
+  MONTH,
+  OF,
+  OF_HEAD,
+  ORDINARY,
+  PARTICLE,
+  PLACE_HEAD,
+  THE,
+  TITLE,
+  WEEKDAY,
+} from './facts.ts';
 import { blockedAfter } from './follow.ts';
 import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
-import { CLASS, DIGIT, foldWord, LOWER, SPACE, visibleBefore, visibleFrom } from './units.ts';
-import {
-  DEMONYMS,
-  FEMALE_TITLES,
-  FUNCTION_WORDS,
-  GIVEN_PLACES,
-  isOrdinary,
-  looksInflected,
-  MODIFIERS,
-  MONTHS,
-  OF_HEADS,
-  PARTICLES,
-  PLACE_HEADS,
-  TITLES,
-  WEEKDAYS,
-} from './usage.ts';
+import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from './units.ts';
 
 /**
  * Whether a longer name of somebody or something else has swallowed the hit. Gives the start of the mention,
@@ -31,29 +34,38 @@ export function judge(scene: Scene): number {
 
 /** Part of a web or mail address, a handle or a path. */
 function inAddress({ text, start, end }: Scene): boolean {
-  const i = visibleBefore(text, start);
-  const before = text.charAt(i);
-  if (before === '@' || before === '\\') return true;
-  if (before === '.' && CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER) return true;
-  if (
-    (before === '/' || before === '=' || before === '?') &&
-    /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
-  ) {
-    return true;
-  }
   const j = visibleFrom(text, end);
-  const after = text.charAt(j);
-  return after === '@' || (after === '.' && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER);
+  const after = text.charCodeAt(j);
+  if (after === AT || (after === STOP && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER)) return true;
+  const i = visibleBefore(text, start);
+  const before = text.charCodeAt(i);
+  if (CLASS[before] !== OTHER) return false;
+  if (before === AT || before === BACKSLASH) return true;
+  if (before === STOP) return CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER;
+  return (
+    (before === SLASH || before === EQUALS || before === QUESTION) &&
+    /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
+  );
 }
+
+const STOP = 0x2e;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const QUESTION = 0x3f;
+const AT = 0x40;
+const BACKSLASH = 0x5c;
 
 /** Part of a date or a sum: "9/11/1987". */
 function inNumber({ text, start, end }: Scene): boolean {
   const digit = (place: number) => CLASS[text.charCodeAt(place)] === DIGIT;
   const joins = (place: number) => place >= 0 && place < text.length && '/.,:-'.includes(text.charAt(place));
-  const after = visibleFrom(text, end);
-  if (digit(end - 1) && joins(after) && digit(visibleFrom(text, after + 1))) return true;
+  if (digit(end - 1)) {
+    const after = visibleFrom(text, end);
+    if (joins(after) && digit(visibleFrom(text, after + 1))) return true;
+  }
+  if (!digit(start)) return false;
   const before = visibleBefore(text, start);
-  return digit(start) && joins(before) && digit(visibleBefore(text, before));
+  return joins(before) && digit(visibleBefore(text, before));
 }
 
 /** Where the mention starts, or -1. */
@@ -66,7 +78,7 @@ function startOf(scene: Scene): number {
   if (before.gap === '-') return startAfterHyphen(scene, before);
   if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
   if (before.gap === '&') {
-    const other = scene.flagsEndingAt(before.end) < 0 || before.word === foldWord(text, start, scene.end);
+    const other = scene.flagsEndingAt(before.end) < 0 || wordOf(text, before) === foldWord(text, start, scene.end);
     return !isAcronym(scene) && before.capital && other ? -1 : start;
   }
   if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
@@ -85,7 +97,7 @@ function touches(text: string, from: number, to: number): boolean {
 function startAfterHyphen(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!before.capital || before.shouted || !(flags & PERSON)) return start;
-  if (scene.flagsEndingAt(before.end) >= 0 || isOrdinary(before.word)) return start;
+  if (scene.flagsEndingAt(before.end) >= 0 || before.facts & ORDINARY) return start;
   const further = wordBefore(text, before.start);
   return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
 }
@@ -95,21 +107,21 @@ function startAfterStop(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!(flags & PERSON)) {
     return before.capital &&
-      (PLACE_HEADS.has(before.word) || (TITLES.has(before.word) && before.word.length < 5)) &&
+      (before.facts & PLACE_HEAD || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
       flags & PLACE
       ? -1
       : start;
   }
-  if (FEMALE_TITLES.has(before.word)) return scene.female ? start : -1;
-  if (before.word.length !== 1 || !before.capital) return start;
+  if (before.facts & FEMALE_TITLE) return scene.female ? start : -1;
+  if (!(before.facts & INITIAL) || !before.capital) return start;
   const further = wordBefore(text, before.start);
   // "U.S. Trump": the letter belongs to an acronym.
-  if (further?.gap === '.' && further.word.length === 1 && touches(text, further.end, before.start)) return start;
-  const initials = scene.hasInitial(before.word);
-  if (further && (further.gap === ' ' || further.gap === '.') && further.capital && !TITLES.has(further.word)) {
-    if (scene.isGiven(further.word)) return further.start;
-    if (further.gap === '.' && further.word.length === 1) return initials ? further.start : -1;
-    if (further.gap === ' ' && !(beginsSentence(text, further.start) && isOrdinary(further.word))) return -1;
+  if (further?.gap === '.' && further.facts & INITIAL && touches(text, further.end, before.start)) return start;
+  const initials = scene.hasInitial(wordOf(text, before));
+  if (further && (further.gap === ' ' || further.gap === '.') && further.capital && !(further.facts & TITLE)) {
+    if (scene.isGiven(wordOf(text, further))) return further.start;
+    if (further.gap === '.' && further.facts & INITIAL) return initials ? further.start : -1;
+    if (further.gap === ' ' && !(beginsSentence(text, further.start) && further.facts & ORDINARY)) return -1;
   }
   return initials ? before.start : -1;
 }
@@ -122,21 +134,21 @@ function startAfterNickname(scene: Scene, before: Neighbor): number {
   if (open < 0) return start;
   const owner = wordBefore(text, from + open);
   if (owner?.gap !== ' ' || !owner.capital || !before.capital) return start;
-  return scene.isGiven(owner.word) ? owner.start : passes(scene, owner) ? start : -1;
+  return scene.isGiven(wordOf(text, owner)) ? owner.start : passes(scene, owner) ? start : -1;
 }
 
 /** Whether a capitalised word before a person is no name of another person. */
 function passes(scene: Scene, before: Neighbor): boolean {
   const { text } = scene;
-  const { word } = before;
-  if (TITLES.has(word) || DEMONYMS.has(word) || WEEKDAYS.has(word)) return true;
-  if (MONTHS.has(word)) return monthBefore(text, before);
+  const { facts } = before;
+  if (facts & (TITLE | DEMONYM | WEEKDAY)) return true;
+  if (facts & MONTH) return monthBefore(text, before);
   if (before.shouted && scene.style() !== 'capitals') return true;
   const known = scene.flagsEndingAt(before.end);
-  if (known >= 0) return !(known & PLACE && GIVEN_PLACES.has(word));
+  if (known >= 0) return !(known & PLACE && facts & GIVEN_PLACE);
   if (scene.style() === 'sentence')
-    return FUNCTION_WORDS.has(word) || (isOrdinary(word) && beginsSentence(text, before.start));
-  return isOrdinary(word) || looksInflected(word);
+    return (facts & FUNCTION_WORD) !== 0 || ((facts & ORDINARY) !== 0 && beginsSentence(text, before.start));
+  return (facts & (ORDINARY | INFLECTED)) !== 0;
 }
 
 /** A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters. */
@@ -144,55 +156,58 @@ function monthBefore(text: string, month: Neighbor): boolean {
   const further = wordBefore(text, month.start);
   return (
     further !== null &&
-    (/^\d+$/u.test(further.word) || (further.gap === ' ' && !further.capital) || FUNCTION_WORDS.has(further.word))
+    (/^\d+$/u.test(wordOf(text, further)) ||
+      (further.gap === ' ' && !further.capital) ||
+      (further.facts & FUNCTION_WORD) !== 0)
   );
 }
 
 function personStart(scene: Scene, before: Neighbor): number {
   const { text, start } = scene;
-  if (scene.isGiven(before.word) && before.capital) {
+  if (before.capital && scene.isGiven(wordOf(text, before))) {
     const further = wordBefore(text, before.start);
-    if (further?.gap === ' ' && further.capital && scene.isGiven(further.word)) return further.start;
+    if (further?.gap === ' ' && further.capital && scene.isGiven(wordOf(text, further))) return further.start;
     return before.start;
   }
   if (!before.capital) {
-    if (!PARTICLES.has(before.word)) return start;
+    if (!(before.facts & PARTICLE)) return start;
     const further = wordBefore(text, before.start);
-    return further?.gap === ' ' && further.capital && !passes(scene, further) && !isOrdinary(further.word) ? -1 : start;
+    return further?.gap === ' ' && further.capital && !passes(scene, further) && !(further.facts & ORDINARY)
+      ? -1
+      : start;
   }
-  if (FEMALE_TITLES.has(before.word)) return scene.female ? start : -1;
+  if (before.facts & FEMALE_TITLE) return scene.female ? start : -1;
   return passes(scene, before) ? start : -1;
 }
 
 /** The left side of places, organisations and the rest. */
 function thingStart(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
-  const { word } = before;
+  const { facts } = before;
   if (!before.capital) {
-    if (word !== 'of' && word !== 'the') return start;
+    if (!(facts & (OF | THE))) return start;
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
   if (isAcronym(scene) && !place && scene.style() !== 'capitals') return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
   if (before.shouted && scene.style() !== 'capitals') return start;
-  if (place && PLACE_HEADS.has(word)) return -1;
-  if (place && (TITLES.has(word) || FEMALE_TITLES.has(word))) return -1;
-  if (DEMONYMS.has(word)) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
-  if (TITLES.has(word) || WEEKDAYS.has(word) || FUNCTION_WORDS.has(word)) return start;
-  if (MONTHS.has(word)) return monthBefore(text, before) || !place ? start : -1;
-  if (flags & GENERIC && (scene.style() === 'sentence' || MODIFIERS.has(word))) return -1;
+  if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
+  if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
+  if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;
+  if (facts & MONTH) return monthBefore(text, before) || !place ? start : -1;
+  if (flags & GENERIC && (scene.style() === 'sentence' || facts & MODIFIER)) return -1;
   if (scene.style() === 'sentence') {
-    return (isOrdinary(word) || looksInflected(word)) && beginsSentence(text, before.start) ? start : -1;
+    return facts & (ORDINARY | INFLECTED) && beginsSentence(text, before.start) ? start : -1;
   }
-  return isOrdinary(word) || looksInflected(word) ? start : -1;
+  return facts & (ORDINARY | INFLECTED) ? start : -1;
 }
 
 /** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */
 function isPartOf(text: string, before: Neighbor): boolean {
   let of: Neighbor | null = before;
-  if (of.word === 'the') of = wordBefore(text, of.start);
-  if (of?.word !== 'of' || of.gap !== ' ') return false;
+  if (of.facts & THE) of = wordBefore(text, of.start);
+  if (!of || !(of.facts & OF) || of.gap !== ' ') return false;
   const head = wordBefore(text, of.start);
-  return head?.gap === ' ' && head.capital && OF_HEADS.has(head.word);
+  return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
 }

@@ -9,7 +9,8 @@ export interface Given {
   female: boolean;
 }
 
-const NOBODY: Given = { names: new Set(), female: false };
+/** What stands before the names of other topics. */
+export const NOBODY: Given = { names: new Set(), female: false };
 
 /** Common given names of women that do not end in "a", from English-language news. */
 const WOMEN = new Set(

@@ -1,4 +1,4 @@
-import { type LineStyle, type Neighbor, wordAfter, wordBefore } from './around.ts';
+import { type LineStyle, type Neighbor, wordAfter, wordBefore, wordOf } from './around.ts';
 import { CLASS, foldWord, IGNORED } from './units.ts';
 import { FUNCTION_WORDS, isOrdinary, looksInflected, MONTHS, TITLES, WEEKDAYS, wordSet } from './usage.ts';
 
@@ -80,7 +80,7 @@ function allowsAfter(scene: LawScene, rest: string): boolean {
   }
   const next = wordAfter(scene.text, scene.end);
   if (next?.gap !== ' ') return true;
-  const { word } = next;
+  const word = wordOf(scene.text, next);
   if (!next.capital) return !LAW_NOUNS.has(word) || scene.owners.nouns.has(word);
   if (scene.owners.names.some((name) => startsWithName(foldWord(rest).trim(), name))) return true;
   if (
@@ -156,7 +156,8 @@ function allowsBefore(scene: LawScene): boolean {
     return false;
   const before = wordBefore(text, start);
   if (!before) return true;
-  const { word, gap } = before;
+  const word = wordOf(text, before);
+  const { gap } = before;
   const lead = foldWord(text, Math.max(0, before.end - 60), before.end).replace(/['’]s?$/u, '');
   const owned = owners.names.some(
     (name) => lead.endsWith(name) && !/[\p{L}\p{N}]/u.test(lead.charAt(lead.length - name.length - 1)),
@@ -178,9 +179,9 @@ function allowsBefore(scene: LawScene): boolean {
 
 /** "Title II, Article 5". */
 function isPartNumber(text: string, before: Neighbor): boolean {
-  if (!/^(?:\d+|[ivx]+)$/u.test(before.word)) return false;
+  if (!/^(?:\d+|[ivx]+)$/u.test(wordOf(text, before))) return false;
   const kind = wordBefore(text, before.start);
-  return kind !== null && /^(?:title|chapter|part|section|annex|protocol|book|appendix)$/u.test(kind.word);
+  return kind !== null && /^(?:title|chapter|part|section|annex|protocol|book|appendix)$/u.test(wordOf(text, kind));
 }
 
 const OTHER_LAW =

@@ -1,7 +1,7 @@
 import { createLineReader } from './around.ts';
 import { judge } from './block.ts';
 import { compile, unpackMatcher } from './compile.ts';
-import { type Given, givenOf } from './given.ts';
+import { type Given, givenOf, NOBODY } from './given.ts';
 import { allowsLaw } from './law.ts';
 import { ACRONYM, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
@@ -44,7 +44,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   const variants = confirm && createVariants(topics, spellings, confirm);
   const hit: Hit = { name: -1, start: 0, end: 0 };
   const probe: Hit = { name: -1, start: 0, end: 0 };
-  let people: Given = givenOf({ id: '', label: '', kind: 'thing', aliases: [] });
+  let people: Given = NOBODY;
   /** One object for all hits, as there are many. */
   const scene: Scene = {
     text: '',
@@ -105,7 +105,11 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const { start, end } = hit;
     if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end, found)) return start;
     setScene(start, end, found, topic);
-    if (found & WORDLIKE && !allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
+    if (found & WORDLIKE) {
+      if (!allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
+      // Food after any such word: "target practice" is none of a place alone.
+      if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
+    }
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;
     return judge(scene);
   }
@@ -114,7 +118,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     scene.start = start;
     scene.end = end;
     scene.flags = found;
-    people = given(topic);
+    people = found & PERSON ? given(topic) : NOBODY;
     scene.female = people.female;
   }
 

@@ -1,42 +1,83 @@
-import { PERSON, PLACE } from './names.ts';
-import { APOSTROPHE, CLASS, LOWER, SPACE, UPPER } from './units.ts';
+import { COMPOUND, PERSON, PLACE } from './names.ts';
+import { APOSTROPHE, CLASS, DIGIT, FOLD, HYPHEN, IGNORED, LETTER, LOWER, OTHER, SPACE } from './units.ts';
 import { FOODS, PARTICLES } from './usage.ts';
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
- * name can swallow it. Most hits do; the rest are judged word by word. `flags` are the name's.
+ * name can swallow it. Most hits do; the rest are judged word by word, which comes to the same and takes ten times as
+ * long. `flags` are the name's.
  */
 export function isPlain(text: string, start: number, end: number, flags: number): boolean {
-  return plainBefore(text, start, flags) && plainAfter(text, end, flags);
+  return plainAfter(text, end, flags) && plainBefore(text, start, flags);
 }
 
-/** , ; : ! ? and the opening brackets and quotation marks. */
-const OPEN = ',;:!?([{“„«—–';
+/** Code units of the marks that are asked for one by one. */
+const LINE = 0x0a;
+const QUOTE = 0x22;
+const AMPERSAND = 0x26;
+const CLOSE = 0x29;
+const COMMA = 0x2c;
+const STOP = 0x2e;
+const AT = 0x40;
+const CLOSING_QUOTE = 0x201d;
+
+/** ( “ „ « — [ */
+const opensName = (unit: number): boolean =>
+  unit === 0x28 || unit === 0x201c || unit === 0x201e || unit === 0xab || unit === 0x2014 || unit === 0x5b;
 
 function plainBefore(text: string, start: number, flags: number): boolean {
   if (start === 0) return true;
   let i = start - 1;
-  let kind = CLASS[text.charCodeAt(i)] as number;
-  if (kind !== SPACE) return kind !== LOWER && kind !== UPPER && '(“„«—['.includes(text.charAt(i));
-  i--;
-  while (i >= 0 && CLASS[text.charCodeAt(i)] === SPACE) i--;
-  if (i < 0) return true;
-  kind = CLASS[text.charCodeAt(i)] as number;
-  if (text.charCodeAt(i) === 0x2e) return endsSentence(text, i);
-  if (kind !== LOWER) return OPEN.includes(text.charAt(i));
-  const last = i;
+  let unit = text.charCodeAt(i);
+  if (CLASS[unit] !== SPACE) return opensName(unit);
+  // Nothing before a person's full name belongs to it.
+  if ((flags & (PERSON | COMPOUND)) === (PERSON | COMPOUND)) return true;
+  let lines = 0;
+  for (; ; i--) {
+    if (i < 0 || lines > 1) return true;
+    unit = text.charCodeAt(i);
+    if (CLASS[unit] !== SPACE) break;
+    if (unit === LINE) lines++;
+  }
+  const kind = CLASS[unit] as number;
+  if (kind === LOWER) return smallBefore(text, i, flags);
+  if (kind === HYPHEN) return true;
+  if (kind === OTHER) {
+    if ((flags & PERSON) !== 0) {
+      if (unit === STOP) return endsSentence(text, i);
+      return unit !== AMPERSAND && unit !== QUOTE && unit !== CLOSING_QUOTE && unit !== CLOSE;
+    }
+    return unit === STOP ? (flags & PLACE) === 0 || endsSentence(text, i) : unit !== AMPERSAND;
+  }
+  return false;
+}
+
+/** Whether the word that ends at `last`, in a small letter, is one in small letters that joins nothing to the name. */
+function smallBefore(text: string, last: number, flags: number): boolean {
+  const first = smallStart(text, last);
+  if (first < 0) return false;
+  const length = last - first + 1;
+  if (length > 3 || length < 2) return true;
+  if (flags & PERSON) return !PARTICLES.has(text.slice(first, last + 1));
+  if (text.charCodeAt(last) === 0x66 && length === 2) {
+    // "of" may belong to a longer name, but not after a word in small letters: "the war of Iraq".
+    return CLASS[text.charCodeAt(first - 1)] === SPACE && smallStart(text, first - 2) >= 0;
+  }
+  // Before "the" one would have to look further.
+  return !(text.charCodeAt(last) === 0x65 && length === 3 && text.charCodeAt(first - 2) === 0x66);
+}
+
+/** Where the word begins that ends at `last` and has small letters only; -1 when it has others, or is very long. */
+function smallStart(text: string, last: number): number {
+  let i = last;
   while (i >= 0 && CLASS[text.charCodeAt(i)] === LOWER) {
-    if (last - i > 40) return false;
+    if (last - i > 40) return -1;
     i--;
   }
+  if (i === last) return -1;
+  if (i < 0) return 0;
   // Capitals, digits, apostrophes, hyphens: not simply a word in small letters.
-  if (i >= 0 && CLASS[text.charCodeAt(i)] !== SPACE && !OPEN.includes(text.charAt(i))) return false;
-  const length = last - i;
-  if (length > 3 || length < 2) return true;
-  if (flags & PERSON) return !PARTICLES.has(text.slice(i + 1, last + 1));
-  const end = text.charCodeAt(last);
-  // "of" may belong to a longer name; before "the" one would have to look further.
-  return !(end === 0x66 && length === 2) && !(end === 0x65 && length === 3 && text.charCodeAt(i - 1) === 0x66);
+  return CLASS[text.charCodeAt(i)] === SPACE || ',;:!?([{“„«—–'.includes(text.charAt(i)) ? i + 1 : -1;
 }
 
 /** A full stop after a word in small letters, which no title is ("Gen."), nor an initial. */
@@ -50,19 +91,32 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (end >= text.length) return true;
   const unit = text.charCodeAt(end);
   const kind = CLASS[unit] as number;
-  const next = CLASS[text.charCodeAt(end + 1)] as number;
+  const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE;
+  const next = CLASS[following] as number;
   if (kind === SPACE) {
-    if (next !== LOWER) return false;
-    return (flags & PLACE) === 0 || !isFood(text, end + 1);
+    if (next === LOWER) return (flags & PLACE) === 0 || !isFood(text, end + 1);
+    if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
+    return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;
   }
-  // "Donald Trump, Jr."
-  if (unit === 0x2c) {
-    const then = CLASS[text.charCodeAt(end + 2)] as number;
-    return next === SPACE && ((flags & PERSON) === 0 || (then >= LOWER && !'jJsS'.includes(text.charAt(end + 2))));
-  }
-  if (unit === 0x2e) return end + 1 >= text.length || next === SPACE;
+  // "9/11/2001": part of a number.
+  if (CLASS[text.charCodeAt(end - 1)] === DIGIT && next !== SPACE) return false;
   if (kind === APOSTROPHE) return next === LOWER || next === SPACE;
-  return ';:!?)]”»'.includes(text.charAt(end)) && (next === SPACE || end + 1 >= text.length);
+  if (kind === HYPHEN) return (flags & PLACE) === 0 || next === LOWER || next === SPACE;
+  if (kind !== OTHER) return false;
+  // "Iraq.com"
+  if (unit === STOP) return next !== LOWER && next !== IGNORED;
+  if (unit === COMMA) return (flags & PERSON) === 0 || !isJunior(text, end + 1, next);
+  return unit !== AMPERSAND && unit !== AT;
+}
+
+/** Whether "Jr." may follow a comma, after white space: "Donald Trump, Jr." */
+function isJunior(text: string, place: number, next: number): boolean {
+  if (next !== SPACE) return next > APOSTROPHE;
+  const first = CLASS[text.charCodeAt(place + 1)] as number;
+  if (first < LOWER) return first === SPACE || first > APOSTROPHE;
+  if (!'jJsS'.includes(text.charAt(place + 1))) return false;
+  const second = text.charCodeAt(place + 2);
+  return FOLD[second] === 0x72 || CLASS[second] === IGNORED;
 }
 
 function isFood(text: string, start: number): boolean {

@@ -1,6 +1,6 @@
 import { beginsSentence, type LineStyle, wordAfter, wordBefore } from './around.ts';
+import { ENGLISH, LONE_S, STRESSES_AFTER, STRESSES_BEFORE } from './facts.ts';
 import { foldWord } from './units.ts';
-import { isEnglish, STRESS_AFTER, STRESS_BEFORE } from './usage.ts';
 
 /** How far a sentence is read for its question mark (UTF-16 units). */
 const SENTENCE = 200;
@@ -21,14 +21,14 @@ export function allowsAcronym(
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
   if (before?.gap === ' ' && !before.possessive) {
-    if (before.shouted && isEnglish(before.word)) return false;
-    if (STRESS_BEFORE.has(before.word)) return false;
+    if (before.shouted && before.facts & ENGLISH) return false;
+    if (before.facts & STRESSES_BEFORE) return false;
   }
   if (after?.gap === ' ') {
-    if (after.shouted && isEnglish(after.word)) return false;
-    if (STRESS_AFTER.has(after.word)) return false;
+    if (after.shouted && after.facts & ENGLISH) return false;
+    if (after.facts & STRESSES_AFTER) return false;
   }
-  if (after?.gap === "'" && after.word !== 's') return false;
+  if (after?.gap === "'" && !(after.facts & LONE_S)) return false;
   if (beginsSentence(text, start)) {
     const stop = /[.!?\n]/u.exec(text.slice(end, end + SENTENCE));
     if (stop?.[0] === '?') return false;
