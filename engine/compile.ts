@@ -3,7 +3,7 @@ import { idOf } from './id.ts';
 import { buildVariantIndex, type VariantIndex } from './keys.ts';
 import { namesOf } from './names.ts';
 import { buildPairs, type Pairs, soundsLike } from './starts.ts';
-import { buildTable, fillTable, type NameTable } from './table.ts';
+import { buildTable, fillTable, type NameTable, SLOT_WIDTH, usedSlots } from './table.ts';
 import type { PackedMatcher, Topic } from './types.ts';
 
 /** All that a matcher reads on its hot path. */
@@ -33,25 +33,14 @@ export function compile(topics: readonly Topic[]): CompiledMatcher {
 /** Packs what `compile` makes of the topics. */
 export function packMatcher(topics: readonly Topic[]): PackedMatcher {
   const { table, pairs, spellings } = compile(topics);
-  const used: number[] = [];
-  table.value.forEach((value, slot) => {
-    if (value !== 0) used.push(slot);
-  });
-  const take = (from: Int32Array) => Int32Array.from(used, (slot) => from[slot] as number);
-  const rows = { ...table, hash: take(table.hash), check: take(table.check), value: take(table.value) };
   return {
     topics: fingerprint(topics),
-    size: table.value.length,
+    size: table.slots.length / SLOT_WIDTH,
     rows: {
-      hash: words(rows.hash),
-      check: words(rows.check),
-      value: words(rows.value),
-      firsts: toBase64(rows.firsts),
-      topic: words(rows.topic),
-      flags: toBase64(rows.flags),
-      capitals: words(rows.capitals),
-      exact: words(rows.exact),
-      starts: words(rows.starts),
+      slots: words(usedSlots(table)),
+      firsts: toBase64(table.firsts),
+      names: words(table.names),
+      starts: words(table.starts),
     },
     pairs: toBase64(pairs),
     keys: words(spellings.keys),
@@ -69,14 +58,9 @@ export function unpackMatcher(packed: PackedMatcher, topics: readonly Topic[]): 
   if (packed.topics !== fingerprint(topics)) return null;
   const { size, rows, pairs, keys, owners } = packed;
   const table = fillTable(size, {
-    hash: numbers(rows.hash),
-    check: numbers(rows.check),
-    value: numbers(rows.value),
+    slots: numbers(rows.slots),
     firsts: fromBase64(rows.firsts),
-    topic: numbers(rows.topic),
-    flags: fromBase64(rows.flags),
-    capitals: numbers(rows.capitals),
-    exact: numbers(rows.exact),
+    names: numbers(rows.names),
     starts: numbers(rows.starts),
   });
   return { table, pairs: fromBase64(pairs), spellings: { keys: numbers(keys), owners: numbers(owners) } };

@@ -10,6 +10,7 @@ import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
 import { nextStart } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
+import { NAME_WIDTH } from './table.ts';
 import type { Mention, PackedMatcher, Topic } from './types.ts';
 import { CLASS, foldWord, IGNORED, UPPER } from './units.ts';
 import { type Confirm, createVariants, type Variant } from './variants.ts';
@@ -38,12 +39,13 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
-  const { gate, flags } = table;
+  const { gate, names } = table;
+  const flagsOf = (name: number) => names[name * NAME_WIDTH + 1] as number;
   const given = remembered(topics, givenOf);
   const owners = remembered(topics, ownersOf);
   const variants = confirm && createVariants(topics, spellings, confirm);
-  const hit: Hit = { name: -1, start: 0, end: 0 };
-  const probe: Hit = { name: -1, start: 0, end: 0 };
+  const hit: Hit = { name: -1, start: 0, end: 0, word: 0 };
+  const probe: Hit = { name: -1, start: 0, end: 0, word: 0 };
   let people: Given = NOBODY;
   /** One object for all hits, as there are many. */
   const scene: Scene = {
@@ -58,7 +60,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
     flagsStartingAt: (place) => {
       scanner.at(scene.text, place, probe);
-      return probe.name < 0 ? -1 : (flags[probe.name] as number);
+      return probe.name < 0 ? -1 : flagsOf(probe.name);
     },
   };
   let tellOther: OnOther | undefined;
@@ -83,15 +85,17 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   function tryAt(text: string, start: number, mentions: Mention[]): number {
     const resume = scanner.at(text, start, hit);
     if (hit.name >= 0) return take(text, mentions);
-    if (CLASS[text.charCodeAt(start)] === UPPER && variants?.suspects(text, start, resume))
-      takeVariant(text, start, resume, mentions);
+    if (variants && CLASS[text.charCodeAt(start)] === UPPER) {
+      const found = variants.resolve(text, start, resume, hit.word);
+      if (found.length > 0) takeVariant(text, start, resume, found, mentions);
+    }
     return resume;
   }
 
   /** Judges the hit at hand; returns where to go on. */
   function take(text: string, mentions: Mention[]): number {
-    const found = flags[hit.name] as number;
-    const topic = table.topic[hit.name] as number;
+    const found = flagsOf(hit.name);
+    const topic = names[hit.name * NAME_WIDTH] as number;
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);
@@ -122,10 +126,10 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     scene.female = people.female;
   }
 
-  function takeVariant(text: string, start: number, run: number, mentions: Mention[]): void {
+  function takeVariant(text: string, start: number, run: number, all: readonly Variant[], mentions: Mention[]): void {
     let end = run;
     while (CLASS[text.charCodeAt(end - 1)] === IGNORED) end--;
-    for (const variant of (variants as { resolve: Resolve }).resolve(text, start, end)) {
+    for (const variant of all) {
       const found = { person: PERSON, place: PLACE }[(topics[variant.topic] as Topic).kind as 'person'] ?? 0;
       setScene(start, end, found, variant.topic);
       const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judge(scene);
@@ -162,8 +166,6 @@ function remembered<T>(topics: readonly Topic[], ask: (topic: Topic) => T): (ind
     return answers[index] as T;
   };
 }
-
-type Resolve = (text: string, start: number, end: number) => readonly Variant[];
 
 /** An accent written as a unit of its own belongs to the letter before it. */
 function isMark(unit: number): boolean {

@@ -1,5 +1,15 @@
 import { MAX_WORDS } from './names.ts';
-import { CHECK_PRIME, CHECK_SEED, hasBit, type NameTable, PRIME, SEED, slotOf } from './table.ts';
+import {
+  CHECK_PRIME,
+  CHECK_SEED,
+  hasBit,
+  NAME_WIDTH,
+  type NameTable,
+  PRIME,
+  SEED,
+  SLOT_WIDTH,
+  slotOf,
+} from './table.ts';
 import { APOSTROPHE, CLASS, EXPANDED, EXPANSIONS, FOLD, HYPHEN, IGNORED, LOWER, SOLO, SPACE, UPPER } from './units.ts';
 
 /** A name of the table found in a text, before anything is known of what stands around it. */
@@ -8,6 +18,8 @@ export interface Hit {
   name: number;
   start: number;
   end: number;
+  /** Hash of the first word's folded letters, found or not; 0 where a unit of it stands for two letters. */
+  word: number;
 }
 
 /** Reads a text against a table. */
@@ -16,10 +28,16 @@ export interface Scanner {
   at(text: string, start: number, hit: Hit): number;
 }
 
-/** For the first look at a word: its folded unit, 1 for an invisible unit, 0 for what ends a word. */
-const WORD = FOLD.map((folded, unit) => {
+/** Bits of a unit in `WORD`, above its folded unit: it is a small letter; it stands for two. */
+const SMALL = 1 << 16;
+const WIDE = 1 << 17;
+
+/** All that a word's hash needs of a unit, in one look: 0 for what ends a word, 1 for an invisible unit, else its folded unit and the bits above. */
+const WORD = Uint32Array.from(FOLD, (folded, unit) => {
   const kind = CLASS[unit] as number;
-  return kind === IGNORED ? 1 : kind > IGNORED ? folded : 0;
+  if (kind <= IGNORED) return kind === IGNORED ? 1 : 0;
+  const wide = folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length;
+  return folded | (kind === LOWER ? SMALL : 0) | (wide ? WIDE : 0);
 });
 
 /** Longest separator inside a name, so that markup's line breaks and indents fit (UTF-16 units). */
@@ -29,14 +47,15 @@ const LONGEST_NAME = 1000;
 
 /** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
 export function createScanner(table: NameTable): Scanner {
-  const { hash: hashes, check: checks, value: values, capitals, exact, firsts } = table;
-  const mask = hashes.length - 1;
+  const { slots, names, firsts } = table;
+  const mask = slots.length / SLOT_WIDTH - 1;
+  /** Of the last word read, with what was hashed before it. */
   let hash = 0;
   let check = 0;
-  let classes = 0;
+  let bits = 0;
   let wordEnd = 0;
 
-  /** Hashes the word at `i` onto what is there; returns where its run ends. */
+  /** Hashes the word at `from` onto what is there; returns where its run ends. */
   function word(text: string, from: number, start: number, second: number): number {
     const n = text.length;
     let h = start;
@@ -44,49 +63,48 @@ export function createScanner(table: NameTable): Scanner {
     let seen = 0;
     let end = from;
     let i = from;
-    if (CLASS[text.charCodeAt(i)] === SOLO) {
-      const unit = FOLD[text.charCodeAt(i)] as number;
-      hash = Math.imul(h ^ unit, PRIME);
-      check = Math.imul(c ^ unit, CHECK_PRIME);
-      classes = 1 << SOLO;
-      wordEnd = i + 1;
-      return i + 1;
-    }
     for (; i < n; i++) {
-      const unit = text.charCodeAt(i);
-      const kind = CLASS[unit] as number;
-      if (kind <= IGNORED) {
-        if (kind === IGNORED) continue;
-        break;
+      const unit = WORD[text.charCodeAt(i)] as number;
+      if (unit < 2) {
+        if (unit === 0) break;
+        continue;
       }
-      seen |= 1 << kind;
+      seen |= unit;
       end = i + 1;
-      const folded = FOLD[unit] as number;
-      if (folded >= EXPANDED) {
-        const expansion = EXPANSIONS[folded - EXPANDED];
-        if (expansion !== undefined) {
-          for (let k = 0; k < expansion.length; k++) {
-            h = Math.imul(h ^ expansion.charCodeAt(k), PRIME);
-            c = Math.imul(c ^ expansion.charCodeAt(k), CHECK_PRIME);
-          }
-          continue;
+      const folded = unit & 0xffff;
+      if ((unit & WIDE) !== 0) {
+        const expansion = EXPANSIONS[folded - EXPANDED] as string;
+        for (let k = 0; k < expansion.length; k++) {
+          h = Math.imul(h ^ expansion.charCodeAt(k), PRIME);
+          c = Math.imul(c ^ expansion.charCodeAt(k), CHECK_PRIME);
         }
+      } else {
+        h = Math.imul(h ^ folded, PRIME);
+        c = Math.imul(c ^ folded, CHECK_PRIME);
       }
-      h = Math.imul(h ^ folded, PRIME);
-      c = Math.imul(c ^ folded, CHECK_PRIME);
+    }
+    // A sign of a script without spaces is a word of its own.
+    if (i === from && i < n) {
+      const unit = FOLD[text.charCodeAt(i)] as number;
+      h = Math.imul(h ^ unit, PRIME);
+      c = Math.imul(c ^ unit, CHECK_PRIME);
+      i++;
+      end = i;
     }
     hash = h;
     check = c;
-    classes = seen;
+    bits = seen;
     wordEnd = end;
     return i;
   }
 
+  /** What the table has under two hashes: see `TableRows.slots`. */
   function find(h: number, c: number): number {
     let slot = slotOf(h, mask);
     for (;;) {
-      const value = values[slot] as number;
-      if (value === 0 || (hashes[slot] === h && checks[slot] === c)) return value;
+      const at = slot * SLOT_WIDTH;
+      const value = slots[at + 2] as number;
+      if (value === 0 || (slots[at] === h && slots[at + 1] === c)) return value;
       slot = (slot + 1) & mask;
     }
   }
@@ -97,6 +115,7 @@ export function createScanner(table: NameTable): Scanner {
     let h = SEED;
     let seen = 0;
     let i = start;
+    // One hash and nothing else, as most words end here.
     for (; i < n; i++) {
       const unit = WORD[text.charCodeAt(i)] as number;
       if (unit < 2) {
@@ -104,19 +123,24 @@ export function createScanner(table: NameTable): Scanner {
         continue;
       }
       seen |= unit;
-      h = Math.imul(h ^ unit, PRIME);
+      h = Math.imul(h ^ (unit & 0xffff), PRIME);
     }
-    // Ligatures count as two letters, which the plain loop above does not know.
-    if (i > start && seen < EXPANDED && !hasBit(firsts, h)) return i;
-    hit.start = start;
+    const wide = (seen & WIDE) !== 0;
+    hit.word = wide ? 0 : h;
+    if (i > start && !wide && !hasBit(firsts, h)) return i;
     const resume = word(text, start, SEED, CHECK_SEED);
     const value = find(hash, check);
-    if (value !== 0) extend(text, start, resume, value, hit);
+    if (value !== 0) {
+      hit.start = start;
+      extend(text, start, resume, value, hit);
+    }
     return resume;
   }
 
+  /** Whether the capitals of a text are those of a name: bit n of `caps` for a capital first letter, of `lows` for small letters. */
   function fits(name: number, caps: number, lows: number): boolean {
-    return ((capitals[name] as number) & ~caps) === 0 && ((exact[name] as number) & lows) === 0;
+    const at = name * NAME_WIDTH;
+    return ((names[at + 2] as number) & ~caps) === 0 && ((names[at + 3] as number) & lows) === 0;
   }
 
   /** Follows a name from its first word on, keeping the longest that fits. */
@@ -125,7 +149,7 @@ export function createScanner(table: NameTable): Scanner {
     let value = first;
     let i = from;
     let caps = CLASS[text.charCodeAt(start)] === UPPER ? 1 : 0;
-    let lows = classes & (1 << LOWER) ? 1 : 0;
+    let lows = (bits & SMALL) !== 0 ? 1 : 0;
     let end = wordEnd;
     for (let count = 1; ; ) {
       const name = (value >> 2) - 1;
@@ -173,7 +197,7 @@ export function createScanner(table: NameTable): Scanner {
       const kind = CLASS[text.charCodeAt(i)] as number;
       i = word(text, i, h, c);
       if (count < 31 && kind === UPPER) caps |= 1 << count;
-      if (count < 31 && classes & (1 << LOWER)) lows |= 1 << count;
+      if (count < 31 && (bits & SMALL) !== 0) lows |= 1 << count;
       count++;
       end = wordEnd;
       value = find(hash, check);

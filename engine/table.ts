@@ -6,22 +6,21 @@ import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '
  * A prefix is found by two 32-bit hashes, so that a text's own letters need not be compared again.
  */
 export interface TableRows {
-  /** First hash by slot; a slot is empty where `value` is 0. */
-  hash: Int32Array;
-  /** Second hash by slot. */
-  check: Int32Array;
-  /** By slot: bit 0 something there, bit 1 longer names begin so, from bit 2 on the name's index plus 1. */
-  value: Int32Array;
+  /**
+   * `SLOT_WIDTH` numbers a slot, side by side because they are read together: two hashes, and the value, which is 0 in an
+   * empty slot, else bit 0 something there, bit 1 longer names begin so, from bit 2 on the name's index plus 1.
+   */
+  slots: Int32Array;
   /** One bit per first word of a name, by its hash: most words of a text end here. */
   firsts: Uint8Array;
-  /** By name. */
-  topic: Int32Array;
-  flags: Uint8Array;
-  capitals: Int32Array;
-  exact: Int32Array;
+  /** `NAME_WIDTH` numbers a name: topic, flags, capitals, exact. */
+  names: Int32Array;
   /** The code units with which a name may begin. */
   starts: Int32Array;
 }
+
+export const SLOT_WIDTH = 3;
+export const NAME_WIDTH = 4;
 
 /** A table ready for a scan. */
 export interface NameTable extends TableRows {
@@ -71,14 +70,9 @@ export function buildTable(
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, prefixes * 2)));
   const starts = startsOf(capitals, small);
   const table: NameTable = {
-    hash: new Int32Array(size),
-    check: new Int32Array(size),
-    value: new Int32Array(size),
+    slots: new Int32Array(size * SLOT_WIDTH),
     firsts: new Uint8Array(size >> 1),
-    topic: Int32Array.from(names, ({ topic }) => topic),
-    flags: Uint8Array.from(names, ({ flags }) => flags),
-    capitals: Int32Array.from(names, ({ capitals }) => capitals),
-    exact: Int32Array.from(names, ({ exact }) => exact),
+    names: Int32Array.from(names.flatMap(({ topic, flags, capitals, exact }) => [topic, flags, capitals, exact])),
     starts,
     gate: gateOf(starts),
   };
@@ -90,27 +84,30 @@ export function buildTable(
 
 /** Makes a table of `size` slots from rows in which only the used slots are left, in any order. */
 export function fillTable(size: number, rows: TableRows): NameTable {
-  const table: NameTable = {
-    ...rows,
-    hash: new Int32Array(size),
-    check: new Int32Array(size),
-    value: new Int32Array(size),
-    gate: gateOf(rows.starts),
-  };
-  const mask = size - 1;
-  for (let i = 0; i < rows.hash.length; i++) {
-    const hash = rows.hash[i] as number;
-    let slot = slotOf(hash, mask);
-    while (table.value[slot] !== 0) slot = (slot + 1) & mask;
-    table.hash[slot] = hash;
-    table.check[slot] = rows.check[i] as number;
-    table.value[slot] = rows.value[i] as number;
+  const slots = new Int32Array(size * SLOT_WIDTH);
+  for (let i = 0; i < rows.slots.length; i += SLOT_WIDTH) {
+    const at = placeOf(slots, rows.slots[i] as number, rows.slots[i + 1] as number);
+    for (let column = 0; column < SLOT_WIDTH; column++) slots[at + column] = rows.slots[i + column] as number;
   }
-  return table;
+  return { ...rows, slots, gate: gateOf(rows.starts) };
 }
 
-function insert(table: NameTable, key: string, tokens: readonly string[], index: number): void {
-  const mask = table.hash.length - 1;
+/** The used slots of a table, one after the other. */
+export function usedSlots({ slots }: NameTable): Int32Array {
+  return slots.filter((_, i) => slots[i - (i % SLOT_WIDTH) + 2] !== 0);
+}
+
+/** Where in the slots two hashes stand, or belong. */
+function placeOf(slots: Int32Array, hash: number, check: number): number {
+  const mask = slots.length / SLOT_WIDTH - 1;
+  let at = slotOf(hash, mask) * SLOT_WIDTH;
+  while (slots[at + 2] !== 0 && (slots[at] !== hash || slots[at + 1] !== check)) {
+    at = (at + SLOT_WIDTH) % slots.length;
+  }
+  return at;
+}
+
+function insert({ slots, firsts }: NameTable, key: string, tokens: readonly string[], index: number): void {
   let hash = SEED;
   let check = CHECK_SEED;
   let done = 0;
@@ -121,14 +118,11 @@ function insert(table: NameTable, key: string, tokens: readonly string[], index:
     }
     done += token.length;
     if (token === ' ') continue;
-    if (token === tokens[0] && done === token.length) setBit(table.firsts, hash);
-    let slot = slotOf(hash, mask);
-    while (table.value[slot] !== 0 && (table.hash[slot] !== hash || table.check[slot] !== check))
-      slot = (slot + 1) & mask;
-    table.hash[slot] = hash;
-    table.check[slot] = check;
-    const old = table.value[slot] as number;
-    table.value[slot] = old | 1 | (done < key.length ? 2 : (index + 1) << 2);
+    if (token === tokens[0] && done === token.length) setBit(firsts, hash);
+    const at = placeOf(slots, hash, check);
+    slots[at] = hash;
+    slots[at + 1] = check;
+    slots[at + 2] = (slots[at + 2] as number) | 1 | (done < key.length ? 2 : (index + 1) << 2);
   }
 }
 

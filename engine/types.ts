@@ -206,8 +206,8 @@ export interface PackedMatcher {
   topics: string;
   /** How many slots the hash table has. */
   size: number;
-  /** The used slots and the names, column by column. */
-  rows: Record<'hash' | 'check' | 'value' | 'firsts' | 'topic' | 'flags' | 'capitals' | 'exact' | 'starts', string>;
+  /** The used slots, the names, and how they begin. */
+  rows: Record<'slots' | 'firsts' | 'names' | 'starts', string>;
   pairs: string;
   /** The keys of other spellings, and the topic of each. */
   keys: string;

@@ -23,10 +23,8 @@ export interface Variant {
 
 /** Other spellings of the names, found word by word. */
 export interface Variants {
-  /** Whether the word may be one; a few steps per letter, no memory. */
-  suspects(text: string, start: number, end: number): boolean;
-  /** What the word stands for, best first; remembered per word. */
-  resolve(text: string, start: number, end: number): readonly Variant[];
+  /** What the word stands for, best first. `hash` is of its folded letters, under which it is remembered; 0 for none. */
+  resolve(text: string, start: number, end: number, hash: number): readonly Variant[];
   /** Whether a word before a surname is another spelling of one of the person's given names. */
   isGiven(word: string, given: ReadonlySet<string>): boolean;
 }
@@ -35,6 +33,9 @@ export interface Variants {
 const FAMILY = /(?:s[oe]n|ton|ham|le?y|field|ford|wood|mann?|ers?)$/u;
 /** How many words the memory holds before it starts anew. */
 const MEMORY = 5000;
+/** How many words that stand for nothing are known by their hash, the last of each slot: most words of a text. */
+const SILENT = 4096;
+const NOTHING: readonly Variant[] = [];
 
 /** Makes the other spellings of the topics' names from the keys. */
 export function createVariants(
@@ -66,11 +67,13 @@ export function createVariants(
     return found;
   }
 
+  const silent = new Int32Array(SILENT);
   let memory = new Map<string, readonly Variant[]>();
   /** By the person's given names, then by the word. */
   let givenMemory = new Map<ReadonlySet<string>, Map<string, boolean>>();
   let remembered = 0;
 
+  /** Whether the word may be one: a few steps per letter. */
   function suspects(text: string, start: number, end: number): boolean {
     if (keys.length === 0 || end - start < SHORTEST || end - start > 64) return false;
     if (hasBit(bits, skeletonHash(text, start, end))) return true;
@@ -78,8 +81,15 @@ export function createVariants(
     return hasBit(bits, headHash(text, start, end)) || hasBit(bits, tailHash(text, start, end));
   }
 
-  function resolve(text: string, start: number, end: number): readonly Variant[] {
-    const word = foldWord(text, start, end);
+  function resolve(text: string, start: number, end: number, hash: number): readonly Variant[] {
+    const slot = (hash ^ (hash >>> 12)) & (SILENT - 1);
+    if (hash !== 0 && silent[slot] === hash) return NOTHING;
+    const found = suspects(text, start, end) ? lookUp(foldWord(text, start, end)) : NOTHING;
+    if (found.length === 0) silent[slot] = hash;
+    return found;
+  }
+
+  function lookUp(word: string): readonly Variant[] {
     const known = memory.get(word);
     if (known) return known;
     if (memory.size > MEMORY) memory = new Map();
@@ -126,7 +136,7 @@ export function createVariants(
     return similar;
   }
 
-  return { suspects, resolve, isGiven };
+  return { resolve, isGiven };
 }
 
 /** Edits between a spelling and a name, or -1 when they are two names. */
