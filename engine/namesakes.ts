@@ -1,8 +1,8 @@
-import { wordBefore } from './around.ts';
+import { wordBefore, wordOf } from './around.ts';
+import { TITLE } from './facts.ts';
 import { FORENAMES } from './forenames.ts';
 import type { Matcher } from './match.ts';
 import type { Mention, Topic } from './types.ts';
-import { TITLES } from './usage.ts';
 
 /** Somebody else of the same name: "Michelle Obama" where the library knows Barack. */
 interface Namesake {
@@ -87,10 +87,10 @@ function namesakeAt(text: string, start: number): Omit<Namesake, 'text'> | null 
 
 function hasTitle(text: string, start: number): boolean {
   const before = wordBefore(text, start);
-  return before?.capital === true && (before.gap === ' ' || before.gap === '.') && TITLES.has(before.word);
+  return before?.capital === true && (before.gap === ' ' || before.gap === '.') && (before.facts & TITLE) !== 0;
 }
 
 function standsWhere(text: string, { start }: Mention): boolean {
   const before = wordBefore(text, start);
-  return before?.gap === ' ' && WHERE.has(before.word);
+  return before?.gap === ' ' && WHERE.has(wordOf(text, before));
 }
