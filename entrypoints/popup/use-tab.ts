@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, type TabView } from '../../bridge/messages.ts';
 import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
@@ -13,9 +13,11 @@ export type TabState =
 /** The tab under the popup, asked again whenever its page reports something new. */
 export function useTab(): { tab: TabState; retry(): void } {
   const [tab, setTab] = useState<TabState>({ status: 'loading' });
+  const below = useRef<number | null>(null);
   const load = async () => {
     try {
       const { id, windowId } = await tabBelow();
+      below.current = id;
       setTab({ status: 'known', tabId: id, windowId, view: await ask('describeTab', { tabId: id }) });
     } catch {
       setTab({ status: 'failed' });
@@ -23,7 +25,7 @@ export function useTab(): { tab: TabState; retry(): void } {
   };
   useEffect(() => {
     load();
-    return watchReports(() => load());
+    return watchReports((tabId) => tabId === below.current && load());
   }, []);
   // A page tells of itself only when its topics change, not when it turns out to have no more of them.
   const isPartial = tab.status === 'known' && tab.view !== null && !tab.view.complete && !tab.view.paused;

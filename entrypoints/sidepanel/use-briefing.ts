@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask, type Briefing } from '../../bridge/messages.ts';
+import { watchSettings } from '../../bridge/settings.ts';
 import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
 
 /** What the panel knows of the tab it follows; `briefing` is `null` where Backstory does not run. */
@@ -39,10 +40,18 @@ export function useBriefing(): { state: BriefingState; retry(): void } {
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
     const endReports = watchReports((tabId) => tabId === followed.current && load());
+    // A pause changes what the page tells, but not before it has heard of it, too.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const endSettings = watchSettings(() => {
+      clearTimeout(later);
+      later = setTimeout(load, ASK_AGAIN);
+    });
     return () => {
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
       endReports();
+      endSettings();
+      clearTimeout(later);
     };
   }, []);
 
