@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../bridge/settings.ts';
 import { axe } from './axe.ts';
+import { downloaded, downloadsOf } from './download.ts';
 import { useBrowser } from './harness.ts';
 import { readThrough, textOf, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
@@ -99,6 +100,27 @@ test('a file of settings is taken, or refused with the field named; reset can be
   await until('the reset', async () => (await stored()).delay === 300);
   await press(page, 'Undo', '[aria-labelledby=backup]');
   await until('it to be taken back', async () => (await stored()).delay === 700);
+});
+
+test('the settings are saved as a file', async () => {
+  await rig.browser.setSettings({ delay: 450 });
+  const folder = await downloadsOf(rig.browser);
+  const page = await openOptions();
+  await press(page, 'Export settings');
+  const { name, text } = await downloaded(folder);
+  expect(name).toBe('backstory-settings.json');
+  expect(JSON.parse(text)).toMatchObject({ backstory: 'settings', version: 1, settings: { delay: 450 } });
+});
+
+test('settings of a newer version are left alone, and said to be', async () => {
+  const newer = { version: 99, delay: 500, opens: 'glance' };
+  await rig.browser.inExtension((api, settings) => api.storage.sync.set({ settings }), newer);
+  const page = await openOptions();
+  await page.click('input[value=dark]');
+  expect(await textOf(page, '[role=alert]')).toMatch(/newer version/);
+  expect(await stored()).toEqual(newer);
+  expect(await page.$eval('input[value=dark]', (input) => (input as HTMLInputElement).checked)).toBe(false);
+  expect(await axe(page)).toEqual([]);
 });
 
 test('the library lists the articles with what was found in each, sortable', async () => {
