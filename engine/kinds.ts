@@ -1,5 +1,4 @@
 import type { Candidate, Evidence } from './candidates.ts';
-import { fold as foldLetters } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
 import {
@@ -18,12 +17,12 @@ import {
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
-
+import { foldWord } from './units.ts';
 import { isEnglish, looksInflected } from './usage.ts';
 
 /** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
 export function fold(text: string): string {
-  return foldLetters(text)
+  return foldWord(text)
     .replace(/[.'’]/gu, '')
     .replace(/[-‐‑/\s]+/gu, ' ')
     .replaceAll('&', 'and')
@@ -56,16 +55,14 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
   if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
   if (candidate.middle === 0) return isSpeaker(candidate, small);
-  if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldLetters(first)))
+  if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldWord(first)))
     return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
 }
 
 /** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
 function isSpeaker({ text, speech, initial }: Candidate, small: number): boolean {
-  return (
-    small === 0 && speech > 0 && initial > 0 && !isEnglish(foldLetters(text)) && !looksInflected(foldLetters(text))
-  );
+  return small === 0 && speech > 0 && initial > 0 && !isEnglish(foldWord(text)) && !looksInflected(foldWord(text));
 }
 
 /** "Texacos" beside "Texaco", "MPs", "SECs". */
@@ -109,7 +106,7 @@ const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
 /** "Typical Riles" at the start of a sentence: an everyday word and a name, or two everyday words. */
 function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
   return (
-    (isEnglish(foldLetters(first)) || DESCRIPTIVE.test(first)) &&
+    (isEnglish(foldWord(first)) || DESCRIPTIVE.test(first)) &&
     !FORENAMES.has(first) &&
     !isHead(last) &&
     !isCompanyEnd(last)
@@ -186,7 +183,7 @@ function isPlainName(word: string, evidence: Evidence): boolean {
     !isAcronym(word) &&
     !KNOWN_PLACES.has(word) &&
     !evidence.small.has(word.toLowerCase()) &&
-    !isEnglish(foldLetters(word))
+    !isEnglish(foldWord(word))
   );
 }
 

@@ -5,7 +5,7 @@ import { idOf } from './id.ts';
 import { buildMatcher } from './match.ts';
 import { withOwners } from './owners.ts';
 import { packTerms } from './pack.ts';
-import { buildPostings } from './postings.ts';
+import { buildPostings, findAgain, findAll } from './postings.ts';
 import { splitBlocks } from './split.ts';
 import { buildTerms } from './terms.ts';
 import { buildTopics } from './topics.ts';
@@ -45,11 +45,17 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
   const named = buildTopics(passages, curated);
-  const first = buildPostings(passages, buildMatcher(named));
+  const found = findAll(passages, buildMatcher(named));
+  const first = buildPostings(passages, found);
   // A name that the passages only have inside longer ones has nothing to show.
   const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);
   const topics = withOwners(shown, passages, first);
-  const postings = buildPostings(passages, buildMatcher(topics));
+  const kept = new Set(topics);
+  const changed = named.filter((topic) => !kept.has(topic));
+  const postings = buildPostings(
+    passages,
+    findAgain(passages, found, changed, () => buildMatcher(topics)),
+  );
   const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
   const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
   if (passages.length < PACKED_FROM) return library;

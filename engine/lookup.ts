@@ -1,5 +1,4 @@
 import { readContext } from './context.ts';
-import { fold } from './fold.ts';
 import type { Matcher } from './match.ts';
 import type { Places } from './places.ts';
 import { createReadingCheck } from './reading.ts';
@@ -11,6 +10,7 @@ import { stemOf } from './stem.ts';
 import type { TermIndex } from './terms.ts';
 import { inTurns } from './turns.ts';
 import type { Article, Card, LookUpQuery, Passage, Snippet, Span, Topic } from './types.ts';
+import { foldWord } from './units.ts';
 
 /** Snippets of a card when the question names no number. */
 const LIMIT = 3;
@@ -118,7 +118,7 @@ function placeStems(topics: readonly Topic[]): Map<string, string> {
   const stems = new Map<string, string>();
   for (const { id, kind, label, aliases } of topics) {
     if (kind !== 'place') continue;
-    for (const name of [label, ...aliases]) if (/^\p{Lu}\p{Ll}+$/u.test(name)) stems.set(stemOf(fold(name)), id);
+    for (const name of [label, ...aliases]) if (/^\p{Lu}\p{Ll}+$/u.test(name)) stems.set(stemOf(foldWord(name)), id);
   }
   return stems;
 }

@@ -1,11 +1,11 @@
 import type { Candidate, Evidence } from './candidates.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { fold as foldLetters } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import { fold, mayBeName, sharesArticle } from './kinds.ts';
 import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from './lexicon.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
+import { foldWord } from './units.ts';
 import { isEnglish } from './usage.ts';
 
 /** A name without "NV" before and "Corp", "Co Inc" behind. */
@@ -21,7 +21,7 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
 export function addOrganization(candidate: Candidate, evidence: Evidence, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
   // "Target" of Target Corp only where the library writes it so: pages use the word.
-  const used = !isEnglish(foldLetters(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
+  const used = !isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
   const own = plain.includes(' ') || (isOwnWord(plain) && used);
   const same = own ? drafts.byName.get(fold(plain)) : undefined;
   const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
@@ -72,7 +72,7 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
           : isCompany && !KNOWN_PLACES.has(short) && !PLACE_HEADS.has(words[to - 1] ?? '')) &&
         COMPANY_TRADES.has(dropped) &&
         !evidence.small.has(short.toLowerCase()) &&
-        !isEnglish(foldLetters(short)) &&
+        !isEnglish(foldWord(short)) &&
         (alone === undefined || (alone.place === 0 && alone.person === 0));
       if (!beside && !sure) continue;
       claims.set(short, (claims.get(short) ?? new Set()).add(draft));

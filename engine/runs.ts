@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
 import {
@@ -16,6 +15,7 @@ import {
   TITLE_TAILS,
 } from './lexicon.ts';
 import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+import { foldWord } from './units.ts';
 import { isEnglish, looksInflected } from './usage.ts';
 
 /** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
@@ -147,7 +147,7 @@ function isSmall(tokens: readonly Token[], i: number, to: number): boolean {
 }
 
 function isOpening(word: string): boolean {
-  const folded = fold(word);
+  const folded = foldWord(word);
   return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHead(word);
 }
 

@@ -1,7 +1,6 @@
 import { addAcronyms } from './acronyms.ts';
 import { type Candidate, type Evidence, gather } from './candidates.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
-import { fold as foldLetters } from './fold.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { idOf } from './id.ts';
 import { fold, isName, kindOf } from './kinds.ts';
@@ -11,6 +10,7 @@ import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } fro
 import { addPeople } from './people.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 import type { CuratedTopics, Passage, Topic } from './types.ts';
+import { foldWord } from './units.ts';
 
 /**
  * The topics that the passages know: derived ones, with the hand-made entries winning over them. The same passages
@@ -122,10 +122,10 @@ function toTopic(draft: Draft, drafts: Drafts): Topic {
     '';
   const weak = [...draft.weak].filter((name) => (drafts.byName.get(fold(name)) ?? draft) === draft);
   // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
-  const seen = new Set([foldLetters(label)]);
+  const seen = new Set([foldWord(label)]);
   const aliases = [...draft.names.keys(), ...weak]
     .sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))
-    .filter((name) => !seen.has(foldLetters(name)) && seen.add(foldLetters(name)));
+    .filter((name) => !seen.has(foldWord(name)) && seen.add(foldWord(name)));
   return { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
 }
 

@@ -5,27 +5,44 @@ import { packTerms, unpackTerms } from '../../engine/pack.ts';
 import { sentences } from '../../engine/sentences.ts';
 import { buildTerms } from '../../engine/terms.ts';
 import type { Library, Passage } from '../../engine/types.ts';
+import { contest } from './contest.ts';
 import { buildCorpus, createRandom, readTexts } from './corpus.ts';
 import { keystrokes, type Typed, typedQueries } from './queries.ts';
-import { RIVALS } from './rivals.ts';
+import { rounded, spread, timed, top5 } from './times.ts';
 
 /** How large to measure. */
 export interface SearchBenchOptions {
   /** Of the library that our own figures are of. */
   passages?: number;
-  /** Of the library that is also given to the others; some of them need minutes for more. 0 leaves them out. */
-  rivals?: number;
+  /** Whether the same library is given to the others too, each with limits of time and memory. */
+  rivals?: boolean;
 }
 
-/** How long a rival's queries may take in all, in ms: the slowest need half a minute for one. */
-const PATIENCE = 8000;
-
 /** Looks up and searches at scale; figures are in ms and bytes. The texts come from a folder, or from the seeds. */
-export async function run(folder?: string, { passages = 300_000, rivals = 30_000 }: SearchBenchOptions = {}) {
+export async function run(folder?: string, { passages = 300_000, rivals = true }: SearchBenchOptions = {}) {
   const texts = readTexts(folder);
-  const ours = measure(prepare(texts, passages));
-  const others = rivals > 0 ? await compare(prepare(texts, rivals)) : {};
-  return { ours, others };
+  const prepared = prepare(texts, passages);
+  const ours = await measure(prepared);
+  const others = rivals ? await contest(prepared.library, prepared.queries) : {};
+  return { ours, others, fewTopics: await typing(texts) };
+}
+
+/** Keystrokes over libraries with few names and with many: how names are found differs. */
+async function typing(texts: readonly string[]) {
+  const figures: Record<string, unknown> = {};
+  for (const topics of [60, 1000, 2000, 5000]) {
+    const library = buildCorpus(texts, { passages: 10_000, topics });
+    library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+    library.terms = packTerms(buildTerms(library.passages.map((passage) => passage.text)));
+    const typed = typedQueries(library, unpackTerms(library.terms), 60, createRandom(11));
+    const engine = createEngine(library);
+    const keys = typed.flatMap(({ text }) => keystrokes(text));
+    for (const text of keys.slice(0, 200)) engine.search(text);
+    const times = [];
+    for (const text of keys.slice(200)) times.push(await timed(() => engine.search(text)));
+    figures[topics] = spread(times);
+  }
+  return figures;
 }
 
 interface Prepared {
@@ -50,7 +67,7 @@ function prepare(texts: readonly string[], passages: number): Prepared {
   return { library, queries, terms: data.terms.length, indexBytes, buildIndexMs };
 }
 
-function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared) {
+async function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared) {
   const unpacked = performance.now();
   if (library.terms) unpackTerms(library.terms);
   const loadIndexMs = performance.now() - unpacked;
@@ -61,10 +78,12 @@ function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared
   const firstAnswerMs = performance.now() - opened;
   const questions = hovers(library, 400);
   for (const question of questions.slice(0, 100)) engine.lookUp(question);
-  const lookUps = questions.slice(100).map((question) => timed(() => engine.lookUp(question)));
+  const lookUps = [];
+  for (const question of questions.slice(100)) lookUps.push(await timed(() => engine.lookUp(question)));
   const typing = queries.slice(0, 60).flatMap(({ text }) => keystrokes(text));
   for (const text of typing.slice(0, 200)) engine.search(text);
-  const searches = typing.slice(200).map((text) => timed(() => engine.search(text)));
+  const searches = [];
+  for (const text of typing.slice(200)) searches.push(await timed(() => engine.search(text)));
   return {
     articles: library.articles.length,
     passages: library.passages.length,
@@ -76,40 +95,6 @@ function measure({ library, queries, terms, indexBytes, buildIndexMs }: Prepared
     keystroke: spread(searches),
     top5: top5(queries, (text) => engine.search(text).snippets.map((snippet) => snippet.passageId)),
   };
-}
-
-/** The same library, the same queries, one after the other. */
-async function compare({ library, queries }: Prepared) {
-  const result: Record<string, unknown> = { passages: library.passages.length };
-  const backstory = {
-    name: 'backstory',
-    async build() {
-      const engine = createEngine(library);
-      engine.search('a');
-      return (query: string) => engine.search(query).snippets.map((snippet) => snippet.passageId);
-    },
-  };
-  for (const rival of [backstory, ...RIVALS]) {
-    const start = performance.now();
-    const search = await rival.build(library);
-    const buildMs = performance.now() - start;
-    const times: Time[] = [];
-    const answered: Typed[] = [];
-    const answers = new Map<string, string[]>();
-    for (const query of queries) {
-      const used = process.cpuUsage();
-      const before = performance.now();
-      answers.set(query.text, await search(query.text));
-      const wall = performance.now() - before;
-      const { user, system } = process.cpuUsage(used);
-      times.push({ wall, cpu: (user + system) / 1000 });
-      answered.push(query);
-      if (performance.now() - start - buildMs > PATIENCE && answered.length > 2) break;
-    }
-    const share = top5(answered, (text) => answers.get(text) ?? []);
-    result[rival.name] = { ...rounded({ buildMs }), queries: answered.length, query: spread(times), top5: share };
-  }
-  return result;
 }
 
 /** Hovers over names of passages: half of them over the twenty best known. The context is the passage itself. */
@@ -127,49 +112,8 @@ function hovers(library: Library, count: number) {
   });
 }
 
-/** The share of queries whose own passage is among the first five, by kind. */
-function top5(queries: readonly Typed[], search: (text: string) => string[]): Record<string, number> {
-  const shares: Record<string, number> = {};
-  for (const kind of ['name', 'typo', 'prefix'] as const) {
-    const mine = queries.filter((query) => query.kind === kind);
-    const found = mine.filter(({ text, passageId }) => search(text).slice(0, 5).includes(passageId));
-    if (mine.length > 0) shares[kind] = Math.round((1000 * found.length) / mine.length) / 1000;
-  }
-  return shares;
-}
-
-/** How long some work took, and how long the processor worked for us: the same on a machine that does nothing else. */
-interface Time {
-  wall: number;
-  cpu: number;
-}
-
-function timed(work: () => unknown): Time {
-  const used = process.cpuUsage();
-  const start = performance.now();
-  work();
-  const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(used);
-  return { wall, cpu: (user + system) / 1000 };
-}
-
-function spread(times: readonly Time[]) {
-  const at = (kind: keyof Time, share: number) => {
-    const sorted = times.map((time) => time[kind]).sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  };
-  return rounded({ p50: at('wall', 0.5), p95: at('wall', 0.95), max: at('wall', 1), cpuP95: at('cpu', 0.95) });
-}
-
-function rounded<T extends Record<string, number>>(values: T): T {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Math.round(value * 100) / 100])) as T;
-}
-
 if (import.meta.main) {
   const [folder, passages, rivals] = process.argv.slice(2);
-  const options = {
-    ...(passages ? { passages: Number(passages) } : {}),
-    ...(rivals ? { rivals: Number(rivals) } : {}),
-  };
+  const options = { ...(passages ? { passages: Number(passages) } : {}), rivals: rivals !== 'alone' };
   console.log(JSON.stringify(await run(folder || undefined, options)));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
+import { buildMatcher } from '../../engine/match.ts';
+import { buildPostings, findAll } from '../../engine/postings.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 test('the library survives a trip through JSON', () => {
@@ -36,4 +38,12 @@ describe('a search over the seeds', () => {
   test('takes no other word for a slip in the first letter', () => {
     expect(engine.search('Breaking News').corrected).toBeUndefined();
   });
+});
+
+test('the places of names are those that the final topics have, though most passages are read once', () => {
+  const { articles, curated } = readSeeds();
+  for (const library of [buildLibrary(articles, curated), buildLibrary(articles)]) {
+    const mentions = findAll(library.passages, buildMatcher(library.topics));
+    expect(library.postings).toEqual(buildPostings(library.passages, mentions));
+  }
 });

@@ -84,3 +84,14 @@ test('the bundled library brings no packed terms', () => {
   const { articles, curated } = readSeeds();
   expect(buildLibrary(articles, curated)).not.toHaveProperty('terms');
 });
+
+test.each([160, 1500])('among %i names, one with a letter left out or not finished is found', (count) => {
+  const many = buildCorpus(readTexts(undefined), { passages: 2000, topics: count });
+  many.fuse = Fuse.createIndex([...FUSE_KEYS], many.topics).toJSON();
+  const { search } = createEngine(many);
+  const asked = many.topics.filter(({ id, label }, i) => i % 7 === 0 && label.length > 7 && many.postings[id]);
+  const found = (typed: (label: string) => string) =>
+    asked.filter(({ id, label }) => search(typed(label)).topics.some((topic) => topic.id === id)).length;
+  expect(found((label) => `${label.slice(0, -4)}${label.slice(-3)} `)).toBeGreaterThan(0.95 * asked.length);
+  expect(found((label) => label.slice(0, -2))).toBeGreaterThan(0.95 * asked.length);
+});

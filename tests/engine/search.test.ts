@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../engine/engine.ts';
+import { buildLibrary } from '../../engine/library.ts';
 import { smallLibrary } from './library.fixture.ts';
 
 const { engine, library } = smallLibrary();
@@ -130,4 +132,15 @@ describe('search', () => {
       { numRuns: 60 },
     );
   }, 30_000);
+});
+
+test('an answer names as many topics as fit, each once', () => {
+  const names = ['Kestrel Bridge', 'Kestrel Harbour', 'Kestrel Museum', 'Kestrel Tower', 'Kestrel Valley', 'Kestrels'];
+  const library = buildLibrary(
+    [{ text: names.map((name) => `On that day they all went to ${name} together.`).join('\n\n') }],
+    { topics: names.map((label) => ({ label, kind: 'place' as const })) },
+  );
+  const { topics } = createEngine(library).search('kestrel');
+  expect(topics).toHaveLength(5);
+  expect(new Set(topics.map((topic) => topic.id)).size).toBe(5);
 });
