@@ -25,7 +25,9 @@ export function Exceptions({ settings, labels, change }: ExceptionsProps) {
         <ul class="rows">
           {sites.map(([host, until]) => (
             <li key={host}>
-              <span dir="ltr">{host}</span>
+              <span>
+                <bdi dir="ltr">{host}</bdi>
+              </span>
               <span class="quiet">{until === null ? t('pausedAlways') : t('pausedUntil', [time.format(until)])}</span>
               <button type="button" class="link" aria-label={t('wakeSite', [host])} onClick={() => wake(host)}>
                 {t('remove')}
@@ -40,7 +42,9 @@ export function Exceptions({ settings, labels, change }: ExceptionsProps) {
         <ul class="rows">
           {settings.mutedTopics.map((id) => (
             <li key={id}>
-              <span dir="auto">{labels.get(id) ?? id}</span>
+              <span>
+                <bdi>{labels.get(id) ?? id}</bdi>
+              </span>
               <button
                 type="button"
                 class="link"

@@ -1,10 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { until } from './wait.ts';
+import { type Place, until } from './wait.ts';
 
-/** Selects the first place of a text on a page, scrolled into view, and gives its middle in the viewport (px). */
-export function select(page: Page, text: string): Promise<{ x: number; y: number }> {
+/** Selects the first place of a text on a page or in a frame, scrolled into view; gives its middle there (px). */
+export function select(place: Place, text: string): Promise<{ x: number; y: number }> {
   return until(`"${text}" to select`, () =>
-    page.evaluate((wanted) => {
+    place.evaluate((wanted) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.nodeValue?.indexOf(wanted) ?? -1;

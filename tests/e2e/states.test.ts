@@ -190,6 +190,8 @@ async function optionsStates(rig: Rig, { settings }: Dress, look: Look): Promise
     mutedTopics: ['a-topic-that-the-library-no-longer-has'],
   });
   await shows(filled, '[aria-labelledby=paused-sites] li', 2);
+  // The background remembers changes beyond a cleared store.
+  await rig.browser.inExtension((api) => api.runtime.sendMessage({ backstory: 'undoEdit', question: {} }), null);
   await filled.evaluate(() => document.querySelector('[aria-labelledby=paused-sites]')?.scrollIntoView());
   await look(filled, 'options-filled');
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cardFor } from './card.ts';
 import { inWindow, type Menu, type MenuItem, pressInWindow, typeInWindow } from './firefox-window.ts';
@@ -20,9 +20,11 @@ async function openNews(): Promise<Page> {
 }
 
 /** Opens the menu of a selected text with the right button, and chooses our entry; gives what it said. */
-async function lookUp(page: Page, text: string): Promise<string> {
-  const { x, y } = await select(page, text);
-  await page.mouse.click(x, y, { button: 'right' });
+async function lookUp(page: Page, text: string, frame?: Frame): Promise<string> {
+  const { x, y } = await select(frame ?? page, text);
+  const element = await frame?.frameElement();
+  const box = await element?.boundingBox();
+  await page.mouse.click(x + (box?.x ?? 0), y + (box?.y ?? 0), { button: 'right' });
   return until('our entry in the menu', () =>
     inWindow(
       rig.browser,
@@ -66,6 +68,16 @@ test('the menu of a selected name opens its card at the selection', async () => 
   expect(await lookUp(news, 'Jens Stoltenberg')).toBe('Look up “Jens Stoltenberg”');
   expect((await cardFor(news, 'Jens Stoltenberg')).snippets.length).toBeGreaterThan(0);
   expect(await isSidebarOurs()).toBe(false);
+});
+
+test('the menu of a name selected in a frame opens its card there', async () => {
+  const frame = `<iframe src="${rig.server.other}/inner.html" width="600" height="400" style="border: 0"></iframe>`;
+  rig.server.put('/inner.html', '<p>What Jens Stoltenberg said is known.');
+  const page = await rig.browser.open(rig.server.put('/outer.html', `<p>Rex Tillerson spoke.</p>${frame}`));
+  await readThrough(rig, page);
+  const inner = await until('the frame', () => page.frames().find((each) => each.url().endsWith('/inner.html')));
+  await lookUp(page, 'Jens Stoltenberg', inner);
+  expect((await cardFor(inner, 'Jens Stoltenberg')).snippets.length).toBeGreaterThan(0);
 });
 
 test('the menu of other words opens the sidebar with what is nearest, above the briefing of the page', async () => {
