@@ -80,7 +80,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `scripting` and the sites are for the script that draws cards, which a page gets when its first card is due.
+    // `scripting` and the sites are for the script that draws cards, which a page gets when its first card is due, and
+    // for pages that are open already when the extension is installed or updated.
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     omnibox: { keyword: 'bs' },
