@@ -15,6 +15,9 @@ const squeeze = (text: string) => text.replace(/\s+/gu, '');
 async function wrongAmong(cases: readonly Case[]) {
   const html = cases.map(({ html }, i) => `<section data-case=${i}>${html}</section>`).join('\n');
   const page = await rig.browser.open(rig.server.put('/cases.html', `<!doctype html><title>Cases</title>${html}`));
+  // On a page of many marks those far from the screen are not painted: here nothing is far.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: 1100, height });
   await readWhole(rig.browser, page);
   const look = () =>
     page.evaluate(() => {

@@ -1,17 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
 import { cardFor, cardGone, marked, marks, readCard } from './card.ts';
-import { readWhole } from './description.ts';
 import { useBrowser } from './harness.ts';
 import { command, focusIn } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
-import { firstMark, hover, leave, type Point } from './pointer.ts';
+import { hover, leave } from './pointer.ts';
 import { startProxy } from './proxy.ts';
-import { PAGES, startServer } from './server.ts';
+import { describeSaved } from './saved.ts';
+import { PAGES } from './server.ts';
 import { never, until } from './wait.ts';
 
 /** A folder of saved pages, named in the environment; they are other people's and not in the repository. */
@@ -188,60 +187,4 @@ describe('a page that', () => {
 });
 
 if (!saved) console.info('Saved pages are not compared: BACKSTORY_PAGES names no folder.');
-else
-  describe('a saved page is the same with and without us', async () => {
-    const server = await startServer(saved);
-    afterAll(() => server.close());
-
-    /** Loads a page, rests on `at` when it is given, else on the first name in view; says where that was. */
-    async function read(browser: Browser, file: string, at?: Point | null) {
-      const page = await browser.open('about:blank');
-      await startDiary(page);
-      // Twice: the first time that Firefox meets a script, it lays it out before it has the font.
-      for (let i = 0; i < 2; i++) {
-        // It calls a navigation failed when the page asks for an address that it refuses; the page is there.
-        await page.goto(`${server.origin}/${encodeURIComponent(file)}`).catch(() => undefined);
-        await settled(page);
-      }
-      if (browser === rig.browser) await readWhole(browser, page);
-      const before = await takeSnapshot(page);
-      const point = at === undefined ? await firstMark(page) : at;
-      if (point) {
-        await page.mouse.move(point.x + 40, point.y + 30);
-        await page.mouse.move(point.x, point.y, { steps: 10 });
-        if (browser === rig.browser) await until('a card', () => readCard(page));
-      }
-      const open = await takeSnapshot(page);
-      return { point, before, open, history: await readDiary(page) };
-    }
-
-    /** Waits until the page is loaded and its size has been the same for some looks in a row. */
-    async function settled(page: Page): Promise<void> {
-      let last = '';
-      let same = 0;
-      await until(`${page.url()} to come to rest`, async () => {
-        const size = await page.evaluate(
-          (origin) =>
-            location.origin === origin && document.readyState === 'complete'
-              ? `${document.documentElement.scrollHeight} ${document.querySelectorAll('*').length}`
-              : '',
-          server.origin,
-        );
-        same = size !== '' && size === last ? same + 1 : 0;
-        last = size;
-        return same > 20;
-      });
-    }
-
-    test.each(readdirSync(saved).filter((file) => file.endsWith('.html')))(
-      '%s',
-      async (file) => {
-        const ours = await read(rig.browser, file);
-        const theirs = await read(bare.browser, file, ours.point);
-        expect(ours.before).toEqual(theirs.before);
-        expect(ours.open).toEqual(theirs.open);
-        expect(Object.keys(ours.history.mutations).sort()).toEqual(Object.keys(theirs.history.mutations).sort());
-      },
-      90_000,
-    );
-  });
+else describeSaved(saved, rig, bare);
