@@ -81,7 +81,8 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     const one = { name: passage.text.slice(start, end), spans: [[start, end]] as Span[] };
     if (!term) {
       const kin = context.kin.get(stem);
-      if (kin && !names.some((span) => start < span[1] && end > span[0])) {
+      const told = kin && context.terms.get(kin.of)?.topicIds.some((id) => topics.has(id));
+      if (kin && !told && !names.some((span) => start < span[1] && end > span[0])) {
         gather(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
       }
       before = '';
