@@ -38,7 +38,7 @@ export function packMatcher(topics: readonly Topic[]): PackedMatcher {
     size: table.slots.length / SLOT_WIDTH,
     rows: {
       slots: words(usedSlots(table)),
-      firsts: toBase64(table.firsts),
+      prefixes: toBase64(table.prefixes),
       names: words(table.names),
       starts: words(table.starts),
     },
@@ -59,7 +59,7 @@ export function unpackMatcher(packed: PackedMatcher, topics: readonly Topic[]): 
   const { size, rows, pairs, keys, owners } = packed;
   const table = fillTable(size, {
     slots: numbers(rows.slots),
-    firsts: fromBase64(rows.firsts),
+    prefixes: fromBase64(rows.prefixes),
     names: numbers(rows.names),
     starts: numbers(rows.starts),
   });

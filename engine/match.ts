@@ -41,6 +41,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   const lineStyle = createLineReader();
   const { gate, names } = table;
   const flagsOf = (name: number) => names[name * NAME_WIDTH + 1] as number;
+  const ids = topics.map(({ id }) => id);
   const given = remembered(topics, givenOf);
   const owners = remembered(topics, ownersOf);
   const variants = confirm && createVariants(topics, spellings, confirm);
@@ -99,7 +100,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);
-    else if (tellOther && isBystander(found)) tellOther((topics[topic] as Topic).id, hit.start);
+    else if (tellOther && isBystander(found)) tellOther(ids[topic] as string, hit.start);
     lastEnd = end;
     lastFlags = found;
     return end;
@@ -142,14 +143,14 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   }
 
   function push(text: string, mentions: Mention[], topic: number, from: number, to: number): void {
-    const floor = mentions.at(-1)?.end ?? 0;
+    const floor = mentions.length > 0 ? (mentions[mentions.length - 1] as Mention).end : 0;
     let start = from;
     let end = to;
     // A given name that is a name of its own has been taken before.
     if (start < floor) start = hit.start >= floor && hit.end === to ? hit.start : floor;
     while (end < text.length && isMark(text.charCodeAt(end))) end++;
     if (start >= end) return;
-    mentions.push({ topicId: (topics[topic] as Topic).id, start, end, exact: text.slice(start, end) });
+    mentions.push({ topicId: ids[topic] as string, start, end, exact: text.slice(start, end) });
   }
 
   return { find };

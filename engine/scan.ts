@@ -47,7 +47,7 @@ const LONGEST_NAME = 1000;
 
 /** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
 export function createScanner(table: NameTable): Scanner {
-  const { slots, names, firsts } = table;
+  const { slots, names, prefixes } = table;
   const mask = slots.length / SLOT_WIDTH - 1;
   /** Of the last word read, with what was hashed before it. */
   let hash = 0;
@@ -100,6 +100,7 @@ export function createScanner(table: NameTable): Scanner {
 
   /** What the table has under two hashes: see `TableRows.slots`. */
   function find(h: number, c: number): number {
+    if (!hasBit(prefixes, h)) return 0;
     let slot = slotOf(h, mask);
     for (;;) {
       const at = slot * SLOT_WIDTH;
@@ -127,7 +128,7 @@ export function createScanner(table: NameTable): Scanner {
     }
     const wide = (seen & WIDE) !== 0;
     hit.word = wide ? 0 : h;
-    if (i > start && !wide && !hasBit(firsts, h)) return i;
+    if (i > start && !wide && !hasBit(prefixes, h)) return i;
     const resume = word(text, start, SEED, CHECK_SEED);
     const value = find(hash, check);
     if (value !== 0) {

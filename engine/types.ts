@@ -207,7 +207,7 @@ export interface PackedMatcher {
   /** How many slots the hash table has. */
   size: number;
   /** The used slots, the names, and how they begin. */
-  rows: Record<'slots' | 'firsts' | 'names' | 'starts', string>;
+  rows: Record<'slots' | 'prefixes' | 'names' | 'starts', string>;
   pairs: string;
   /** The keys of other spellings, and the topic of each. */
   keys: string;
