@@ -25,7 +25,7 @@ export function compile(topics: readonly Topic[]): CompiledMatcher {
   const capitals = [...keys.map((key) => key.charCodeAt(0)), ...initials];
   return {
     table: buildTable(names, new Set(capitals), new Set(small)),
-    pairs: buildPairs(keys, spellings.words),
+    pairs: buildPairs(names, spellings.words),
     spellings,
   };
 }

@@ -1,34 +1,41 @@
+import type { Name } from './names.ts';
 import { BOUNDARY, INVISIBLE, START } from './table.ts';
 import { CLASS, LOWER, visibleBefore } from './units.ts';
 
 /**
- * Which two first letters names have: most words of a text stop here when there are few names. A bit may stand for
- * several pairs; units outside ASCII always pass, as they may be accented, or invisible.
+ * Which two first letters names have, with a capital and with a small one: most words of a text stop here when there are
+ * few names. A bit may stand for several pairs; units outside ASCII always pass, as they may be accented, or invisible.
  */
 export type Pairs = Uint8Array;
 
-// Small and capital letters share their low five bits.
-const pairOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+// Small and capital letters share their low five bits, and differ in the sixth, which counts for the first letter only.
+const pairOf = (first: number, second: number): number => ((first & 63) << 5) | (second & 31);
 
-/** Builds the pairs from folded names, and from folded words that may be spelt in another way. */
-export function buildPairs(keys: Iterable<string>, respelt: Iterable<string>): Pairs {
-  const pairs = new Uint8Array(1024);
-  for (const key of keys) {
-    const first = key.charCodeAt(0);
+/** Builds the pairs from the names, and from folded words that may be spelt in another way. */
+export function buildPairs(names: Iterable<Pick<Name, 'key' | 'capitals'>>, respelt: Iterable<string>): Pairs {
+  const pairs = new Uint8Array(2048);
+  const add = (first: number, key: string) => {
     // After a name of one letter, or a first word of one, anything may follow.
     if (key.length < 2 || key.charCodeAt(1) === 0x20) pairs.fill(1, pairOf(first, 0), pairOf(first, 31) + 1);
     else pairs[pairOf(first, key.charCodeAt(1))] = 1;
+  };
+  for (const { key, capitals } of names) {
+    const first = key.charCodeAt(0);
+    add(capitalOf(first), key);
+    if ((capitals & 1) === 0) add(first, key);
   }
   for (const word of respelt) {
     const second = word.charAt(1);
     const seconds = /[aeiouyh]/u.test(second) ? `aeiouyh${word.charAt(2)}` : `${second}${word.charAt(2)}h`;
     for (const first of soundsLike(word.charAt(0))) {
       for (const letter of seconds)
-        for (const same of soundsLike(letter)) pairs[pairOf(first.charCodeAt(0), same.charCodeAt(0))] = 1;
+        for (const same of soundsLike(letter)) pairs[pairOf(capitalOf(first.charCodeAt(0)), same.charCodeAt(0))] = 1;
     }
   }
   return pairs;
 }
+
+const capitalOf = (unit: number): number => (unit > 0x60 && unit < 0x7b ? unit - 32 : unit);
 
 /** Letters that transliterations exchange. */
 const SAME_SOUND = ['ckqg', 'vw', 'iy'];
