@@ -57,8 +57,8 @@ export function describeSaved(folder: string, rig: Rig, bare: Rig): void {
     }
 
     /**
-     * The boxes that are elsewhere, by more than a pixel: Firefox balances columns step by step, and fractions of one
-     * depend on when it was first asked where something is.
+     * The boxes that are elsewhere, by more than a pixel: Firefox lays marked lines out anew, and what follows may move
+     * by a fraction of one.
      */
     function apart(boxes: readonly string[], others: readonly string[]): [string, string | undefined][] {
       const isNear = (one: string, other = '') => {
