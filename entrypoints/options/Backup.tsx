@@ -3,6 +3,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
 import { type FileProblem, readSettingsFile, writeSettingsFile } from '../../bridge/settings-file.ts';
 import { type Texts, useTexts } from '../../components/texts.ts';
 
+/** A browser that is busy fetches the file a while after the click; until then it must be there (ms). */
+const KEPT_FOR = 60_000;
+
 interface BackupProps {
   settings: Settings;
   change(patch: Partial<Settings>): void;
@@ -24,7 +27,7 @@ export function Backup({ settings, change }: BackupProps) {
     const url = URL.createObjectURL(new Blob([writeSettingsFile(settings)], { type: 'application/json' }));
     const link = Object.assign(document.createElement('a'), { href: url, download: 'backstory-settings.json' });
     link.click();
-    URL.revokeObjectURL(url);
+    setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR);
   };
   const load = async (input: HTMLInputElement) => {
     const text = await input.files?.[0]?.text();

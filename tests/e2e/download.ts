@@ -9,9 +9,9 @@ import { until } from './wait.ts';
 export async function downloadsOf(browser: Browser): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'backstory-downloads-'));
   if (browser.name === 'chromium') {
+    // It holds as long as the session does.
     const cdp = await browser.driver.target().createCDPSession();
     await cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    await cdp.detach();
     return folder;
   }
   await inWindow(
