@@ -20,9 +20,10 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (!isReadable(document)) return;
-    // A page that is left at once takes the answer away with it; then there is nothing to do either.
+    // A page that is left at once takes the answer away with it, or its window before the answer is there; then there
+    // is nothing to do either.
     const stored = await readSettings().catch(() => null);
-    if (!stored) return;
+    if (!stored || document.defaultView === null) return;
     let settings = stored;
     ctx.onInvalidated(
       watchSettings((changed) => {
