@@ -54,7 +54,7 @@ export const PARTS: Record<string, () => ComponentChild> = {
   )),
   chips: frame(() => <Chips label="Related" topics={stoltenberg.related} onTopic={nothing} />),
   'search-empty': frame(() => search('', false)),
-  'search-operator': frame(() => search('nato before:', true)),
+  'search-operator': frame(() => search('nato before:', false)),
   'search-results': frame(() => (
     <>
       {search('training', true)}
