@@ -112,7 +112,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     setScene(start, end, found, topic);
     if (found & WORDLIKE) {
       if (!allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
-      // Food after any such word: "target practice" is none of a place alone.
+      // A word like "turkey" is judged as strictly as a place, before food ("Turkey soup") too.
       if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
     }
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;

@@ -4,8 +4,8 @@ import { FOODS, PARTICLES } from './usage.ts';
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
- * name can swallow it. Most hits do; the rest are judged word by word, which comes to the same and takes ten times as
- * long. `flags` are the name's.
+ * name can swallow it. Most hits do; the rest are judged word by word, which comes to the same and takes several
+ * times as long. `flags` are the name's.
  */
 export function isPlain(text: string, start: number, end: number, flags: number): boolean {
   return plainAfter(text, end, flags) && plainBefore(text, start, flags);
