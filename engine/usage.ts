@@ -119,7 +119,8 @@ export const OF_HEADS = wordSet(`
   academy tower port gulf bay cape isle isles duke duchess earl marquess baron baroness bishop archbishop cardinal
   hospital library theatre theater opera orchestra symphony court chamber confederation federation association
   society union league party movement order house bridge strait straits sea lake valley song fall sack merchant
-  musicians pact declaration convention protocol charter accord accords peace edict congress council synod`);
+  musicians pact declaration convention protocol charter accord accords peace edict congress council synod
+  workers services scouts daughters veterans corporation foundation`);
 
 /** Words that in front of a place make another place ("New Mexico", "South Sudan"), wherever they stand. */
 export const PLACE_HEADS = wordSet(`

@@ -368,6 +368,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<p>Dwayne “The Rock” Johnson</p>', mentions: [] },
     { html: '<p>Johnson &amp; Johnson makes vaccines.</p>', mentions: [] },
     { html: '<p>the University of Manchester</p>', mentions: [] },
+    { html: '<p>He leads the United Mine Workers of America.</p>', mentions: [] },
+    { html: '<p>workers of America, unite</p>', mentions: [['America', 'United States']] },
     { html: '<p>Treaty of Brussels</p>', mentions: [] },
     { html: '<p>Lady Bird Johnson planted flowers along the road.</p>', mentions: [] },
     { html: '<p>Mrs. Trump wore white.</p>', mentions: [] },
