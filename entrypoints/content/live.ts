@@ -91,14 +91,14 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
   async function take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void> {
     const looks = createLooks();
     // What is found again stays as it is, so that no mark flickers.
-    const outdated = new Set(blocks.flatMap((block) => [...found.within(block)]));
-    const news = blocks.map((block, index) => {
-      const before = found.within(block);
-      return (mentions[index] ?? []).filter((mention) => {
-        const same = [...before].find((entry) => isSame(entry, block, mention));
+    const before = blocks.map((block) => [...found.within(block)]);
+    const outdated = new Set(before.flat());
+    const news = blocks.map((block, index) =>
+      (mentions[index] ?? []).filter((mention) => {
+        const same = before[index]?.find((entry) => isSame(entry, block, mention));
         return !(same && outdated.delete(same));
-      });
-    });
+      }),
+    );
     remove(outdated);
     for (const [index, block] of blocks.entries()) {
       for (const mention of news[index] ?? []) {
