@@ -81,8 +81,7 @@ function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
     const draft = drafts.byName.get(fold(name));
     const same = drafts.byName.get(fold(other));
     if (draft === undefined || draft === same || (same?.names.size ?? 0) > 1) continue;
-    if (same) drafts.merge(draft, same);
-    else drafts.name(draft, other, 0);
+    drafts.name(draft, other, 0);
   }
 }
 
