@@ -1,20 +1,19 @@
-import type { PageDescription } from './messages.ts';
-
 /**
- * How the background learns what stands in a tab: it asks all its frames at once, by running {@link takeDescription}
- * in each. No message can do that: a message to many frames brings one answer. Content scripts and what the background
- * runs share one isolated world, which no page can see into.
+ * How the background learns what stands in a tab: it runs {@link askDescription} in all its frames at once, and each
+ * tells what it has by a message of its own, so that a frame that hangs is the only one that says nothing. A message to
+ * many frames would bring one answer, and what `executeScript` returns comes when the last frame has answered.
+ * Content scripts and what the background runs share one isolated world, which no page can see into.
  */
-type World = { [slot: symbol]: (() => PageDescription | null) | undefined };
+type World = { [slot: symbol]: (() => Promise<unknown>) | undefined };
 
-/** Leaves what describes this frame where the background finds it; returns what takes it away. */
-export function offerDescription(describe: () => PageDescription | null): () => void {
+/** Leaves what tells of this frame where the background finds it; returns what takes it away. */
+export function offerDescription(tell: () => Promise<unknown>): () => void {
   const world = globalThis as unknown as World;
-  world[Symbol.for('backstory.page')] = describe;
+  world[Symbol.for('backstory.page')] = tell;
   return () => delete world[Symbol.for('backstory.page')];
 }
 
-/** Runs in a frame, as text: it may name nothing of this module. `null` where no content script of ours lives. */
-export function takeDescription(): PageDescription | null {
-  return (globalThis as unknown as World)[Symbol.for('backstory.page')]?.() ?? null;
+/** Runs in a frame, as text: it may name nothing of this module. Ends when the frame has told, or has nothing to tell. */
+export async function askDescription(): Promise<void> {
+  await (globalThis as unknown as World)[Symbol.for('backstory.page')]?.();
 }

@@ -90,6 +90,8 @@ interface Messages {
   openReader(question: { articleId: string; passageId?: string; inBackground?: boolean }): null;
   /** Tells that a page or one of its frames now names other topics, for the toolbar button and what shows the tab. */
   reportPage(question: Record<string, never>): null;
+  /** Tells what stands in this frame, because the background has asked. */
+  tellPage(question: PageDescription): null;
   /** Opens the side panel; where the browser wants a click of its own, opens it as a tab and answers `tab`. */
   openPanel(question: Record<string, never>): 'panel' | 'tab';
   /** Remembers that the reader knows a topic, or takes that back. */

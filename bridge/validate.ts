@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type MessageName, MOST_NAMED, type PageDescription, type Question, TEXT_LIMIT } from './messages.ts';
+import { type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -25,6 +25,25 @@ const edit = v.variant('type', [
   v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
 ]);
 
+/** What a frame may tell of itself: more topics, or longer paragraphs, no page has. */
+const description = v.strictObject({
+  page,
+  host,
+  topics: v.pipe(
+    v.array(
+      v.strictObject({
+        topicId: id,
+        count,
+        context: v.pipe(v.string(), v.maxLength(5000)),
+        at: v.tuple([offset, offset]),
+      }),
+    ),
+    v.maxLength(5000),
+  ),
+  paused: v.boolean(),
+  complete: v.boolean(),
+});
+
 const shapes = {
   findMentions: v.strictObject({
     texts: v.pipe(
@@ -48,6 +67,7 @@ const shapes = {
   readArticle: v.strictObject({ articleId: id }),
   openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
   reportPage: nothing,
+  tellPage: description,
   openPanel: nothing,
   muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
   pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
@@ -60,31 +80,6 @@ const shapes = {
   editLibrary: v.strictObject({ edit }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
-
-/** What a frame may tell of itself: more topics, or longer paragraphs, no page has. */
-const description = v.strictObject({
-  page,
-  host,
-  topics: v.pipe(
-    v.array(
-      v.strictObject({
-        topicId: id,
-        count,
-        context: v.pipe(v.string(), v.maxLength(5000)),
-        at: v.tuple([offset, offset]),
-      }),
-    ),
-    v.maxLength(5000),
-  ),
-  paused: v.boolean(),
-  complete: v.boolean(),
-});
-
-/** What a frame tells of itself, or `null` when it tells nothing or something of another shape. */
-export function checkDescription(told: unknown): PageDescription | null {
-  const result = v.safeParse(description, told);
-  return result.success ? (result.output as PageDescription) : null;
-}
 
 /** What only our own pages may ask: a page's process may be hostile, and has no need of these. */
 const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([

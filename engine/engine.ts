@@ -24,6 +24,7 @@ export function createEngine(library: Library): Engine {
     topics,
     findMentions: (texts, named = []) => findTogether(matcher, kindOf, texts, named),
     lookUp: createLookUp({ articles, topics, places, matcher, index }),
+    spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),
   };
 }

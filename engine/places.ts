@@ -13,6 +13,8 @@ export interface Places {
   of(topicId: string): Uint32Array;
   /** How many passages name a topic: `of(topicId).length` without making the list. */
   count(topicId: string): number;
+  /** How many articles name a topic: `articlesOf(topicId).length` without sorting them. */
+  articleCount(topicId: string): number;
   /** The articles that name a topic, newest first, undated last. */
   articlesOf(topicId: string): readonly Article[];
   /** How many passages of an article name a topic. */
@@ -91,6 +93,17 @@ export function createPlaces(library: Library): Places {
         last = passageId;
       }
       counts.set(topicId, count);
+      return count;
+    },
+    articleCount(topicId) {
+      let count = 0;
+      let last = -1;
+      // The passages of an article follow one another.
+      for (const passage of read(topicId).passages) {
+        const article = articleNumbers[passage] as number;
+        if (article !== last) count++;
+        last = article;
+      }
       return count;
     },
     countIn(articleId, topicId) {

@@ -241,6 +241,8 @@ export interface Engine {
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
   /** @throws RangeError when no topic has the id. */
   lookUp(query: LookUpQuery): Card;
+  /** How many passages and articles name a topic; none when no topic has the id. */
+  spreadOf(topicId: string): { passages: number; articles: number };
   /**
    * Words in any order, `"exact words"`, `-not`, `source:nbc`, `before:2018-05`, `after:2016` (see `parseQuery`).
    * At most `limit` snippets, 20 when missing. An empty query has an empty answer.

@@ -16,7 +16,7 @@ export function badgeText(topics: number): string {
 const counting = new Map<number, boolean>();
 
 /**
- * Counts the topics of a tab and its frames and shows their number on the toolbar button. Many frames may tell of
+ * Counts the topics of a tab and its frames and shows their number on the toolbar button, if the reader wants it. Many frames may tell of
  * changes at once: a tab is counted once at a time, and once more when something changed meanwhile.
  */
 export async function recount(tabId: number): Promise<void> {
@@ -26,8 +26,11 @@ export async function recount(tabId: number): Promise<void> {
   try {
     do {
       counting.set(tabId, false);
-      const page = await describeTab(tabId);
+      // No frame is asked for a number that the reader does not want.
+      const { badge } = await readSettings();
+      const page = badge ? await describeTab(tabId) : null;
       if (page) await showCount(tabId, page.paused ? 0 : page.topics.length);
+      else if (!badge) await showCount(tabId, 0);
     } while (counting.get(tabId));
   } catch {
     // A tab that has been closed meanwhile, or that nobody may look into, needs no number.
@@ -42,10 +45,9 @@ export async function recountAll(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && recount(id)));
 }
 
-/** Shows a number of topics on a tab's toolbar button; nothing when the reader wants none. */
+/** Shows a number of topics on a tab's toolbar button, or takes it away where there are none. */
 async function showCount(tabId: number, topics: number): Promise<void> {
-  const { badge } = await readSettings();
-  const text = badge ? badgeText(topics) : '';
+  const text = badgeText(topics);
   await browser.action.setBadgeText({ tabId, text });
   if (text === '') return;
   await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });

@@ -1,5 +1,5 @@
 import type { Briefing, TabView } from '../../bridge/messages.ts';
-import type { Article, Library } from '../../engine/types.ts';
+import type { Article } from '../../engine/types.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sentenceFirst } from './sentence.ts';
@@ -18,7 +18,7 @@ const CANDIDATES = 4;
 export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabView): Briefing {
   const contexts = new Map(tab.topics.map(({ topicId, context, at }) => [topicId, { context, at }]));
   const weighed = view.topics.map((entry) => {
-    const rarity = Math.log(1 + library.articles.length / (1 + articlesNaming(library, entry.topic.id)));
+    const rarity = Math.log(1 + library.articles.length / (1 + engine.spreadOf(entry.topic.id).articles));
     return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
   });
   const weightiest = weighed.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
@@ -51,17 +51,4 @@ export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabVie
     articles: [...articles.values()].map(({ article }) => article),
     timeline: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
   };
-}
-
-/** The article of each passage, kept as long as the library: a briefing must not read all passages again. */
-const articleOfPassage = new WeakMap<Library, Map<string, string>>();
-
-/** How many articles name a topic. */
-function articlesNaming(library: Library, topicId: string): number {
-  let articleOf = articleOfPassage.get(library);
-  if (!articleOf) {
-    articleOf = new Map(library.passages.map(({ id, articleId }) => [id, articleId]));
-    articleOfPassage.set(library, articleOf);
-  }
-  return new Set(library.postings[topicId]?.map(({ passageId }) => articleOf.get(passageId))).size;
 }

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { takeDescription } from '../../bridge/frames.ts';
+import { askDescription } from '../../bridge/frames.ts';
 import type { PageDescription, PageTopic } from '../../bridge/messages.ts';
-import { checkDescription } from '../../bridge/validate.ts';
 
 /** A tab's page with what stands in its frames; each topic has the frame that names it first. */
 export interface TabPage extends Omit<PageDescription, 'topics'> {
@@ -14,29 +13,48 @@ interface FrameDescription {
   description: PageDescription;
 }
 
-/**
- * So long all frames of a tab have to answer (ms). One that hangs, an advertisement perhaps, holds up the answers of
- * all; then the top frame is asked alone, which must fit into the second that an interface waits.
- */
-const ALL_ANSWER_WITHIN = 500;
+/** So long all frames have (ms). One that hangs, an advertisement perhaps, is not waited for any longer. */
+const ALL_WITHIN = 300;
 
-/** What is found in a tab and its frames, or `null` where Backstory does not run. */
-export async function describeTab(tabId: number): Promise<TabPage | null> {
-  const all = await Promise.race([
-    ask(tabId, true),
-    new Promise<null>((resolve) => setTimeout(resolve, ALL_ANSWER_WITHIN, null)),
-  ]);
-  return mergeFrames(all ?? (await ask(tabId, false)));
+/** So long the top frame has (ms), without which there is nothing to tell; an interface waits for a second. */
+const TOP_WITHIN = 900;
+
+/** Who listens to what the frames of a tab tell. */
+const listening = new Map<number, Set<(told: FrameDescription) => void>>();
+
+/** Hands on what a frame of a tab has told; when nobody asked, or no longer waits, it is dropped. */
+export function hearFrame(tabId: number, frameId: number, description: PageDescription): void {
+  for (const hear of listening.get(tabId) ?? []) hear({ frameId, description });
 }
 
-async function ask(tabId: number, allFrames: boolean): Promise<FrameDescription[]> {
-  const target = allFrames ? { tabId, allFrames } : { tabId };
-  // A frame that is still loading must not hold up the others.
-  const answers = await browser.scripting.executeScript({ target, func: takeDescription, injectImmediately: true });
-  return answers.flatMap(({ frameId, result }) => {
-    const description = checkDescription(result);
-    return description ? [{ frameId, description }] : [];
-  });
+/**
+ * What is found in a tab and those of its frames that answer in time, or `null` where Backstory does not run.
+ * @throws Error when there is no such tab, or nobody may look into it.
+ */
+export async function describeTab(tabId: number): Promise<TabPage | null> {
+  const told = new Map<number, FrameDescription>();
+  const heard = listening.get(tabId) ?? new Set();
+  listening.set(tabId, heard);
+  const { promise: top, resolve: hasTop } = Promise.withResolvers<void>();
+  const hear = (frame: FrameDescription) => {
+    told.set(frame.frameId, frame);
+    if (frame.frameId === 0) hasTop();
+  };
+  heard.add(hear);
+  try {
+    // A frame that is still loading must not hold up the others.
+    const asked = { target: { tabId, allFrames: true }, func: askDescription, injectImmediately: true };
+    const all = browser.scripting.executeScript(asked);
+    await Promise.race([all, Promise.all([after(ALL_WITHIN), top]), after(TOP_WITHIN)]);
+  } finally {
+    heard.delete(hear);
+    if (heard.size === 0) listening.delete(tabId);
+  }
+  return mergeFrames([...told.values()]);
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /**

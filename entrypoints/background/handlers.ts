@@ -1,4 +1,4 @@
-import type { Answer, MessageName, Question, TabView } from '../../bridge/messages.ts';
+import type { Answer, MessageName, PageDescription, Question, TabView } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
 import { viewArticle } from './articles.ts';
@@ -19,6 +19,8 @@ export interface Outside {
   handMade: ReadonlySet<string>;
   /** What is found in a tab and its frames, or `null` where Backstory does not run. */
   describeTab(tabId: number): Promise<TabPage | null>;
+  /** Hands what a frame of a tab tells to whoever asked for it. */
+  hearFrame(tabId: number, frameId: number, description: PageDescription): void;
   openPage(path: string, active: boolean): Promise<void>;
   openPanel(sender: Sender): Promise<'panel' | 'tab'>;
   /** Runs the script that draws cards in a frame of a tab. */
@@ -76,6 +78,10 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async reportPage(_, { tab }) {
       if (tab?.id !== undefined) outside.recount(tab.id);
+      return null;
+    },
+    async tellPage(description, { tab, frameId }) {
+      if (tab?.id !== undefined && frameId !== undefined) outside.hearFrame(tab.id, frameId, description);
       return null;
     },
     openPanel: (_, sender) => outside.openPanel(sender),

@@ -3,7 +3,7 @@ import type { Knowledge } from './knowledge.ts';
 
 /** The library as the options page shows it: what was found in each article, and each topic's names. */
 export function viewLibrary(
-  { library, edits }: Knowledge,
+  { library, engine, edits }: Knowledge,
   handMade: ReadonlySet<string>,
   muted: ReadonlySet<string>,
 ): LibraryView {
@@ -13,13 +13,8 @@ export function viewLibrary(
   for (const { articleId } of library.passages) passages.set(articleId, (passages.get(articleId) ?? 0) + 1);
 
   const topics = library.topics.map((topic) => {
-    const postings = library.postings[topic.id] ?? [];
-    const articles = new Set<string>();
-    for (const { passageId } of postings) {
-      const articleId = articleOf.get(passageId);
-      if (articleId === undefined) continue;
-      articles.add(articleId);
-      const counts = found.get(articleId);
+    for (const { passageId } of library.postings[topic.id] ?? []) {
+      const counts = found.get(articleOf.get(passageId) ?? '');
       counts?.set(topic.id, (counts.get(topic.id) ?? 0) + 1);
     }
     const given = new Set(
@@ -30,8 +25,7 @@ export function viewLibrary(
     return {
       topic,
       names: [topic.label, ...topic.aliases].map((name) => ({ name, origin: originOf(name) })),
-      passages: new Set(postings.map(({ passageId }) => passageId)).size,
-      articles: articles.size,
+      ...engine.spreadOf(topic.id),
       muted: muted.has(topic.id),
     };
   });

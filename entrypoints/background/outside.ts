@@ -4,7 +4,7 @@ import { openSidePanel } from '../../bridge/panel.ts';
 import { readSettings } from '../../bridge/settings.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
 import { recount } from './badge.ts';
-import { describeTab } from './frames.ts';
+import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 
@@ -20,6 +20,7 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
     changeSettings,
     handMade,
     describeTab,
+    hearFrame,
     openPage,
     async openPanel({ tab }) {
       try {

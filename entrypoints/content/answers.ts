@@ -1,4 +1,4 @@
-import { ask, type PageDescription, type PageHandlers, type PageTopic } from '../../bridge/messages.ts';
+import { ask, type PageHandlers, type PageTopic } from '../../bridge/messages.ts';
 import { paragraphOf, readPage } from './context.ts';
 import type { PageMention } from './mention.ts';
 import type { PageText } from './page-text.ts';
@@ -17,15 +17,17 @@ export function topicsOf(mentions: readonly PageMention[]): PageTopic[] {
   return [...topics.values()];
 }
 
-/** This document, as the popup and the side panel show it. */
-export function describe(text: PageText): PageDescription {
-  return {
+/** Tells the background what this document is and names, for the popup and the side panel. */
+export async function tellPage(text: PageText): Promise<void> {
+  const description = {
     page: readPage(document, Date.now()),
     host: location.hostname,
     topics: topicsOf(text.mentions()),
     paused: text.paused(),
     complete: text.complete(),
   };
+  // Whoever shows the tab asks again.
+  await ask('tellPage', description).catch(() => undefined);
 }
 
 /** Answers what the popup and the side panel ask of a page. */

@@ -4,7 +4,7 @@ import { offerDescription } from '../../bridge/frames.ts';
 import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
 import { createAnnouncer } from './announce.ts';
-import { createAnswers, describe, reportTopics } from './answers.ts';
+import { createAnswers, reportTopics, tellPage } from './answers.ts';
 import { createCards, removeLeftovers } from './cards.ts';
 import { createCommands } from './commands.ts';
 import { onEscape } from './escape.ts';
@@ -36,7 +36,7 @@ export default defineContentScript({
       window.addEventListener(type, () => void ctx.isInvalid, { capture: true, passive: true, signal: ctx.signal });
     removeLeftovers();
     const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
-    ctx.onInvalidated(offerDescription(() => (ctx.isInvalid ? null : describe(page))));
+    ctx.onInvalidated(offerDescription(async () => ctx.isInvalid || tellPage(page)));
     reportTopics(page, ctx.signal);
     const cards = createCards(page, () => settings, ctx.signal);
     onTouch(page, cards, () => settings, ctx.signal);

@@ -2,7 +2,9 @@
 import { fakeBrowser } from '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageDescription } from '../../bridge/messages.ts';
+import { changeSettings } from '../../bridge/settings-store.ts';
 import { recount } from '../../entrypoints/background/badge.ts';
+import { hearFrame } from '../../entrypoints/background/frames.ts';
 
 const executeScript = vi.fn();
 const setBadgeText = vi.fn(async () => undefined);
@@ -14,6 +16,14 @@ const page = (paused: boolean, ...topicIds: string[]): PageDescription => ({
   paused,
   complete: true,
 });
+
+/** What `executeScript` does where some frames, the top one first, answer what they are asked. */
+function framesTell(...pages: PageDescription[]) {
+  return async ({ target }: { target: { tabId: number } }) => {
+    for (const [frameId, description] of pages.entries()) hearFrame(target.tabId, frameId, description);
+    return [];
+  };
+}
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -27,26 +37,41 @@ beforeEach(() => {
 });
 
 test('a tab has the number of the topics in all its frames, one in two frames counted once', async () => {
-  executeScript.mockResolvedValue([
-    { frameId: 0, result: page(false, 'a', 'b') },
-    { frameId: 2, result: page(false, 'b', 'c') },
-  ]);
+  executeScript.mockImplementation(framesTell(page(false, 'a', 'b'), page(false, 'b', 'c')));
   await recount(7);
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '3' });
 });
 
 test('where Backstory is paused there is none', async () => {
-  executeScript.mockResolvedValue([{ frameId: 0, result: page(true, 'a') }]);
+  executeScript.mockImplementation(framesTell(page(true, 'a')));
   await recount(7);
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
 });
 
+test('where the reader wants no number it is taken away, and no frame is asked', async () => {
+  executeScript.mockImplementation(framesTell(page(false, 'a')));
+  await changeSettings({ badge: false });
+  await recount(7);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  expect(executeScript).not.toHaveBeenCalled();
+  await changeSettings({ badge: true });
+  await recount(7);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '1' });
+});
+
 test('however many frames tell of changes at once, a tab is counted at most once more', async () => {
-  let answer: (frames: unknown) => void = () => undefined;
-  executeScript.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
-  executeScript.mockResolvedValue([{ frameId: 0, result: page(false, 'a', 'b') }]);
-  const all = [recount(7), recount(7), recount(7), recount(7)];
-  answer([{ frameId: 0, result: page(false, 'a') }]);
+  const { promise: asked, resolve: isAsked } = Promise.withResolvers<void>();
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  executeScript.mockImplementationOnce(async (question) => {
+    isAsked();
+    await held;
+    return framesTell(page(false, 'a'))(question);
+  });
+  executeScript.mockImplementation(framesTell(page(false, 'a', 'b')));
+  const all = [recount(7), recount(7), recount(7)];
+  await asked;
+  all.push(recount(7));
+  release();
   await Promise.all(all);
   expect(executeScript).toHaveBeenCalledTimes(2);
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
@@ -56,7 +81,7 @@ test('a tab that is gone, or that nobody may look into, is left as it is, and ca
   executeScript.mockRejectedValueOnce(new Error('No tab with id: 7'));
   await recount(7);
   expect(setBadgeText).not.toHaveBeenCalled();
-  executeScript.mockResolvedValue([{ frameId: 0, result: page(false, 'a') }]);
+  executeScript.mockImplementation(framesTell(page(false, 'a')));
   await recount(7);
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '1' });
 });

@@ -1,9 +1,9 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { offerDescription, takeDescription } from '../../bridge/frames.ts';
+import { askDescription, offerDescription } from '../../bridge/frames.ts';
 import type { PageDescription } from '../../bridge/messages.ts';
-import { describeTab, mergeFrames } from '../../entrypoints/background/frames.ts';
+import { describeTab, hearFrame, mergeFrames } from '../../entrypoints/background/frames.ts';
 
 const topic = (topicId: string, count: number) => ({
   topicId,
@@ -49,49 +49,64 @@ describe('a tab', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const answers = (...frames: { frameId: number; description: unknown }[]) =>
-    Promise.resolve(frames.map(({ frameId, description }) => ({ frameId, result: description })));
+  const never = new Promise<never>(() => undefined);
+  const topics = async (described: ReturnType<typeof describeTab>) =>
+    (await described)?.topics.map(({ topicId }) => topicId);
+  /** Lets some frames tell what they have when they are asked; `executeScript` then does as `then`. */
+  const tell = (frames: ReturnType<typeof frame>[], then: Promise<unknown>) =>
+    executeScript.mockImplementation(({ target }: { target: { tabId: number } }) => {
+      for (const { frameId, description } of frames) hearFrame(target.tabId, frameId, description);
+      return then;
+    });
 
-  test('is described by all its frames', async () => {
-    executeScript.mockReturnValue(answers(frame(0, topic('a', 1)), frame(3, topic('b', 1))));
-    expect((await describeTab(7))?.topics.map(({ topicId }) => topicId)).toEqual(['a', 'b']);
+  test('is described by all its frames as soon as all have told', async () => {
+    tell([frame(0, topic('a', 1)), frame(3, topic('b', 1))], Promise.resolve([]));
+    expect(await topics(describeTab(7))).toEqual(['a', 'b']);
     expect(executeScript).toHaveBeenCalledTimes(1);
     expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7, allFrames: true } });
   });
 
-  test('is described by its top frame alone when another one hangs', async () => {
-    executeScript.mockImplementation(({ target }: { target: { allFrames?: boolean } }) =>
-      target.allFrames ? new Promise(() => undefined) : answers(frame(0, topic('a', 1))),
-    );
-    const described = describeTab(7);
-    await vi.advanceTimersByTimeAsync(500);
-    expect((await described)?.topics.map(({ topicId }) => topicId)).toEqual(['a']);
+  test('is described by the frames that have told when another one hangs', async () => {
+    tell([frame(0, topic('a', 1)), frame(3, topic('b', 1)), frame(5, topic('c', 1))], never);
+    const described = topics(describeTab(7));
+    await vi.advanceTimersByTimeAsync(300);
+    expect(await described).toEqual(['a', 'b', 'c']);
   });
 
-  test.each([
-    ['nothing', null],
-    ['a text', 'Frame'],
-    ['a count below nothing', frame(3, topic('b', -1)).description],
-    [
-      'a topic with a field that nobody knows',
-      { ...frame(3).description, topics: [{ ...topic('b', 1), html: '<b>' }] },
-    ],
-    ['endless text', frame(3, { ...topic('b', 1), context: 'x'.repeat(6000) }).description],
-    [
-      'more topics than any page has',
-      frame(3, ...Array.from({ length: 6000 }, (_, i) => topic(`t${i}`, 1))).description,
-    ],
-  ])('leaves out a frame that tells %s', async (_, told) => {
-    executeScript.mockReturnValue(answers(frame(0, topic('a', 1)), { frameId: 3, description: told }));
-    expect((await describeTab(7))?.topics.map(({ topicId }) => topicId)).toEqual(['a']);
+  test('waits longer for its top frame, and not for ever', async () => {
+    tell([frame(3, topic('b', 1))], never);
+    const described = topics(describeTab(7));
+    await vi.advanceTimersByTimeAsync(700);
+    hearFrame(7, 0, frame(0, topic('a', 1)).description);
+    expect(await described).toEqual(['a', 'b']);
+    const silent = describeTab(7);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(await silent).toBeNull();
+  });
+
+  test('is not described by what is told of another tab, or too late', async () => {
+    tell([frame(0, topic('a', 1))], never);
+    const described = describeTab(7);
+    hearFrame(8, 3, frame(3, topic('b', 1)).description);
+    await vi.advanceTimersByTimeAsync(300);
+    hearFrame(7, 4, frame(4, topic('c', 1)).description);
+    expect(await topics(described)).toEqual(['a']);
+  });
+
+  test('that is gone is no tab to tell of', async () => {
+    executeScript.mockRejectedValue(new Error('No tab with id: 7'));
+    await expect(describeTab(7)).rejects.toThrow('No tab');
   });
 });
 
-test('what runs in a frame takes the description that its content script offers, as text and nothing else', () => {
-  const take = new Function(`return (${takeDescription})()`) as typeof takeDescription;
-  expect(take()).toBeNull();
-  const withdraw = offerDescription(() => frame(0).description);
-  expect(take()).toEqual(frame(0).description);
+test('what runs in a frame asks its content script to tell, as text and nothing else', async () => {
+  const askFrame = new Function(`return (${askDescription})()`) as typeof askDescription;
+  await askFrame();
+  let told = 0;
+  const withdraw = offerDescription(async () => ++told);
+  await askFrame();
+  expect(told).toBe(1);
   withdraw();
-  expect(take()).toBeNull();
+  await askFrame();
+  expect(told).toBe(1);
 });

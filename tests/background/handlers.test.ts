@@ -24,6 +24,7 @@ let opened: [path: string, active: boolean][];
 let counted: number[];
 let loaded: [tabId: number, frameId: number][];
 let dismissed: number[];
+let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
 
 beforeEach(() => {
@@ -32,6 +33,7 @@ beforeEach(() => {
   counted = [];
   loaded = [];
   dismissed = [];
+  heard = [];
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -49,6 +51,7 @@ beforeEach(() => {
       if (tabId === 8) throw new Error('Nobody there');
       return tabId === 7 ? page : null;
     },
+    hearFrame: (tabId, frameId, { host }) => void heard.push([tabId, frameId, host]),
     openPage: async (path, active) => void opened.push([path, active]),
     openPanel: async () => 'panel',
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
@@ -121,6 +124,13 @@ describe('a web page', () => {
     await handlers.reportPage({}, { ...sender, frameId: 3 });
     await handlers.reportPage({}, { id: 'x' });
     expect(counted).toEqual([7, 7]);
+  });
+
+  test('tells what stands in a frame as that frame of that tab, whatever it says', async () => {
+    const told = { page: {}, host: 'ads.example', topics: [], paused: false, complete: true };
+    await handlers.tellPage(told, { ...sender, frameId: 3 });
+    await handlers.tellPage(told, { id: 'x' });
+    expect(heard).toEqual([[7, 3, 'ads.example']]);
   });
 
   test('opens the reader at a passage, in front or behind', async () => {

@@ -16,6 +16,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   readArticle: { articleId: 'a' },
   openReader: { articleId: 'a', passageId: 'p' },
   reportPage: {},
+  tellPage: { page: {}, host: 'news.example', topics: [], paused: false, complete: true },
   openPanel: {},
   muteTopic: { topicId: 't', muted: true },
   pauseSite: { host: 'news.example', for: 'hour' },

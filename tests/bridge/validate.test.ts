@@ -53,6 +53,24 @@ describe('a message at the edge', () => {
   });
 
   test.each([
+    ['a count below nothing', { topics: [{ topicId: 'b', count: -1, context: '', at: [0, 1] }] }],
+    [
+      'a topic with a field that nobody knows',
+      { topics: [{ topicId: 'b', count: 1, context: '', at: [0, 1], html: '' }] },
+    ],
+    ['endless text', { topics: [{ topicId: 'b', count: 1, context: 'x'.repeat(6000), at: [0, 1] }] }],
+    [
+      'more topics than any page has',
+      { topics: Array.from({ length: 6000 }, (_, i) => ({ topicId: `t${i}`, count: 1, context: '', at: [0, 1] })) },
+    ],
+    ['a pause that is none', { paused: 'yes' }],
+  ])('of a frame that tells of itself is refused with %s', (_, wrong) => {
+    const question = { page: {}, host: 'a.example', topics: [], paused: false, complete: true };
+    expect(check({ backstory: 'tellPage', question }).question).toEqual(question);
+    expect(() => check({ backstory: 'tellPage', question: { ...question, ...wrong } })).toThrow(/tellPage/u);
+  });
+
+  test.each([
     ['describeTab', { tabId: 1 }],
     ['briefing', { tabId: 1 }],
     ['readLibrary', {}],

@@ -2,9 +2,15 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
+import { inWindow } from './firefox-window.ts';
 import { useBrowser } from './harness.ts';
 import { openedPage, readThrough, textOf, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
+
+/** What is set here of Firefox's settings. */
+interface Prefs {
+  Services: { prefs: { setIntPref(name: string, value: number): void } };
+}
 
 const rig = useBrowser({ idle: 1000 });
 const FIELD = '[role=combobox]';
@@ -203,4 +209,36 @@ test('counts names in frames too, of this site and others, and goes to them', as
   });
   await until('the page in front', () => page.bringToFront().then(() => true));
   await until('the page to go to the frame', () => page.evaluate(() => scrollY > 1000));
+});
+
+test('counts the names of all frames that answer when another one hangs', async () => {
+  // Three sites, so that each frame has a process of its own to hang in. Firefox's driver would have one for all.
+  if (rig.browser.name === 'firefox') {
+    await inWindow(
+      rig.browser,
+      (window) => (window as never as Prefs).Services.prefs.setIntPref('fission.webContentIsolationStrategy', 1),
+      null,
+    );
+  }
+  const { port } = new URL(rig.server.origin);
+  rig.server.put('/fine.html', '<p>Boris Johnson met Antonio Guterres.');
+  rig.server.put(
+    '/hangs.html',
+    '<p>Barack Obama came.<script>onmessage = () => { const end = Date.now() + 8000; while (Date.now() < end); }</script>',
+  );
+  const outer = rig.server.put(
+    '/frames.html',
+    `<p>Rex Tillerson spoke.<iframe src="http://localhost:${port}/fine.html"></iframe>
+     <iframe id="ad" src="http://ads.localhost:${port}/hangs.html"></iframe>`,
+  );
+  const page = await rig.browser.open(outer);
+  const tab = await readThrough(rig, page);
+  await until('all four topics on the button', async () => {
+    return (await rig.browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab)) === '4';
+  });
+  await page.evaluate(() => (document.getElementById('ad') as HTMLIFrameElement).contentWindow?.postMessage('', '*'));
+  const popup = await openPopup(tab);
+  await until('topics', async () => (await textsOf(popup, '.topic-list li')).length > 0);
+  const topics = await textsOf(popup, '.topic-list button > span:first-child');
+  expect(topics.sort()).toEqual(['Antonio Guterres', 'Boris Johnson', 'Rex Tillerson']);
 });

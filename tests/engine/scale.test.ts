@@ -21,6 +21,16 @@ const [topicId, postings] = Object.entries(library.postings).sort((a, b) => b[1]
 const naming = new Set(postings.map((posting) => posting.passageId));
 const passageOf = (id: string | undefined) => library.passages.find((passage) => passage.id === id) as Passage;
 
+test('every name has as many passages and articles as its postings lead to', () => {
+  const articleOf = new Map(library.passages.map(({ id, articleId }) => [id, articleId]));
+  for (const [id, list] of Object.entries(library.postings)) {
+    const passages = new Set(list.map(({ passageId }) => passageId));
+    const articles = new Set([...passages].map((passage) => articleOf.get(passage)));
+    expect(engine.spreadOf(id)).toEqual({ passages: passages.size, articles: articles.size });
+  }
+  expect(engine.spreadOf('nobody')).toEqual({ passages: 0, articles: 0 });
+});
+
 describe('a name of many passages', () => {
   test('has more of them than are ranked', () => {
     expect(naming.size).toBeGreaterThan(SHORTLIST);
