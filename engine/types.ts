@@ -229,23 +229,3 @@ export interface Library {
   /** The compiled matcher of a large library, so that a woken background need not compile it; made anew when missing. */
   matcher?: PackedMatcher;
 }
-
-/** The run-time walk: all three functions are pure and never throw on any text. */
-export interface Engine {
-  /** The topics, in the order of the library. */
-  readonly topics: readonly Topic[];
-  /**
-   * One list per text, sorted, not overlapping. The texts are those of one page: who is named in full in one of them
-   * tells whom a surname in another means, and `named` are the ids of topics found elsewhere on the page.
-   */
-  findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
-  /** @throws RangeError when no topic has the id. */
-  lookUp(query: LookUpQuery): Card;
-  /** How many passages and articles name a topic; none when no topic has the id. */
-  spreadOf(topicId: string): { passages: number; articles: number };
-  /**
-   * Words in any order, `"exact words"`, `-not`, `source:nbc`, `before:2018-05`, `after:2016` (see `parseQuery`).
-   * At most `limit` snippets, 20 when missing. An empty query has an empty answer.
-   */
-  search(query: string, limit?: number): SearchResult;
-}

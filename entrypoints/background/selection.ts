@@ -1,4 +1,5 @@
-import type { Engine, Topic } from '../../engine/types.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { Topic } from '../../engine/types.ts';
 
 /** A selection longer than this is no name (UTF-16 units). */
 const LONGEST_NAME = 200;
