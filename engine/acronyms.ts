@@ -29,7 +29,10 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
     const full = [...(byInitials.get(letters.toLowerCase()) ?? [])].filter((other) => drafts.all.has(other));
     const [only] = full;
     if (only === undefined || full.length > 1 || only === draft) continue;
-    if (letters.length < 3 && ![...draft.articles].some((article) => only.articles.has(article))) continue;
+    if (letters.length < 3) {
+      const together = [...draft.articles].some((article) => only.articles.has(article));
+      if (!together || only.kind === 'thing') continue;
+    }
     const label = [...only.names].sort((a, b) => b[1] - a[1])[0]?.[0];
     drafts.merge(only, draft);
     only.label ??= label;

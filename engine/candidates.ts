@@ -1,8 +1,8 @@
 import { KNOWN_PLACES } from './gazetteer.ts';
-import { HAPPENINGS, OPENERS, SPEECH, TRADES } from './lexicon.ts';
+import { HAPPENINGS, KIN, OPENERS, SPEECH, TRADES } from './lexicon.ts';
 import { findRuns, type Run } from './runs.ts';
 import { isAcronym, isCompanyEnd, isLoud, type Token, tokenize } from './tokens.ts';
-import type { Passage } from './types.ts';
+import type { Passage, Span } from './types.ts';
 
 /** What the library shows of a string that may be a name, counted over all its occurrences. */
 export interface Candidate {
@@ -43,14 +43,16 @@ export function gather(passages: readonly Passage[]): Evidence {
   const evidence: Evidence = { candidates: new Map(), small: new Map(), definitions: new Map(), alsoKnown: [] };
   for (const passage of passages) {
     const tokens = tokenize(passage.text);
-    const skip = readDateline(passage, evidence);
+    const dateline = readDateline(passage, evidence);
     if (isLoud(passage.text, tokens)) continue;
     for (const token of tokens) {
       if (!token.capital) evidence.small.set(token.text, (evidence.small.get(token.text) ?? 0) + 1);
     }
     const runs = findRuns(tokens);
     for (const run of runs) {
-      if ((tokens[run.from]?.start ?? 0) >= skip) note(evidence, passage, tokens, run);
+      const start = tokens[run.from]?.start ?? 0;
+      if (start >= dateline.city && !(start >= dateline.agency[0] && start < dateline.agency[1]))
+        note(evidence, passage, tokens, run);
     }
     readAlsoKnown(passage, tokens, runs, evidence);
     readDefinitions(passage, evidence);
@@ -85,7 +87,7 @@ function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: nu
 
 function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {
   const text = nameOf(passage, tokens, run.from, run.to);
-  if (isTickerInBrackets(tokens, run)) return;
+  if (isTickerInBrackets(tokens, run) || isRelative(tokens, run)) return;
   const found = candidate(evidence, text);
   found.articles.add(passage.articleId);
   if (run.initial) found.initial++;
@@ -94,9 +96,9 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   const before = tokens[run.from - 1];
   const after = tokens[run.to];
   const near = before !== undefined && /^\s$/u.test(tokens[run.from]?.gap ?? '') ? before.text : '';
-  if (run.titled || TRADES.has(near)) found.person++;
+  if (run.titled || isTrade(near)) found.person++;
   // "its chief executive, Armin Papperger, said"
-  if (run.to - run.from > 1 && tokens[run.from]?.gap === ', ' && after?.gap === ', ' && TRADES.has(before?.text ?? ''))
+  if (run.to - run.from > 1 && tokens[run.from]?.gap === ', ' && after?.gap === ', ' && isTrade(before?.text ?? ''))
     found.person++;
   if (near === 'the' || near === 'The') found.the++;
   if (PLACE_PREPOSITIONS.has(near)) found.place++;
@@ -116,9 +118,21 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
     for (let i = run.to; i < run.to + 4; i++) {
       const token = tokens[i];
       if (token === undefined || token.capital || (i > run.to && token.gap !== ' ')) break;
-      if (TRADES.has(token.text)) found.person++;
+      if (isTrade(token.text)) found.person++;
     }
   }
+}
+
+/** Endings of words for what somebody does: "palaeontologist", "spokeswoman". */
+const TRADE_END = /\p{Ll}(?:ologist|ographer|ician|woman|person)$/u;
+
+function isTrade(word: string): boolean {
+  return TRADES.has(word) || TRADE_END.test(word);
+}
+
+/** "her son, Emeka": a given name that an article needs once. */
+function isRelative(tokens: readonly Token[], { from, to }: Run): boolean {
+  return to - from === 1 && tokens[from]?.gap === ', ' && KIN.has(tokens[from - 1]?.text ?? '');
 }
 
 /** "Ashland Oil Inc (ASH)". */
@@ -128,8 +142,14 @@ function isTickerInBrackets(tokens: readonly Token[], { from, to }: Run): boolea
   return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);
 }
 
-/** "BAGHDAD, Iraq -": a place, written in capitals. Returns the offset after it. */
-function readDateline(passage: Passage, evidence: Evidence): number {
+/** What a dateline is made of, as offsets in its passage: where the city ends, and the agency in brackets. */
+interface Dateline {
+  city: number;
+  agency: Span;
+}
+
+/** "BAGHDAD, Iraq (AP) -": a place, written in capitals, and who sent the report, whom it is not about. */
+function readDateline(passage: Passage, evidence: Evidence): Dateline {
   const match = DATELINE.exec(passage.text.slice(0, 100));
   const city = match?.[1];
   if (
@@ -137,17 +157,18 @@ function readDateline(passage: Passage, evidence: Evidence): number {
     city === undefined ||
     (passage.text === passage.text.toUpperCase() && !/\d$/u.test(passage.text))
   )
-    return 0;
+    return { city: 0, agency: [0, 0] };
+  const agency: Span = [match[0].indexOf('('), match[0].indexOf(')')];
   const text = city
     .trim()
     .toLowerCase()
     .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
-  if (city.length < 5 && !KNOWN_PLACES.has(text)) return 0;
+  if (city.length < 5 && !KNOWN_PLACES.has(text)) return { city: 0, agency };
   const found = candidate(evidence, text);
   found.middle++;
   found.place += 2;
   found.articles.add(passage.articleId);
-  return city.length;
+  return { city: city.length, agency };
 }
 
 const ATTACKS = /(?<![\d/])9\/11(?![\d/])|Sept(?:ember|\.) 11(?:, 2001)?,? (?:terrorist |terror )?attacks/gu;

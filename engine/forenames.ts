@@ -3,54 +3,114 @@
  * person's without further evidence. Names that are as often a place or a surname ("Sydney", "Jordan") are left out.
  */
 const LIST = `
-Aaron Abdul Abdullah Abdel Abigail Abraham Abu Adam Adrian Agnes Ahmad Ahmed Akbar Akira Alain Alan Alastair Albert Alberto
-Alejandro Aleksandr Alex Alexander Alexandra Alexei Alexis Alfonso Alfred Alfredo Ali Alice Alicia Alison Allan Allen
-Allison Alonso Alvaro Amanda Amber Amir Amy Ana Anatoly Andre Andrea Andreas Andrei Andres Andrew Andrey Andrzej Andy
-Angel Angela Angelina Angelo Anita Ann Anna Anne Annette Anthony Anton Antonio António Ariana Ariel Armando Arnold
-Arthur Arturo Asher Ashley Audrey Augusto Ayman Barack Barbara Barry Bashar Beatrice Ben Benito Benjamin Bernard
-Bernardo Bernd Bernie Bert Beth Betty Beverly Bill Billy Björn Bob Bobby Boris Brad Bradley Brandon Brenda Brendan
-Brent Brett Brian Bruce Bruno Bryan Byron Caleb Calvin Cameron Carl Carla Carlo Carlos Carmen Carol Caroline Carolyn
-Casey Catherine Cecil Cecilia Cesar Chad Charles Charlie Charlotte Cheryl Chloe Chris Christian Christina Christine
-Christoph Christopher Christophe Cindy Claire Clara Clarence Claude Claudia Claudio Clifford Colin Condoleezza Connie Conrad
-Corey Craig Cristiano Cristina Curt Curtis Cynthia Dale Damien Damon Dan Daniel Daniela Daniele Danielle Danny Dario
-Darren Daryl Dave David Dawn Deborah Debbie Debra Denis Denise Dennis Derek Diana Diane Dianne Dick Diego
-Dieter Dimitri Dmitri Dmitry Dominic Dominique Don Donald Donna Doris Dorothy Doug Douglas Duncan Dwayne Dwight Dylan Earl
-Eddie Edgar Edith Edmund Eduardo Edward Edwin Eileen Elaine Eleanor Elena Eli Elias Elisabeth Elizabeth Ellen Emil
-Emily Emma Emmanuel Enrique Eric Erica Erich Erik Ernest Ernesto Esther Ethan Eugene Eva Evan Evelyn Evgeny Fabio
-Faisal Fatima Federico Felipe Felix Fernando Fidel Frances Francesca Francesco Francis Francisco Franco
-Francois François Frank Franz Fred Frederic Frederick Friedrich Fritz Gabriel Gabriela Gareth Gary Gavin Gaston
-Gennady Geoff Geoffrey Georg George Georges Gerald Gerard Gerardo Gerhard Gerry Giancarlo Gianni Gilbert Gina
-Giorgio Giovanni Giulio Giuseppe Glen Glenn Gloria Gonzalo Gordon Graham Greg Gregory Grigory Guillermo Gunter Gustavo
-Guy Hamid Hank Hannah Hans Harold Harry Harvey Hassan Heather Hector Heidi Heinrich Heinz Helen Helena Helmut Henri
-Henry Herbert Herman Hermann Hillary Hiroshi Holly Horst Howard Hubert Hugh Hugo Hussein Ian Ibrahim Igor Ilya Imran
-Ingrid Irene Iris Isaac Isabel Isabelle Ismail Ivan Jack Jackie Jacob Jacqueline Jacques Jaime Jakob Jalal James
-Jamie Jan Jane Janet Janice Janusz Jaroslav Jason Javier Jay Jean Jean-Claude Jean-Marie Jean-Paul Jean-Pierre Jeb Jeff
-Jeffrey Jennifer Jenny Jens Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joachim Joao João Joaquin Joe
-Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose José Joseph Josef Josep Joshua Joyce Juan Judith Judy
-Julia Julian Julie Julio Julius Jun Juergen Jürgen Justin Karen Karin Karl Kate Katherine Kathleen Kathryn Kathy Katie Kay
-Keith Kelly Ken Kenneth Kenji Kerry Kevin Khaled Khalid Kim Kirk Klaus Kofi Konrad Konstantin Kristin Kurt Kyle Larry Lars
-Laura Lauren Laurent Lawrence Lawton Lech Lee Leo Leon Leonard Leonardo Leonid Leroy Leslie Lewis Liam Linda Lionel Lisa
-Lloyd Lois Lorenzo Lori Lou Louis Louise Luc Luca Lucas Lucia Lucy Luigi Luis Luiz Lukas Luke Lydia Lyndon Lynn Magnus
-Mahmoud Malcolm Manfred Manmohan Manuel Marc Marcel Marcelo Marco Marcos Marcus Margaret Maria María Mariano Marie
-Marilyn Mario Marion Marjorie Mark Markus Marsha Martha Martin Martina Marvin Mary Masoud Mateo Mathew Mathias Matt
-Matteo Matthew Matthias Maureen Maurice Mauricio Max Maxim Maxime Megan Mehmet Melanie Melania Melissa Melvin
-Michael Michel Michele Michelle Mickey Miguel Mike Mikhail Miles Milos Miriam Mitch Mitt Mohamed Mohammad
-Mohammed Moira Monica Monika Morris Moshe Mowaffak Muhammad Muhammed Muammar Mustafa Myron Nadia Nancy Naomi Natalia Natalie
-Natasha Nathan Neil Nelson Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikolai Nikola Nina Noah Noel Nora Norbert
-Norma Norman Nouri Nuri Olaf Oleg Olga Oliver Olivier Omar Oprah Oscar Osama Otto Owen Pablo Paolo Pamela Pat
-Patricia Patrice Patrick Patty Paul Paula Paulo Pavel Pedro Peggy Penny Per Percy Perry Pete Peter Petr Phil Philip
-Philippe Phillip Phyllis Pierre Piotr Qasem Qassem Quentin Rachel Rafael Ralf Ralph Ramon Ramzi Randall Randy Raul Ray
-Raymond Rebecca Recep Reginald Reinhard Reinhold Renato Rene René Rex Rhonda Ricardo Riccardo Richard Rick Ricky Rita
-Rob Robert Roberta Roberto Robin Rod Roderick Rodney Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Rory Rosa Rose
-Ross Roy Rowan Ruben Rudolf Rudolph Rudy Rupert Russell Ruth Ryan Saeed Salman Sally Salvador Salvatore Sam Samantha
-Samir Samuel Sandra Sandy Sara Sarah Sayyid Scott Sean Sebastian Serena Sergei Sergey Sergio Seth Shane Shannon Sharon Shaun Shawn
-Sheikh Sheila Sherry Shimon Shinzo Shirley Sidney Sigmund Silvia Silvio Simon Sofia Sonia Sophie Spencer Stacy Stan
-Stanislav Stanley Stefan Stefano Stella Stephan Stephanie Stephane Stephen Steve Steven Stewart Stuart Sue Susan
-Susanne Suzanne Sven Sylvia Sylvester Tamara Tammy Tanya Tara Tariq Tatiana Tayyip Ted Teresa Terence Terrence Terry
-Theodore Theresa Thierry Thomas Tiffany Tiger Tim Timothy Tina Todd Tom Tomas Tommy Toni Tony Tracy Trent Trevor
-Ursula Uwe Vaclav Valentin Valerie Valery Vanessa Vera Vernon Veronica Victor Victoria Viktor Vincent Vicente
-Vitaly Vivian Vladimir Volodymyr Wallace Walter Warren Wayne Wendy Werner Wilhelm Will William Willie Wim Winston Wolfgang
-Xavier Yasser Yasir Yasuhiro Yevgeny Yitzhak Yoko Yolanda Yousef Yuri Yves Yvonne Zachary Zbigniew Zoe
+Aaron Abdel Abdul Abdullah Abigail Abraham Abu Adaeze Adam Adebayo Adeola Adolfo Adrian Adriana Adrien Agnes Ahmad
+Ahmed Aidan Aiden Aino Aisha Ajay Akbar Akiko Akinwumi Akira Alain Alan Alana Alastair Albert Alberto Alejandro
+Aleksandar Aleksandr Aleksei Alessandra Alessandro Alex Alexander Alexandra Alexei Alexis Alfonso Alfred Alfredo Ali
+Alice Alicia Aliko Alison Alistair Aliya Allan Allegra Allen Allison Alonso Alvaro Alyssa Amadou Amal Amalia Amanda
+Amara Amber Amelia Amelie Amina Amir Amit Amos Amy Ana Anahita Anand Anatoly Anders Andre Andrea Andreas Andreea
+Andrei Andres Andrew Andrey Andrzej Andy Aneesh Aneta Angel Angela Angelina Angelo Anika Anil Anita Anja Anjali Ann
+Anna Annabel Annalena Anne Anneliese Annette Annika Anouk Ansel Anthony Antje Antoine Anton Antonella Antonia Antonio
+António Anurag Aoife Archie Ariana Ariel Arjun Arlene Arlo Armando Arne Arnold Arthur Arturo Arvind Asha Asher Ashley
+Ashok Ashraf Asif Asma Astrid Atul Aubrey Audrey Augusto Auma Aurelie Ava Ayesha Ayman Aymeric Babak Babatunde
+Baptiste Barack Barbara Barry Bashar Beata Beatrice Beatriz Becky Bella Ben Benedetta Benedikt Bengt Benito Benjamin
+Benoit Bernadette Bernard Bernardo Bernd Bernie Bert Beth Betty Beverly Bianca Bilal Bill Billy Birgit Bjarne Björn
+Blanca Bob Bobby Bogdan Boniface Boris Borja Brad Bradley Brandon Branko Brenda Brendan Brent Brett Brian Brigitte
+Britney Bronwyn Bruce Bruno Bryan Bukayo Byron Caleb Callum Calvin Cameron Camila Camilla Camille Carl Carla Carlo
+Carlos Carly Carmela Carmen Carol Caroline Carolyn Casey Caspar Cassandra Catherine Cecil Cecile Cecilia Celia Celine
+Cesar Chad Chandra Chantal Charlene Charles Charlie Charlotte Cheryl Chiara Chidi Chika Chimamanda Chinua Chloe Chris
+Christian Christina Christine Christoph Christophe Christopher Chukwuma Ciara Ciaran Cindy Claire Clara Clarence
+Clarissa Claude Claudia Claudio Clifford Clive Colette Colin Colleen Condoleezza Connie Conor Conrad Corey Cormac
+Cornelia Cory Craig Cristiano Cristina Curt Curtis Cynthia Cyril Dagmar Dale Dalia Damian Damien Damon Dan Danica
+Daniel Daniela Daniele Danielle Danny Daphne Dario Darius Darko Darrell Darren Daryl Dave David Davide Dawit Dawn
+Deanna Deanne Deb Debbie Deborah Debra Declan Deepak Deepika Deirdre Demetrius Denis Denise Dennis Denzel Derek
+Desmond Diana Diane Dianne Diarmuid Dick Diego Dieter Dilip Dilma Dimitri Dirk Divya Djamel Dmitri Dmitry Dolores
+Dominic Dominique Don Donald Donna Dora Doris Dorothea Dorothy Doug Douglas Dragan Drazen Duncan Dusan Dwayne Dwight
+Dylan Earl Ebrahim Eddie Edgar Edith Edmund Edna Edouard Eduard Eduardo Edvard Edward Edwin Efrain Efraín Eileen Eirik
+Ekaterina Elaina Elaine Eleanor Elena Eli Elias Elin Elisa Elisabeth Elise Eliza Elizabeth Ella Ellen Eloise Elon Elsa
+Elsie Elton Elvira Emeka Emil Emilia Emilie Emilio Emily Emma Emmanuel Emre Enrico Enrique Ephraim Erdem Eric Erica
+Erich Erik Erin Ernest Ernesto Errol Esmail Esteban Estelle Esther Ethan Etienne Eugene Eugenia Eugenio Eunice Eva
+Evan Evangelos Evelina Evelyn Evgeny Ezekiel Ezra Fabian Fabien Fabio Fabrice Fabrizio Faisal Farah Farid Farouk
+Fatima Fatou Faustino Federica Federico Felipe Felix Ferenc Fergus Fernanda Fernando Fidel Filip Filippo Finn Finnian
+Fiona Flavia Flavio Folake Frances Francesca Francesco Francis Francisco Franco Francois François Françoise Frank
+Franz Fred Freda Freddie Frederic Frederick Frida Frieda Friedrich Fritz Fumio Gabriel Gabriela Gabriele Gabriella
+Gareth Gary Gaston Gaurav Gautam Gavin Gemma Genevieve Gennady Geoff Geoffrey Georg George Georges Georgina Gerald
+Geraldine Gerard Gerardo Gerhard Gerry Gert Giancarlo Gianluca Gianni Gideon Gilbert Gilles Gillian Gina Giorgia
+Giorgio Giovanna Giovanni Giulia Giulio Giuseppe Glen Glenn Gloria Gonzalo Goran Gordana Gordon Graça Grace Graeme
+Graham Greg Gregory Greta Gretchen Grigory Guido Guilherme Guillaume Guillermo Gunnar Gunter Gunther Gustav Gustavo
+Guy Gwen Gwyneth Haakon Hadiza Hafsat Hakan Hakeem Halima Hamid Hamish Hamza Hank Hanna Hannah Hannes Hans Hans-Peter
+Harald Harish Harold Harry Haruki Harvey Hasina Hassan Hauwa Hazel Heather Hector Hedda Hedwig Heidi Heike Heinrich
+Heinz Helen Helena Helene Helga Helmut Hendrik Henk Henri Henriette Henrik Henrique Henry Herbert Herman Hermann Herve
+Hervé Hideki Hilda Hillary Himanshu Hiromi Hiroshi Hitoshi Holly Horacio Horst Hossein Howard Hubert Hubertus Hugh
+Hugo Hussein Huw Ian Ibrahim Ibrahima Ifeoma Ignacio Ignatius Igor Ikechukwu Iliana Ilona Ilse Ilya Imelda Imran Inès
+Inga Inge Ingeborg Ingrid Ingunn Ioana Ioannis Irene Irina Iris Irma Isaac Isabel Isabela Isabella Isabelle Isha
+Ishaan Ismael Ismail Istvan Ivan Ivana Ivanka Ivo Ivor Iwona Jacek Jacinda Jack Jackie Jaclyn Jacob Jacopo Jacqueline
+Jacquelyn Jacques Jagdish Jaime Jairo Jakob Jakub Jalal Jamal Jameel James Jamie Jan Jana Jane Janet Janice Janine
+Janos Janusz Jared Jaroslav Jarrod Jasmine Jason Javad Javier Jay Jean Jean-Claude Jean-Marie Jean-Paul Jean-Pierre
+Jeanette Jeanine Jeanne Jeb Jeff Jeffrey Jelena Jenna Jenni Jennifer Jenny Jens Jeremy Jeroen Jerome Jerry Jesse
+Jessica Jessie Jill Jim Jimmy Jitendra Joachim Joakim Joan Joanna Joanne Joao João Joaquim Joaquin Joaquín Jocelyn
+Jochen Jodie Joe Joel Joerg Johan Johann Johanna Johannes John Johnnie Johnny Jolene Jomo Jon Jonas Jonathan Joost
+Jordi Jörg Jorge Jorgen Jose José Josef Josefina Josep Joseph Josephine Josette Joshua Josue Jovan Joyce Juan Juana
+Juanita Judah Judith Judy Juergen Jules Julia Julian Juliana Julie Juliet Julieta Juliette Julio Julius Jun Junichiro
+Jürgen Justin Justine Justyna Jutta Jyoti Kaitlin Kaja Kalpana Kamala Kamasi Karen Karin Karina Karl Karsten Katarina
+Kate Katharina Katherina Katherine Kathleen Kathrin Kathryn Kathy Katie Katja Katrin Katrina Kay Kayla Keiko Keir
+Keisha Keith Kelly Kelvin Kemal Kemi Ken Kendra Kendrick Kenji Kenneth Kenta Kerry Kerstin Kesha Kevin Khadija Khaled
+Khalid Khurram Kieran Kim Kiran Kirill Kirk Kirsten Kirstin Kithure Kjell Klara Klaus Kofi Konrad Konstantin Kristen
+Kristian Kristin Kristina Kristine Kristoffer Krzysztof Kumiko Kurt Kwame Kwasi Kyle Kyriakos Laila Lakshmi Lamine
+Lara Larry Lars Lasse Laszlo Latoya Latrice Laura Lauren Laurent Laurie Lavinia Lawrence Lawton Laxmi Layla Leah
+Leandro Lech Lee Leela Leif Leif-Eric Leila Lena Lenny Leo Leon Leona Leonard Leonardo Leonid Leonie Leroy Leslie
+Leticia Letitia Lewis Liam Lidia Lilian Liliana Lillian Linda Lionel Lisa Lisbeth Livia Liza Lloyd Lois Lola Loren
+Lorenzo Loretta Lori Lorna Lorraine Lou Louis Louisa Louise Luana Luc Luca Lucas Lucia Luciano Lucien Lucille Lucinda
+Lucy Ludmila Ludovic Luigi Luis Luiz Luiza Lukas Luke Lupita Lydia Lyndon Lyndsey Lynette Lynn Lynne Maarten Mabel
+Macarena Maciej Maddie Madeleine Madeline Madhu Mads Magda Magdalena Maggie Magnus Mahesh Mahmood Mahmoud Mahua Maja
+Malala Malcolm Malia Malin Mallory Mamadou Mamata Manfred Manish Manmohan Manoj Mansour Manuel Marc Marcel Marcella
+Marcelle Marcelo Marcin Marco Marcos Marcus Marek Margaret Margarita Margaux Margot Margrethe Maria María Mariam
+Mariana Marianna Marianne Mariano Maribel Marie Mariella Marija Marijke Marilyn Marine Mario Marion Marisa Marit
+Marius Marjan Marjorie Mark Marketa Marko Markus Marlene Marlon Marsha Marta Marten Martha Martin Martina Martine
+Marvin Marwan Mary Masako Masha Masoud Massimo Mateo Mathew Mathias Mathieu Mathilde Matias Matilda Mats Matt Matteo
+Matthew Matthias Maud Maura Maureen Maurice Mauricio Mauro Max Maxim Maxime Mbali Meera Meg Megan Meghan Mehdi Mehmet
+Mehmood Melania Melanie Melinda Melissa Melvin Meredith Merle Mette Mia Micaela Michael Michaela Michal Micheál Michel
+Michele Michelle Mickey Miguel Mikael Mike Mikel Mikhail Mikkel Mila Milena Miles Millicent Milos Mina Minna Mira
+Miranda Mireille Mirela Miriam Miroslav Misha Mitch Mitsuko Mitt Mohamed Mohammad Mohammed Mohit Mohsen Moira Monica
+Monika Monique Morris Morten Moshe Moussa Mowaffak Muammar Muhammad Muhammed Mukesh Muriel Mustafa Myles Myra Myriam
+Myron Nabil Nadia Nadine Nadya Naftali Nahid Najib Nancy Nandini Nanette Naomi Narendra Nasreen Natalia Natalie
+Natalya Natascha Natasha Nathalie Nathan Nathaniel Navid Neema Neha Neil Nelly Nelson Ngozi Niall Nicholas Nick Nicki
+Nicola Nicolas Nicole Niels Nigel Nihal Nikhil Nikita Nikki Nikola Nikolai Nikolaos Nikolaus Nils Nilufar Nina
+Niranjan Nirmala Nisha Nitin Nitish Njeri Noah Noam Noel Noelle Noemi Nomvula Noora Nora Norah Norbert Noreen Norma
+Norman Nouri Nuri Obinna Octavia Odile Ola Olaf Olayinka Oleg Olga Oliver Olivia Olivier Olla Olu Oluwaseun Omar Omari
+Ophelia Oprah Orla Osama Oscar Oskar Osvaldo Ottilie Otto Owen Oyinkan Pablo Paddy Padma Pamela Pankaj Paola Paolo
+Parvez Pascal Pascale Pat Patrice Patricia Patricio Patrick Patrik Patty Paul Paula Paulette Paulina Pauline Paulo
+Pavel Pawel Pedro Peggy Pekka Penelope Penny Per Percy Pernille Perry Pervez Pete Peter Petr Petros Phagu Phil Philip
+Philippe Phillip Phoebe Phyllis Pia Pierre Piers Pilar Piotr Polly Pooja Prabhakar Pradeep Prakash Pranab Prashant
+Pravin Priscilla Priti Priya Priyanka Przemyslaw Qamar Qasem Qassem Quentin Rachel Rafael Raffaele Raghav Raghuram
+Raheem Rahima Rahul Raila Rajeev Rajesh Rajiv Rajnath Rakesh Ralf Ralph Ramesh Ramon Ramzi Randall Randolph Randy
+Rania Ranil Raphael Raquel Rashad Rashida Raul Ravi Ray Raymond Rebecca Rebekah Recep Reema Reggie Reginald Reiner
+Reinhard Reinhold Renato Rene René Rex Reza Rhea Rhonda Rhys Ricarda Ricardo Riccardo Richard Rick Ricky Rishi Rita
+Riya Roald Rob Robbie Robert Roberta Roberto Robin Rocio Rod Roderick Rodney Rodolfo Rodrigo Rodrigue Roger Rohan
+Rohit Roland Rolando Rolf Romain Roman Romano Romy Ron Ronald Rory Rosa Rosalie Rosalind Rosalyn Rosanna Rose Rosemary
+Rosie Ross Roswitha Rowan Roxana Roxanne Roy Ruben Rubina Rudolf Rudolph Rudy Rukmini Rumana Rupert Ruslan Russell
+Rutger Ruth Ryan Ryu Sabah Sabina Sabine Sabrina Sachin Sadia Sadio Saeed Safiya Sagar Saira Sajid Sally Salma
+Salman Salvador Salvatore Sam Samantha Samia Samina Samir Samira Samuel Sandeep Sander Sandra Sandro Sandy Sanjay
+Sanjeev Sanna Sara Sarah Sarita Sasha Satya Sayyid Scarlett Scott Seamus Sean Seán Sebastian Selena Selim Semyon
+Serena Serge Sergei Sergey Sergio Seth Shabana Shafiq Shahid Shamima Shane Shannon Shantanu Shari Sharon Shashi Shaun
+Shauna Shawn Shawna Shehbaz Sheikh Sheila Shelley Sherif Sherry Shimon Shinzo Shirin Shirley Shiv Shivani Shobha
+Shreya Shyam Sibusiso Siddharth Sidney Siegfried Sigmund Sigrid Sigrun Silke Silvia Silvio Simeon Simon Simona Simone
+Sinead Siobhan Sirkka Siv Slobodan Smita Smriti Snezana Sofia Sofie Soipan Solange Sonia Sonja Sonya Sophie Soren
+Søren Spencer Sreedhar Stacey Stacy Stan Stanislav Stanley Stefan Stefania Stefanie Stefano Steffen Stella Stephan
+Stephane Stephanie Stephen Steve Steven Stewart Stig Stijn Stuart Subhash Sudhir Sue Suella Suhail Suman Sumit Sundar
+Sunil Sunita Suraj Suresh Susan Susanne Sushma Suzan Suzanna Suzanne Svante Sven Svetlana Swati Syed Sylvester Sylvia
+Tabitha Tadeusz Taha Taiwo Takeshi Talia Tamar Tamara Tamim Tammy Tania Tanja Tanvi Tanya Tara Tarek Tariq Tasha
+Tatiana Tatyana Tayo Tayyip Ted Tejashwi Tendai Terence Teresa Terrence Terri Terry Tessa Thabo Thea Thelma Theo
+Theodor Theodora Theodore Theresa Theresia Thierno Thierry Thomas Thomasina Thorsten Thulani Tiago Tibor Tiffany Tiger
+Tilda Tim Timo Timothée Timothy Tina Tobi Tobias Toby Todd Tom Tomas Tomasz Tomislav Tommy Toni Tony Tonya Torben
+Tracy Trent Trevor Trina Trisha Trudy Tshepo Tulsi Tunde Tyrone Uche Ulf Ulla Ulrich Ulrike Uma Umesh Ursula Usha Uwe
+Vaclav Vaibhav Valentin Valentina Valeria Valerie Valerio Valery Vandana Vanessa Vasily Veena Velma Venkat Vera Verena
+Verna Vernon Veronica Veronique Vesna Vicente Vicki Vicky Victor Victoria Vidya Vijay Vikas Vikram Vikrant Viktor
+Vilma Vinay Vincent Vincenzo Vinod Virginie Vishal Vitaly Vivek Vivian Vivienne Vlad Vladimir Vladislav Vojtech Volker
+Volodymyr Wafa Waleed Walid Wallace Walter Waltraud Wanda Wangari Warren Wayne Wendy Werner Wilfred Wilhelm Wilhelmina
+Will William Willie Wilma Wim Winifred Winnie Winston Wladyslaw Wojciech Wolfgang Wouter Xavier Yael Yair Yana Yann
+Yannick Yasir Yasmin Yasmina Yasmine Yasser Yasuhiro Yevgeny Yitzhak Yoko Yolanda Yosef Yousef Youssef Yulia Yuliya
+Yuri Yusuf Yves Yvette Yvonne Zac Zach Zachary Zack Zahra Zainab Zara Zayn Zbigniew Zeinab Zelda Zoe Zofia Zoltan
+Zoran Zsuzsanna Zuzana
 `;
 
 /** Common given names, as written at the head of a full name. */

@@ -100,6 +100,9 @@ export const KNOWN_PLACES: ReadonlyMap<string, KnownPlace> = new Map(
   ),
 );
 
+/** Of the known places, the cities: a club may be called after one ("Manchester City"). */
+export const CITY_NAMES: ReadonlySet<string> = new Set(words(CITIES).map(spaced));
+
 /** Capitalised words that describe ("Dutch", "Iraqis", "Muslim"), by themselves no names. */
 export const DEMONYMS: ReadonlySet<string> = new Set(
   [...countries.demonyms, ...words(DESCRIBING)].flatMap((word) => [word, `${word}s`]),

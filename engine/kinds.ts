@@ -1,6 +1,6 @@
 import type { Candidate, Evidence } from './candidates.ts';
 import { FORENAMES } from './forenames.ts';
-import { DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
+import { CITY_NAMES, DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
 import {
   COMPANY_TRADES,
   EVENT_HEADS,
@@ -14,6 +14,8 @@ import {
   PLACE_HEADS,
   PLACE_OPENERS,
   SAME,
+  STORMS,
+  SUBJECTS,
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
@@ -37,7 +39,7 @@ const NAME_SHARE = 0.6;
 export function mayBeName(word: string): boolean {
   if (KNOWN_PLACES.has(word)) return true;
   if (word.length < 2 || NEVER.has(word) || DEMONYMS.has(word) || GENERIC.has(word) || isCalendar(word)) return false;
-  if (isTitle(word) || isCompanyEnd(word)) return false;
+  if (isTitle(word) || isCompanyEnd(word) || /^\p{Lu}\d{3,}$/u.test(word)) return false;
   return !OPENERS.has(word.toLowerCase());
 }
 
@@ -48,7 +50,8 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (KNOWN_PLACES.has(candidate.text)) return true;
   if (rest.length > 0) return isLongName(candidate);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
-  if (FORENAMES.has(first) || isPlural(candidate, evidence)) return false;
+  if (FORENAMES.has(first) || SUBJECTS.has(first) || isPlural(candidate, evidence)) return false;
+  if (EVENT_HEADS.has(first) && isCommonEvent(first)) return false;
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
   // "H.M.", "M.S.": two initials are a name only when they come again.
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
@@ -58,6 +61,13 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldWord(first)))
     return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
+}
+
+/** "Revolution", "Summit": what any revolution is, unlike Ramadan. */
+function isCommonEvent(word: string): boolean {
+  return !/^(?:Olympics|Holocaust|Intifada|Christmas|Easter|Ramadan|Thanksgiving|Halloween|Passover|Hanukkah)$/u.test(
+    word,
+  );
 }
 
 /** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
@@ -78,7 +88,9 @@ function isSameName(word: string): boolean {
 }
 
 function isLongName({ words, middle, text }: Candidate): boolean {
-  if (/^\p{Lu}\.?$/u.test(words.at(-1) ?? '') && FORENAMES.has(words[0] ?? '')) return false;
+  const initials = words.filter((word) => /^\p{Lu}\.?$/u.test(word)).length;
+  // "Kear B. P.", as references have it.
+  if (/^\p{Lu}\.?$/u.test(words.at(-1) ?? '') && (FORENAMES.has(words[0] ?? '') || initials > 1)) return false;
   if (middle === 0 && words.length === 2 && isLoneOpening(words)) return false;
   if (words.every((word) => word.length < 3)) return false;
   // "Japans Ministry", where a wire has lost its apostrophes.
@@ -92,6 +104,8 @@ function isLongName({ words, middle, text }: Candidate): boolean {
     return false;
   const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
   if (own.length > 0 || text === 'September 11 attacks') return true;
+  // Every town has a Main Street.
+  if (STREETS.has(words.at(-1) ?? '')) return false;
   // "Supreme Court", "White House", "Article 5": common words that make a name together.
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
@@ -100,6 +114,8 @@ function isLongName({ words, middle, text }: Candidate): boolean {
     return false;
   return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^(?:\d+|[IVX]+)$/u.test(last));
 }
+
+const STREETS = new Set(['Street', 'Road', 'Avenue', 'Lane', 'Drive', 'Boulevard']);
 
 const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
 
@@ -130,11 +146,15 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
   const head = of > 0 ? (words[of - 1] ?? '') : last;
   if (LAW_HEADS.has(head)) return head === 'Convention' && words.includes('National') ? 'event' : 'law';
+  if (STORMS.has(first) || (first === 'Tropical' && words[1] === 'Storm')) return 'event';
   if (EVENT_HEADS.has(head) || /^(?:World War|Cold War|Super Bowl)/u.test(text)) return 'event';
   const named = FORENAMES.has(first) && words.length <= 4;
   if (named && words.length === 2 && SURNAME_HEADS.has(last)) return 'person';
+  if (last === 'City' && CITY_NAMES.has(words.slice(0, -1).join(' '))) return 'organization';
   if (PLACE_HEADS.has(head) && !(named && candidate.person > 0)) return 'place';
   if (ORG_HEADS.has(head)) return 'organization';
+  // "Imperial College London"
+  if (KNOWN_PLACES.has(last) && ORG_HEADS.has(words.at(-2) ?? '')) return 'organization';
   if (PLACE_OPENERS.has(first)) return 'place';
   if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';

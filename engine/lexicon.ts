@@ -52,7 +52,7 @@ IQ ID IDs DNA RNA URL FAQ PDF UFO UFOs SUV SUVs ATM ATMs HIV AIDS CPI PPI IPO R&
 God Lord Allah Lady Sir Mr. Mrs. Ms. Dr. Mr Mrs Ms Dr Jr. Sr. Jr Sr No. Nos. Vol. Internet Web Net Earth Sun Moon
 Breaking News Photo Video Image Photos Videos Editor Reporter Staff Writer Correspondent Copyright Advertisement Source Sources Note NOTE
 Net Shr Revs Oper Avg Qtly Qtr Div Mths Yr Six Nine Year Year's North South East West Northeast Northwest Southeast Southwest
-Mom Dad Grandma Grandpa Mama Papa Father Mother Uncle Aunt Brother Sister AA AAA BBB Baa Prime Class Series Type Phase Part
+Mom Dad Grandma Grandpa Mama Papa Father Mother Uncle Aunt Brother Sister AA AAA BBB Baa Prime Rs TL DR GPU CPU API UI Class Series Type Phase Part
 Chapter Page Figure Table Section Title Item Grade Level Room Gate Route Interstate Highway Exit Flight Terminal Category
 `);
 
@@ -68,14 +68,17 @@ officer spokesman spokeswoman spokesperson leader deputy foreign prime vice assi
 president-elect co-chairman coach quarterback pitcher striker midfielder defender goalkeeper captain analyst economist
 reverend pastor sheriff constable superintendent marshal comptroller treasurer speaker whip delegate councilman councilwoman
 councillor alderman first-lady sister brother mother aunt uncle saint interior finance defense defence former then-president
-editor correspondent reporter author actor actress singer director-general undersecretary-general sgts
+editor correspondent reporter author actor actress singer director-general undersecretary-general sgts prosecutor activist campaigner
 `);
+
+/** Titles that are written in capitals; in other letters they are words or parts of names. */
+export const SHORT_TITLES = set('MP MPs PM MLA MLAs MEP MEPs MSP MSPs TD CEO CFO COO CTO DI DCI DSI DCS EVP');
 
 /** Of the titles, those that are never the first word of a name of something else. */
 export const SURE_TITLES = set(`
 mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig rev sen sens rep reps gov govs
 president premier chancellor minister secretary secretary-general chairman chairwoman governor mayor senator congressman
-congresswoman archbishop ayatollah professor spokesman spokeswoman president-elect sheriff ambassador sheik pope cardinal
+congresswoman archbishop ayatollah professor spokesman spokeswoman president-elect sheriff ambassador sheik pope cardinal prosecutor mp mla mep msp
 `);
 
 /** What follows a title and still belongs to it: "Secretary of State", "Minister for Trade". In small letters. */
@@ -95,8 +98,13 @@ mayor midfielder minister model musician negotiator novelist nurse officer offic
 physicist pilot pitcher player poet politician premier president priest producer professor prosecutor quarterback rapper rebel
 reporter representative researcher rival sailor scholar scientist secretary secretary-general senator sergeant sheriff singer skipper
 soldier son spokesman spokesperson spokeswoman star strategist striker student superintendent surgeon suspect swimmer teacher
-teammate tycoon trader trustee veteran victim warlord wife winger winner writer brother sister father mother daughter
+teammate tycoon administrator chairperson clerk activist campaigner co-founder treasurer referee umpire undersecretary curator trader trustee veteran victim warlord wife winger winner writer brother sister father mother daughter
 `);
+
+/** Relatives in small letters, whose given names follow after a comma. */
+export const KIN = set(
+  'son sons daughter daughters brother sister wife husband partner mother father nephew niece grandson granddaughter',
+);
 
 /** Words after a name that only people, and those who speak for others, do. */
 export const SPEECH = set(`
@@ -135,7 +143,7 @@ Academy Administration Agency Alliance Army Assembly Association Authority Bank 
 Church Club Coalition College Command Commission Committee Confederation Conference Congress Consortium Convention-Center Corps
 Council Court Department Directorate Division Exchange Federation Force Forces Forum Foundation Front Fund Government
 Guard Hospital House Institute Institution Institutes Jihad League Library Ministry Mission Movement Museum Navy Network
-Office Orchestra Organisation Organization Panel Parliament Party Patrol Police Post Press Program Programme Project
+Office Infirmary Orchestra Organisation Organization Panel Parliament Party Patrol Police Post Press Program Programme Project
 Registry Regiment School Schools Secretariat Senate Service Services Society Squad State Syndicate Task Team Times Treasury Tribune Tribunal Trust Union Unions
 United University Veterans Watch Workers Journal Herald Gazette Telegraph Guardian Observer News Radio Television
 Airlines Airways Motors Holdings Group Industries Enterprises Associates Securities Laboratories Systems Technologies
@@ -173,6 +181,9 @@ War Wars Olympics Games Cup Championship Championships Open Bowl Prix Marathon F
 Crisis Battle Massacre Holocaust Hurricane Earthquake Expo Derby Series Tournament Masters Playoffs Inquiry Scandal Depression
 Day Christmas Easter Ramadan Thanksgiving Halloween Passover Hanukkah Eve
 `);
+
+/** Words before a storm's name: "Hurricane Elena". */
+export const STORMS = set('Hurricane Typhoon Cyclone Storm');
 
 /** Happenings in small letters that make an event of the name before them: "Manchester bombing". */
 export const HAPPENINGS = set(`

@@ -45,11 +45,36 @@ export function addPeople(full: readonly Candidate[], evidence: Evidence, drafts
 /** "Kim Dae-jung", "Roh Moo-hyun": the family's name stands first. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
+/** Family names of China and Korea as English news writes them; there the given names follow. */
+const FAMILIES = new Set(
+  `Ahn An Ban Chang Chen Cheng Cho Choe Choi Chung Deng Ding Fan Fang Feng Gao Gong Guo Han He Hong Hu Huang Hwang Jang Jeon
+  Jeong Jiang Jo Jung Kang Kim Ko Kwon Lai Lee Li Liang Lim Lin Liu Lu Luo Ma Mao Moon Oh Pak Pan Park Peng Qin Ren Ri Roh
+  Seo Shen Shi Shin Sohn Song Sun Tan Tang Tian Tsai Wang Wei Wen Wu Xi Xie Xu Yan Yang Yao Ye Yoo Yoon Yu Yuan Zhang Zhao
+  Zheng Zhou Zhu Zeng`.split(/\s+/u),
+);
+/** Of them, those that are no given name or surname elsewhere: two words are enough there ("Xi Jinping"). */
+const CHINESE = new Set(
+  'Deng Feng Guo Hu Huang Jiang Liu Mao Wang Wen Xi Xie Xu Zeng Zhang Zhao Zheng Zhou Zhu'.split(' '),
+);
+
+/** "Kim Jong Un", "Xi Jinping". */
+function isFamilyFirst([first = '', ...rest]: readonly string[]): boolean {
+  if (!FAMILIES.has(first)) return false;
+  const given = rest.every(
+    (word) => /^\p{Lu}\p{Ll}{1,8}$/u.test(word) && !FORENAMES.has(word) && !KNOWN_PLACES.has(word),
+  );
+  if (rest.length === 1) return given && CHINESE.has(first);
+  return rest.length === 2 && given && rest.every((word) => word.length < 6);
+}
+
 function parse(candidate: Candidate): Person {
   const words = candidate.words.filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word));
   const [first = '', last = ''] = words;
   if (words.length === 2 && KOREAN.test(last)) {
     return { given: [fold(last)], surname: fold(first), written: first, candidate };
+  }
+  if (isFamilyFirst(words)) {
+    return { given: [fold(words.slice(1).join(' '))], surname: fold(first), written: first, candidate };
   }
   let at = words.length - 1;
   while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
@@ -65,7 +90,10 @@ function isSame(a: Person, b: Person): boolean {
   if (a.surname !== b.surname) {
     return a.surname.length >= 6 && a.given.join(' ') === b.given.join(' ') && isOneSlip(a.surname, b.surname);
   }
-  const middles = (person: Person) => person.given.slice(1).filter((name) => name.length === 1);
+  const middles = ({ candidate }: Person) =>
+    candidate.words
+      .slice(1, -1)
+      .flatMap((word) => (/^(?:\p{Lu}\.?)+$/u.test(word) ? [...word.replaceAll('.', '')] : []));
   const [first = '', second = ''] = [middles(a).join(''), middles(b).join('')];
   if (first !== '' && second !== '' && first !== second) return false;
   return a.given.some((name) => b.given.some((other) => isSameGiven(name, other)));
@@ -94,7 +122,7 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
       if (alone !== undefined && drafts.byName.get(fold(surname)) === undefined) evidence.candidates.delete(surname);
       continue;
     }
-    if (!isSurname(surname, alone, best.members)) continue;
+    if (!isSurname(surname, alone, best.members) || (surname.length < 3 && alone === undefined)) continue;
     drafts.name(best.draft, surname, (alone?.middle ?? 0) + (alone?.initial ?? 0));
     const bare = surname.replace(/^(?:al|el)-/iu, '');
     if (bare !== surname) {
@@ -125,6 +153,7 @@ function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evid
     const alone = evidence.candidates.get(first);
     if (alone === undefined || FORENAMES.has(first) || KNOWN_PLACES.has(first) || !mayBeName(first)) continue;
     if (!sharesArticle(alone, candidate) || drafts.byName.has(fold(first))) continue;
+    if (alone.middle + alone.initial < 2) continue;
     const last = evidence.candidates.get(written);
     if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;
     drafts.name(group.draft, first, alone.middle + alone.initial);

@@ -115,7 +115,7 @@ function isField(word: string): boolean {
 }
 
 function isOpener(token: Token | undefined): boolean {
-  if (token === undefined) return false;
+  if (token === undefined || (!token.initial && FORENAMES.has(token.text))) return false;
   return OPENERS.has(token.text.toLowerCase()) && !(isAcronym(token.text) && !token.initial);
 }
 
@@ -127,6 +127,8 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
   // "Excluding Brazil", "Embattled U.S.": a word before a place that needs no evidence is the sentence's first, no more.
   if (to - start > 1 && tokens[start]?.initial === true && KNOWN_PLACES.has(word(start + 1)) && isOpening(word(start)))
     start++;
+  // "Rivals Novo Nordisk": many of a kind, and one of them.
+  if (to - start > 2 && tokens[start]?.initial === true && isKind(tokens, start, to)) start++;
   let initial = start === from && tokens[from]?.initial === true;
   for (let i = start; i < to; i++) {
     if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {
@@ -151,6 +153,17 @@ function isOpening(word: string): boolean {
   return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHead(word);
 }
 
+/** Whether the first of some words is a plural that English has, and none makes a body's or a place's name of them. */
+function isKind(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]?.text ?? '';
+  if (!/[^s]s$/u.test(first) || !isOpening(first) || FORENAMES.has(first)) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.text ?? '';
+    if (isHead(word) || isCompanyEnd(word) || COMPANY_TRADES.has(word) || SUBJECTS.has(word)) return false;
+  }
+  return true;
+}
+
 /** "Theresa May", "April Smith". */
 function isMonthAsName(tokens: readonly Token[], start: number, i: number): boolean {
   return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
@@ -168,14 +181,16 @@ function cutTitles(tokens: readonly Token[], from: number, to: number, initial: 
     let end = i + 1;
     let sure = SURE_TITLES.has(bare(word(i)));
     while (end < to) {
-      if (isTitle(word(end))) sure ||= SURE_TITLES.has(bare(word(end)));
+      // Two titles in a row are one, and no name begins so: "Chief Justice".
+      if (isTitle(word(end))) sure = true;
+      else if (word(end - 1) === 'Chief' && word(end + 1) === 'Officer') end++;
       else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
       else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
       end++;
     }
     const named = isPersonLike(tokens, end, to);
     if (end === to ? end - i < to - from || sure : named && (sure || FORENAMES.has(word(end)) || to - end <= 2)) {
-      cutPrefix(tokens, from, i, initial, out);
+      cutBefore(tokens, from, i, initial, out);
       if (end < to) out.push({ from: end, to, titled: true, initial: false });
       return;
     }
@@ -188,6 +203,16 @@ function cutTitles(tokens: readonly Token[], from: number, to: number, initial: 
     out.push({ from: i, to, titled: true, initial: false });
     return;
   }
+  cutPrefix(tokens, from, to, initial, out);
+}
+
+/** What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority Leader"). */
+function cutBefore(tokens: readonly Token[], from: number, title: number, initial: boolean, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let to = title;
+  while (to > from && /^(?:Majority|Minority)$/u.test(word(to - 1))) to--;
+  const office = /^(?:Secretary|Minister)$/u.test(word(title));
+  if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
   cutPrefix(tokens, from, to, initial, out);
 }
 

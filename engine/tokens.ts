@@ -1,5 +1,5 @@
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
-import { CALENDAR, COMPANY_ENDS, TITLES } from './lexicon.ts';
+import { CALENDAR, COMPANY_ENDS, SHORT_TITLES, TITLES } from './lexicon.ts';
 
 /** A word of a text, without possessive ending; offsets are UTF-16 code units, end exclusive. */
 export interface Token {
@@ -29,6 +29,7 @@ const WORD = new RegExp(
   [
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?', // U.S.  U.S.S.R.
     '\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\p{N}.])', // U.S at the end of a sentence
+    'W\\.Va\\.',
     '\\p{Lu}{1,5}\\.\\p{Lu}{1,2}(?![\\p{L}\\p{N}.])', // the stock code PGLO.AS
     `(?:${DOTTED})\\.(?=[\\s,;)]|$)`,
     '\\p{Lu}\\.(?=\\s\\p{Lu})', // the W. of George W. Bush
@@ -45,8 +46,12 @@ const COMPOUND_END =
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s+["'“‘([]*$/u;
 const FRESH_START = /[\n•:“"‘—–]|\s-+\s|(?:^|\s)'$/u;
 
+/** A party before the state that its member stands for: "Susan Collins, R-Maine". */
+const PARTY = /(?<=[,(]\s?)[DRI]-(?=\p{Lu})/gu;
+
 /** Cuts a text into words. Never throws; linear in the text's length. */
-export function tokenize(text: string): Token[] {
+export function tokenize(written: string): Token[] {
+  const text = written.replace(PARTY, '  ');
   const tokens: Token[] = [];
   let end = 0;
   let sealed = false;
@@ -135,12 +140,19 @@ export function isCalendar(word: string): boolean {
 
 /** Whether a word stands before a person's name. */
 export function isTitle(word: string): boolean {
-  return TITLES.has(bare(word));
+  return TITLES.has(bare(word)) || SHORT_TITLES.has(word);
 }
 
 /** Whether a word ends a company's full name. */
 export function isCompanyEnd(word: string): boolean {
   return COMPANY_ENDS.has(word) || COMPANY_ENDS.has(word.replace(/\.$/u, ''));
+}
+
+/** From this share of capitalised words on, and one comma for two of them, a sentence is a mere list of names. */
+const LINE_UP = 0.85;
+
+function isLineUp(text: string, upper: number, lower: number): boolean {
+  return upper / (upper + lower) > LINE_UP && (text.match(/[,;]/gu)?.length ?? 0) * 2 > upper;
 }
 
 /** Whether a passage is all capitals, or has a capital on nearly every word, so that capitals say nothing in it. */
@@ -154,7 +166,8 @@ export function isLoud(text: string, tokens: readonly Token[]): boolean {
     if (CAPITAL.test(word)) upper++;
     else lower++;
   }
-  if (/[.!?]["”’)]*$/u.test(text)) return upper > 4 && text === text.toUpperCase();
+  // A team's line-up is no sentence either, whatever it ends with.
+  if (/[.!?]["”’)]*$/u.test(text)) return upper > 4 && (text === text.toUpperCase() || isLineUp(text, upper, lower));
   // A table of results is no headline.
   return upper > 0 && upper / (upper + lower) > 0.7 && numbers * 3 < upper;
 }

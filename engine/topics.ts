@@ -91,7 +91,7 @@ function addSame(drafts: Drafts): void {
     const [label = ''] = spellings;
     const known = spellings.map((name) => drafts.byName.get(fold(name))).find((draft) => draft !== undefined);
     if (known === undefined) continue;
-    for (const name of spellings) drafts.name(known, name, 0);
+    for (const name of spellings) if (drafts.byName.get(fold(name))?.kind !== 'person') drafts.name(known, name, 0);
     known.label = label;
   }
 }

@@ -54,8 +54,37 @@ describe('names that one sentence shows', () => {
     ['They won the Asian Cup with luck.', 'Asian Cup', 'event'],
     ['It was after the 9/11 attacks on the city.', 'September 11 attacks', 'event'],
     ['He spoke aboard Air Force One over the sea.', 'Air Force One', 'thing'],
+    ['Roofs flew off when Hurricane Elena struck.', 'Hurricane Elena', 'event'],
+    ['The striker left for Manchester City in winter.', 'Manchester City', 'organization'],
+    ['She moved to Kansas City that year. They love Kansas City.', 'Kansas City', 'place'],
+    ['He joined Imperial College London in May.', 'Imperial College London', 'organization'],
+    ['She died at Leeds General Infirmary at night.', 'Leeds General Infirmary', 'organization'],
+    ['The commission chairperson, Moussa Faki Mahamat, called for calm.', 'Moussa Faki Mahamat', 'person'],
+    ['The palaeontologist Ottar Brekkstad found bones.', 'Ottar Brekkstad', 'person'],
+    ['They confirmed Will Grant Brooks on Tuesday.', 'Will Grant Brooks', 'person'],
+    ['The bench of Chief Justice N V Ramana will sit.', 'N V Ramana', 'person'],
+    ['Activist Boniface Mwangi called it a plant.', 'Boniface Mwangi', 'person'],
+    ['The minister told DI Green of it.', 'Green', 'person'],
+    ['Rivals Novo Nordisk and others dominate it.', 'Novo Nordisk', 'thing'],
   ])('%s', (text, label, kind) => {
     expect(only(derive(text), label)).toMatchObject({ label, kind });
+  });
+});
+
+describe('what stands beside a name', () => {
+  test.each<[text: string, names: string[]]>([
+    [
+      'They praised Susan Collins, R-Maine, and Joe Manchin (D-W.Va.).',
+      ['Joe Manchin', 'Maine', 'Susan Collins', 'West Virginia'],
+    ],
+    ['He asked Senate Majority Leader Chuck Schumer.', ['Chuck Schumer', 'Senate']],
+    ['Then Lundgaard Chief Financial Officer Mette Holm spoke.', ['Lundgaard', 'Mette Holm']],
+    ['OSLO, Norway (AP) - The ship left.', ['Norway', 'Oslo']],
+    ['The ballot was lost by Trinamool Congress MP Mahua Moitra.', ['Mahua Moitra', 'Trinamool Congress']],
+    ['He met Kim Jong Un and the United Nations.', ['Kim Jong Un', 'United Nations']],
+    ['TL;DR: Guillaume met Timothée Lacroix.', ['Timothée Lacroix']],
+  ])('%s', (text, names) => {
+    expect(labels(derive(text))).toEqual(names);
   });
 });
 
@@ -73,6 +102,13 @@ describe('what is no name', () => {
     'I think I know. OK, said the CEO at 5 PM GMT on TV.',
     'Kyle met Bob.',
     'Typical Riles. Healthy Resolutions.',
+    'The poll was lost by the Work and Pensions Secretary.',
+    'He moves from Defence to Environment after the vote.',
+    'It stands on Main Street in a small town.',
+    'She met friends at Revolution on Friday.',
+    'She is survived by a son, Emeka; a brother, Obinna; and a dog.',
+    'Kear B. P. wrote it, and R178 is its number.',
+    'Raya; White, Saliba, Gabriel, Zinchenko; Odegaard, Rice, Havertz; Saka, Jesus, Martinelli.',
   ])('%s', (text) => {
     expect(labels(derive(text))).toEqual([]);
   });
@@ -123,6 +159,7 @@ describe('people', () => {
 
   test('middle initials that differ are two people', () => {
     expect(labels(derive('They met George W. Bush and George H. Bush.'))).toHaveLength(2);
+    expect(labels(derive('They met George W. Bush and George H.W. Bush.'))).toHaveLength(2);
   });
 
   test('a surname that two people share leads to neither', () => {
@@ -150,6 +187,17 @@ describe('people', () => {
   test('the first word alone, where the article uses it and not the last', () => {
     const topics = derive('They tried President Saddam Hussein.\nThen Saddam spoke of Saddam.');
     expect(only(topics, 'Saddam').label).toBe('Saddam Hussein');
+  });
+
+  test('a given name that stands alone once is no name of its own', () => {
+    expect(only(derive('He knew actor Bahrija Kovac well. Bahrija left.'), 'Bahrija Kovac').aliases).toEqual(['Kovac']);
+  });
+
+  test('Chinese names, and Korean ones without a hyphen, have the surname first', () => {
+    const topics = derive('He met leader Kim Jong Un. He met President Xi Jinping. Kim left. Xi left.');
+    expect(only(topics, 'Kim').label).toBe('Kim Jong Un');
+    expect(only(topics, 'Xi').label).toBe('Xi Jinping');
+    expect(named(derive('He met President Yoon Suk Yeol.'), 'Yeol')).toEqual([]);
   });
 
   test('Korean names have the surname first', () => {
