@@ -10,7 +10,8 @@ interface Entry {
   /** The title of the page being read. */
   title?: string;
   /**
-   * 3: just what a reader of that sentence wants; 2: good; 1: belongs to it. All others: 0.
+   * 3: just what a reader of that sentence wants; 2: good; 1: belongs to it. All others: 0. Each grade is the median of
+   * three independent readings of the passages that any of the rankings brings up, two of them blind to all ranks.
    * `passages` are beginnings of texts; several tell the same thing, of which one is wanted.
    */
   judged: { grade: number; passages: string[] }[];
