@@ -143,7 +143,8 @@ function passes(scene: Scene, before: Neighbor): boolean {
   const { facts } = before;
   if (facts & (TITLE | DEMONYM | WEEKDAY)) return true;
   if (facts & MONTH) return monthBefore(text, before);
-  if (before.shouted && scene.style() !== 'capitals') return true;
+  // "USS Johnson"
+  if (before.shouted && scene.style() !== 'capitals') return (facts & PLACE_HEAD) === 0;
   const known = scene.flagsEndingAt(before.end);
   if (known >= 0) return !(known & PLACE && facts & GIVEN_PLACE);
   if (scene.style() === 'sentence')
@@ -191,7 +192,7 @@ function thingStart(scene: Scene, before: Neighbor): number {
   const place = (flags & PLACE) !== 0;
   if (isAcronym(scene) && !place && scene.style() !== 'capitals') return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
-  if (before.shouted && scene.style() !== 'capitals') return start;
+  if (before.shouted && scene.style() !== 'capitals' && !(place && facts & PLACE_HEAD)) return start;
   if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
   if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;

@@ -1,3 +1,4 @@
+import { regionAt } from './elsewhere.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { HAPPENINGS, KIN, OPENERS, SPEECH, TRADES } from './lexicon.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -21,6 +22,8 @@ export interface Candidate {
   place: number;
   /** After "the": no person. */
   the: number;
+  /** The states and countries that asides put it in: "Springfield, Ill.", with how often. */
+  regions: Map<string, number>;
 }
 
 /** All that is counted in one pass over the passages. */
@@ -65,7 +68,8 @@ function candidate(evidence: Evidence, text: string): Candidate {
   let found = evidence.candidates.get(text);
   if (found === undefined) {
     const words = text.split(' ');
-    found = { text, words, middle: 0, initial: 0, articles: new Set(), person: 0, speech: 0, place: 0, the: 0 };
+    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, the: 0 };
+    found = { text, words, ...none, articles: new Set(), regions: new Map() };
     evidence.candidates.set(text, found);
   }
   return found;
@@ -92,6 +96,9 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   found.articles.add(passage.articleId);
   if (run.initial) found.initial++;
   else found.middle++;
+
+  const region = regionAt(passage.text, tokens[run.from]?.start ?? 0, tokens[run.to - 1]?.end ?? 0);
+  if (region !== null) found.regions.set(region, (found.regions.get(region) ?? 0) + 1);
 
   const before = tokens[run.from - 1];
   const after = tokens[run.to];

@@ -8,6 +8,8 @@ export interface Draft {
   /** Names that follow from weak rules; dropped where another topic has them. */
   weak: Set<string>;
   articles: Set<string>;
+  /** For a place, the state or country that the library puts it in, with the country of a state. */
+  of?: readonly string[];
   /** Wins over the most frequent name. */
   label?: string;
 }
@@ -51,6 +53,7 @@ export function createDrafts(): Drafts {
       for (const name of from.weak) into.weak.add(name);
       for (const article of from.articles) into.articles.add(article);
       into.label ??= from.label;
+      into.of ??= from.of;
       all.delete(from);
     },
   };

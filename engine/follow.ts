@@ -16,17 +16,38 @@ import {
   WEEKDAY,
 } from './facts.ts';
 import { FORENAMES } from './forenames.ts';
-import { KNOWN_PLACES } from './gazetteer.ts';
+import { CITY_NAMES, KNOWN_PLACES } from './gazetteer.ts';
 import { COMPOUND, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
 import { foldWord } from './units.ts';
-import { GIVEN_PLACES } from './usage.ts';
+import { GIVEN_PLACES, INSTITUTION_TAILS, STATE_AFFAIRS } from './usage.ts';
 
 /** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
 function isHalfName(scene: Scene, next: Neighbor): boolean {
   const { text } = scene;
   if (!next.capital || isAcronym(scene) || next.shouted || next.facts & DEMONYM) return false;
   return scene.flagsStartingAt(next.start) < 0 && !KNOWN_PLACES.has(text.slice(next.start, next.end));
+}
+
+/** "Washington state" and "New York state", where the city is the known one: not "Kabul state television". */
+function isState({ text, start, end, flags }: Scene, next: Neighbor): boolean {
+  if ((flags & PLACE) === 0 || wordOf(text, next) !== 'state' || !CITY_NAMES.has(text.slice(start, end))) return false;
+  const after = wordAfter(text, next.end);
+  return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
+}
+
+/** "USA Today", "America First": words that no sentence has there with a capital. */
+function isMasthead(scene: Scene, next: Neighbor): boolean {
+  if (!/^(?:today|first|now)$/u.test(wordOf(scene.text, next))) return false;
+  const style = scene.style();
+  return style === 'sentence' || (style === 'title' && isAcronym(scene));
+}
+
+/** "Johnson Space Center" in a headline: neither word is a verb's, and the second ends such names. */
+function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
+  if ((flags & (PERSON | PLACE)) === 0 || next.facts & INFLECTED) return false;
+  const tail = wordAfter(text, next.end);
+  return tail?.gap === ' ' && tail.capital && INSTITUTION_TAILS.has(wordOf(text, tail));
 }
 
 /** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
@@ -44,14 +65,15 @@ export function blockedAfter(scene: Scene): boolean {
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
-  if (!next.capital) return (facts & FOOD) !== 0;
+  if (!next.capital) return (facts & FOOD) !== 0 || isState(scene, next);
   if (facts & NUMERAL && person) return true;
   const follower = scene.flagsStartingAt(next.start);
   if (follower >= 0)
     return (
       (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))
     );
-  if (facts & (WEEKDAY | MONTH | DEMONYM | FUNCTION_WORD)) return false;
+  if (facts & (WEEKDAY | MONTH | DEMONYM)) return false;
+  if (facts & FUNCTION_WORD) return isMasthead(scene, next);
   if ((flags & (PERSON | PLACE)) === 0) {
     // "Avondale Mills Inc" is Avondale Mills, and a full name may follow a body's: "Commission John Shad".
     if (facts & COMPANY_END) return false;
@@ -60,7 +82,7 @@ export function blockedAfter(scene: Scene): boolean {
   if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
   if (facts & (TITLE | SOFT_TAIL)) return false;
   if (next.shouted && scene.style() !== 'capitals') return false;
-  if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED));
+  if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
   // A person's full name is rarely part of a longer one, and what follows is often an aside.
   return !(person && flags & COMPOUND);
 }

@@ -1,6 +1,7 @@
 import { createLineReader } from './around.ts';
 import { judge } from './block.ts';
 import { compile, unpackMatcher } from './compile.ts';
+import { homesOf, regionAt } from './elsewhere.ts';
 import { type Given, givenOf, NOBODY } from './given.ts';
 import { allowsLaw } from './law.ts';
 import { ACRONYM, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
@@ -115,8 +116,15 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
       // A word like "turkey" is judged as strictly as a place, before food ("Turkey soup") too.
       if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
     }
+    if (found & PLACE && isElsewhere(text, topic)) return -1;
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;
     return judge(scene);
+  }
+
+  function isElsewhere(text: string, topic: number): boolean {
+    const homes = homesOf(topics[topic] as Topic);
+    const region = homes.length > 0 ? regionAt(text, hit.start, hit.end) : null;
+    return region !== null && !homes.includes(region);
   }
 
   function setScene(start: number, end: number, found: number, topic: number): void {

@@ -1,6 +1,6 @@
 import { COMPOUND, PERSON, PLACE } from './names.ts';
-import { APOSTROPHE, CLASS, DIGIT, FOLD, HYPHEN, IGNORED, LETTER, LOWER, OTHER, SPACE } from './units.ts';
-import { FOODS, PARTICLES } from './usage.ts';
+import { APOSTROPHE, CLASS, DIGIT, FOLD, HYPHEN, IGNORED, LETTER, LOWER, OTHER, SPACE, UPPER } from './units.ts';
+import { PARTICLES, SMALL_TAILS } from './usage.ts';
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
@@ -94,7 +94,7 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE;
   const next = CLASS[following] as number;
   if (kind === SPACE) {
-    if (next === LOWER) return (flags & PLACE) === 0 || !isFood(text, end + 1);
+    if (next === LOWER) return (flags & PLACE) === 0 || !isSmallTail(text, end + 1);
     if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
     return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;
   }
@@ -105,7 +105,11 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (kind !== OTHER) return false;
   // "Iraq.com"
   if (unit === STOP) return next !== LOWER && next !== IGNORED;
-  if (unit === COMMA) return (flags & PERSON) === 0 || !isJunior(text, end + 1, next);
+  if (unit === COMMA) {
+    if ((flags & PERSON) !== 0) return !isJunior(text, end + 1, next);
+    // "Manchester, New Hampshire"
+    return (flags & PLACE) === 0 || next !== SPACE || CLASS[text.charCodeAt(end + 2)] !== UPPER;
+  }
   return unit !== AMPERSAND && unit !== AT;
 }
 
@@ -119,8 +123,9 @@ function isJunior(text: string, place: number, next: number): boolean {
   return FOLD[second] === 0x72 || CLASS[second] === IGNORED;
 }
 
-function isFood(text: string, start: number): boolean {
+/** Whether a small word stands there that may make a longer name: "Brussels sprouts", "Washington state". */
+function isSmallTail(text: string, start: number): boolean {
   let end = start;
   while (end < text.length && end - start < 12 && CLASS[text.charCodeAt(end)] === LOWER) end++;
-  return FOODS.has(text.slice(start, end));
+  return SMALL_TAILS.has(text.slice(start, end));
 }

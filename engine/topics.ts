@@ -1,7 +1,9 @@
 import { addAcronyms } from './acronyms.ts';
 import { type Candidate, type Evidence, gather } from './candidates.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
+import { withCountry } from './elsewhere.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
+import { HOME_OF } from './homes.ts';
 import { idOf } from './id.ts';
 import { fold, isName, kindOf } from './kinds.ts';
 import { SAME } from './lexicon.ts';
@@ -46,6 +48,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   addMisspellings(drafts);
   addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);
+  for (const candidate of names) addHome(candidate, drafts);
   addSame(drafts);
   addAlsoKnown(evidence, drafts);
   addNumerals(drafts);
@@ -73,6 +76,14 @@ function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence,
     return;
   }
   drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
+}
+
+/** Says where a place is when most of its mentions do: "Springfield, Ill." */
+function addHome(candidate: Candidate, drafts: Drafts): void {
+  const [most] = [...candidate.regions].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const draft = drafts.byName.get(fold(candidate.text));
+  if (most === undefined || draft?.kind !== 'place' || most[1] * 2 <= candidate.middle + candidate.initial) return;
+  if (HOME_OF.get(candidate.text)?.includes(most[0]) !== true) draft.of = withCountry(most[0]);
 }
 
 /** Joins what an article calls two names of one, unless the other is known by several names of its own. */
@@ -125,7 +136,8 @@ function toTopic(draft: Draft, drafts: Drafts): Topic {
   const aliases = [...draft.names.keys(), ...weak]
     .sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))
     .filter((name) => !seen.has(foldWord(name)) && seen.add(foldWord(name)));
-  return { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
+  const topic = { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
+  return draft.kind === 'place' && draft.of !== undefined ? { ...topic, of: [...draft.of] } : topic;
 }
 
 function capitals(name: string): number {

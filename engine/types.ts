@@ -59,7 +59,8 @@ export interface Topic {
   aliases: string[];
   /**
    * For a numbered law: what it is a part of, as names ("North Atlantic Treaty", "NATO") and as common nouns in small
-   * letters ("treaty"). "Article 5 of the …" is this law only where one of them stands there.
+   * letters ("treaty"). "Article 5 of the …" is this law only where one of them stands there. For a place: the state
+   * and the country it is in, as they are labelled, where the articles say so; "Springfield, Ill." is no other one's.
    */
   of?: string[];
 }

@@ -74,7 +74,7 @@ export const GIVEN_WORDS = wordSet(`
   baker porter gray grey brown white black green young king prince duke earl baron judge christian francis
   rex roger stew stone cliff glen brook brooks forest reed russell major sterling price bud colt blaze crew
   james charles frances mercedes alfred ahmed mohammed irving emily kelly molly sally wally beverly kimberly shirley
-  rocky sonny clay heath lane dale marina melody harmony charity patience constance prudence destiny genesis`);
+  dusty stormy misty sunny magic lucky precious rocky sonny clay heath lane dale marina melody harmony charity patience constance prudence destiny genesis`);
 
 /** Capitalised words that make a longer name of the name before them ("Trump Tower", "Manchester United"). */
 export const NAME_TAILS = wordSet(`
@@ -84,6 +84,11 @@ export const NAME_TAILS = wordSet(`
   beach island islands valley county mountain mountains hills heights falls creek canal coast desert
   united city rovers wanderers athletic albion town fc afc cf sc giants warriors eagles lions tigers bears
   post times herald tribune gazette journal chronicle mail telegraph mirror guardian observer review magazine press today
+  examiner inquirer monthly weekly dispatch sentinel globe monument memorial utd
+  capitals nationals wizards commanders redskins mystics cowboys mavericks yankees mets celtics bruins patriots dodgers
+  lakers clippers raptors blackhawks phillies steelers ravens orioles packers vikings seahawks mariners broncos nuggets
+  rockies dolphins marlins buccaneers braves falcons hornets panthers titans grizzlies pelicans texans astros spurs
+  diamondbacks padres chargers canadiens sabres penguins bengals pacers pistons timberwolves brewers
   inc corp corporation co company companies group holdings holding llc llp plc ltd limited gmbh ag sa nv bv partners
   bank bancorp capital industries international enterprises entertainment media network networks news radio tv
   television records pictures studios airlines airways air steel motors oil petroleum energy electric systems technologies
@@ -101,6 +106,19 @@ export const NAME_TAILS = wordSet(`
 export const FOODS = wordSet(`
   sprouts sprout breast breasts sandwich sandwiches burger burgers leg legs thigh thighs wings stuffing gravy bacon
   soup meat meatballs recipe recipes carcass brine dinner leftovers waffle waffles beans stew curry`);
+
+/** Small words after a place's name that may make another place of it: "Washington state". */
+export const SMALL_TAILS = new Set([...FOODS, 'state']);
+
+/** What may follow "state" when that is no place: "Kabul state television". */
+export const STATE_AFFAIRS = wordSet(
+  'television tv radio media news broadcaster visit visits dinner banquet funeral secrets prosecutor prosecutors',
+);
+
+/** Capitalised nouns after which a name in a headline is that of a body or a site: "Trump Ocean Club". */
+export const INSTITUTION_TAILS = wordSet(`
+  museum center centre arena stadium airport foundation institute university college academy school library theater
+  theatre gallery hotel club group memorial cathedral hospital`);
 
 /** Capitalised nouns that may follow a name in a headline, or in a house style, without making it a longer name. */
 export const SOFT_TAILS = wordSet(`
@@ -127,7 +145,7 @@ export const PLACE_HEADS = wordSet(`
   new north south east west northern southern eastern western central northeast northwest southeast southwest
   northeastern northwestern southeastern southwestern great greater lesser lower upper inner outer little old middle
   saint st san santa santo sao fort ft port mount mt lake cape camp los las el la le les point
-  equatorial british french dutch american papua free occupied fc real inter sporting dynamo hotel grand cafe villa cape`);
+  uss hms hmas hmcs usns rms equatorial british french dutch american papua free occupied fc real inter sporting dynamo hotel grand cafe villa cape`);
 
 /** Places that are also given names: followed by a surname they are a person ("Jordan Peterson"). */
 export const GIVEN_PLACES = wordSet(`
