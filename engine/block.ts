@@ -20,6 +20,7 @@ import {
 import { blockedAfter } from './follow.ts';
 import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
+import { LETTERED, SHIPS } from './tails.ts';
 import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from './units.ts';
 
 /**
@@ -74,7 +75,9 @@ function startOf(scene: Scene): number {
   const before = wordBefore(text, start);
   if (!before) return start;
   const person = (flags & PERSON) !== 0;
-  if (person && flags & COMPOUND) return start;
+  if (person && flags & COMPOUND) {
+    return before.shouted && before.gap === ' ' && SHIPS.has(wordOf(text, before)) ? -1 : start;
+  }
   if (before.gap === '-') return startAfterHyphen(scene, before);
   if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
   if (before.gap === '&') {
@@ -102,10 +105,25 @@ function startAfterHyphen(scene: Scene, before: Neighbor): number {
   return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
 }
 
+/** "Booker T. Washington" is nobody's town. */
+function isMiddleInitial(text: string, initial: Neighbor): boolean {
+  if (!initial.capital || !(initial.facts & INITIAL)) return false;
+  const given = wordBefore(text, initial.start);
+  return (
+    given?.gap === ' ' &&
+    given.capital &&
+    !given.shouted &&
+    !given.possessive &&
+    !(given.facts & (TITLE | FUNCTION_WORD)) &&
+    !LETTERED.has(wordOf(text, given))
+  );
+}
+
 /** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
 function startAfterStop(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!(flags & PERSON)) {
+    if (flags & PLACE && isMiddleInitial(text, before)) return -1;
     return before.capital &&
       (before.facts & PLACE_HEAD || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
       flags & PLACE
@@ -194,6 +212,9 @@ function thingStart(scene: Scene, before: Neighbor): number {
   if (scene.flagsEndingAt(before.end) >= 0) return start;
   if (before.shouted && scene.style() !== 'capitals' && !(place && facts & PLACE_HEAD)) return start;
   if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
+  // "Western Digital" is not Digital.
+  if (facts & DEMONYM && facts & PLACE_HEAD && !(flags & COMPOUND) && !isAcronym(scene) && isBearing(text, before))
+    return -1;
   if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;
   if (facts & MONTH) return monthBefore(text, before) || !place ? start : -1;
@@ -202,6 +223,11 @@ function thingStart(scene: Scene, before: Neighbor): number {
     return facts & (ORDINARY | INFLECTED) && beginsSentence(text, before.start) ? start : -1;
   }
   return facts & (ORDINARY | INFLECTED) ? start : -1;
+}
+
+/** "Western", "Northern": where something is, and a part of many names. */
+function isBearing(text: string, word: Neighbor): boolean {
+  return /^(?:north|south|east|west)/u.test(wordOf(text, word));
 }
 
 /** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */

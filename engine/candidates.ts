@@ -1,7 +1,9 @@
+import { type Definitions, readDefinitions } from './definitions.ts';
 import { regionAt } from './elsewhere.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
-import { HAPPENINGS, KIN, OPENERS, SPEECH, TRADES } from './lexicon.ts';
-import { findRuns, type Run } from './runs.ts';
+import { HAPPENINGS, KIN, SPEECH, TRADES } from './lexicon.ts';
+import type { Run } from './offices.ts';
+import { findRuns } from './runs.ts';
 import { isAcronym, isCompanyEnd, isLoud, type Token, tokenize } from './tokens.ts';
 import type { Passage, Span } from './types.ts';
 
@@ -32,7 +34,7 @@ export interface Evidence {
   /** How often a word stands in small letters. */
   small: Map<string, number>;
   /** "Islamic State (IS)": full name and short form, with the articles that say so. */
-  definitions: Map<string, { long: string; short: string; articles: Set<string> }>;
+  definitions: Definitions;
   /** "Mohammed Hamdan Dagalo, known as Hemedti": two names of one. */
   alsoKnown: { name: string; other: string }[];
 }
@@ -58,7 +60,7 @@ export function gather(passages: readonly Passage[]): Evidence {
         note(evidence, passage, tokens, run);
     }
     readAlsoKnown(passage, tokens, runs, evidence);
-    readDefinitions(passage, evidence);
+    readDefinitions(passage, evidence.definitions);
     readAttacks(passage, evidence);
   }
   return evidence;
@@ -121,7 +123,9 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   }
   if (after.gap === ', ') {
     if (after.text === 'who' || /^[1-9]\d$/u.test(after.text)) found.person++;
-    if (KNOWN_PLACES.has(after.text) && after.capital) found.place++;
+    // Not in a list of people: ", Paris Hilton".
+    const alone = tokens[run.to + 1]?.joined !== true || tokens[run.to + 1]?.capital !== true;
+    if (KNOWN_PLACES.has(after.text) && after.capital && alone) found.place++;
     for (let i = run.to; i < run.to + 4; i++) {
       const token = tokens[i];
       if (token === undefined || token.capital || (i > run.to && token.gap !== ' ')) break;
@@ -201,56 +205,4 @@ function readAlsoKnown(passage: Passage, tokens: readonly Token[], runs: readonl
     const [name, other] = [first, second].map(({ from, to }) => nameOf(passage, tokens, from, to)) as [string, string];
     evidence.alsoKnown.push({ name, other });
   }
-}
-
-/** "(IS)" after a name, or a name in brackets after its short form. */
-const BRACKETS = /\s\(([\p{L}][^()]{1,70})\)/gu;
-
-/** How far before a bracket a full name may begin (UTF-16 units). */
-const REACH = 80;
-
-function readDefinitions(passage: Passage, evidence: Evidence): void {
-  if (!passage.text.includes('(')) return;
-  for (const match of passage.text.matchAll(BRACKETS)) {
-    const outside = passage.text.slice(Math.max(0, match.index - REACH), match.index);
-    const inside = match[1] ?? '';
-    const shortAfter = longFor(inside, outside);
-    const lastWord = outside.split(' ').at(-1) ?? '';
-    const found = shortAfter ?? (isAcronym(lastWord) ? longFor(lastWord, inside) : null);
-    if (found === null) continue;
-    const short = shortAfter === null ? lastWord : inside;
-    const key = `${found}\n${short}`;
-    const entry = evidence.definitions.get(key) ?? { long: found, short, articles: new Set<string>() };
-    entry.articles.add(passage.articleId);
-    evidence.definitions.set(key, entry);
-  }
-}
-
-/**
- * The words at the end of `text` whose initials the short form spells, or null. Small words may be skipped;
- * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
- */
-function longFor(short: string, text: string): string | null {
-  if (!isAcronym(short)) return null;
-  const letters = short.replace(/[.&/]/gu, '').toLowerCase();
-  const parts = text.trim().split(/\s+/u);
-  let at = letters.length - 1;
-  for (let i = parts.length - 1; i >= 0 && i >= parts.length - letters.length * 2; i--) {
-    const part = parts[i] ?? '';
-    const pieces = part.split(/[-/]/u).map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
-    const initials = pieces.map((piece) => piece[0] ?? '').join('');
-    if (letters.slice(Math.max(0, at + 1 - initials.length), at + 1) === initials) at -= initials.length;
-    else if (letters[at] === initials[0]) at--;
-    else if (!/^(?:of|the|and|for|on|in|to|de|&|[A-Z][a-z]+(?:\.|))$/u.test(part) || i === parts.length - 1) {
-      if (!/^(?:Inc|Corp|Co|Ltd|Plc|AG|NV|SA)\.?$/u.test(part)) return null;
-    }
-    if (at < 0) {
-      const long = parts
-        .slice(i)
-        .join(' ')
-        .replace(/^[^\p{L}]+/u, '');
-      return /^\p{Lu}/u.test(long) && !OPENERS.has(parts[i]?.toLowerCase() ?? '') ? long : null;
-    }
-  }
-  return null;
 }

@@ -9,6 +9,11 @@ export function homesOf({ kind, label, of }: Topic): readonly string[] {
   return of ?? HOME_OF.get(label) ?? [];
 }
 
+/** Whether a region is a state or a province. */
+export function isState(region: string): boolean {
+  return COUNTRY_OF.has(region);
+}
+
 /** A region and the country that it is in, smallest first. */
 export function withCountry(region: string): string[] {
   const country = COUNTRY_OF.get(region);

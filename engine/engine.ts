@@ -1,11 +1,11 @@
 import { createConfirm } from './confirm.ts';
 import { createLookUp } from './lookup.ts';
 import { buildMatcher } from './match.ts';
-import { findTogether } from './namesakes.ts';
 import { unpackTerms } from './pack.ts';
 import { createPlaces } from './places.ts';
 import { createSearch } from './search.ts';
 import { buildTermIndex, type TermIndex } from './terms.ts';
+import { findTogether } from './together.ts';
 import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './types.ts';
 
 /** The run-time walk: all its functions are pure and never throw on any text. */
@@ -33,8 +33,8 @@ export function createEngine(library: Library): Engine {
   const { articles, topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createConfirm(), packed: library.matcher });
   const places = createPlaces(library);
-  const kinds = new Map(topics.map(({ id, kind }) => [id, kind]));
-  const kindOf = (id: string) => kinds.get(id);
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const topicOf = (id: string) => byId.get(id);
   let terms: TermIndex | undefined;
   const index = () => {
     terms ??= library.terms ? unpackTerms(library.terms) : buildTermIndex(passages.map((passage) => passage.text));
@@ -42,7 +42,7 @@ export function createEngine(library: Library): Engine {
   };
   return {
     topics,
-    findMentions: (texts, named = []) => findTogether(matcher, kindOf, texts, named),
+    findMentions: (texts, named = []) => findTogether(matcher, topicOf, texts, named),
     lookUp: createLookUp({ articles, topics, places, matcher, index }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),

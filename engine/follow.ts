@@ -19,8 +19,9 @@ import { FORENAMES } from './forenames.ts';
 import { CITY_NAMES, KNOWN_PLACES } from './gazetteer.ts';
 import { COMPOUND, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
+import { INSTITUTION_TAILS, STATE_AFFAIRS } from './tails.ts';
 import { foldWord } from './units.ts';
-import { GIVEN_PLACES, INSTITUTION_TAILS, STATE_AFFAIRS } from './usage.ts';
+import { GIVEN_PLACES } from './usage.ts';
 
 /** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
 function isHalfName(scene: Scene, next: Neighbor): boolean {
@@ -80,7 +81,7 @@ export function blockedAfter(scene: Scene): boolean {
     if (flags & COMPOUND && FORENAMES.has(text.slice(next.start, next.end))) return false;
   }
   if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
-  if (facts & (TITLE | SOFT_TAIL)) return false;
+  if (facts & (TITLE | SOFT_TAIL)) return isInstitution(scene, next);
   if (next.shouted && scene.style() !== 'capitals') return false;
   if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
   // A person's full name is rarely part of a longer one, and what follows is often an aside.

@@ -16,11 +16,12 @@ import {
   SAME,
   STORMS,
   SUBJECTS,
+  SURNAME_HEADS,
 } from './lexicon.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 import type { TopicKind } from './types.ts';
 import { foldWord } from './units.ts';
-import { isEnglish, looksInflected } from './usage.ts';
+import { GIVEN_PLACES, isEnglish, looksInflected } from './usage.ts';
 
 /** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
 export function fold(text: string): string {
@@ -46,7 +47,7 @@ export function mayBeName(word: string): boolean {
 /** Whether the library shows that a candidate is a name: abstains when unsure. */
 export function isName(candidate: Candidate, evidence: Evidence): boolean {
   const [first = '', ...rest] = candidate.words;
-  if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1;
+  if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1 || candidate.regions.size > 0;
   if (KNOWN_PLACES.has(candidate.text)) return true;
   if (rest.length > 0) return isLongName(candidate);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
@@ -156,6 +157,7 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   // "Imperial College London"
   if (KNOWN_PLACES.has(last) && ORG_HEADS.has(words.at(-2) ?? '')) return 'organization';
   if (PLACE_OPENERS.has(first)) return 'place';
+  if (isNamedAfterPlace(candidate, evidence)) return 'person';
   if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
   if (named || candidate.person > 0 || words.some((word) => NOBLE.has(word))) return 'person';
@@ -168,20 +170,16 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   return 'thing';
 }
 
-/** Words for places that are as common as surnames. */
-const SURNAME_HEADS = new Set([
-  'Hill',
-  'Lane',
-  'Lake',
-  'Forest',
-  'Rivers',
-  'Castle',
-  'Banks',
-  'Bridges',
-  'Post',
-  'Church',
-  'Law',
-]);
+/** "Jordan Peterson", who is also called Peterson, or speaks. */
+function isNamedAfterPlace({ words, person, speech, the, place }: Candidate, evidence: Evidence): boolean {
+  const [first = '', last = ''] = words;
+  if (words.length !== 2 || !GIVEN_PLACES.has(foldWord(first)) || the > 0) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(last) || isEnglish(foldWord(last)) || COMPANY_TRADES.has(last)) return false;
+  const alone = evidence.candidates.get(last);
+  return (
+    person > place || speech > 0 || (alone !== undefined && alone.the === 0 && alone.place === 0 && alone.speech > 0)
+  );
+}
 
 /** Particles that hardly occur outside names of people. */
 const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);

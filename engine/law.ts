@@ -55,9 +55,9 @@ export function allowsLaw(scene: LawScene): boolean {
   return allowsAfter(scene, rest) && allowsBefore(scene) && allowsParagraph(scene);
 }
 
-/** "(1)", ".2", ":3", "-7", "§ 1", ", paragraph 1". */
+/** "(1)", ".2", ":3", "-7", "§ 1", ", paragraph 1"; and the counts of "Article · 5 min read", "Article 5 of 10". */
 const SUBDIVISION =
-  /^(?:\s*[([]\s*(?:\d+|\p{L}|[ivx]+)\s*[)\]]|[.:,/–-]\d|\s*,?\s*(?:§|no\.? ?\d|para(?:graph)?s?\b|sub-?(?:section|paragraph|article)s?\b|(?:section|clause|point|part|annex|item)\s*\(?(?:\d|\p{L}\))))/iu;
+  /^(?:\s+(?:min|mins|minutes?)\b|\s+of\s+\d|\s*[([]\s*(?:\d+|\p{L}|[ivx]+)\s*[)\]]|[.:,/–-]\d|\s*,?\s*(?:§|no\.? ?\d|para(?:graph)?s?\b|sub-?(?:section|paragraph|article)s?\b|(?:section|clause|point|part|annex|item)\s*\(?(?:\d|\p{L}\))))/iu;
 /** "and 6", ", 6 and 7": the same body of law owns them all. */
 const FURTHER_NUMBERS = /^(?:\s*(?:,|and|or|to|&|–|-)+\s*(?:articles?\s+)?(?:\d+|[ivx]+)\b)+/iu;
 
@@ -186,6 +186,11 @@ function isPartNumber(text: string, before: Neighbor): boolean {
 
 const OTHER_LAW =
   /\b(?:GDPR|ECHR|TFEU|TEU|ICCPR|UDHR|UNCLOS|CCPA|HIPAA|[Cc]onstitution(?:al)?|Convention|Regulation|Directive|Statute|Penal Code|Civil Code|Criminal Code|Basic Law|Bill of Rights)\b/u;
+
+/** Whether a text names a body of law by its kind or its letters: "the Constitution", "GDPR". */
+export function namesOtherLaw(text: string): boolean {
+  return OTHER_LAW.test(text);
+}
 
 /** A paragraph about another body of law, which names no owner of this one: then the number is that law's. */
 function allowsParagraph({ text, start, end, owners }: LawScene): boolean {

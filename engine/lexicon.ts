@@ -169,6 +169,9 @@ export const PLACE_OPENERS = set(
   'Mount Lake Cape Port Fort San Santa Santo Los Las St. Saint Gulf Strait Isle El Mt. Ft.',
 );
 
+/** Words for places and bodies that are as common as surnames. */
+export const SURNAME_HEADS = set('Hill Lane Lake Forest Rivers Castle Banks Bridges Post Church Law');
+
 /** Nouns that make a capitalised phrase a law or a treaty. */
 export const LAW_HEADS = set(`
 Act Accord Accords Agreement Amendment Bill Charter Code Constitution Convention Covenant Declaration Directive Law Pact Protocol Protocols

@@ -1,10 +1,10 @@
 import { createLineReader } from './around.ts';
 import { judge } from './block.ts';
 import { compile, unpackMatcher } from './compile.ts';
-import { homesOf, regionAt } from './elsewhere.ts';
+import { homesOf, isState, regionAt } from './elsewhere.ts';
 import { type Given, givenOf, NOBODY } from './given.ts';
 import { allowsLaw } from './law.ts';
-import { ACRONYM, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
+import { ACRONYM, COMPOUND, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
 import { isPlain } from './plain.ts';
 import { createScanner, type Hit } from './scan.ts';
@@ -116,15 +116,17 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
       // A word like "turkey" is judged as strictly as a place, before food ("Turkey soup") too.
       if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
     }
-    if (found & PLACE && isElsewhere(text, topic)) return -1;
+    if ((found & PLACE || (found & (PERSON | COMPOUND)) === PERSON) && isElsewhere(text, topic)) return -1;
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;
     return judge(scene);
   }
 
   function isElsewhere(text: string, topic: number): boolean {
+    const { kind } = topics[topic] as Topic;
     const homes = homesOf(topics[topic] as Topic);
-    const region = homes.length > 0 ? regionAt(text, hit.start, hit.end) : null;
-    return region !== null && !homes.includes(region);
+    const region = homes.length > 0 || kind === 'person' ? regionAt(text, hit.start, hit.end) : null;
+    // A surname with a state after it is a town: "Lincoln, Nebraska".
+    return region !== null && (kind === 'person' ? isState(region) : !homes.includes(region));
   }
 
   function setScene(start: number, end: number, found: number, topic: number): void {

@@ -1,6 +1,7 @@
 import { COMPOUND, PERSON, PLACE } from './names.ts';
+import { SMALL_TAILS } from './tails.ts';
 import { APOSTROPHE, CLASS, DIGIT, FOLD, HYPHEN, IGNORED, LETTER, LOWER, OTHER, SPACE, UPPER } from './units.ts';
-import { PARTICLES, SMALL_TAILS } from './usage.ts';
+import { PARTICLES } from './usage.ts';
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
@@ -30,8 +31,8 @@ function plainBefore(text: string, start: number, flags: number): boolean {
   let i = start - 1;
   let unit = text.charCodeAt(i);
   if (CLASS[unit] !== SPACE) return opensName(unit);
-  // Nothing before a person's full name belongs to it.
-  if ((flags & (PERSON | COMPOUND)) === (PERSON | COMPOUND)) return true;
+  // Nothing before a person's full name belongs to it but the letters of a ship.
+  if ((flags & (PERSON | COMPOUND)) === (PERSON | COMPOUND)) return CLASS[text.charCodeAt(i - 1)] !== UPPER;
   let lines = 0;
   for (; ; i--) {
     if (i < 0 || lines > 1) return true;
@@ -106,9 +107,13 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   // "Iraq.com"
   if (unit === STOP) return next !== LOWER && next !== IGNORED;
   if (unit === COMMA) {
-    if ((flags & PERSON) !== 0) return !isJunior(text, end + 1, next);
-    // "Manchester, New Hampshire"
-    return (flags & PLACE) === 0 || next !== SPACE || CLASS[text.charCodeAt(end + 2)] !== UPPER;
+    if ((flags & PERSON) !== 0 && isJunior(text, end + 1, next)) return false;
+    // "Manchester, New Hampshire" and "Lincoln, Nebraska"
+    return (
+      ((flags & PLACE) === 0 && (flags & (PERSON | COMPOUND)) !== PERSON) ||
+      next !== SPACE ||
+      CLASS[text.charCodeAt(end + 2)] !== UPPER
+    );
   }
   return unit !== AMPERSAND && unit !== AT;
 }

@@ -1,38 +1,13 @@
 import { FORENAMES } from './forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from './gazetteer.ts';
-import {
-  COMPANY_ENDS,
-  COMPANY_TRADES,
-  EVENT_HEADS,
-  INSTITUTIONS,
-  LAW_HEADS,
-  OPENERS,
-  ORG_HEADS,
-  PARTICLES,
-  PLACE_HEADS,
-  SUBJECTS,
-  SURE_TITLES,
-  TITLE_TAILS,
-} from './lexicon.ts';
+import { COMPANY_TRADES, LAW_HEADS, OPENERS, ORG_HEADS, PARTICLES, SUBJECTS, TITLE_TAILS, TRADES } from './lexicon.ts';
+import { cutTitles, isHead, isPersonLike, type Run } from './offices.ts';
 import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
 import { foldWord } from './units.ts';
 import { isEnglish, looksInflected } from './usage.ts';
 
-/** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
-export interface Run {
-  from: number;
-  to: number;
-  /** A title stands right before it ("President", "Gen."), so it is a person. */
-  titled: boolean;
-  /** Its first word may have its capital from the sentence alone. */
-  initial: boolean;
-}
-
 const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol', 'Proposition']);
 const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
-
-const isHead = (word: string) =>
-  ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
 
 /** The stretches of capitalised words that may be names, titles and describing words already cut off. */
 export function findRuns(tokens: readonly Token[]): Run[] {
@@ -129,6 +104,11 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
     start++;
   // "Rivals Novo Nordisk": many of a kind, and one of them.
   if (to - start > 2 && tokens[start]?.initial === true && isKind(tokens, start, to)) start++;
+  // "Novelist Zadie Smith" at the start of a sentence.
+  if (to - start > 2 && tokens[start]?.initial === true && isMan(tokens, start, to)) {
+    out.push({ from: start + 1, to, titled: true, initial: false });
+    return;
+  }
   let initial = start === from && tokens[from]?.initial === true;
   for (let i = start; i < to; i++) {
     if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {
@@ -164,6 +144,15 @@ function isKind(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
+/** Whether a trade and a full name are all: no word of the name is English, unless a given name comes first. */
+function isMan(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (!TRADES.has(word(from).toLowerCase()) || isTitle(word(from)) || !isPersonLike(tokens, from + 1, to)) return false;
+  if (FORENAMES.has(word(from + 1))) return true;
+  for (let i = from + 1; i < to; i++) if (isEnglish(foldWord(word(i)))) return false;
+  return true;
+}
+
 /** "Theresa May", "April Smith". */
 function isMonthAsName(tokens: readonly Token[], start: number, i: number): boolean {
   return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
@@ -172,82 +161,4 @@ function isMonthAsName(tokens: readonly Token[], start: number, i: number): bool
 /** "U.S. The": a sentence ended where a short form stands. */
 function isStrayOpener(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]?.text.endsWith('.') === true && isOpener(tokens[i]);
-}
-
-function cutTitles(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
-  const word = (i: number) => tokens[i]?.text ?? '';
-  for (let i = from; i < to; i++) {
-    if (!isTitle(word(i))) continue;
-    let end = i + 1;
-    let sure = SURE_TITLES.has(bare(word(i)));
-    while (end < to) {
-      // Two titles in a row are one, and no name begins so: "Chief Justice".
-      if (isTitle(word(end))) sure = true;
-      else if (word(end - 1) === 'Chief' && word(end + 1) === 'Officer') end++;
-      else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
-      else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
-      end++;
-    }
-    const named = isPersonLike(tokens, end, to);
-    if (end === to ? end - i < to - from || sure : named && (sure || FORENAMES.has(word(end)) || to - end <= 2)) {
-      cutBefore(tokens, from, i, initial, out);
-      if (end < to) out.push({ from: end, to, titled: true, initial: false });
-      return;
-    }
-  }
-  for (let i = from + 1; i + 1 < to; i++) {
-    // "Exchange Commission John Shad": a body, and its man without a title.
-    const body = ORG_HEADS.has(word(i - 1)) || COMPANY_TRADES.has(word(i - 1));
-    if (!body || !FORENAMES.has(word(i)) || !isPersonLike(tokens, i, to)) continue;
-    cutPrefix(tokens, from, i, initial, out);
-    out.push({ from: i, to, titled: true, initial: false });
-    return;
-  }
-  cutPrefix(tokens, from, to, initial, out);
-}
-
-/** What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority Leader"). */
-function cutBefore(tokens: readonly Token[], from: number, title: number, initial: boolean, out: Run[]): void {
-  const word = (i: number) => tokens[i]?.text ?? '';
-  let to = title;
-  while (to > from && /^(?:Majority|Minority)$/u.test(word(to - 1))) to--;
-  const office = /^(?:Secretary|Minister)$/u.test(word(title));
-  if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
-  cutPrefix(tokens, from, to, initial, out);
-}
-
-function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 5) return false;
-  for (let i = from; i < to; i++) {
-    const word = tokens[i]?.text ?? '';
-    // "Bill Clinton", "Jack Post": such words are names of people too.
-    if (FORENAMES.has(i === from ? word : (tokens[i - 1]?.text ?? '')) && !ORG_HEADS.has(word)) continue;
-    if (isHead(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
-      return false;
-    if (KNOWN_PLACES.has(word) && i === from && !FORENAMES.has(word)) return false;
-  }
-  return true;
-}
-
-/** Cuts "Iraqi" and "U.S." off what they describe, unless both make a name: "American Airlines", "U.S. Senate". */
-function cutPrefix(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
-  if (from >= to) return;
-  const word = (i: number) => tokens[i]?.text ?? '';
-  const last = word(to - 1);
-  const whole = isHead(last) || isCompanyEnd(last) || (to - from > 2 && isHead(word(from + 1)));
-  if (
-    to - from >= 2 &&
-    DEMONYMS.has(word(from)) &&
-    !whole &&
-    (to - from > 2 || FORENAMES.has(word(from + 1)) || DEMONYMS.has(word(from + 1)) || INSTITUTIONS.has(word(from + 1)))
-  ) {
-    cutPrefix(tokens, from + 1, to, false, out);
-    return;
-  }
-  if (to - from >= 2 && isAcronym(word(from)) && KNOWN_PLACES.has(word(from)) && !whole) {
-    out.push({ from, to: from + 1, titled: false, initial });
-    cutPrefix(tokens, from + 1, to, true, out);
-    return;
-  }
-  out.push({ from, to, titled: false, initial });
 }

@@ -107,19 +107,6 @@ export const FOODS = wordSet(`
   sprouts sprout breast breasts sandwich sandwiches burger burgers leg legs thigh thighs wings stuffing gravy bacon
   soup meat meatballs recipe recipes carcass brine dinner leftovers waffle waffles beans stew curry`);
 
-/** Small words after a place's name that may make another place of it: "Washington state". */
-export const SMALL_TAILS = new Set([...FOODS, 'state']);
-
-/** What may follow "state" when that is no place: "Kabul state television". */
-export const STATE_AFFAIRS = wordSet(
-  'television tv radio media news broadcaster visit visits dinner banquet funeral secrets prosecutor prosecutors',
-);
-
-/** Capitalised nouns after which a name in a headline is that of a body or a site: "Trump Ocean Club". */
-export const INSTITUTION_TAILS = wordSet(`
-  museum center centre arena stadium airport foundation institute university college academy school library theater
-  theatre gallery hotel club group memorial cathedral hospital`);
-
 /** Capitalised nouns that may follow a name in a headline, or in a house style, without making it a longer name. */
 export const SOFT_TAILS = wordSet(`
   administration campaign summit headquarters chief chiefs ally allies member members leader leaders official officials

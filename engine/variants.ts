@@ -31,6 +31,8 @@ export interface Variants {
 
 /** Surnames with these ends are families of their own in each spelling (Thompson, Thomson): a given name must agree. */
 const FAMILY = /(?:s[oe]n|ton|ham|le?y|field|ford|wood|mann?|ers?)$/u;
+/** Endings of English nouns, which names do not have: "Agreement" is no Agrimont. */
+const NOUN = /(?:[^aeiou]ment|tion|sion|ness|ship|ility|ivity)s?$/u;
 /** How many words the memory holds before it starts anew. */
 const MEMORY = 5000;
 /** How many words that stand for nothing are known by their hash, the last of each slot: most words of a text. */
@@ -99,7 +101,7 @@ export function createVariants(
   }
 
   function find(word: string): Variant[] {
-    if (word.length < SHORTEST || isEnglish(word) || TITLES.has(word) || isForename(word)) return [];
+    if (word.length < SHORTEST || isEnglish(word) || NOUN.test(word) || TITLES.has(word) || isForename(word)) return [];
     const plain = plainSpelling(word);
     const near = new Map<Entry, number>();
     keysOf(word).forEach((key, index) => {

@@ -636,4 +636,116 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<style>.Trump{color:red}</style><p>NATO</p>', mentions: [['NATO', 'NATO']], page: true },
     { html: '<pre>Jens\nStoltenberg</pre>', mentions: [['Jens\nStoltenberg', 'Jens Stoltenberg']], page: true },
   ],
+  'Another town, state, paper, team or ship of the name': [
+    { html: '<p>a fire in Manchester, New Hampshire, killed two.</p>', mentions: [] },
+    { html: '<p>MANCHESTER, N.H. — A fire burned.</p>', mentions: [] },
+    { html: '<p>Manchester, NH</p>', mentions: [] },
+    { html: '<p>He left Manchester, Conn., for good.</p>', mentions: [] },
+    { html: '<p>Washington, Pennsylvania, is a town.</p>', mentions: [] },
+    { html: '<p>They moved to Manchester, Jamaica.</p>', mentions: [] },
+    {
+      html: '<p>Manchester, England, mourned.</p>',
+      mentions: [
+        ['Manchester', 'Manchester'],
+        ['England', 'England'],
+      ],
+    },
+    {
+      html: '<p>Brussels, Belgium, hosts it.</p>',
+      mentions: [
+        ['Brussels', 'Brussels'],
+        ['Belgium', 'Belgium'],
+      ],
+    },
+    {
+      html: '<p>Baghdad, Iraq</p>',
+      mentions: [
+        ['Baghdad', 'Baghdad'],
+        ['Iraq', 'Iraq'],
+      ],
+    },
+    { html: '<p>WASHINGTON, D.C. — The talks began.</p>', mentions: [['WASHINGTON, D.C.', 'Washington']] },
+    {
+      html: '<p>In Brussels, Germany said no.</p>',
+      mentions: [
+        ['Brussels', 'Brussels'],
+        ['Germany', 'Germany'],
+      ],
+    },
+    {
+      html: '<p>He flew to Brussels, Germany and Poland.</p>',
+      mentions: [
+        ['Brussels', 'Brussels'],
+        ['Germany', 'Germany'],
+        ['Poland', 'Poland'],
+      ],
+    },
+    { html: '<p>In Washington, California lawmakers met.</p>', mentions: [['Washington', 'Washington']] },
+    { html: '<p>Johnson, Nebraska, is a village.</p>', mentions: [] },
+    { html: '<p>He lives in Washington state.</p>', mentions: [] },
+    { html: '<p>In Iraq state television said so.</p>', mentions: [['Iraq', 'Iraq']] },
+    { html: '<p>A poll for USA TODAY, and one in USA Today, found it.</p>', mentions: [] },
+    { html: '<p>He spoke of America First policies.</p>', mentions: [] },
+    { html: '<p>the Washington Examiner reported it.</p>', mentions: [] },
+    { html: '<p>Fans of Manchester Utd sang.</p>', mentions: [] },
+    { html: '<p>They study at the Johnson Space Center.</p>', mentions: [] },
+    { html: '<p>They laid bricks at the Obama Presidential Center this week, and more will follow.</p>', mentions: [] },
+    { html: '<p>The USS Johnson sailed with HMS Manchester.</p>', mentions: [] },
+    { html: '<p>the USS Boris Johnson</p>', mentions: [] },
+    { html: '<p>FC Brussels lost again.</p>', mentions: [] },
+    { html: '<p>Dusty Johnson spoke to them.</p>', mentions: [] },
+    { html: '<p>Booker T. Washington taught them.</p>', mentions: [] },
+    { html: '<p>It was Building B. Washington was far away.</p>', mentions: [['Washington', 'Washington']] },
+    { html: '<h1>Washington Capitals Beat Dallas Cowboys</h1>', mentions: [] },
+    { html: '<h1>Trump Ocean Club Loses Its Name</h1>', mentions: [] },
+    { html: '<h1>USA Today Poll Finds Voters Torn</h1>', mentions: [] },
+    {
+      html: '<h1>Trump Visits Iraq Today</h1>',
+      mentions: [
+        ['Trump', 'Donald Trump'],
+        ['Iraq', 'Iraq'],
+      ],
+    },
+  ],
+  'What a whole page says of a name': [
+    { html: '<p>Kesha Johnson spoke. Johnson said no.</p>', mentions: [], alone: true },
+    { html: '<p>Kamasi Washington said so. Washington is on tour.</p>', mentions: [], alone: true },
+    { html: '<p>Booker T. Washington wrote it. Washington taught for years.</p>', mentions: [], alone: true },
+    { html: '<p>Auma Obama came. Obama said she was fine.</p>', mentions: [], alone: true },
+    {
+      html: '<p>Präsident Trump sprach. Trump sagte wenig. Donald Trump ging.</p>',
+      mentions: [
+        ['Trump', 'Donald Trump'],
+        ['Donald Trump', 'Donald Trump'],
+      ],
+      alone: true,
+    },
+    { html: '<p>Article 5. Principles of processing</p>', mentions: [], alone: true },
+    { html: '<p>ARTICLE 5 - RIGHT TO LIBERTY</p>', mentions: [], alone: true },
+    {
+      html: '<p>Article 5: What NATO promises</p>',
+      mentions: [
+        ['Article 5', 'Article 5'],
+        ['NATO', 'NATO'],
+      ],
+      alone: true,
+    },
+    { html: '<p>Article 5 min read</p>', mentions: [] },
+    { html: '<p>Article 5 of 10</p>', mentions: [] },
+    {
+      html: '<h2>Article 5</h2><p>NATO says so.</p>',
+      mentions: [
+        ['Article 5', 'Article 5'],
+        ['NATO', 'NATO'],
+      ],
+      alone: true,
+    },
+    { html: '<h2>Article 5</h2><p>The text of the law.</p>', mentions: [], alone: true },
+    {
+      html: '<p>Article 5 deals with citizenship.</p><p>The Constitution of India is long.</p>',
+      mentions: [],
+      alone: true,
+    },
+    { html: '<p>Article 5 was invoked.</p><p>He left.</p>', mentions: [['Article 5', 'Article 5']], alone: true },
+  ],
 };

@@ -61,6 +61,9 @@ describe('names that one sentence shows', () => {
     ['She died at Leeds General Infirmary at night.', 'Leeds General Infirmary', 'organization'],
     ['The commission chairperson, Moussa Faki Mahamat, called for calm.', 'Moussa Faki Mahamat', 'person'],
     ['The palaeontologist Ottar Brekkstad found bones.', 'Ottar Brekkstad', 'person'],
+    ['Novelist Zadie Brekksmith was there.', 'Zadie Brekksmith', 'person'],
+    ['He admired Jordan Peterson. Peterson said so.', 'Jordan Peterson', 'person'],
+    ['They heard Judge Judy Banks on it.', 'Judy Banks', 'person'],
     ['They confirmed Will Grant Brooks on Tuesday.', 'Will Grant Brooks', 'person'],
     ['The bench of Chief Justice N V Ramana will sit.', 'N V Ramana', 'person'],
     ['Activist Boniface Mwangi called it a plant.', 'Boniface Mwangi', 'person'],
@@ -290,6 +293,16 @@ describe('places and laws', () => {
   test('a dateline in capitals is a place', () => {
     expect(only(derive('BASRA, Iraq - The troops left.'), 'Basra').kind).toBe('place');
     expect(labels(derive('SOCCER - JAPAN GET LUCKY WIN'))).toEqual([]);
+  });
+
+  test('what a place is in, where the articles say so and it is not the famous one', () => {
+    const of = (text: string, name: string) => only(derive(text), name).of;
+    expect(of('He left Springfield, Ill., at night.', 'Springfield')).toEqual(['Illinois', 'United States']);
+    expect(of('He left Mobile, Alabama, at night. People in Mobile slept.', 'Mobile')).toBeUndefined();
+    expect(of('He left Dillsboro, Ind., at night.', 'Dillsboro')).toEqual(['Indiana', 'United States']);
+    expect(of('A fire in Manchester, N.H., spread.', 'Manchester')).toEqual(['New Hampshire', 'United States']);
+    expect(of('A fire in Manchester, England, spread.', 'Manchester')).toBeUndefined();
+    expect(of('He left Brussels, Germany and France.', 'Brussels')).toBeUndefined();
   });
 
   test('a name of two places needs two occurrences', () => {
