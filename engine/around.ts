@@ -157,27 +157,34 @@ export function createLineReader(): (text: string, place: number) => LineStyle {
   let lastText = '';
   let from = 0;
   let limit = 0;
-  /** No line ends from `from` up to here. */
-  let clear = 0;
+  /** Where the line ends that `from` is in. */
+  let lineEnd = -1;
   let style: LineStyle = 'sentence';
-  return (text, place) => {
-    if (text !== lastText || place < from || place >= limit || text.slice(clear, place).includes('\n')) {
-      lastText = text;
-      limit = Math.min(text.length, place + REACH);
-      clear = place;
-      from = lineStart(text, place);
-      style = styleOf(text, from, limit);
+
+  /** Turns to the line of a place: each line break is searched for once, as places come in order. */
+  function turn(text: string, place: number): void {
+    const onward = text === lastText && place >= from;
+    const near = Math.max(0, place - REACH);
+    from = onward ? Math.max(from, near) : near;
+    if (!onward || place > lineEnd) {
+      let line = onward ? Math.max(from, lineEnd + 1) : from;
+      for (;;) {
+        lineEnd = text.indexOf('\n', line);
+        if (lineEnd < 0) lineEnd = text.length;
+        if (lineEnd >= place) break;
+        line = lineEnd + 1;
+      }
+      from = line;
     }
-    if (place > clear) clear = place;
+    lastText = text;
+    limit = Math.min(text.length, place + REACH);
+    style = styleOf(text, from, limit);
+  }
+
+  return (text, place) => {
+    if (text !== lastText || place < from || place >= limit || place > lineEnd) turn(text, place);
     return style;
   };
-}
-
-/** Where the line begins, or what of it is looked at. Engines search a slice forwards far faster than a loop can. */
-function lineStart(text: string, place: number): number {
-  const from = Math.max(0, place - REACH);
-  const before = text.slice(from, place);
-  return before.includes('\n') ? from + before.lastIndexOf('\n') + 1 : from;
 }
 
 /** The style of the line that begins at `from`; up to `to` is looked at, mostly less. */

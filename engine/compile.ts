@@ -39,7 +39,6 @@ export function packMatcher(topics: readonly Topic[]): PackedMatcher {
     rows: {
       slots: words(usedSlots(table)),
       prefixes: toBase64(table.prefixes),
-      names: words(table.names),
       starts: words(table.starts),
     },
     pairs: toBase64(pairs),
@@ -60,7 +59,6 @@ export function unpackMatcher(packed: PackedMatcher, topics: readonly Topic[]): 
   const table = fillTable(size, {
     slots: numbers(rows.slots),
     prefixes: fromBase64(rows.prefixes),
-    names: numbers(rows.names),
     starts: numbers(rows.starts),
   });
   return { table, pairs: fromBase64(pairs), spellings: { keys: numbers(keys), owners: numbers(owners) } };

@@ -9,9 +9,9 @@ import { ownersOf } from './owners.ts';
 import { isPlain } from './plain.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
-import { nextStart } from './starts.ts';
+import { createOpenings, mayStart } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
-import { NAME_WIDTH } from './table.ts';
+import { flagsOf, topicOf } from './table.ts';
 import type { Mention, PackedMatcher, Topic } from './types.ts';
 import { CLASS, foldWord, IGNORED, UPPER } from './units.ts';
 import { type Confirm, createVariants, type Variant } from './variants.ts';
@@ -40,8 +40,9 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
   const scanner = createScanner(table);
   const lineStyle = createLineReader();
-  const { gate, names } = table;
-  const flagsOf = (name: number) => names[name * NAME_WIDTH + 1] as number;
+  const { gate } = table;
+  const openings = createOpenings(gate);
+  const { places } = openings;
   const ids = topics.map(({ id }) => id);
   const given = remembered(topics, givenOf);
   const owners = remembered(topics, ownersOf);
@@ -76,9 +77,13 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const n = text.length;
     lastEnd = -1;
     scene.text = text;
-    for (let i = nextStart(gate, pairs, text, 0); i < n; ) {
-      const resume = tryAt(text, i, mentions);
-      i = nextStart(gate, pairs, text, resume);
+    let resume = 0;
+    for (let from = 0; from < n; from = openings.next(text, from)) {
+      const count = openings.collect(text, from);
+      for (let k = 0; k < count; k++) {
+        const place = places[k] as number;
+        if (place >= resume && mayStart(gate, pairs, text, place)) resume = tryAt(text, place, mentions);
+      }
     }
     return mentions;
   }
@@ -97,7 +102,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   /** Judges the hit at hand; returns where to go on. */
   function take(text: string, mentions: Mention[]): number {
     const found = flagsOf(hit.name);
-    const topic = names[hit.name * NAME_WIDTH] as number;
+    const topic = topicOf(hit.name);
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);

@@ -1,20 +1,10 @@
 import { MAX_WORDS } from './names.ts';
-import {
-  CHECK_PRIME,
-  CHECK_SEED,
-  hasBit,
-  NAME_WIDTH,
-  type NameTable,
-  PRIME,
-  SEED,
-  SLOT_WIDTH,
-  slotOf,
-} from './table.ts';
+import { CHECK_PRIME, CHECK_SEED, hasBit, type NameTable, PRIME, SEED, SLOT_WIDTH, slotOf } from './table.ts';
 import { APOSTROPHE, CLASS, EXPANDED, EXPANSIONS, FOLD, HYPHEN, IGNORED, LOWER, SOLO, SPACE, UPPER } from './units.ts';
 
 /** A name of the table found in a text, before anything is known of what stands around it. */
 export interface Hit {
-  /** Index of the name, or -1 for none. */
+  /** The name as the table packs it (see `topicOf` and `flagsOf`), or -1 for none. */
   name: number;
   start: number;
   end: number;
@@ -31,6 +21,8 @@ export interface Scanner {
 /** Bits of a unit in `WORD`, above its folded unit: it is a small letter; it stands for two. */
 const SMALL = 1 << 16;
 const WIDE = 1 << 17;
+/** Beside them, of a word: it has units that cannot be seen. */
+const HIDDEN = 1 << 18;
 
 /** All that a word's hash needs of a unit, in one look: 0 for what ends a word, 1 for an invisible unit, else its folded unit and the bits above. */
 const WORD = Uint32Array.from(FOLD, (folded, unit) => {
@@ -46,9 +38,9 @@ const LONGEST_GAP = 200;
 const LONGEST_NAME = 1000;
 
 /** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
-export function createScanner(table: NameTable): Scanner {
-  const { slots, names, prefixes } = table;
-  const mask = slots.length / SLOT_WIDTH - 1;
+export function createScanner({ slots, prefixes }: NameTable): Scanner {
+  const last = slots.length - SLOT_WIDTH;
+  const mask = last / SLOT_WIDTH;
   /** Of the last word read, with what was hashed before it. */
   let hash = 0;
   let check = 0;
@@ -61,101 +53,85 @@ export function createScanner(table: NameTable): Scanner {
     let h = start;
     let c = second;
     let seen = 0;
-    let end = from;
     let i = from;
     for (; i < n; i++) {
       const unit = WORD[text.charCodeAt(i)] as number;
       if (unit < 2) {
         if (unit === 0) break;
+        seen |= HIDDEN;
         continue;
       }
       seen |= unit;
-      end = i + 1;
-      const folded = unit & 0xffff;
-      if ((unit & WIDE) !== 0) {
-        const expansion = EXPANSIONS[folded - EXPANDED] as string;
-        for (let k = 0; k < expansion.length; k++) {
-          h = Math.imul(h ^ expansion.charCodeAt(k), PRIME);
-          c = Math.imul(c ^ expansion.charCodeAt(k), CHECK_PRIME);
-        }
-      } else {
-        h = Math.imul(h ^ folded, PRIME);
-        c = Math.imul(c ^ folded, CHECK_PRIME);
-      }
-    }
-    // A sign of a script without spaces is a word of its own.
-    if (i === from && i < n) {
-      const unit = FOLD[text.charCodeAt(i)] as number;
-      h = Math.imul(h ^ unit, PRIME);
-      c = Math.imul(c ^ unit, CHECK_PRIME);
-      i++;
-      end = i;
+      h = Math.imul(h ^ (unit & 0xffff), PRIME);
+      c = Math.imul(c ^ (unit & 0xffff), CHECK_PRIME);
     }
     hash = h;
     check = c;
     bits = seen;
-    wordEnd = end;
-    return i;
+    wordEnd = i;
+    return i === from || (seen & (WIDE | HIDDEN)) !== 0 ? rareWord(text, from, i, start, second) : i;
   }
 
-  /** What the table has under two hashes: see `TableRows.slots`. */
+  /** The same for a word up to `to` with units that stand for two, or for none, and for one that is a sign. */
+  function rareWord(text: string, from: number, to: number, start: number, second: number): number {
+    hash = start;
+    check = second;
+    wordEnd = from;
+    if (to === from) {
+      if (from === text.length) return from;
+      // A sign of a script without spaces is a word of its own.
+      add(FOLD[text.charCodeAt(from)] as number);
+      wordEnd = from + 1;
+      return from + 1;
+    }
+    for (let i = from; i < to; i++) {
+      const unit = WORD[text.charCodeAt(i)] as number;
+      if (unit === 1) continue;
+      wordEnd = i + 1;
+      if ((unit & WIDE) === 0) add(unit & 0xffff);
+      else for (const letter of EXPANSIONS[(unit & 0xffff) - EXPANDED] as string) add(letter.charCodeAt(0));
+    }
+    return to;
+  }
+
+  function add(unit: number): void {
+    hash = Math.imul(hash ^ unit, PRIME);
+    check = Math.imul(check ^ unit, CHECK_PRIME);
+  }
+
+  /** Where in the slots two hashes stand; -1 when they do not. */
   function find(h: number, c: number): number {
-    if (!hasBit(prefixes, h)) return 0;
-    let slot = slotOf(h, mask);
-    for (;;) {
-      const at = slot * SLOT_WIDTH;
-      const value = slots[at + 2] as number;
-      if (value === 0 || (slots[at] === h && slots[at + 1] === c)) return value;
-      slot = (slot + 1) & mask;
+    if (!hasBit(prefixes, h)) return -1;
+    for (let at = slotOf(h, mask) * SLOT_WIDTH; ; at = (at + SLOT_WIDTH) & last) {
+      if (slots[at + 2] === 0) return -1;
+      if (slots[at] === h && slots[at + 1] === c) return at;
     }
   }
 
   function at(text: string, start: number, hit: Hit): number {
     hit.name = -1;
-    const n = text.length;
-    let h = SEED;
-    let seen = 0;
-    let i = start;
-    // One hash and nothing else, as most words end here.
-    for (; i < n; i++) {
-      const unit = WORD[text.charCodeAt(i)] as number;
-      if (unit < 2) {
-        if (unit === 0) break;
-        continue;
-      }
-      seen |= unit;
-      h = Math.imul(h ^ (unit & 0xffff), PRIME);
-    }
-    const wide = (seen & WIDE) !== 0;
-    hit.word = wide ? 0 : h;
-    if (i > start && !wide && !hasBit(prefixes, h)) return i;
     const resume = word(text, start, SEED, CHECK_SEED);
-    const value = find(hash, check);
-    if (value !== 0) {
+    hit.word = (bits & WIDE) === 0 ? hash : 0;
+    const slot = find(hash, check);
+    if (slot >= 0) {
       hit.start = start;
-      extend(text, start, resume, value, hit);
+      extend(text, start, resume, slot, hit);
     }
     return resume;
-  }
-
-  /** Whether the capitals of a text are those of a name: bit n of `caps` for a capital first letter, of `lows` for small letters. */
-  function fits(name: number, caps: number, lows: number): boolean {
-    const at = name * NAME_WIDTH;
-    return ((names[at + 2] as number) & ~caps) === 0 && ((names[at + 3] as number) & lows) === 0;
   }
 
   /** Follows a name from its first word on, keeping the longest that fits. */
   function extend(text: string, start: number, from: number, first: number, hit: Hit): void {
     const n = text.length;
-    let value = first;
+    let slot = first;
     let i = from;
-    let caps = CLASS[text.charCodeAt(start)] === UPPER ? 1 : 0;
-    let lows = (bits & SMALL) !== 0 ? 1 : 0;
+    // As the form of a name is written: bit n for a word without a capital, bit 16 + n for one with small letters.
+    let form = (CLASS[text.charCodeAt(start)] === UPPER ? 0 : 1) | ((bits & SMALL) !== 0 ? 1 << 16 : 0);
     let end = wordEnd;
     for (let count = 1; ; ) {
-      const name = (value >> 2) - 1;
-      if (name >= 0 && fits(name, caps, lows)) {
-        hit.name = name;
+      let value = slots[slot + 2] as number;
+      if (value >> 2 !== 0 && ((slots[slot + 3] as number) & form) === 0) {
+        hit.name = (value >> 2) - 1;
         hit.end = end;
       }
       if ((value & 2) === 0 || count >= MAX_WORDS || i - start > LONGEST_NAME) return;
@@ -176,9 +152,11 @@ export function createScanner(table: NameTable): Scanner {
         if (++marks > 2) return;
         end = i + 1;
         // "Key West, Fla., is": the name's own dot, and a comma that is not the name's.
-        const dotted = marks === 1 ? (find(h, c) >> 2) - 1 : -1;
-        if (dotted >= 0 && fits(dotted, caps, lows)) {
-          hit.name = dotted;
+        const dotted = marks === 1 ? find(h, c) : -1;
+        if (dotted < 0) continue;
+        value = slots[dotted + 2] as number;
+        if (value >> 2 !== 0 && ((slots[dotted + 3] as number) & form) === 0) {
+          hit.name = (value >> 2) - 1;
           hit.end = end;
         }
       }
@@ -186,8 +164,9 @@ export function createScanner(table: NameTable): Scanner {
       if (marks > 0) {
         hash = h;
         check = c;
-        value = find(h, c);
-        if (value === 0) return;
+        slot = find(h, c);
+        if (slot < 0) return;
+        value = slots[slot + 2] as number;
         if (value >> 2 !== 0) continue;
         if ((value & 2) === 0) return;
       } else if (i > gap) {
@@ -197,12 +176,12 @@ export function createScanner(table: NameTable): Scanner {
       if (i >= n || i - gap >= LONGEST_GAP) return;
       const kind = CLASS[text.charCodeAt(i)] as number;
       i = word(text, i, h, c);
-      if (count < 31 && kind === UPPER) caps |= 1 << count;
-      if (count < 31 && (bits & SMALL) !== 0) lows |= 1 << count;
+      if (kind !== UPPER) form |= 1 << count;
+      if ((bits & SMALL) !== 0) form |= 1 << (16 + count);
       count++;
       end = wordEnd;
-      value = find(hash, check);
-      if (value === 0) return;
+      slot = find(hash, check);
+      if (slot < 0) return;
     }
   }
 

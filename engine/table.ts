@@ -7,20 +7,31 @@ import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '
  */
 export interface TableRows {
   /**
-   * `SLOT_WIDTH` numbers a slot, side by side because they are read together: two hashes, and the value, which is 0 in an
-   * empty slot, else bit 0 something there, bit 1 longer names begin so, from bit 2 on the name's index plus 1.
+   * `SLOT_WIDTH` numbers a slot, side by side because they are read together, and a power of two, so that no slot lies in
+   * two cache lines: two hashes; the value, which is 0 in an empty slot, else bit 0 something there, bit 1 longer names
+   * begin so, from bit 2 on 1 more than what `pack` makes of the name that ends here; and the name's form: bit n when its
+   * word n must begin with a capital, bit 16 + n when it must be in capitals.
    */
   slots: Int32Array;
-  /** One bit per word prefix of a name, by its hash: most of a text ends here, in a tenth of the memory that the slots take. */
+  /** One bit per word prefix of a name, by its hash: most of a text ends here, in a fraction of the memory that the slots take. */
   prefixes: Uint8Array;
-  /** `NAME_WIDTH` numbers a name: topic, flags, capitals, exact. */
-  names: Int32Array;
   /** The code units with which a name may begin. */
   starts: Int32Array;
 }
 
-export const SLOT_WIDTH = 3;
-export const NAME_WIDTH = 4;
+export const SLOT_WIDTH = 4;
+
+/** How many bits the flags of a name take. */
+const FLAG_BITS = 7;
+
+/** What is known of a name, in one number: its topic's index and its flags. */
+const pack = ({ topic, flags }: Name): number => (topic << FLAG_BITS) | flags;
+
+/** The topic's index in a packed name. */
+export const topicOf = (name: number): number => name >> FLAG_BITS;
+
+/** The flags in a packed name. */
+export const flagsOf = (name: number): number => name & ((1 << FLAG_BITS) - 1);
 
 /** A table ready for a scan. */
 export interface NameTable extends TableRows {
@@ -72,12 +83,11 @@ export function buildTable(
   const table: NameTable = {
     slots: new Int32Array(size * SLOT_WIDTH),
     prefixes: new Uint8Array(size >> 1),
-    names: Int32Array.from(names.flatMap(({ topic, flags, capitals, exact }) => [topic, flags, capitals, exact])),
     starts,
     gate: gateOf(starts),
   };
   names.forEach((name, index) => {
-    insert(table, name.key, cut[index]?.map(({ text }) => text) ?? [], index);
+    insert(table, name, cut[index]?.map(({ text }) => text) ?? []);
   });
   return table;
 }
@@ -107,7 +117,7 @@ function placeOf(slots: Int32Array, hash: number, check: number): number {
   return at;
 }
 
-function insert({ slots, prefixes }: NameTable, key: string, tokens: readonly string[], index: number): void {
+function insert({ slots, prefixes }: NameTable, name: Name, tokens: readonly string[]): void {
   let hash = SEED;
   let check = CHECK_SEED;
   let done = 0;
@@ -122,7 +132,9 @@ function insert({ slots, prefixes }: NameTable, key: string, tokens: readonly st
     const at = placeOf(slots, hash, check);
     slots[at] = hash;
     slots[at + 1] = check;
-    slots[at + 2] = (slots[at + 2] as number) | 1 | (done < key.length ? 2 : (index + 1) << 2);
+    const ends = done === name.key.length;
+    slots[at + 2] = (slots[at + 2] as number) | 1 | (ends ? (pack(name) + 1) << 2 : 2);
+    if (ends) slots[at + 3] = name.capitals | (name.exact << 16);
   }
 }
 

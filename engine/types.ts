@@ -207,8 +207,8 @@ export interface PackedMatcher {
   topics: string;
   /** How many slots the hash table has. */
   size: number;
-  /** The used slots, the names, and how they begin. */
-  rows: Record<'slots' | 'prefixes' | 'names' | 'starts', string>;
+  /** The used slots, the bits before them, and how names begin. */
+  rows: Record<'slots' | 'prefixes' | 'starts', string>;
   pairs: string;
   /** The keys of other spellings, and the topic of each. */
   keys: string;
