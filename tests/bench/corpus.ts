@@ -117,6 +117,8 @@ export function buildCorpus(
     library.passages.push({ id, articleId, ordinal: number % perArticle, text: out, kind: 'body' });
   }
   library.postings = Object.fromEntries(postings);
+  // Strings put together are kept in pieces until they are read; those of a bundle are whole.
+  library.articles = JSON.parse(JSON.stringify(library.articles));
   return library;
 }
 
@@ -124,14 +126,20 @@ function articleOf(id: string, number: number, random: () => number): Library['a
   const day = new Date(Date.UTC(2016, 0, 1) + Math.floor(random() * 3650) * 86_400_000).toISOString().slice(0, 10);
   return {
     id,
-    title: `${capital(invented(number))} and ${invented(number * 3 + 1)}`,
+    title: titleOf(number),
     publisher: `The ${capital(invented(number % 40))} Post`,
     published: day,
-    url: null,
+    url: `https://www.paper${number % 40}.example/news/${day.replaceAll('-', '/')}/${idOf(`article ${number}`)}`,
     credits: [],
     language: 'en',
     inferred: [],
   };
+}
+
+/** As long as headlines are: some nine words. */
+function titleOf(number: number): string {
+  const words = Array.from({ length: 8 }, (_, i) => invented((number * (i + 3)) % 20_000));
+  return `${capital(invented(number))} ${words.join(' ')}`;
 }
 
 /** One content word in five exchanged; a tenth of these for invented words, the frequent ones again and again. */
