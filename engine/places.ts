@@ -43,6 +43,12 @@ export function createPlaces(library: Library): Places {
     }
     articleNumbers[i] = firsts.size - 1;
   });
+  /** Article numbers, newest first and undated last, and the place of each in that order. */
+  const byDate = Uint32Array.from(numbered.keys()).sort((a, b) => newestFirst(numbered[a], numbered[b]) || a - b);
+  const age = new Uint32Array(numbered.length);
+  byDate.forEach((article, place) => {
+    age[article] = place;
+  });
   const known = new Map<string, { passages: Uint32Array; first: Uint32Array }>();
 
   function read(topicId: string) {
@@ -74,8 +80,8 @@ export function createPlaces(library: Library): Places {
       const before = naming.get(topicId);
       if (before) return before;
       const found = new Set<number>();
-      for (const passage of read(topicId).passages) found.add(articleNumbers[passage] as number);
-      const made = Array.from(found, (number) => numbered[number] as Article).sort(newestFirst);
+      for (const passage of read(topicId).passages) found.add(age[articleNumbers[passage] as number] as number);
+      const made = Array.from(Uint32Array.from(found).sort(), (place) => numbered[byDate[place] as number] as Article);
       if (naming.size >= KEPT) naming.clear();
       naming.set(topicId, made);
       return made;
@@ -129,8 +135,8 @@ export function createPlaces(library: Library): Places {
   };
 }
 
-function newestFirst(a: Article, b: Article): number {
-  const [one, other] = [a.published ?? '', b.published ?? ''];
+function newestFirst(a: Article | undefined, b: Article | undefined): number {
+  const [one, other] = [a?.published ?? '', b?.published ?? ''];
   return one < other ? 1 : one > other ? -1 : 0;
 }
 

@@ -46,16 +46,22 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
   function openings(topicId: string): number[] {
     const known = kept.get(topicId);
     if (known) return known;
-    const rank = (number: number) => (places.passages[number] as Passage).ordinal;
-    const day = (number: number) => places.articleOf(number).published ?? '';
-    const made = [...places.of(topicId)]
-      .map((number) => ({ number, ordinal: rank(number), day: day(number) }))
-      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.ordinal - b.ordinal))
-      .slice(0, OPENINGS)
-      .map(({ number }) => number);
+    const made: (Opening & { number: number })[] = [];
+    for (const number of places.of(topicId)) {
+      const day = places.articleOf(number).published ?? '';
+      const least = made[OPENINGS - 1];
+      if (least && day < least.day) continue;
+      const { ordinal } = places.passages[number] as Passage;
+      if (least && day === least.day && ordinal >= least.ordinal) continue;
+      let at = made.length;
+      while (at > 0 && isBefore({ day, ordinal }, made[at - 1] as Opening)) at--;
+      made.splice(at, 0, { number, ordinal, day });
+      made.length = Math.min(made.length, OPENINGS);
+    }
+    const numbers = made.map(({ number }) => number);
     if (kept.size >= KEPT) kept.clear();
-    kept.set(topicId, made);
-    return made;
+    kept.set(topicId, numbers);
+    return numbers;
   }
 
   return (topicId, context) => {
@@ -111,6 +117,17 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
     }
     return top;
   }
+}
+
+/** Where a passage stands, and the day of its article; empty when that is undated. */
+interface Opening {
+  ordinal: number;
+  day: string;
+}
+
+/** Whether one is of a newer article, or earlier in an article of the same day. */
+function isBefore(one: Opening, other: Opening): boolean {
+  return one.day > other.day || (one.day === other.day && one.ordinal < other.ordinal);
 }
 
 function heaviest<T>(map: ReadonlyMap<string, T>, weight: (value: T) => number): [string, number][] {
