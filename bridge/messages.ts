@@ -1,18 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { CardDigest } from '../engine/digest.ts';
 import type { LibraryEdit } from '../engine/edits.ts';
-import type {
-  Article,
-  Card,
-  LookUpQuery,
-  Mention,
-  PageInfo,
-  Passage,
-  SearchResult,
-  Snippet,
-  Span,
-  Topic,
-} from '../engine/types.ts';
+import type { Article, LookUpQuery, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/types.ts';
 import type { LibraryView } from './library-view.ts';
+import type { Briefing, TabView } from './tab-view.ts';
 
 /** An article as the reader page shows it. */
 export interface ArticleView {
@@ -47,26 +38,6 @@ export interface PageDescription {
   complete: boolean;
 }
 
-/** A tab as the popup shows it. */
-export interface TabView {
-  page: PageInfo;
-  host: string;
-  paused: boolean;
-  complete: boolean;
-  /** Those of the page and its frames, most often named first; `frameId` is the frame that names it first. */
-  topics: { topic: Topic; count: number; frameId: number }[];
-}
-
-/** What the side panel tells of a page. */
-export interface Briefing extends TabView {
-  /** Weightiest for this page first; `snippet` is the passage that fits the page best. */
-  entries: { topic: Topic; count: number; frameId: number; snippet: Snippet | null; total: number }[];
-  /** The articles of the snippets and of the timeline. */
-  articles: Article[];
-  /** Every dated article that names one of the topics, newest first. */
-  timeline: { articleId: string; topicIds: string[] }[];
-}
-
 /** How long a site stays paused. */
 type PauseFor = 'hour' | 'always' | 'off';
 
@@ -81,7 +52,7 @@ interface Messages {
    * Brings the card for one topic, best fit to the context first; with `at`, where the name stands, the context may be
    * a plain paragraph, whose sentence is found by the background.
    */
-  lookUp(question: LookUpQuery & { at?: Span }): Card;
+  lookUp(question: LookUpQuery & { at?: Span }): CardDigest;
   /** Searches topics and passages for typed words. */
   search(question: { query: string; limit?: number }): SearchResult;
   /** Brings one article whole, or `null` when there is none with this id. */

@@ -7,6 +7,7 @@ const host = v.pipe(v.string(), v.maxLength(253));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
+const day = v.pipe(v.string(), v.isoDate());
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -61,7 +62,7 @@ const shapes = {
     at: v.optional(v.tuple([offset, offset])),
     page: v.optional(page),
     limit,
-    articleId: v.optional(id),
+    between: v.optional(v.tuple([day, day])),
   }),
   search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(1000)), limit }),
   readArticle: v.strictObject({ articleId: id }),

@@ -1,22 +1,29 @@
-import type { Card as CardData, Mention, Snippet as SnippetData } from '../engine/types.ts';
+import type { CardDigest } from '../engine/digest.ts';
+import type { Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { CardBody } from './CardBody.tsx';
 import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
 
+/** The days of a point on the timeline: its first and its last (ISO 8601). */
+export type Days = [from: string, to: string];
+
 /** What a card shows. */
 export type CardView =
   | { state: 'loading' }
   | { state: 'failed' }
-  /** `chosen`: the articles picked on the timeline, whose passages `snippets` are. `names`: per snippet, other topics. */
+  /**
+   * `part` is what is quoted: of the point chosen on the timeline, else the card itself. `names`: per snippet, other
+   * topics. `steps`: how many were shown before each "More passages".
+   */
   | {
       state: 'ready';
-      card: CardData;
-      snippets: SnippetData[];
+      card: CardDigest;
+      part: CardDigest;
       names: readonly (readonly Mention[])[];
-      chosen: string[] | null;
-      more: boolean;
+      chosen: Days | null;
+      steps: readonly number[];
     }
   /** The reader just said "I know this". */
   | { state: 'muted' }
@@ -30,7 +37,7 @@ export interface CardActions {
   onTopic(topicId: string): void;
   onBack(): void;
   onForward(): void;
-  onChoose(articleIds: string[] | null): void;
+  onChoose(days: Days | null): void;
   onRead(snippet: SnippetData): void;
   onCopy(snippet: SnippetData, text: string): void;
   onMute(): void;
@@ -81,9 +88,7 @@ export function Card(props: CardProps) {
           {view.state === 'ready' && (
             <p class="spread">
               <span>{t(KINDS[view.card.topic.kind])}</span>
-              {view.card.articles.length > 0 && (
-                <span>{formatSpread(view.card.articles.length, view.card.span, texts)}</span>
-              )}
+              {view.card.articleCount > 0 && <span>{formatSpread(view.card.articleCount, view.card.span, texts)}</span>}
             </p>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardActions, CardProps, CardView } from './Card.tsx';
 import { Chips } from './Chips.tsx';
 import { groupByTime } from './groups.ts';
@@ -20,16 +21,24 @@ export interface CardBodyProps {
 /** The part of a card that scrolls: timeline, passages, related topics. */
 export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const { t } = useTexts();
-  const { card, snippets, names, chosen } = view;
-  const articles = new Map(card.articles.map((article) => [article.id, article]));
+  const { card, part, names, chosen, steps } = view;
+  const body = useRef<HTMLDivElement>(null);
+  const isAsked = useRef(false);
+  const { snippets } = part;
+  const articles = new Map(part.articles.map((article) => [article.id, article]));
   const namesOf = new Map(snippets.map((snippet, i) => [snippet, names[i]]));
+  // Whoever asked for more by keyboard goes on reading there, not behind it.
+  useLayoutEffect(() => {
+    if (isAsked.current) body.current?.querySelectorAll('article')[steps.at(-1) ?? -1]?.focus({ preventScroll: true });
+    isAsked.current = false;
+  }, [snippets.length]);
   return (
     // Where nothing inside takes the focus, the body does, so that it can be scrolled without a pointer.
-    <div class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
-      <Timeline articles={card.articles} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
+    <div ref={body} class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
+      <Timeline points={card.timeline} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
-      {groupByTime(snippets, articles, pageDate).map((group) => (
-        <section key={group.when} class="group">
+      {groupByTime(snippets, articles, pageDate, steps).map((group, i) => (
+        <section key={i} class="group">
           {group.when !== 'all' && <h3>{t(GROUPS[group.when])}</h3>}
           {group.snippets.map((snippet) => (
             <Snippet
@@ -50,8 +59,15 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
           {t('cardAllDates')}
         </button>
       )}
-      {view.more && (
-        <button type="button" class="button" onClick={actions.onMore}>
+      {snippets.length < part.total && (
+        <button
+          type="button"
+          class="button"
+          onClick={({ detail }) => {
+            isAsked.current = detail === 0;
+            actions.onMore();
+          }}
+        >
           {t('cardMore')}
         </button>
       )}

@@ -1,33 +1,35 @@
-import type { Article } from '../engine/types.ts';
+import type { TimelinePoint } from '../engine/timeline.ts';
+import type { Days } from './Card.tsx';
 import { formatDate } from './date.ts';
 import { useTexts } from './texts.ts';
-import { layOutTimeline, type TimelinePoint } from './timeline.ts';
 
 /** The drawing's own units; it is drawn about as wide as this in px, and never below 270 (a card 320 px wide). */
-const WIDTH = 320;
+const WIDTH = 322;
 const HEIGHT = 32;
 /** Room at each end for the last point's target. */
 const EDGE = 16;
-/** A target's side, and so the least distance of two points: at least 24 px where the card is narrowest. */
+/** A target's side: the least distance of two points, a tenth of the line, is at least 24 px on the narrowest card. */
 const TARGET = 29;
 
+/** A point's radius by the length of the number in it; `MOST` for longer ones leaves a gap to the next point. */
+const RADII = [5, 8.5, 8.5, 11];
+const MOST = 13;
+
 export interface TimelineProps {
-  articles: readonly Article[];
-  /** Ids of the articles whose passages are shown, or `null` when all are. */
-  chosen: readonly string[] | null;
+  points: readonly TimelinePoint[];
+  /** The days of the point whose passages are shown, or `null` when all are. */
+  chosen: Days | null;
   /** The date of the page being read, if it tells one; it is marked on the line. */
   pageDate?: string;
-  /** Called with the articles of a point, or `null` when the chosen point is chosen again. */
-  onChoose: (articleIds: string[] | null) => void;
+  /** Called with the days of a point, or `null` when the chosen point is chosen again. */
+  onChoose: (days: Days | null) => void;
 }
 
 /** When the topic was reported: a small line with a point for each date. Nothing below two dates: no line, no story. */
-export function Timeline({ articles, chosen, pageDate, onChoose }: TimelineProps) {
+export function Timeline({ points, chosen, pageDate, onChoose }: TimelineProps) {
   const { t, locale } = useTexts();
-  const points = layOutTimeline(articles, TARGET / (WIDTH - 2 * EDGE));
-  const dates = points.flatMap((point) => point.articles.map((article) => article.published as string)).sort();
-  const first = dates[0];
-  const last = dates[dates.length - 1];
+  const first = points[0]?.from;
+  const last = points[points.length - 1]?.to;
   if (points.length < 2 || !first || !last) return null;
   const x = (at: number) => EDGE + at * (WIDTH - 2 * EDGE);
   const here = placeOf(pageDate, first, last);
@@ -43,8 +45,8 @@ export function Timeline({ articles, chosen, pageDate, onChoose }: TimelineProps
             point={point}
             x={x(point.at)}
             name={nameOf(point, locale, t('dateRangeSeparator'))}
-            count={t('timelinePoint', point.articles.length)}
-            isChosen={chosen !== null && point.articles.some(({ id }) => chosen.includes(id))}
+            count={t('timelinePoint', point.count)}
+            isChosen={chosen !== null && chosen[0] <= point.from && point.to <= chosen[1]}
             onChoose={onChoose}
           />
         ))}
@@ -67,12 +69,14 @@ interface PointProps {
   name: string;
   count: string;
   isChosen: boolean;
-  onChoose: (articleIds: string[] | null) => void;
+  onChoose: (days: Days | null) => void;
 }
 
 function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
-  const choose = () => onChoose(isChosen ? null : point.articles.map(({ id }) => id));
-  const many = point.articles.length > 1;
+  const choose = () => onChoose(isChosen ? null : [point.from, point.to]);
+  const { locale } = useTexts();
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 0 });
+  const inside = point.count > 1 ? compact.format(point.count) : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in SVG
     <g
@@ -92,19 +96,19 @@ function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
       {/* For the pointer; with the number below it reads as the name begins. */}
       <title>{`${name}: `}</title>
       <rect class="target" x={-TARGET / 2} y={-TARGET / 2} width={TARGET} height={TARGET} rx="6" />
-      <circle r={many ? 8.5 : 5} />
-      {many && (
+      <circle r={RADII[inside.length] ?? MOST} />
+      {inside && (
         <text y="3.5" text-anchor="middle">
-          {point.articles.length}
+          {inside}
         </text>
       )}
     </g>
   );
 }
 
-function nameOf({ articles }: TimelinePoint, locale: string, separator: string): string {
-  const newest = formatDate(articles[0]?.published ?? '', locale);
-  const oldest = formatDate(articles[articles.length - 1]?.published ?? '', locale);
+function nameOf({ from, to }: TimelinePoint, locale: string, separator: string): string {
+  const newest = formatDate(to, locale);
+  const oldest = formatDate(from, locale);
   return newest === oldest ? newest : `${oldest}${separator}${newest}`;
 }
 

@@ -1,18 +1,17 @@
-import type { Card, LookUpQuery, Mention, Snippet } from '../engine/types.ts';
-import type { CardView } from './Card.tsx';
+import type { CardDigest } from '../engine/digest.ts';
+import type { LookUpQuery, Mention } from '../engine/types.ts';
+import type { CardView, Days } from './Card.tsx';
 
 /** Snippets at first; what a reader takes in at one glance. */
 const FIRST = 3;
 /** Snippets added by each "More passages". */
 const MORE = 5;
-/** At most this many articles of one point of the timeline are asked for. */
-const CHOSEN = 6;
 /** Answers come in some 10 ms; only a wait that would be felt is shown as one (ms). */
 export const LOADING_AFTER = 200;
 
 /** What a session asks of the rest of the extension. */
 export interface Questions {
-  lookUp(query: LookUpQuery): Promise<Card>;
+  lookUp(query: LookUpQuery): Promise<CardDigest>;
   findMentions(texts: string[]): Promise<Mention[][]>;
 }
 
@@ -26,10 +25,9 @@ export interface Subject {
 /** One side of the card: a topic and how much of it is shown. */
 interface Side extends Subject {
   limit: number;
-  chosen: string[] | null;
-  card: Card | null;
-  snippets: Snippet[];
-  names: Mention[][];
+  /** The days of the point chosen on the timeline, and how much of these is shown. */
+  chosen: { days: Days; limit: number } | null;
+  card: CardDigest | null;
   view: CardView;
 }
 
@@ -53,7 +51,7 @@ export interface Session {
   forward(): void;
   retry(): void;
   more(): void;
-  choose(articleIds: string[] | null): void;
+  choose(days: Days | null): void;
   /** Shows a notice in place of the passages, or the passages again. */
   notice(view: Extract<CardView, { state: 'muted' | 'paused' }> | null): void;
   /** Shows that something did not work; "Try again" brings the passages back. */
@@ -103,21 +101,15 @@ export function createSession(
 
   async function fetch(target: Side, mine: number): Promise<void> {
     try {
-      const { topicId, limit, chosen } = target;
-      const card = target.card && chosen ? target.card : await questions.lookUp({ ...query, topicId, limit });
-      const parts = chosen
-        ? await Promise.all(
-            chosen
-              .slice(0, CHOSEN)
-              .map((articleId) => questions.lookUp({ ...query, topicId, limit: FIRST, articleId })),
-          )
-        : [card];
+      const { topicId, chosen } = target;
+      const card = (chosen && target.card) ?? (await questions.lookUp({ ...query, topicId, limit: target.limit }));
+      const part = chosen
+        ? await questions.lookUp({ ...query, topicId, limit: chosen.limit, between: chosen.days })
+        : card;
       if (mine !== token) return;
       target.card = card;
       target.label = card.topic.label;
-      target.snippets = parts.flatMap((part) => part.snippets);
-      target.names = [];
-      target.view = viewOf(target);
+      target.view = { state: 'ready', ...continued(target.view, part), card, part, chosen: chosen?.days ?? null };
       show(target);
       name(target, mine);
     } catch {
@@ -129,12 +121,13 @@ export function createSession(
 
   /** The other topics named in the snippets come afterwards: they change no line, and the card need not wait. */
   function name(target: Side, mine: number): void {
-    if (target.snippets.length === 0) return;
-    questions.findMentions(target.snippets.map(({ text }) => text)).then(
+    const { view } = target;
+    if (view.state !== 'ready' || view.part.snippets.length === 0) return;
+    questions.findMentions(view.part.snippets.map(({ text }) => text)).then(
       (names) => {
         if (mine !== token) return;
-        target.names = names.map((list) => list.filter(({ topicId }) => topicId !== target.topicId));
-        target.view = viewOf(target);
+        const others = names.map((list) => list.filter(({ topicId }) => topicId !== target.topicId));
+        target.view = { ...view, names: others };
         changed();
       },
       () => undefined,
@@ -174,11 +167,13 @@ export function createSession(
       void load(side());
     },
     more() {
-      side().limit += MORE;
+      const { chosen } = side();
+      if (chosen) chosen.limit += MORE;
+      else side().limit += MORE;
       void load(side());
     },
-    choose(articleIds) {
-      side().chosen = articleIds;
+    choose(days) {
+      side().chosen = days && { days, limit: FIRST };
       void load(side());
     },
     notice(view) {
@@ -197,17 +192,24 @@ export function createSession(
 }
 
 function sideOf(subject: Subject): Side {
-  return { ...subject, limit: FIRST, chosen: null, card: null, snippets: [], names: [], view: { state: 'loading' } };
+  return { ...subject, limit: FIRST, chosen: null, card: null, view: { state: 'loading' } };
+}
+
+/** What a longer answer takes over from the one that it goes on from: names, and where its own passages begin. */
+function continued(before: CardView, part: CardDigest): { names: readonly (readonly Mention[])[]; steps: number[] } {
+  const old = before.state === 'ready' ? before : null;
+  const shown = old?.part.snippets ?? [];
+  const goesOn = shown.length > 0 && shown.every(({ passageId }, i) => passageId === part.snippets[i]?.passageId);
+  if (!old || !goesOn) return { names: [], steps: [] };
+  return {
+    names: old.names,
+    steps: part.snippets.length > shown.length ? [...old.steps, shown.length] : [...old.steps],
+  };
 }
 
 /** A topic's label as the side before knows it. */
-function labelOf({ card, names }: Side, topicId: string): string {
-  const named = names.flat().find((name) => name.topicId === topicId);
-  return card?.related.find(({ id }) => id === topicId)?.label ?? named?.exact ?? '';
-}
-
-function viewOf({ card, snippets, names, chosen }: Side): CardView {
-  if (card === null) return { state: 'loading' };
-  const more = chosen === null && snippets.length < card.total;
-  return { state: 'ready', card, snippets, names, chosen, more };
+function labelOf({ view }: Side, topicId: string): string {
+  if (view.state !== 'ready') return '';
+  const named = view.names.flat().find((name) => name.topicId === topicId);
+  return view.card.related.find(({ id }) => id === topicId)?.label ?? named?.exact ?? '';
 }

@@ -47,11 +47,12 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
     return left;
   }
 
-  /** How many passages of the open articles were not on the shortlist. */
-  function unseenIn(open: ReadonlySet<string>, topicId: string, short: readonly number[]): number {
+  /** How many passages of the open articles could have been on the shortlist and were not. */
+  function unseenIn(open: ReadonlySet<string>, { topicId, between }: LookUpQuery, short: readonly number[]): number {
     if (open.size === 0) return 0;
     const seen = short.filter((number) => open.has((places.passages[number] as Passage).articleId)).length;
-    return [...open].reduce((sum, id) => sum + places.countIn(id, topicId), 0) - seen;
+    const within = [...open].filter((id) => isWithin(places.article(id), between));
+    return within.reduce((sum, id) => sum + places.countIn(id, topicId), 0) - seen;
   }
 
   return (query) => {
@@ -59,33 +60,30 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
     const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf });
     const read = begin();
-    const { numbers: short, story } = shortlist(topic.id, context);
+    const naming = places.of(topic.id);
+    const { between } = query;
+    const all = between ? naming.filter((number) => isWithin(places.articleOf(number), between)) : naming;
+    const { numbers: short, story } = shortlist(topic.id, all, context);
     const open = beingRead(short.map(read), context, query.page);
-    const naming = without(places.articlesOf(topic.id), open);
-    const wanted = (number: number) => {
-      const { articleId } = places.passages[number] as Passage;
-      return query.articleId === undefined ? !open.has(articleId) : articleId === query.articleId;
-    };
-    const numbers = (query.articleId === undefined ? short : [...places.of(topic.id)]).filter(wanted);
-    const question = { topicId: topic.id, context, read, story, age: ageOf(naming), average: index().average };
-    const candidates = scored(numbers, question, places);
+    const articles = without(places.articlesOf(topic.id), open);
+    const wanted = (number: number) => !open.has((places.passages[number] as Passage).articleId);
+    const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
+    const candidates = scored(short.filter(wanted), question, places);
     const told = inTurns(candidates);
     const limit = Math.max(0, query.limit ?? LIMIT);
     const shown = told.slice(0, limit);
-    const whole = query.articleId !== undefined || short.length === places.count(topic.id);
-    const unread = whole ? 0 : places.count(topic.id) - short.length - unseenIn(open, topic.id, short);
+    const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, query, short);
     // Passages that were not ranked are gathered only when so many are wanted.
-    const rest = unread > 0 && limit > told.length ? beyond(places.of(topic.id), short, wanted) : [];
-    if (limit > told.length && rest.length > 0) {
-      const few = rest.slice(0, limit - told.length);
+    if (limit > told.length && unread > 0) {
+      const few = beyond(all, short, wanted).slice(0, limit - told.length);
       shown.push(...scored(few, { ...question, age: () => 0 }, places));
     }
     return {
       topic,
       snippets: shown.map((candidate) => snippetOf(candidate, topic.id)),
-      articles: naming,
+      articles,
       total: told.length + unread,
-      span: spanOf(naming),
+      span: spanOf(articles),
       related: relatedTo(topic.id, candidates, topicById),
     };
   };
@@ -95,6 +93,13 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
 function beyond(numbers: Uint32Array, short: readonly number[], wanted: (number: number) => boolean): number[] {
   const ranked = new Set(short);
   return [...numbers].filter((number) => !ranked.has(number) && wanted(number));
+}
+
+/** Whether an article was published in a span of days, both included; undated ones were in none. */
+function isWithin(article: Article | undefined, between: LookUpQuery['between']): boolean {
+  if (!between) return true;
+  const [from, to] = between;
+  return article?.published != null && article.published >= from && article.published <= to;
 }
 
 /** First and last date of articles that are sorted newest first, undated last. */

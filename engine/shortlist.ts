@@ -26,8 +26,8 @@ export interface Shortlist {
   story(passage: number): number;
 }
 
-/** Chooses the passages worth ranking. */
-export type Shortlister = (topicId: string, context: Context) => Shortlist;
+/** Chooses the passages worth ranking among some (`numbers`, ascending) of those that name a topic. */
+export type Shortlister = (topicId: string, numbers: Uint32Array, context: Context) => Shortlist;
 
 /**
  * Makes the function that chooses which of a topic's passages are ranked, never by reading them: those with the
@@ -42,12 +42,13 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
   /** The passages of the topic that have anything of the context, as they are found. */
   const found = new Uint32Array(places.passages.length);
 
-  /** The numbers of a topic's passages that open their articles or stand near it, in the newest articles. */
-  function openings(topicId: string): number[] {
+  /** The numbers of passages of a topic that open their articles or stand near it, in the newest articles. */
+  function openings(topicId: string, among: Uint32Array): number[] {
+    const isWhole = among.length === places.of(topicId).length;
     const known = kept.get(topicId);
-    if (known) return known;
+    if (known && isWhole) return known;
     const made: (Opening & { number: number })[] = [];
-    for (const number of places.of(topicId)) {
+    for (const number of among) {
       const day = places.articleOf(number).published ?? '';
       const least = made[OPENINGS - 1];
       if (least && day < least.day) continue;
@@ -60,12 +61,11 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
     }
     const numbers = made.map(({ number }) => number);
     if (kept.size >= KEPT) kept.clear();
-    kept.set(topicId, numbers);
+    if (isWhole) kept.set(topicId, numbers);
     return numbers;
   }
 
-  return (topicId, context) => {
-    const numbers = places.of(topicId);
+  return (topicId, numbers, context) => {
     let count = 0;
     const weights: number[] = [];
     has.fill(0);
@@ -90,7 +90,8 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       weights.push(weight);
       for (const term of index().withStem(stem)) index().each(term, add);
     }
-    const few = numbers.length <= SHORTLIST ? [...numbers] : [...new Set([...openings(topicId), ...best(count)])];
+    const few =
+      numbers.length <= SHORTLIST ? [...numbers] : [...new Set([...openings(topicId, numbers), ...best(count)])];
     for (const number of numbers) sums[number] = 0;
     const story = (passage: number) => {
       const bits = has[articleNumbers[passage] as number] as number;

@@ -124,8 +124,8 @@ export interface LookUpQuery {
   page?: PageInfo;
   /** The most snippets wanted; 3 when missing. */
   limit?: number;
-  /** Only snippets of this article, also when it is the one being read. `articles` and `span` stay whole. */
-  articleId?: string;
+  /** Only snippets of articles from one day to another, both included (ISO 8601). `articles` and `span` stay whole. */
+  between?: [from: string, to: string];
 }
 
 /** The one complete answer to a hover. */
@@ -136,7 +136,7 @@ export interface Card {
   /** Every article that names the topic, newest first (undated last), but for the article being read. */
   articles: Article[];
   /**
-   * How many passages name the topic (with `articleId`: in that article), near-duplicates counted once: what `limit`
+   * How many passages name the topic (with `between`: in those articles), near-duplicates counted once: what `limit`
    * could bring at most. Of a topic with more than 120 passages only the best 120 are compared with one another.
    */
   total: number;

@@ -1,4 +1,5 @@
-import type { Briefing, TabView } from '../../bridge/messages.ts';
+import type { Briefing, TabView } from '../../bridge/tab-view.ts';
+import { layOutTimeline, type TimelinePoint } from '../../engine/timeline.ts';
 import type { Article } from '../../engine/types.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -6,6 +7,9 @@ import { sentenceFirst } from './sentence.ts';
 
 /** So many topics at most are briefed: more than one reads, few enough to answer at once. */
 const MOST_TOPICS = 12;
+
+/** So many articles of each point of the timeline are listed. */
+const DATED = 12;
 
 /** So many passages of a topic are looked at for one that is not yet shown under another topic. */
 const CANDIDATES = 4;
@@ -34,21 +38,32 @@ export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabVie
     if (snippet) told.add(snippet.passageId);
     return { topic, count, frameId, snippet, total: card.total };
   });
-  const articles = new Map<string, { article: Article; topicIds: string[] }>();
+  const naming = new Map<string, { article: Article; topicIds: string[] }>();
   for (const { topic, card } of shown) {
     for (const article of card.articles) {
-      const entry = articles.get(article.id) ?? { article, topicIds: [] };
+      const entry = naming.get(article.id) ?? { article, topicIds: [] };
       entry.topicIds.push(topic.id);
-      articles.set(article.id, entry);
+      naming.set(article.id, entry);
     }
   }
-  const dated = [...articles.values()]
-    .filter(({ article }) => article.published !== null)
-    .sort((a, b) => (b.article.published as string).localeCompare(a.article.published as string));
+  const all = [...naming.values()].sort((a, b) => ((a.article.published ?? '') < (b.article.published ?? '') ? 1 : -1));
+  const timeline = layOutTimeline(all.map(({ article }) => article));
+  const dated = timeline.toReversed().flatMap((point) => newestOf(point, all));
+  const quoted = new Set(entries.map(({ snippet }) => snippet?.articleId));
+  const sent = all.filter((entry) => quoted.has(entry.article.id) || dated.includes(entry));
   return {
     ...view,
     entries,
-    articles: [...articles.values()].map(({ article }) => article),
-    timeline: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
+    articles: sent.map(({ article }) => article),
+    timeline,
+    dated: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
   };
+}
+
+/** The newest articles of a point on the timeline; `all` are sorted newest first. */
+function newestOf<T extends { article: Article }>({ from, to }: TimelinePoint, all: readonly T[]): T[] {
+  const isOfPoint = ({ article: { published } }: T) => published !== null && published >= from && published <= to;
+  const found: T[] = [];
+  for (let i = 0; i < all.length && found.length < DATED; i++) if (isOfPoint(all[i] as T)) found.push(all[i] as T);
+  return found;
 }

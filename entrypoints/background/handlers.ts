@@ -1,6 +1,8 @@
-import type { Answer, MessageName, PageDescription, Question, TabView } from '../../bridge/messages.ts';
+import type { Answer, MessageName, PageDescription, Question } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
+import type { TabView } from '../../bridge/tab-view.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
+import { digest } from '../../engine/digest.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import type { TabPage } from './frames.ts';
@@ -65,7 +67,7 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async lookUp({ at, ...question }) {
       const { engine } = await knowledge.read();
-      return engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question);
+      return digest(engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question));
     },
     search: async ({ query, limit }) => (await knowledge.read()).engine.search(query, limit),
     async readArticle({ articleId }) {

@@ -47,9 +47,9 @@ export function createActions({
       keepHeight();
       session.forward();
     },
-    onChoose(articleIds) {
+    onChoose(days) {
       keepHeight();
-      session.choose(articleIds);
+      session.choose(days);
     },
     onRead({ articleId, passageId }) {
       agree(ask('openReader', { articleId, passageId }), close);

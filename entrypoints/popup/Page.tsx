@@ -1,5 +1,6 @@
-import { ask, type TabView } from '../../bridge/messages.ts';
+import { ask } from '../../bridge/messages.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
+import type { TabView } from '../../bridge/tab-view.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { TopicList } from '../../components/TopicList.tsx';

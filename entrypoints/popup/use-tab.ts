@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ask, type TabView } from '../../bridge/messages.ts';
+import { ask } from '../../bridge/messages.ts';
 import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
 import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
+import type { TabView } from '../../bridge/tab-view.ts';
 
 /** What is known of the tab under the popup; `view` is `null` where Backstory does not run. */
 export type TabState =

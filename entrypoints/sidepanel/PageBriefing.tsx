@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Briefing } from '../../bridge/messages.ts';
+import type { Briefing } from '../../bridge/tab-view.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
+import type { Days } from '../../components/Card.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
@@ -19,10 +20,14 @@ interface PageBriefingProps {
 /** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
 export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingProps) {
   const { t } = useTexts();
-  const { page, entries, articles, timeline } = briefing;
-  const [chosen, setChosen] = useState<string[] | null>(null);
+  const { page, entries, articles, timeline, dated } = briefing;
+  const [chosen, setChosen] = useState<Days | null>(null);
   const [copied, onCopy] = useCopy();
   const byId = new Map(articles.map((article) => [article.id, article]));
+  const isChosen = (day: string) => chosen === null || (chosen[0] <= day && day <= chosen[1]);
+  const listed = dated.filter(({ articleId }) => isChosen(byId.get(articleId)?.published ?? ''));
+  const points = timeline.filter(({ from }) => isChosen(from));
+  const unlisted = points.reduce((sum, { count }) => sum + count, 0) - listed.length;
   const labels = new Map(entries.map(({ topic }) => [topic.id, topic.label]));
 
   return (
@@ -74,27 +79,26 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
       {timeline.length > 0 && (
         <section class="panel-timeline" aria-labelledby="panel-timeline">
           <h2 id="panel-timeline">{t('briefingTimeline')}</h2>
-          <Timeline articles={articles} chosen={chosen} pageDate={page.published} onChoose={setChosen} />
+          <Timeline points={timeline} chosen={chosen} pageDate={page.published} onChoose={setChosen} />
           <ol class="timeline-articles">
-            {timeline
-              .filter(({ articleId }) => chosen === null || chosen.includes(articleId))
-              .map(({ articleId, topicIds }) => {
-                const article = byId.get(articleId);
-                return (
-                  article && (
-                    <li key={articleId}>
-                      <button type="button" class="link" onClick={() => onRead({ articleId })}>
-                        <span dir="auto">{article.title}</span>
-                      </button>
-                      <ArticleLine article={article} />
-                      <span class="quiet" dir="auto">
-                        {topicIds.map((id) => labels.get(id)).join(t('listSeparator'))}
-                      </span>
-                    </li>
-                  )
-                );
-              })}
+            {listed.map(({ articleId, topicIds }) => {
+              const article = byId.get(articleId);
+              return (
+                article && (
+                  <li key={articleId}>
+                    <button type="button" class="link" onClick={() => onRead({ articleId })}>
+                      <span dir="auto">{article.title}</span>
+                    </button>
+                    <ArticleLine article={article} />
+                    <span class="quiet" dir="auto">
+                      {topicIds.map((id) => labels.get(id)).join(t('listSeparator'))}
+                    </span>
+                  </li>
+                )
+              );
+            })}
           </ol>
+          {unlisted > 0 && <p class="quiet">{t('andMore', [unlisted])}</p>}
         </section>
       )}
     </>

@@ -176,7 +176,8 @@ describe('a page of ours', () => {
     const briefing = await handlers.briefing({ tabId: 7 }, {});
     const passages = briefing?.entries.map(({ snippet }) => snippet?.passageId);
     expect(new Set(passages).size).toBe(passages?.length);
-    const dates = briefing?.timeline.map(
+    expect(briefing?.timeline.map(({ count }) => count)).toEqual([1, 1, 1]);
+    const dates = briefing?.dated.map(
       ({ articleId }) => briefing.articles.find(({ id }) => id === articleId)?.published,
     );
     expect(dates).toEqual(['2020-06-03', '2019-05-02', '2018-03-01']);

@@ -32,6 +32,11 @@ describe('a message at the edge', () => {
     ['with a wrong type', { backstory: 'search', question: { query: 5 } }, webPage],
     ['with a limit below one', { backstory: 'search', question: { query: 'a', limit: 0 } }, webPage],
     ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, webPage],
+    [
+      'with days that are none',
+      { backstory: 'lookUp', question: { topicId: 't', context: '', between: ['2020-01-01', 'soon'] } },
+      webPage,
+    ],
     ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, webPage],
     ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, webPage],
     ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, webPage],

@@ -3,7 +3,6 @@ import { citationOf } from '../../components/citation.ts';
 import { formatDate, formatSpread, formatYears } from '../../components/date.ts';
 import { groupByTime } from '../../components/groups.ts';
 import { segmentsOf } from '../../components/segments.ts';
-import { layOutTimeline } from '../../components/timeline.ts';
 import type { Article, Snippet } from '../../engine/types.ts';
 import { english } from '../texts.ts';
 
@@ -88,6 +87,23 @@ describe('before and since', () => {
     ]);
   });
 
+  test('what comes later stands below, and goes on with the last group where it can', () => {
+    const ids = ['new', 'old', 'undated', 'same', 'new', 'old', 'same'];
+    const grouped = groupByTime(
+      ids.map((id) => snippet(id)),
+      articles,
+      '2018-05-01',
+      [2, 5],
+    );
+    expect(grouped.map(({ when, snippets }) => [when, ...snippets.map(({ articleId }) => articleId)])).toEqual([
+      ['since', 'new'],
+      ['before', 'old', 'same'],
+      ['undated', 'undated'],
+      ['since', 'new'],
+      ['before', 'old', 'same'],
+    ]);
+  });
+
   test('without a date of the page there is one group', () => {
     expect(group(['new', 'old', 'undated'])).toEqual([['all', 'new', 'old', 'undated']]);
   });
@@ -95,37 +111,6 @@ describe('before and since', () => {
   test('nothing gives no group', () => {
     expect(group([], '2018-05-01')).toEqual([]);
     expect(group([])).toEqual([]);
-  });
-});
-
-describe('the timeline', () => {
-  test('keeps the proportions of time', () => {
-    const points = layOutTimeline(
-      [article('c', '2020-01-01'), article('a', '2010-01-01'), article('b', '2015-01-01')],
-      0.05,
-    );
-    expect(points.map(({ at }) => Math.round(at * 100))).toEqual([0, 50, 100]);
-  });
-
-  test('joins what stands too close to be hit, newest first', () => {
-    const points = layOutTimeline(
-      [article('a', '2010-01-01'), article('b', '2020-01-01'), article('c', '2020-01-09'), article('d', '2020-01-05')],
-      0.09,
-    );
-    expect(points.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['a'], ['c', 'd', 'b']]);
-  });
-
-  test('no two points are nearer than the gap', () => {
-    const many = Array.from({ length: 60 }, (_, i) => article(`a${i}`, `20${10 + (i % 10)}-0${1 + (i % 9)}-1${i % 9}`));
-    const points = layOutTimeline(many, 0.1);
-    for (const [i, { at }] of points.entries())
-      if (i > 0) expect(at - (points[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(0.1);
-    expect(points.flatMap(({ articles }) => articles).length).toBe(60);
-  });
-
-  test('leaves the undated out, and needs no length', () => {
-    expect(layOutTimeline([article('a', null)], 0.1)).toEqual([]);
-    expect(layOutTimeline([article('a', '2020-01-01'), article('b', '2020-01-01')], 0.1)).toHaveLength(1);
   });
 });
 

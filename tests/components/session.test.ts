@@ -1,17 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSession, LOADING_AFTER, type Questions, type Session } from '../../components/session.ts';
-import type { Card, LookUpQuery, Mention } from '../../engine/types.ts';
+import type { CardDigest } from '../../engine/digest.ts';
+import type { LookUpQuery, Mention } from '../../engine/types.ts';
 
 /** A question that waits for its answer. */
 interface Asked {
   query: LookUpQuery;
-  answer(card: Card): void;
+  answer(card: CardDigest): void;
   fail(): void;
 }
 
 const topic = (id: string) => ({ id, label: id.toUpperCase(), kind: 'person' as const, aliases: [] });
 
-function cardOf(id: string, count = 3, total = count): Card {
+function cardOf(id: string, count = 3, total = count): CardDigest {
   const snippets = Array.from({ length: count }, (_, i) => ({
     passageId: `${id}-${i}`,
     articleId: `article-${i}`,
@@ -21,7 +22,16 @@ function cardOf(id: string, count = 3, total = count): Card {
     score: 1,
     reason: [],
   }));
-  return { topic: topic(id), snippets, articles: [], total, span: null, related: [topic('bo')] };
+  return {
+    topic: topic(id),
+    snippets,
+    articles: [],
+    articleCount: count,
+    timeline: [],
+    total,
+    span: null,
+    related: [topic('bo')],
+  };
 }
 
 let asked: Asked[];
@@ -53,6 +63,12 @@ afterEach(() => {
 });
 
 const last = () => asked[asked.length - 1] as Asked;
+/** What is quoted. */
+const part = () => {
+  const { view } = session.view();
+  if (view.state !== 'ready') throw new Error(`The card is ${view.state}`);
+  return view.part;
+};
 const shown = () => {
   const { view } = session.view();
   return view.state === 'ready' ? view.card.topic.id : view.state;
@@ -183,26 +199,33 @@ describe('more, dates and names', () => {
   test('more passages are asked for with a higher limit, until there are no more', async () => {
     last().answer(cardOf('ada', 3, 10));
     await settle();
-    expect(session.view().view).toMatchObject({ more: true });
+    expect(part()).toMatchObject({ total: 10 });
     session.more();
     expect(last().query.limit).toBe(8);
     last().answer(cardOf('ada', 8, 8));
     await settle();
-    expect(session.view().view).toMatchObject({ more: false });
+    expect(part().snippets).toHaveLength(8);
   });
 
-  test('a point in time asks for each of its articles, and shows them together', async () => {
-    last().answer(cardOf('ada'));
+  test('a point in time asks for the passages of its days, and for more of them', async () => {
+    last().answer(cardOf('ada', 3, 50));
     await settle();
-    session.choose(['x', 'y']);
-    const [first, second] = asked.slice(-2) as [Asked, Asked];
-    expect([first.query.articleId, second.query.articleId]).toEqual(['x', 'y']);
-    first.answer(cardOf('ada', 1));
-    second.answer(cardOf('ada', 2));
+    session.choose(['2019-01-01', '2019-03-01']);
+    expect(last().query).toMatchObject({ between: ['2019-01-01', '2019-03-01'], limit: 3 });
+    last().answer(cardOf('ada', 3, 9));
     await settle();
-    const { view } = session.view();
-    expect(view).toMatchObject({ state: 'ready', chosen: ['x', 'y'], more: false });
-    expect(view.state === 'ready' && view.snippets.length).toBe(3);
+    expect(session.view().view).toMatchObject({ chosen: ['2019-01-01', '2019-03-01'], card: { total: 50 } });
+    expect(part().total).toBe(9);
+    session.more();
+    expect(last().query).toMatchObject({ between: ['2019-01-01', '2019-03-01'], limit: 8 });
+    last().answer(cardOf('ada', 8, 9));
+    await settle();
+    session.choose(null);
+    expect(last().query).toEqual({ topicId: 'ada', context: 'Ada met Bo.', limit: 3 });
+    last().answer(cardOf('ada', 3, 50));
+    await settle();
+    expect(part().total).toBe(50);
+    expect(session.view().view).toMatchObject({ chosen: null });
   });
 
   test('names in the snippets come afterwards, without the topic’s own', async () => {

@@ -96,6 +96,44 @@ describe('a card keeps its place', () => {
     await cardGone(page);
   });
 
+  test.each([
+    ['below', ''],
+    ['above', '<div style="height: 620px"></div>'],
+  ])('while more passages come, %s its name: no line that is read moves', async (_, before) => {
+    // With a date of the page's own there are passages before it and since, and some of both come later.
+    const head = '<meta property="article:published_time" content="2018-05-01">';
+    const page = await open(`${head}${before}<p>NATO spoke.</p><div style="height: 2000px"></div>`);
+    await hover(page, 'NATO');
+    const first = await cardFor(page, 'NATO');
+    await until('a card that takes clicks', () =>
+      page.evaluate(
+        () => getComputedStyle(document.querySelector('backstory-card') as Element).pointerEvents === 'auto',
+      ),
+    );
+    /** Where each line of the passages shown is, of those that can be seen. */
+    const lines = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('backstory-card')?.shadowRoot;
+        const view = root?.querySelector('.body')?.getBoundingClientRect();
+        return [...(root?.querySelectorAll('blockquote, h3, .facts, .source, .reason') ?? [])].flatMap((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return view && top >= view.top && bottom <= view.bottom ? [`${part.textContent} ${Math.round(top)}`] : [];
+        });
+      });
+    for (const least of [first.snippets.length, first.snippets.length + 5]) {
+      await page.evaluate(() => {
+        const buttons = document.querySelector('backstory-card')?.shadowRoot?.querySelectorAll('.body > .button');
+        buttons?.[buttons.length - 1]?.scrollIntoView({ block: 'end' });
+      });
+      const old = await lines();
+      expect(old.length).toBeGreaterThan(2);
+      await clickIn(page, 'button', 'More passages');
+      await until('more passages', async () => ((await readCard(page))?.snippets.length ?? 0) > least);
+      const now = await lines();
+      expect(old.filter((line) => !now.includes(line))).toEqual([]);
+    }
+  });
+
   test('when it is asked for more, and when it turns to another name', async () => {
     const page = await open(LONG);
     await hover(page, 'Jens Stoltenberg');

@@ -83,12 +83,27 @@ describe('lookUp', () => {
     ]);
   });
 
-  test('of one article when asked for it, with the other articles still listed', () => {
-    const id = articleId('Doctors strike spreads');
-    const card = engine.lookUp({ topicId: hollow, context: DREDGING, articleId: id });
-    expect(new Set(card.snippets.map((snippet) => snippet.articleId))).toEqual(new Set([id]));
-    expect(card.total).toBe(card.snippets.length);
-    expect(card.articles).toHaveLength(3);
+  test('of some days when asked for them, both included, with the other articles still listed', () => {
+    const [newest, older, undated] = engine.lookUp({ topicId: hollow, context: DREDGING }).articles;
+    expect(undated?.published).toBeNull();
+    const first = older?.published ?? '';
+    const last = newest?.published ?? '';
+    for (const [between, ids] of [
+      [[first, first], [older?.id]],
+      [
+        [first, last],
+        [newest?.id, older?.id],
+      ],
+    ] as [[string, string], string[]][]) {
+      const card = engine.lookUp({ topicId: hollow, context: DREDGING, between, limit: 99 });
+      expect(new Set(card.snippets.map((snippet) => snippet.articleId))).toEqual(new Set(ids));
+      expect(card.total).toBe(card.snippets.length);
+      expect(card.articles).toHaveLength(3);
+    }
+    expect(engine.lookUp({ topicId: hollow, context: '', between: ['1990-01-01', '1990-01-02'] })).toMatchObject({
+      snippets: [],
+      total: 0,
+    });
   });
 
   test('related topics are those named beside it, most often first', () => {

@@ -63,11 +63,26 @@ describe('a name of many passages', () => {
     expect(engine.lookUp({ topicId, context: '', page: { title } }).total).toBe(all.total);
   });
 
-  test('brings the passages of one article, ranked or not', () => {
-    const articleId = passageOf([...naming].at(-1)).articleId;
-    const { snippets } = engine.lookUp({ topicId, context: '', articleId, limit: 99 });
-    expect(snippets.length).toBeGreaterThan(0);
-    for (const snippet of snippets) expect(snippet.articleId).toBe(articleId);
+  test('brings the passages of some days, ranked or not, but none of the article being read', () => {
+    const { articles } = engine.lookUp({ topicId, context: '' });
+    const at = (share: number) => articles[Math.floor(share * articles.length)]?.published as string;
+    const [from, to] = [at(0.9), at(0.25)];
+    const within = articles.filter(({ published }) => published !== null && published >= from && published <= to);
+    const wanted = new Set(within.map(({ id }) => id));
+    const passages = [...naming].filter((id) => wanted.has(passageOf(id).articleId));
+    expect(passages.length).toBeGreaterThan(SHORTLIST);
+    const some = engine.lookUp({ topicId, context: '', between: [from, to], limit: 1e6 });
+    for (const { articleId } of some.snippets) expect(wanted).toContain(articleId);
+    // What is told twice is told once.
+    expect(some.snippets.length).toBeGreaterThan(passages.length * 0.95);
+    expect(some.snippets).toHaveLength(some.total);
+    expect(engine.lookUp({ topicId, context: '', between: [from, to] }).total).toBe(some.total);
+    const [open] = within as [(typeof within)[number]];
+    const page = { title: open.title };
+    const others = engine.lookUp({ topicId, context: '', between: [from, to], page, limit: 1e6 });
+    expect(others.snippets.map(({ articleId }) => articleId)).not.toContain(open.id);
+    expect(others.snippets).toHaveLength(others.total);
+    expect(engine.lookUp({ topicId, context: '', between: [from, to], page }).total).toBe(others.total);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { Card, type CardActions, type CardProps, type CardView } from '../../components/Card.tsx';
-import type { Card as CardData } from '../../engine/types.ts';
-import { arabic, bare, empty, long, namesIn, single, stoltenberg, thirty } from './samples.ts';
+import { Card, type CardActions, type CardProps, type CardView, type Days } from '../../components/Card.tsx';
+import type { CardDigest } from '../../engine/digest.ts';
+import { arabic, bare, empty, long, namesIn, single, stoltenberg, thirty, thousands } from './samples.ts';
 
 const nothing = () => undefined;
 const actions: CardActions = {
@@ -21,9 +21,8 @@ const actions: CardActions = {
   onClose: nothing,
 };
 
-function ready(card: CardData, chosen: string[] | null = null): CardView {
-  const more = card.total > card.snippets.length;
-  return { state: 'ready', card, snippets: card.snippets, names: namesIn(card), chosen, more };
+function ready(card: CardDigest, chosen: Days | null = null): CardView {
+  return { state: 'ready', card, part: card, names: namesIn(card), chosen, steps: [] };
 }
 
 function show(label: string, view: CardView, props: Partial<CardProps> = {}): () => ComponentChild {
@@ -49,12 +48,16 @@ export const CARDS: Record<string, () => ComponentChild> = {
   'card-dated-page': show(name, ready(stoltenberg), { pageDate: '2019-06-01' }),
   'card-turned': show(name, ready(stoltenberg), { canGoBack: true, pinned: true }),
   'card-by-keyboard': show(name, ready(stoltenberg), { position: { index: 3, count: 12 } }),
-  'card-chosen-date': show(name, ready(stoltenberg, [stoltenberg.articles[0]?.id ?? ''])),
+  'card-chosen-date': show(
+    name,
+    ready(stoltenberg, [stoltenberg.timeline[0]?.from ?? '', stoltenberg.timeline[0]?.to ?? '']),
+  ),
   'card-copied': show(name, ready(stoltenberg), {
     copied: { passageId: stoltenberg.snippets[0]?.passageId ?? '', isDone: true },
   }),
   'card-one': show(name, ready(single)),
   'card-thirty': show(name, ready(thirty)),
+  'card-thousands': show(name, ready(thousands)),
   'card-unknown': show(name, ready(bare), { pageDate: '2019-06-01' }),
   'card-long': show(long.topic.label, ready(long), { canGoBack: true, canGoForward: true }),
   'card-arabic': show(arabic.topic.label, ready(arabic)),

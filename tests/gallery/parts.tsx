@@ -48,9 +48,9 @@ export const PARTS: Record<string, () => ComponentChild> = {
       copied={false}
     />
   )),
-  timeline: frame(() => <Timeline articles={stoltenberg.articles} chosen={null} onChoose={nothing} />),
+  timeline: frame(() => <Timeline points={stoltenberg.timeline} chosen={null} onChoose={nothing} />),
   'timeline-crowded': frame(() => (
-    <Timeline articles={thirty.articles} chosen={['article-0']} pageDate="2005-05-05" onChoose={nothing} />
+    <Timeline points={thirty.timeline} chosen={['2018-01-01', '2020-12-31']} pageDate="2005-05-05" onChoose={nothing} />
   )),
   chips: frame(() => <Chips label="Related" topics={stoltenberg.related} onTopic={nothing} />),
   'search-empty': frame(() => search('', false)),

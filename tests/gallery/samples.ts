@@ -1,6 +1,8 @@
 import library from 'virtual:library';
+import { type CardDigest, digest } from '../../engine/digest.ts';
 import { createEngine } from '../../engine/engine.ts';
-import type { Article, Card, Mention, SearchResult, Snippet, Topic } from '../../engine/types.ts';
+import { layOutTimeline } from '../../engine/timeline.ts';
+import type { Article, Mention, SearchResult, Snippet, Topic } from '../../engine/types.ts';
 
 /** Real cards from the shipped library, and the shapes that no real article has yet. */
 
@@ -14,15 +16,15 @@ export function topicOf(label: string): Topic {
 }
 
 /** What the engine answers for a topic, hovered in this sentence. */
-function cardOf(label: string, context: string, limit = 3): Card {
-  return engine.lookUp({ topicId: topicOf(label).id, context, limit });
+function cardOf(label: string, context: string, limit = 3): CardDigest {
+  return digest(engine.lookUp({ topicId: topicOf(label).id, context, limit }));
 }
 
 /** What the search finds. */
 export const resultsOf = (query: string): SearchResult => engine.search(query, 8);
 
 /** Other topics named in the snippets of a card. */
-export function namesIn(card: Card): Mention[][] {
+export function namesIn(card: CardDigest): Mention[][] {
   return engine
     .findMentions(card.snippets.map(({ text }) => text))
     .map((mentions) => mentions.filter(({ topicId }) => topicId !== card.topic.id));
@@ -34,25 +36,51 @@ export const stoltenberg = cardOf(
 );
 
 /** Neither publisher nor date nor title is known. */
-export const bare: Card = withArticles(stoltenberg, (article) => ({ ...article, publisher: null, published: null }));
+export const bare: CardDigest = withArticles(stoltenberg, (article) => ({
+  ...article,
+  publisher: null,
+  published: null,
+}));
 
 /** One passage of one article. */
-export const single: Card = {
+export const single: CardDigest = {
   ...stoltenberg,
   snippets: stoltenberg.snippets.slice(0, 1),
   articles: stoltenberg.articles.filter(({ id }) => id === stoltenberg.snippets[0]?.articleId),
+  articleCount: 1,
+  timeline: [],
   total: 1,
   related: [],
 };
 
 /** Nothing but the name. */
-export const empty: Card = { ...stoltenberg, snippets: [], articles: [], total: 0, span: null, related: [] };
+export const empty: CardDigest = {
+  ...stoltenberg,
+  snippets: [],
+  articles: [],
+  articleCount: 0,
+  timeline: [],
+  total: 0,
+  span: null,
+  related: [],
+};
 
 /** Thirty passages of thirty articles over thirty years. */
-export const thirty: Card = manyOf(30);
+export const thirty: CardDigest = manyOf(30);
+
+/** Thousands of articles, of which three are quoted. */
+export const thousands: CardDigest = {
+  ...stoltenberg,
+  articleCount: 5240,
+  timeline: [3, 41, 617, 1280, 0, 1, 2075, 12_300, 98, 9].flatMap((count, i) =>
+    count === 0 ? [] : [{ at: i / 9, count, from: `${2008 + i}-01-01`, to: `${2008 + i}-12-31` }],
+  ),
+  total: 23_000,
+  span: ['2008-01-01', '2017-12-31'],
+};
 
 /** Names and titles longer than any line. */
-export const long: Card = {
+export const long: CardDigest = {
   ...stoltenberg,
   topic: {
     ...stoltenberg.topic,
@@ -68,7 +96,7 @@ export const long: Card = {
 };
 
 /** An article in a language that runs the other way. */
-export const arabic: Card = {
+export const arabic: CardDigest = {
   ...single,
   topic: { ...single.topic, label: 'ينس ستولتنبرغ' },
   articles: single.articles.map((article) => ({
@@ -86,13 +114,13 @@ export const arabic: Card = {
   })),
 };
 
-function withArticles(card: Card, change: (article: Article) => Article): Card {
+function withArticles(card: CardDigest, change: (article: Article) => Article): CardDigest {
   const articles = card.articles.map(change);
   const dates = articles.flatMap(({ published }) => published ?? []);
-  return { ...card, articles, span: dates.length > 0 ? card.span : null };
+  return { ...card, articles, timeline: layOutTimeline(articles), span: dates.length > 0 ? card.span : null };
 }
 
-function manyOf(count: number): Card {
+function manyOf(count: number): CardDigest {
   const articles: Article[] = [];
   const snippets: Snippet[] = [];
   for (let i = 0; i < count; i++) {
@@ -102,5 +130,13 @@ function manyOf(count: number): Card {
     articles.push({ ...article, id, published: `${2020 - i}-0${1 + (i % 9)}-1${i % 9}` });
     snippets.push({ ...snippet, articleId: id, passageId: `passage-${i}` });
   }
-  return { ...stoltenberg, articles, snippets, total: count, span: ['1991-03-12', '2020-01-10'] };
+  return {
+    ...stoltenberg,
+    articles,
+    articleCount: count,
+    timeline: layOutTimeline(articles),
+    snippets,
+    total: count,
+    span: ['1991-03-12', '2020-01-10'],
+  };
 }

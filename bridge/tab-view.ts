@@ -1,0 +1,24 @@
+import type { TimelinePoint } from '../engine/timeline.ts';
+import type { Article, PageInfo, Snippet, Topic } from '../engine/types.ts';
+
+/** A tab as the popup shows it. */
+export interface TabView {
+  page: PageInfo;
+  host: string;
+  paused: boolean;
+  complete: boolean;
+  /** Those of the page and its frames, most often named first; `frameId` is the frame that names it first. */
+  topics: { topic: Topic; count: number; frameId: number }[];
+}
+
+/** What the side panel tells of a page. */
+export interface Briefing extends TabView {
+  /** Weightiest for this page first; `snippet` is the passage that fits the page best. */
+  entries: { topic: Topic; count: number; frameId: number; snippet: Snippet | null; total: number }[];
+  /** The articles of the snippets and of `dated`. */
+  articles: Article[];
+  /** When the articles that name one of the topics were published. */
+  timeline: TimelinePoint[];
+  /** The newest of the articles of each point, newest first. */
+  dated: { articleId: string; topicIds: string[] }[];
+}
