@@ -82,7 +82,8 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     if (!term) {
       const kin = context.kin.get(stem);
       const told = kin && context.terms.get(kin.of)?.topicIds.some((id) => topics.has(id));
-      if (kin && !told && !names.some((span) => start < span[1] && end > span[0])) {
+      // Of a longer name the last word alone tells what it is: "Iraq's Parliament" is one, "Air Force One" is no air strike.
+      if (kin && !told && !names.some((span) => start < span[1] && end > span[0] && end !== span[1])) {
         gather(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
       }
       before = '';

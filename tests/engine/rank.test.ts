@@ -13,6 +13,7 @@ function shown(articles: string[][], topic: string, context: string): string[] {
     topics: [
       { label: 'Ada Brandt', kind: 'person', aliases: ['Brandt'] },
       { label: 'Gale Force Nine', kind: 'thing' },
+      { label: 'Uddby Parliament', kind: 'organization' },
     ],
   });
   const topicId = library.topics.find(({ label }) => label === topic)?.id ?? '';
@@ -40,6 +41,24 @@ test('the words of a longer name stand for nothing else', () => {
   // "forces" is kin to "troops" and "brigade"; the "Force" in the ferry's name is not.
   expect(shown(articles, 'Ada Brandt', 'Brandt thanked the troops.')[0]).toContain('brigades');
   expect(shown(articles.slice(0, 2), 'Ada Brandt', 'Brandt thanked the troops at home.')[0]).toContain('stayed');
+});
+
+test('the last word of a longer name says what it is', () => {
+  const articles = [
+    ['Brandt was asked by the harbour pilots to leave at once.'],
+    ['Uddby Parliament asked Brandt to leave at once.'],
+  ];
+  expect(shown(articles, 'Ada Brandt', 'Deputies want Brandt gone.')[0]).toContain('Parliament');
+});
+
+test('a capital stands for its country', () => {
+  const articles = [['Brandt had been to Portugal and to Peru.'], ['Brandt had been to Afghanistan and to Peru.']];
+  for (const [capital, country] of [
+    ['Kabul', 'Afghanistan'],
+    ['Lisbon', 'Portugal'],
+  ] as const) {
+    expect(shown(articles, 'Ada Brandt', `Brandt flew to ${capital}.`)[0]).toContain(country);
+  }
 });
 
 test('of passages that fit alike, the one whose article tells the story comes first', () => {

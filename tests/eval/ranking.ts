@@ -6,9 +6,9 @@ import { buildTermIndex } from '../../engine/terms.ts';
 import type { Library, Passage } from '../../engine/types.ts';
 import { STOP, wordsOf } from '../../engine/words.ts';
 import { readSeeds } from '../../seeds/index.ts';
-import { type JudgedQuery, readJudged } from './judged.ts';
+import { type JudgedQuery, PARTS, type Part, readJudged } from './judged.ts';
 
-/** The means over the queries of one half. */
+/** The means over the queries of one part. */
 export interface RankingScores {
   queries: number;
   /** Normalised discounted cumulative gain of the first three (Järvelin and Kekäläinen 2002), gain 2^grade − 1. */
@@ -25,20 +25,20 @@ type Ranker = (query: JudgedQuery) => string[];
 /** A passage of this grade is a good answer. */
 const GOOD = 2;
 
-/** Scores the product's ranking and three baselines over the judged queries, both halves apart. */
-export function run(options: { verbose?: boolean } = {}): Record<string, Record<JudgedQuery['half'], RankingScores>> {
+/** Scores the product's ranking and three baselines over the judged queries, each part of them apart. */
+export function run(options: { verbose?: boolean } = {}): Record<string, Record<Part, RankingScores>> {
   const { articles, curated } = readSeeds();
   const library = buildLibrary(articles, curated);
   const queries = readJudged(library);
   const rankers: Record<string, Ranker> = { backstory: backstory(library), ...baselines(library) };
-  const result: Record<string, Record<JudgedQuery['half'], RankingScores>> = {};
+  const result: Record<string, Record<Part, RankingScores>> = {};
   for (const [name, rank] of Object.entries(rankers)) {
-    const halves = { tuned: scores(queries, 'tuned', rank), untouched: scores(queries, 'untouched', rank) };
-    result[name] = halves;
-    for (const half of ['tuned', 'untouched'] as const) {
-      const { ndcg3, precision1, mrr, queries: count } = halves[half];
+    const parts = Object.fromEntries(PARTS.map((part) => [part, scores(queries, part, rank)]));
+    result[name] = parts as Record<Part, RankingScores>;
+    for (const part of PARTS) {
+      const { ndcg3, precision1, mrr, queries: count } = result[name][part];
       console.log(
-        `${name.padEnd(12)} ${half.padEnd(9)} ${count} queries  nDCG@3 ${ndcg3.toFixed(3)}  P@1 ${precision1.toFixed(3)}  MRR ${mrr.toFixed(3)}`,
+        `${name.padEnd(12)} ${part.padEnd(9)} ${String(count).padStart(3)} queries  nDCG@3 ${ndcg3.toFixed(3)}  P@1 ${precision1.toFixed(3)}  MRR ${mrr.toFixed(3)}`,
       );
     }
   }
@@ -87,9 +87,9 @@ function baselines(library: Library): Record<string, Ranker> {
   };
 }
 
-/** The means of a ranking over one half of the queries. */
-export function scores(queries: readonly JudgedQuery[], half: JudgedQuery['half'], rank: Ranker): RankingScores {
-  const mine = queries.filter((query) => query.half === half);
+/** The means of a ranking over one part of the queries. */
+export function scores(queries: readonly JudgedQuery[], part: Part, rank: Ranker): RankingScores {
+  const mine = queries.filter((query) => query.part === part);
   const mean = (value: (query: JudgedQuery) => number) =>
     mine.reduce((sum, query) => sum + value(query), 0) / mine.length;
   const ranks = new Map(mine.map((query) => [query, gradesOf(query, rank(query))]));
@@ -119,10 +119,10 @@ function ndcg(grades: readonly number[], ideal: readonly number[]): number {
   return gain(grades) / gain([...ideal].sort((a, b) => b - a));
 }
 
-/** Prints the queries of the tuned half that miss something; the other half stays unseen. */
+/** Prints the queries of the tuned half that miss something; the others stay unseen. */
 function explain(library: Library, queries: readonly JudgedQuery[], rank: Ranker): void {
   const texts = new Map(library.passages.map((passage) => [passage.id, passage.text]));
-  for (const query of queries.filter((one) => one.half === 'tuned')) {
+  for (const query of queries.filter((one) => one.part === 'tuned')) {
     const ids = rank(query);
     const grades = gradesOf(query, ids);
     const score = ndcg(grades, query.ideal);
