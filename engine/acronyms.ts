@@ -37,16 +37,19 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
     drafts.merge(only, draft);
     only.label ??= label;
   }
-  addInitials(byInitials, drafts);
+  addInitials(byInitials, evidence, drafts);
 }
 
 /** "SEC" for the Securities and Exchange Commission, though the library never writes it. */
-function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, drafts: Drafts): void {
+function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, evidence: Evidence, drafts: Drafts): void {
   for (const [letters, holders] of byInitials) {
     const [only] = holders;
     const short = letters.toUpperCase();
     if (letters.length < 3 || holders.size > 1 || only === undefined || !drafts.all.has(only)) continue;
-    if (only.kind !== 'organization' || drafts.byName.has(fold(short)) || OPENERS.has(letters)) continue;
+    if (only.kind !== 'organization' || drafts.byName.has(fold(short))) continue;
+    // "the WHO" beside the World Health Organization, though "who" is a word.
+    const alone = evidence.candidates.get(short);
+    if (OPENERS.has(letters) && ![...(alone?.articles ?? [])].some((article) => only.articles.has(article))) continue;
     const full = [...only.names.keys()].filter((name) => initialsOf(name)[0] === letters);
     if (full.some((name) => INITIALED.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
   }
@@ -66,5 +69,7 @@ function initialsOf(name: string): string[] {
   const first = (list: string[]) => list.map((word) => word[0]?.toLowerCase() ?? '').join('');
   const own = words.filter((word) => /^\p{Lu}/u.test(word));
   if (own.length < 2 || own.some((word) => isAcronym(word) || isCompanyEnd(word))) return [];
-  return [...new Set([first(own), first(words)])];
+  // "CDC" of the Centers for Disease Control and Prevention.
+  const part = words.length > 4 && words.at(-2) === 'and' ? [first(own.slice(0, -1))] : [];
+  return [...new Set([first(own), first(words), ...part])];
 }

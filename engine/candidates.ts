@@ -1,10 +1,11 @@
-import { type Definitions, readDefinitions } from './definitions.ts';
+import { COMPANY_MATTERS, HELD, isRelative, isTickerInBrackets, isTrade } from './beside.ts';
+import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
 import { regionAt } from './elsewhere.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
-import { HAPPENINGS, KIN, SPEECH, TRADES } from './lexicon.ts';
+import { HAPPENINGS, SPEECH } from './lexicon.ts';
 import type { Run } from './offices.ts';
 import { findRuns } from './runs.ts';
-import { isAcronym, isCompanyEnd, isLoud, type Token, tokenize } from './tokens.ts';
+import { isLoud, type Token, tokenize } from './tokens.ts';
 import type { Passage, Span } from './types.ts';
 
 /** What the library shows of a string that may be a name, counted over all its occurrences. */
@@ -22,6 +23,8 @@ export interface Candidate {
   speech: number;
   /** After "in", in a dateline, or before a known place. */
   place: number;
+  /** With shares, or in "the company's shares". */
+  company: number;
   /** After "the": no person. */
   the: number;
   /** The states and countries that asides put it in: "Springfield, Ill.", with how often. */
@@ -35,6 +38,8 @@ export interface Evidence {
   small: Map<string, number>;
   /** "Islamic State (IS)": full name and short form, with the articles that say so. */
   definitions: Definitions;
+  /** By surnames that no name can be alone, how they are written with a title: "May" to "Mrs May". */
+  titled: Map<string, Set<string>>;
   /** "Mohammed Hamdan Dagalo, known as Hemedti": two names of one. */
   alsoKnown: { name: string; other: string }[];
 }
@@ -45,7 +50,13 @@ const DATELINE =
 
 /** Reads all passages once and counts what may be a name. */
 export function gather(passages: readonly Passage[]): Evidence {
-  const evidence: Evidence = { candidates: new Map(), small: new Map(), definitions: new Map(), alsoKnown: [] };
+  const evidence: Evidence = {
+    candidates: new Map(),
+    small: new Map(),
+    definitions: new Map(),
+    titled: new Map(),
+    alsoKnown: [],
+  };
   for (const passage of passages) {
     const tokens = tokenize(passage.text);
     const dateline = readDateline(passage, evidence);
@@ -62,6 +73,7 @@ export function gather(passages: readonly Passage[]): Evidence {
     readAlsoKnown(passage, tokens, runs, evidence);
     readDefinitions(passage, evidence.definitions);
     readAttacks(passage, evidence);
+    readTitled(passage, evidence.titled);
   }
   return evidence;
 }
@@ -70,7 +82,7 @@ function candidate(evidence: Evidence, text: string): Candidate {
   let found = evidence.candidates.get(text);
   if (found === undefined) {
     const words = text.split(' ');
-    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, the: 0 };
+    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, company: 0, the: 0 };
     found = { text, words, ...none, articles: new Set(), regions: new Map() };
     evidence.candidates.set(text, found);
   }
@@ -107,11 +119,19 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   const near = before !== undefined && /^\s$/u.test(tokens[run.from]?.gap ?? '') ? before.text : '';
   if (run.titled || isTrade(near)) found.person++;
   // "its chief executive, Armin Papperger, said"
-  if (run.to - run.from > 1 && tokens[run.from]?.gap === ', ' && after?.gap === ', ' && isTrade(before?.text ?? ''))
+  if (
+    run.to - run.from > 1 &&
+    tokens[run.from]?.gap === ', ' &&
+    after?.gap === ', ' &&
+    (isTrade(before?.text ?? '') || SPEECH.has(after.text))
+  )
     found.person++;
   if (near === 'the' || near === 'The') found.the++;
-  if (PLACE_PREPOSITIONS.has(near)) found.place++;
+  const invested = near === 'in' && HELD.has(tokens[run.from - 2]?.text.toLowerCase() ?? '');
+  if (invested) found.company++;
+  else if (PLACE_PREPOSITIONS.has(near)) found.place++;
   if (after === undefined) return;
+  if (COMPANY_MATTERS.has(after.text) && /^(?:['’]s)? $/u.test(after.gap)) found.company++;
   if (after.gap === ' ') {
     if (SPEECH.has(after.text)) found.speech++;
     if (after.text === 'who') found.person++;
@@ -125,32 +145,15 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
     if (after.text === 'who' || /^[1-9]\d$/u.test(after.text)) found.person++;
     // Not in a list of people: ", Paris Hilton".
     const alone = tokens[run.to + 1]?.joined !== true || tokens[run.to + 1]?.capital !== true;
-    if (KNOWN_PLACES.has(after.text) && after.capital && alone) found.place++;
-    for (let i = run.to; i < run.to + 4; i++) {
+    // "Xie Zhenhua, China's chief negotiator"
+    const owner = /^['’]s\s/u.test(passage.text.slice(after.end, after.end + 3)) && KNOWN_PLACES.has(after.text);
+    if (KNOWN_PLACES.has(after.text) && after.capital && alone && !owner) found.place++;
+    for (let i = run.to + (owner ? 1 : 0); i < run.to + 4; i++) {
       const token = tokens[i];
-      if (token === undefined || token.capital || (i > run.to && token.gap !== ' ')) break;
+      if (token === undefined || token.capital || (i > run.to && !/^(?:['’]s)? $/u.test(token.gap))) break;
       if (isTrade(token.text)) found.person++;
     }
   }
-}
-
-/** Endings of words for what somebody does: "palaeontologist", "spokeswoman". */
-const TRADE_END = /\p{Ll}(?:ologist|ographer|ician|woman|person)$/u;
-
-function isTrade(word: string): boolean {
-  return TRADES.has(word) || TRADE_END.test(word);
-}
-
-/** "her son, Emeka": a given name that an article needs once. */
-function isRelative(tokens: readonly Token[], { from, to }: Run): boolean {
-  return to - from === 1 && tokens[from]?.gap === ', ' && KIN.has(tokens[from - 1]?.text ?? '');
-}
-
-/** "Ashland Oil Inc (ASH)". */
-function isTickerInBrackets(tokens: readonly Token[], { from, to }: Run): boolean {
-  const token = tokens[from];
-  const company = tokens[from - 1]?.text ?? '';
-  return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);
 }
 
 /** What a dateline is made of, as offsets in its passage: where the city ends, and the agency in brackets. */
@@ -196,10 +199,16 @@ function readAttacks(passage: Passage, evidence: Evidence): void {
 const ALSO_KNOWN =
   /\s?[,(]\s?(?:(?:also|better|widely|commonly|popularly|formerly|previously) )?known as (?:the )?["“‘']?/gu;
 
+/** "Egypt and the United States, known as the Quad": both together are. */
+function endsList(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.text === 'the' ? from - 2 : from - 1;
+  return tokens[before]?.text === 'and' || KNOWN_PLACES.has(tokens[from]?.text ?? '');
+}
+
 /** What stands between two names of one: the first ends where it begins, the second begins where it ends. */
 function readAlsoKnown(passage: Passage, tokens: readonly Token[], runs: readonly Run[], evidence: Evidence): void {
   for (const { 0: between, index } of passage.text.matchAll(ALSO_KNOWN)) {
-    const first = runs.find(({ to }) => tokens[to - 1]?.end === index);
+    const first = runs.find(({ from, to }) => tokens[to - 1]?.end === index && !endsList(tokens, from));
     const second = runs.find(({ from }) => tokens[from]?.start === index + between.length);
     if (!first || !second) continue;
     const [name, other] = [first, second].map(({ from, to }) => nameOf(passage, tokens, from, to)) as [string, string];

@@ -47,6 +47,10 @@ const NOTICES: readonly RegExp[] = [
   /^our standards: /iu,
   /^(?:©|\(c\)|copyright\b).*(?:\d{4}|rights reserved)/iu,
   /\ball rights reserved\.?$/iu,
+  /^a version of this (?:article|story) (?:appears|appeared|ran|was (?:first )?published)\b/iu,
+  /^\(?this (?:article|story) has not been edited\b/iu,
+  /^you(?:'|’)ve read (?:\d+|your last) (?:free )?articles?\b/iu,
+  /^doi: ?10\.\d/iu,
   /^this (?:article|story) (?:was|is) (?:originally |first )?(?:published|appeared) (?:on|in|by)\b/iu,
 ];
 

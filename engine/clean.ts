@@ -136,13 +136,32 @@ function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null
   const lines = groups
     .slice(0, MASTHEAD)
     .flatMap((group) => group.map((line) => ({ line, alone: new Set(group).size === group.length })));
-  const first = lines.find(
+  const own = lines.filter(
     ({ line }) =>
       chromeOf(line) === 'none' && dateOf(line) === null && creditsOf(line) === null && photoCredit(line) === null,
   );
+  const labels = own.findIndex(({ line }) => !isMasthead(line));
+  const next = own[labels]?.line ?? '';
+  const isLabelled = labels > 0 && labels <= LABELS && next.split(' ').length >= LEAST && !endsSentence(next);
+  const first = own[isLabelled ? labels : 0];
   if (!first?.alone || endsSentence(first.line) || first.line.length > HEADLINE || !first.line.includes(' '))
     return null;
   return first.line;
+}
+
+/** Paper, place and section may stand above a headline. */
+const LABELS = 3;
+/** A headline above which a paper's or a section's name stands has at least so many words. */
+const LEAST = 5;
+
+/** "Climate crisis", "The Daily Gazette": the paper or the section above a headline. */
+function isMasthead(line: string): boolean {
+  const words = line.split(' ');
+  return (
+    words.length <= 3 ||
+    /^\S+(?: \S+)?(?: [/›»>|] \S+(?: \S+)?){2,}$/u.test(line) ||
+    (words.length < LEAST && words.every((word) => /^\p{Lu}/u.test(word)))
+  );
 }
 
 /** Two lines with the same key are the same line to a reader: case, quotes and spaces do not count. */

@@ -1,9 +1,12 @@
+import { KNOWN_PLACES } from './gazetteer.ts';
+
 /** A line of credits: who reported, after whom it was written. It closes an article. */
 const REPORTING =
   /^\(?(?:with (?:additional )?(?:reporting|files|contributions?)|(?:additional )?reporting|writing|editing|written|edited|based on (?:reporting|material)|source) (?:by|from|in)\b:?\s*(.+?)\)?\.?$/iu;
 
 /** "Associated Press writers Ole Berg and Anna Holm contributed to this report." */
-const CONTRIBUTED = /^(.{5,200}?)\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))\b.{0,40}$/u;
+const CONTRIBUTED =
+  /^(.{5,200}?)\s+(?:also )?contributed (?:(?:reporting|research)\b.{0,40}|to this (?:report|story|article)\b.{0,40}?)(?:\.\s.{5,60}contributed .{5,40})?$/u;
 
 /** What stands before the names there: an agency and what they do for it, and a place after them. */
 const POST = /^.*\b(?:writers?|reporters?|correspondents?|journalists?|producers?|staff)\s+|\s+(?:in|at|from)\s+.*$/gu;
@@ -60,8 +63,10 @@ function namesIn(list: string): string[] {
     .map((name) =>
       name
         .replace(/\s+(?:in|for|from|at)\s+.*$/u, '')
-        .replace(/^by\s+/iu, '')
+        .replace(/^(?:(?:editing|writing|reporting)\s+)?by\s+/iu, '')
+        // "CNN's Anna Chernova"
+        .replace(/^[^'’]{2,30}['’]s\s+/u, '')
         .trim(),
     )
-    .filter((name) => /^\p{Lu}/u.test(name));
+    .filter((name) => /^\p{Lu}/u.test(name) && !KNOWN_PLACES.has(name));
 }

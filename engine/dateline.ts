@@ -17,6 +17,19 @@ const NUMERIC = new RegExp(
  * Returns an ISO 8601 date, or `null` when the line is something else or names no real day.
  */
 export function dateOf(line: string): string | null {
+  const whole = readDate(line.replace(CLOCK, '$1'));
+  if (whole !== null || !/[|·•/]/u.test(line) || line.length > LONGEST) return whole;
+  const [date] = line.split(/\s+[|·•/]\s+/u).flatMap((part) => readDate(part.replace(CLOCK, '$1')) ?? []);
+  return date ?? null;
+}
+
+/** A time of day before the date: "Updated 11:02 AM EDT, Thu September 14, 2023". */
+const CLOCK =
+  /^((?:(?:published|posted|updated)\b:?\s*)?)\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?,?\s+(?:on\s+)?/iu;
+/** A line of such parts, "By Ole Berg | May 12, 2022", is no longer than this (UTF-16 units). */
+const LONGEST = 120;
+
+function readDate(line: string): string | null {
   let match = MONTH_FIRST.exec(line);
   if (match) return isoDate(match[3], monthOf(match[1]), match[2]);
   match = DAY_FIRST.exec(line);

@@ -1,5 +1,5 @@
-import { OPENERS } from './lexicon.ts';
-import { isAcronym } from './tokens.ts';
+import { GENERIC, NEVER, OPENERS } from './lexicon.ts';
+import { isAcronym, isCalendar } from './tokens.ts';
 import type { Passage } from './types.ts';
 
 /** By both together: a full name and its short form, with the articles that say so. */
@@ -7,6 +7,9 @@ export type Definitions = Map<string, { long: string; short: string; articles: S
 
 /** "(IS)" after a name, or a name in brackets after its short form. */
 const BRACKETS = /\s\(([\p{L}][^()]{1,70})\)/gu;
+
+/** "AfD", "MoD". */
+const MIXED = /^\p{Lu}\p{Ll}?\p{Lu}{1,3}$/u;
 
 /** How far before a bracket a full name may begin (UTF-16 units). */
 const REACH = 80;
@@ -34,7 +37,7 @@ export function readDefinitions(passage: Passage, definitions: Definitions): voi
  * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
  */
 function longFor(short: string, text: string): string | null {
-  if (!isAcronym(short)) return null;
+  if (!isAcronym(short) && !MIXED.test(short)) return null;
   const letters = short.replace(/[.&/]/gu, '').toLowerCase();
   const parts = text.trim().split(/\s+/u);
   let at = letters.length - 1;
@@ -56,4 +59,16 @@ function longFor(short: string, text: string): string | null {
     }
   }
   return null;
+}
+
+const TITLED =
+  /\b((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Gov|Rep|Gen|President|Senator|Governor|Secretary|Chancellor|Prime Minister)\.? (\p{Lu}[\p{L}'-]+))(?! \d)/gu;
+
+/** "Mrs May": reads how surnames that are words are written with a title, which says that no month is meant. */
+export function readTitled(passage: Passage, titled: Map<string, Set<string>>): void {
+  for (const [, form = '', surname = ''] of passage.text.matchAll(TITLED)) {
+    const isSafe =
+      !isCalendar(surname) && !NEVER.has(surname) && !GENERIC.has(surname) && !OPENERS.has(surname.toLowerCase());
+    if (!isSafe) titled.set(surname, (titled.get(surname) ?? new Set()).add(form));
+  }
 }

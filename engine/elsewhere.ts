@@ -1,5 +1,5 @@
 import { wordBefore } from './around.ts';
-import { KNOWN_PLACES } from './gazetteer.ts';
+import { CITY_NAMES, KNOWN_PLACES } from './gazetteer.ts';
 import { COUNTRY_OF, HOME_OF, STATE_OF } from './homes.ts';
 import type { Topic } from './types.ts';
 
@@ -36,9 +36,13 @@ export function regionAt(text: string, start: number, end: number): string | nul
   if (text.charCodeAt(end) !== COMMA) return null;
   const phrase = REGION.exec(text.slice(end, end + REACH))?.[1];
   if (phrase === undefined) return null;
+  const place = KNOWN_PLACES.get(text.slice(start, end))?.label;
+  const isCity = place === undefined || CITY_NAMES.has(place);
   for (let name = phrase; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))) {
     const label = labelOf(name) ?? labelOf(name.replace(/\.$/u, ''));
     if (label === undefined) continue;
+    // "Egypt, Saudi Arabia": a country is in none.
+    if (!isCity && !COUNTRY_OF.has(label)) return null;
     if (isShort(name)) {
       const shouted = name.length < SHORTEST_STATE && text.slice(start, end) === text.slice(start, end).toUpperCase();
       return shouted ? null : label;
@@ -74,7 +78,7 @@ function titled(name: string): string {
 
 /** Whether an aside ends here, and no list goes on: what follows the comma is in small letters. */
 function isClosed(rest: string): boolean {
-  return /^(?:$|[.;:)\]\n—–'’]|\s[—–-]|\s\(|,["”’]?\s+(?!(?:and|or)\s+\p{Lu})[\p{Ll}\d“"])/u.test(rest);
+  return /^(?:$|[.;:)\]\n—–'’]|\s[—–-]|\s\(|,["”’]?\s+(?!(?:and|or|the)\s+\p{Lu})[\p{Ll}\d“"])/u.test(rest);
 }
 
 /** Whether the name stands in an opening phrase: "In Brussels, ". */

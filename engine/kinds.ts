@@ -1,6 +1,7 @@
 import type { Candidate, Evidence } from './candidates.ts';
 import { FORENAMES } from './forenames.ts';
 import { CITY_NAMES, DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from './gazetteer.ts';
+import { STATE_OF } from './homes.ts';
 import {
   COMPANY_TRADES,
   EVENT_HEADS,
@@ -57,7 +58,8 @@ export function isName(candidate: Candidate, evidence: Evidence): boolean {
   // "H.M.", "M.S.": two initials are a name only when they come again.
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
   if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
-  if (/^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first)) return small === 0 && candidate.middle > 1;
+  if (/^\p{Lu}[\p{L}\p{N}]*\p{N}$/u.test(first) || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first))
+    return small === 0 && candidate.middle > 1;
   if (candidate.middle === 0) return isSpeaker(candidate, small);
   if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldWord(first)))
     return false;
@@ -105,7 +107,8 @@ function isLongName({ words, middle, text }: Candidate): boolean {
     return false;
   const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
   if (own.length > 0 || text === 'September 11 attacks') return true;
-  // Every town has a Main Street.
+  // Every town has a Main Street and a City Council.
+  if (LOCAL.has(words[0] ?? '') && BODIES.has(words.at(-1) ?? '') && words.length === 2) return false;
   if (STREETS.has(words.at(-1) ?? '')) return false;
   // "Supreme Court", "White House", "Article 5": common words that make a name together.
   const last = words.at(-1) ?? '';
@@ -116,6 +119,19 @@ function isLongName({ words, middle, text }: Candidate): boolean {
   return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^(?:\d+|[IVX]+)$/u.test(last));
 }
 
+const LOCAL = new Set([
+  'City',
+  'County',
+  'Town',
+  'Village',
+  'School',
+  'Police',
+  'Fire',
+  'Federal',
+  'Local',
+  'Regional',
+]);
+const BODIES = new Set(['Council', 'Board', 'Department', 'Government', 'Court', 'Commission', 'Committee', 'Chief']);
 const STREETS = new Set(['Street', 'Road', 'Avenue', 'Lane', 'Drive', 'Boulevard']);
 
 const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
@@ -152,6 +168,7 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   const named = FORENAMES.has(first) && words.length <= 4;
   if (named && words.length === 2 && SURNAME_HEADS.has(last)) return 'person';
   if (last === 'City' && CITY_NAMES.has(words.slice(0, -1).join(' '))) return 'organization';
+  if (last === 'State' && words.length === 2 && isProvince(first)) return 'place';
   if (PLACE_HEADS.has(head) && !(named && candidate.person > 0)) return 'place';
   if (ORG_HEADS.has(head)) return 'organization';
   // "Imperial College London"
@@ -159,15 +176,22 @@ export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
   if (PLACE_OPENERS.has(first)) return 'place';
   if (isNamedAfterPlace(candidate, evidence)) return 'person';
   if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
+  if (candidate.company > candidate.person) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
   if (named || candidate.person > 0 || words.some((word) => NOBLE.has(word))) return 'person';
-  if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first)) return 'person';
+  if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first) || isInitialed(candidate, evidence))
+    return 'person';
   if (COMPANY_TRADES.has(last) && mayBeName(first)) return 'organization';
   if (candidate.place > 0) return 'place';
   if (words.length <= 3 && words.every((word) => isPlainName(word, evidence))) {
     if (candidate.speech > 0 || sharesArticle(evidence.candidates.get(last), candidate)) return 'person';
   }
   return 'thing';
+}
+
+/** "Lagos State", "Kano State": not Islamic State, nor the university of an American state. */
+function isProvince(word: string): boolean {
+  return !DEMONYMS.has(word) && !isEnglish(foldWord(word)) && !STATE_OF.has(word) && word !== 'Penn';
 }
 
 /** "Jordan Peterson", who is also called Peterson, or speaks. */
@@ -181,10 +205,18 @@ function isNamedAfterPlace({ words, person, speech, the, place }: Candidate, evi
   );
 }
 
+/** "J.D. Vance": not "U.N. Charter", whose letters stand alone too. */
+function isInitialed({ words }: Candidate, evidence: Evidence): boolean {
+  const [first = '', last = ''] = words;
+  if (words.length !== 2 || !/^\p{Lu}\.\p{Lu}\.$/u.test(first) || KNOWN_PLACES.has(first)) return false;
+  return !evidence.candidates.has(first) && isPlainName(last, evidence) && !COMPANY_TRADES.has(last);
+}
+
 /** Particles that hardly occur outside names of people. */
 const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
 
-function kindOfWord({ text, person, place, speech, the }: Candidate): TopicKind {
+function kindOfWord({ text, person, place, speech, the, company }: Candidate): TopicKind {
+  if (company > Math.max(person, place)) return 'organization';
   if (INSTITUTIONS.has(text)) return 'organization';
   if (person > place && the === 0 && !isAcronym(text)) return 'person';
   if (isAcronym(text)) return 'organization';
@@ -194,7 +226,8 @@ function kindOfWord({ text, person, place, speech, the }: Candidate): TopicKind 
   return speech > 0 ? 'organization' : 'thing';
 }
 
-function isPlainName(word: string, evidence: Evidence): boolean {
+/** Whether a word may be part of somebody's name and is nothing else that is known. */
+export function isPlainName(word: string, evidence: Evidence): boolean {
   return (
     /^\p{Lu}[\p{L}'-]+$/u.test(word) &&
     mayBeName(word) &&

@@ -78,13 +78,13 @@ export const SHORT_TITLES = set('MP MPs PM MLA MLAs MEP MEPs MSP MSPs TD CEO CFO
 export const SURE_TITLES = set(`
 mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig rev sen sens rep reps gov govs
 president premier chancellor minister secretary secretary-general chairman chairwoman governor mayor senator congressman
-congresswoman archbishop ayatollah professor spokesman spokeswoman president-elect sheriff ambassador sheik pope cardinal prosecutor mp mla mep msp
+congresswoman archbishop ayatollah professor spokesman spokeswoman president-elect sheriff ambassador sheik pope cardinal prosecutor mp mla mep msp speaker
 `);
 
 /** What follows a title and still belongs to it: "Secretary of State", "Minister for Trade". In small letters. */
 export const TITLE_TAILS = set(`
 state defense defence treasury interior commerce energy labor labour education agriculture transportation trade finance
-health justice war navy army staff government affairs security industry house senate staff exchequer
+health justice war navy army staff government affairs security industry house senate staff exchequer representatives commons
 `);
 
 /** Trades in small letters before a name: "singer Ariana Grande". */
@@ -98,7 +98,7 @@ mayor midfielder minister model musician negotiator novelist nurse officer offic
 physicist pilot pitcher player poet politician premier president priest producer professor prosecutor quarterback rapper rebel
 reporter representative researcher rival sailor scholar scientist secretary secretary-general senator sergeant sheriff singer skipper
 soldier son spokesman spokesperson spokeswoman star strategist striker student superintendent surgeon suspect swimmer teacher
-teammate tycoon administrator chairperson clerk activist campaigner co-founder treasurer referee umpire undersecretary curator trader trustee veteran victim warlord wife winger winner writer brother sister father mother daughter
+teammate tycoon administrator chairperson clerk activist campaigner co-founder treasurer referee umpire undersecretary curator counterpart resident lock prop hooker flanker fullback bowler batsman trader trustee veteran victim warlord wife winger winner writer brother sister father mother daughter
 `);
 
 /** Relatives in small letters, whose given names follow after a comma. */
@@ -139,7 +139,7 @@ Markets Marketing Management Advisors Advisers Utilities Power Water Cable Broad
 
 /** Nouns that make a capitalised phrase an organisation when they stand last, or before "of" or "for". */
 export const ORG_HEADS = set(`
-Academy Administration Agency Alliance Army Assembly Association Authority Bank Banks Board Brigade Brigades Bureau Cabinet Caucus Center Centre Chamber
+Academy Administration Agency Alliance Army Assembly Association Authority Bank Banks Board Brigade Brigades Bureau Cabinet Caucus Center Centre Centers Centres Chamber
 Church Club Coalition College Command Commission Committee Confederation Conference Congress Consortium Convention-Center Corps
 Council Court Department Directorate Division Exchange Federation Force Forces Forum Foundation Front Fund Government
 Guard Hospital House Institute Institution Institutes Jihad League Library Ministry Mission Movement Museum Navy Network

@@ -39,6 +39,8 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number, in
     while (end < to) {
       // Two titles in a row are one, and no name begins so: "Chief Justice".
       if (isTitle(word(end))) sure = true;
+      // "Assistant U.S. Attorney"
+      else if (isAcronym(word(end)) && end + 1 < to && isTitle(word(end + 1))) end++;
       else if (word(end - 1) === 'Chief' && word(end + 1) === 'Officer') end++;
       else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
       else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
@@ -66,7 +68,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number, in
 function cutBefore(tokens: readonly Token[], from: number, title: number, initial: boolean, out: Run[]): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   let to = title;
-  while (to > from && /^(?:Majority|Minority)$/u.test(word(to - 1))) to--;
+  while (to > from && /^(?:Majority|Minority|District|Circuit)$/u.test(word(to - 1))) to--;
   const office = /^(?:Secretary|Minister)$/u.test(word(title));
   if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
   cutPrefix(tokens, from, to, initial, out);

@@ -118,6 +118,12 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
     const [best, ...others] = [...holders].sort((a, b) => count(b) - count(a));
     if (best === undefined) continue;
     const alone = evidence.candidates.get(surname);
+    if (others.length === 0) {
+      for (const form of evidence.titled.get(surname) ?? []) {
+        for (const name of [form, form.replace(/^(Mr|Mrs|Ms|Dr) /u, '$1. '), form.replace('. ', ' ')])
+          drafts.name(best.draft, name, 0);
+      }
+    }
     if (others.length > 0 && count(best) < DOMINANCE * others.reduce((sum, other) => sum + count(other), 0)) {
       if (alone !== undefined && drafts.byName.get(fold(surname)) === undefined) evidence.candidates.delete(surname);
       continue;

@@ -6,6 +6,8 @@ import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from '
 import { foldWord } from './units.ts';
 import { isEnglish, looksInflected } from './usage.ts';
 
+/** Small words that begin names: "All Blacks", "Just Stop Oil", "First Republic", "Best Buy". */
+const NAME_OPENERS = new Set('All Just First Best Next Five Six Seven Seventh Eight Second No Good'.split(' '));
 const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol', 'Proposition']);
 const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
 
@@ -90,7 +92,9 @@ function isField(word: string): boolean {
 }
 
 function isOpener(token: Token | undefined): boolean {
-  if (token === undefined || (!token.initial && FORENAMES.has(token.text))) return false;
+  // "the All Blacks", "confirmed Will Brooks": inside a sentence such capitals are the name's.
+  if (token === undefined || (!token.initial && (FORENAMES.has(token.text) || NAME_OPENERS.has(token.text))))
+    return false;
   return OPENERS.has(token.text.toLowerCase()) && !(isAcronym(token.text) && !token.initial);
 }
 
@@ -111,6 +115,11 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
   }
   let initial = start === from && tokens[from]?.initial === true;
   for (let i = start; i < to; i++) {
+    // "on X. Article 63": a letter and a stop are no initial before a law.
+    if (i > start && NUMBERED_LAWS.has(word(i)) && /^\d/u.test(word(i + 1)) && /^\p{Lu}\.$/u.test(word(i - 1))) {
+      out.push({ from: i, to, titled: false, initial: false });
+      return;
+    }
     if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {
       cutTitles(tokens, start, i, initial, out);
       cut(tokens, i + 1, to, out);

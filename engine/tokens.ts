@@ -30,6 +30,7 @@ const WORD = new RegExp(
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?', // U.S.  U.S.S.R.
     '\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\p{N}.])', // U.S at the end of a sentence
     'W\\.Va\\.',
+    '\\p{Lu}{1,4}(?:\\.\\d+){2,}', // the variant BA.2.86
     '\\p{Lu}{1,5}\\.\\p{Lu}{1,2}(?![\\p{L}\\p{N}.])', // the stock code PGLO.AS
     `(?:${DOTTED})\\.(?=[\\s,;)]|$)`,
     '\\p{Lu}\\.(?=\\s\\p{Lu})', // the W. of George W. Bush

@@ -5,7 +5,7 @@ import { withCountry } from './elsewhere.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { HOME_OF } from './homes.ts';
 import { idOf } from './id.ts';
-import { fold, isName, kindOf } from './kinds.ts';
+import { fold, isName, isPlainName, kindOf } from './kinds.ts';
 import { SAME } from './lexicon.ts';
 import { addMisspellings } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
@@ -30,6 +30,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   const drafts = createDrafts();
   const kinds = new Map(names.map((candidate) => [candidate, kindOf(candidate, evidence)]));
   addPlaces(names, drafts);
+  for (const candidate of relativesOf(names, kinds, evidence)) kinds.set(candidate, 'person');
   const companies = new Set(
     names.filter(({ words }) => words.some(isCompanyEnd)).map(({ words }) => fold(withoutCompanyEnds(words).join(' '))),
   );
@@ -76,6 +77,24 @@ function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence,
     return;
   }
   drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
+}
+
+/** "Jordie Barrett" beside Scott Barrett: a plain word before somebody's surname is a given name. */
+function relativesOf(
+  names: readonly Candidate[],
+  kinds: ReadonlyMap<Candidate, Topic['kind']>,
+  evidence: Evidence,
+): Candidate[] {
+  const surnames = new Set(
+    names
+      .filter(({ words }) => words.length > 1)
+      .flatMap((one) => (kinds.get(one) === 'person' ? [one.words.at(-1)] : [])),
+  );
+  return names.filter((candidate) => {
+    const [first = '', last = ''] = candidate.words;
+    if (kinds.get(candidate) !== 'thing' || candidate.words.length !== 2 || candidate.the > 0) return false;
+    return surnames.has(last) && isPlainName(first, evidence);
+  });
 }
 
 /** Says where a place is when most of its mentions do: "Springfield, Ill." */

@@ -38,6 +38,10 @@ describe('what a site puts anywhere is dropped', () => {
     'Get the latest news in your inbox',
     'Sign up for our morning newsletter',
     'Follow us on Twitter',
+    'A version of this article appears in print on Sept. 5, 2023, Section A, Page 1 of the Eastvale edition.',
+    '(This story has not been edited by our staff and is generated from a feed)',
+    'You’ve read 1 article in the last month. Here we believe in helping everyone.',
+    'doi: 10.1016/j.cub.2022.12.053',
     'clear',
     'menu',
     'Creating new perspectives since 2009',
@@ -187,6 +191,11 @@ describe('what a text says of itself', () => {
     ['Wednesday, 8 January 2020', '2020-01-08'],
     ['Published on 2020-01-08T21:09:00Z', '2020-01-08'],
     ['Updated: Sept. 3, 2019 10:15 AM EST', '2019-09-03'],
+    ['Updated 11:02 AM EDT, Thu September 14, 2023', '2023-09-14'],
+    ['7:32 pm on 3 July 2025', '2025-07-03'],
+    ['Agency | Updated: Aug 09, 2022, 21:33 IST', '2022-08-09'],
+    ['Posted: 9:14 PM CDT, Jul 3, 2021 / Updated: 10:02 PM CDT', '2021-07-03'],
+    ['Posted by Ole Berg · June 3, 2024 · 5 min read', '2024-06-03'],
     ['February 31, 2020', null],
   ])('the date of “%s”', (line, date) => {
     expect(clean({ text: article({ above: line }) }).published).toBe(date);
@@ -207,6 +216,30 @@ describe('what a text says of itself', () => {
     const cleaned = clean({ text: article({ between: 'By Ole Berg and Anna Holm' }) });
     expect(cleaned.credits).toEqual(['Ole Berg', 'Anna Holm']);
     expect(cleaned.blocks.map((block) => block.text)).toEqual(TEXTS);
+  });
+
+  test.each([
+    ['By Ole Berg, Abuja', ['Ole Berg']],
+    ["Agency's Ole Berg and Anna Holm contributed to this report.", ['Ole Berg', 'Anna Holm']],
+    ['Ole Berg contributed reporting from Detroit. Anna Holm contributed research.', ['Ole Berg']],
+    ['(Reporting by Ole Berg in Oslo; Editing by Anna Holm)', ['Ole Berg', 'Anna Holm']],
+  ])('the names of “%s”', (line, credits) => {
+    expect(clean({ text: article({ below: line }) }).credits).toEqual(credits);
+  });
+
+  test.each([
+    'Climate crisis',
+    'The Daily Gazette',
+    'News|Conflict',
+    'Home / World / Ports',
+    'The Daily Gazette\nEastvale, N.Y.',
+  ])('a paper, a place or a section above the headline is none: %s', (line) => {
+    expect(clean({ text: article({ above: line }) }).title).toBe(TEXTS[0]);
+  });
+
+  test('a short headline stands', () => {
+    const text = `Pier Burns\n\n${TEXTS[1]}\n\n${TEXTS[2]}`;
+    expect(clean({ text }).title).toBe('Pier Burns');
   });
 
   test('the writer’s desk goes with the byline', () => {

@@ -61,6 +61,20 @@ describe('names that one sentence shows', () => {
     ['She died at Leeds General Infirmary at night.', 'Leeds General Infirmary', 'organization'],
     ['The commission chairperson, Moussa Faki Mahamat, called for calm.', 'Moussa Faki Mahamat', 'person'],
     ['The palaeontologist Ottar Brekkstad found bones.', 'Ottar Brekkstad', 'person'],
+    ['Tajik votes pleased Xie Zhenhua, China’s chief negotiator, at once.', 'Xie Zhenhua', 'person'],
+    ['The minister, Nkeiru Onyejeo, said so.', 'Nkeiru Onyejeo', 'person'],
+    ['The senator J.D. Vance has been quiet.', 'J.D. Vance', 'person'],
+    ['Shares in Severn Trent rose.', 'Severn Trent', 'organization'],
+    ['They met the governor of Kano State there.', 'Kano State', 'place'],
+    ['He joined Michigan State in May.', 'Michigan State', 'organization'],
+    ['Scientists track BA.2.86 with care.', 'BA.2.86', 'thing'],
+    ['They watched the All Blacks win.', 'All Blacks', 'thing'],
+    [
+      'It asked the Centers for Disease Control and Prevention.',
+      'Centers for Disease Control and Prevention',
+      'organization',
+    ],
+    ['Scott Barrett said so, and Jordle Barrett was there.', 'Jordle Barrett', 'person'],
     ['Novelist Zadie Brekksmith was there.', 'Zadie Brekksmith', 'person'],
     ['He admired Jordan Peterson. Peterson said so.', 'Jordan Peterson', 'person'],
     ['They heard Judge Judy Banks on it.', 'Judy Banks', 'person'],
@@ -84,6 +98,14 @@ describe('what stands beside a name', () => {
     ['Then Lundgaard Chief Financial Officer Mette Holm spoke.', ['Lundgaard', 'Mette Holm']],
     ['OSLO, Norway (AP) - The ship left.', ['Norway', 'Oslo']],
     ['The ballot was lost by Trinamool Congress MP Mahua Moitra.', ['Mahua Moitra', 'Trinamool Congress']],
+    ['Then Assistant U.S. Attorney Damian Cruz spoke.', ['Damian Cruz']],
+    ['They saw U.S. District Judge Loretta Preska.', ['Loretta Preska', 'United States']],
+    ['Speaker of the House of Representatives, Ole Abbas, came.', ['Ole Abbas']],
+    ['He wrote on X. Article 63 of the law governs it.', ['Article 63']],
+    [
+      'Egypt, Saudi Arabia and the United States, known as the Quad, met.',
+      ['Egypt', 'Quad', 'Saudi Arabia', 'United States'],
+    ],
     ['He met Kim Jong Un and the United Nations.', ['Kim Jong Un', 'United Nations']],
     ['TL;DR: Guillaume met Timothée Lacroix.', ['Timothée Lacroix']],
   ])('%s', (text, names) => {
@@ -110,6 +132,7 @@ describe('what is no name', () => {
     'It stands on Main Street in a small town.',
     'She met friends at Revolution on Friday.',
     'She is survived by a son, Emeka; a brother, Obinna; and a dog.',
+    'The City Council met the Police Department and the Federal Government.',
     'Kear B. P. wrote it, and R178 is its number.',
     'Raya; White, Saliba, Gabriel, Zinchenko; Odegaard, Rice, Havertz; Saka, Jesus, Martinelli.',
   ])('%s', (text) => {
@@ -192,6 +215,15 @@ describe('people', () => {
     expect(only(topics, 'Saddam').label).toBe('Saddam Hussein');
   });
 
+  test('a surname that is a month or a word goes with its title', () => {
+    const topics = derive(
+      'Prime Minister Theresa May left. Mrs May smiled.',
+      'The founder Larry Page left. Mr. Page smiled.',
+    );
+    expect(only(topics, 'Theresa May').aliases).toEqual(['Mrs May', 'Mrs. May']);
+    expect(only(topics, 'Larry Page').aliases).toEqual(['Mr Page', 'Mr. Page']);
+  });
+
   test('a given name that stands alone once is no name of its own', () => {
     expect(only(derive('He knew actor Bahrija Kovac well. Bahrija left.'), 'Bahrija Kovac').aliases).toEqual(['Kovac']);
   });
@@ -257,6 +289,13 @@ describe('organisations', () => {
     expect(only(topics, 'GCC').label).toBe('Gulf Cooperation Council');
   });
 
+  test('acronyms that are words in small letters, and those of half a name', () => {
+    const topics = derive('The World Health Organization met. The WHO said who was there.');
+    expect(only(topics, 'WHO').label).toBe('World Health Organization');
+    const part = derive('The Centers for Disease Control and Prevention met the CDC’s staff. She asked the CDC.');
+    expect(only(part, 'CDC').label).toBe('Centers for Disease Control and Prevention');
+  });
+
   test('acronyms by their initials', () => {
     const topics = derive(
       'He joined the European Union in spring.',
@@ -303,6 +342,7 @@ describe('places and laws', () => {
     expect(of('A fire in Manchester, N.H., spread.', 'Manchester')).toEqual(['New Hampshire', 'United States']);
     expect(of('A fire in Manchester, England, spread.', 'Manchester')).toBeUndefined();
     expect(of('He left Brussels, Germany and France.', 'Brussels')).toBeUndefined();
+    expect(of('He saw Egypt, Saudi Arabia, the U.K. and Iran.', 'Egypt')).toBeUndefined();
   });
 
   test('a name of two places needs two occurrences', () => {
