@@ -27,6 +27,63 @@ describe('the date of a page', () => {
       '2018-03-02',
     ],
     ['words', meta('name="date" content="January 8, 2020"'), '2020-01-08'],
+    [
+      'words of a mail, in its own time zone',
+      meta('name="date" content="Wed, 08 Jan 2020 23:30:00 -0800"'),
+      '2020-01-08',
+    ],
+    ['words of a script', meta('name="date" content="Wed Jan 08 2020 23:30:00 GMT-0800 (PST)"'), '2020-01-08'],
+    ['British words', meta('name="pubdate" content="Published on 8th January 2020"'), '2020-01-08'],
+    ['numbers without hyphens', meta('name="parsely-pub-date" content="20200106T093000Z"'), '2020-01-06'],
+    ['numbers with slashes, the year first', meta('name="date" content="2020/01/06 09:30"'), '2020-01-06'],
+    [
+      'a list of JSON-LD, the site first',
+      ld([
+        { '@type': 'WebSite', datePublished: '2001-01-01' },
+        { '@type': ['NewsArticle'], datePublished: '2020-01-06' },
+      ]),
+      '2020-01-06',
+    ],
+    [
+      'JSON-LD with comments and other articles in it',
+      ld({
+        '@type': 'NewsArticle',
+        comment: [{ '@type': 'Comment', datePublished: '2020-03-01' }],
+        hasPart: { '@type': 'NewsArticle', datePublished: '2012-03-01' },
+        datePublished: ['2020-01-06T22:00-05:00'],
+      }),
+      '2020-01-06',
+    ],
+    [
+      'JSON-LD of a live blog',
+      ld({
+        '@type': 'LiveBlogPosting',
+        liveBlogUpdate: [{ '@type': 'BlogPosting', datePublished: '2020-01-09' }],
+        datePublished: '2020-01-08',
+      }),
+      '2020-01-08',
+    ],
+    [
+      'JSON-LD in a second script, the first a list of other articles',
+      `<head>${[
+        { '@type': 'ItemList', itemListElement: [{ item: { '@type': 'NewsArticle', datePublished: '2019-01-01' } }] },
+        { '@type': 'NewsArticle', datePublished: '2020-01-06' },
+      ]
+        .map((data) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`)
+        .join('')}</head>`,
+      '2020-01-06',
+    ],
+    [
+      'the first time that is one, of the article with the heading',
+      `<body><main><article><time datetime="2011-01-01">x</time></article><article><h1>A</h1><time>3 hours ago</time>
+       <time>Updated Jan. 8, 2020</time><time datetime="2020-01-09">x</time></article></main></body>`,
+      '2020-01-08',
+    ],
+    [
+      'the time said to be it',
+      '<body><time datetime="2011-01-01">x</time><time itemprop="datePublished" datetime="2020-01-06">x</time></body>',
+      '2020-01-06',
+    ],
   ])('from %s', (_, html, expected) => {
     expect(dateOf(html)).toBe(expected);
   });
@@ -40,6 +97,26 @@ describe('the date of a page', () => {
     ['nothing', meta('property="article:published_time" content=""')],
     ['broken JSON-LD', '<head><script type="application/ld+json">{"datePublished": "2020-01-06"</script></head>'],
     ['JSON-LD with a number', ld({ datePublished: 20200106 })],
+    ['a month that no calendar has', meta('property="article:published_time" content="2020-13-45"')],
+    ['seconds since 1970', meta('property="article:published_time" content="1578304800"')],
+    ['milliseconds since 1970', meta('property="article:published_time" content="1578304800000"')],
+    ['the beginning of 1970', meta('property="article:published_time" content="1970-01-01T00:00:00Z"')],
+    ['a day or a month, one cannot know which', meta('name="date" content="06/01/2020"')],
+    ['a number that some browsers take for a month', meta('name="date" content="Article 5"')],
+    ['a day without a year', meta('name="date" content="Jan 8"')],
+    ['a month without a day', meta('name="date" content="January 2020"')],
+    [
+      'a front page with many articles in JSON-LD',
+      ld(['2020-01-06', '2020-01-07'].map((datePublished) => ({ '@type': 'NewsArticle', datePublished }))),
+    ],
+    [
+      'a front page with many articles in microdata',
+      '<body><meta itemprop="datePublished" content="2020-01-06"><meta itemprop="datePublished" content="2020-01-07"></body>',
+    ],
+    [
+      'a front page with many times',
+      `<body><main>${['2020-01-06', '2020-01-07'].map((day) => `<article><h2>A</h2><time datetime="${day}">x</time></article>`).join('')}</main></body>`,
+    ],
     ['a time that belongs to no article', '<body><footer><time datetime="2020-01-06">x</time></footer></body>'],
   ])('is not told by %s', (_, html) => {
     expect(dateOf(html)).toBeUndefined();

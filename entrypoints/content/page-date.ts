@@ -1,0 +1,112 @@
+/** No news page is older than the web (ISO 8601 date). */
+const EARLIEST = '1990-01-01';
+
+/** What pages call the `<meta>` with their date, best first: Open Graph, schema.org, then what publishers use. */
+const META = [
+  'article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'pubdate',
+  'publishdate',
+  'date',
+];
+
+/** What schema.org calls an article: `NewsArticle`, `ReportageNewsArticle`, `LiveBlogPosting`, `Report`. */
+const ARTICLE = /Article|Posting|Report/u;
+
+/** The year first, as ISO 8601 has it, in pieces or not; what follows may be a time, but no digit of a longer number. */
+const NUMBERS = /^\s*(\d{4})([-/]?)(\d{2})\2(\d{2})(?!\d)/u;
+
+/** The month as an English word, the day on either side of it. Of "06/01/2020" nobody knows which is the month. */
+const WORDS =
+  /(?:\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/iu;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/**
+ * The day on which the page's article was published (ISO 8601), as the page has it: of its own time zone, not of the
+ * reader's. `undefined` when it tells none between 1990 and tomorrow (`now` is in ms since 1970), or when it tells of
+ * several articles and not which one it is.
+ */
+export function readDate(page: Document, now: number): string | undefined {
+  const dayIn = (text: unknown) => dayOf(text, now);
+  return dayInData(page, dayIn) ?? dayInMeta(page, dayIn) ?? dayInTimes(page, dayIn);
+}
+
+type DayIn = (text: unknown) => string | undefined;
+
+/** The only one of some days; `undefined` when there are others, or none. */
+function only(days: readonly (string | undefined)[]): string | undefined {
+  const told = new Set(days.filter((day) => day !== undefined));
+  return told.size === 1 ? [...told][0] : undefined;
+}
+
+/** JSON-LD: of what is nearest to the top, for comments and other articles lie deeper. */
+function dayInData(page: Document, dayIn: DayIn): string | undefined {
+  const found: { day: string; depth: number }[] = [];
+  const look = (node: unknown, depth: number): void => {
+    if (Array.isArray(node)) for (const item of node) look(item, depth);
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+    const { '@type': type, datePublished } = node as Record<string, unknown>;
+    const day = dayIn([datePublished].flat()[0]);
+    // A page or site is dated too, but less to the point than its article.
+    if (day !== undefined) found.push({ day, depth: ARTICLE.test(String(type)) ? depth : depth + 100 });
+    for (const [key, value] of Object.entries(node)) look(value, key === '@graph' ? depth : depth + 1);
+  };
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      look(JSON.parse(script.textContent ?? ''), 0);
+    } catch {
+      // Broken JSON-LD is common and tells nothing.
+    }
+  }
+  const top = Math.min(...found.map(({ depth }) => depth));
+  return only(found.flatMap(({ day, depth }) => (depth === top ? [day] : [])));
+}
+
+function dayInMeta(page: Document, dayIn: DayIn): string | undefined {
+  const told = new Map<string, (string | undefined)[]>();
+  for (const meta of page.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('name');
+    const key = name?.toLowerCase() ?? '';
+    if (META.includes(key)) told.set(key, [...(told.get(key) ?? []), dayIn(meta.getAttribute('content'))]);
+  }
+  for (const name of META) {
+    const day = only(told.get(name) ?? []);
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** `<time>`: the one said to be it, else the first in the article with the page's heading, or in the only article. */
+function dayInTimes(page: Document, dayIn: DayIn): string | undefined {
+  const days = (root: ParentNode, selector: string) =>
+    [...root.querySelectorAll(selector)].map((time) => dayIn(time.getAttribute('datetime') ?? time.textContent));
+  const articles = page.querySelectorAll('article');
+  const article =
+    page.querySelector('article:has(h1)') ?? (articles.length < 2 ? (articles[0] ?? page.querySelector('main')) : null);
+  return (
+    only(days(page, 'time[itemprop="datePublished"], time[pubdate]')) ??
+    (article ? days(article, 'time').find((day) => day !== undefined) : undefined)
+  );
+}
+
+/** The day of a date as pages write it; `undefined` for what is no date between 1990 and tomorrow. */
+function dayOf(text: unknown, now: number): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  const [, year, , month, date] = NUMBERS.exec(text) ?? [];
+  const day = year ? `${year}-${month}-${date}` : dayInWords(text);
+  const time = Date.parse(day);
+  // "2020-02-30" parses in some engines and names no day.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
+  return day >= EARLIEST && time <= now + 86_400_000 ? day : undefined;
+}
+
+function dayInWords(text: string): string {
+  const [, before, month = '', after, year] = WORDS.exec(text) ?? [];
+  const number = MONTHS.indexOf(month.toLowerCase()) / 3 + 1;
+  const two = (part: number | string) => String(part).padStart(2, '0');
+  return `${year}-${two(number)}-${two(after ?? before ?? '')}`;
+}
