@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardDigest } from '../engine/digest.ts';
 import type { Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { CardBody } from './CardBody.tsx';
@@ -72,8 +73,11 @@ export function Card(props: CardProps) {
   const { topicId, label, view, canGoBack, canGoForward, pinned, position, actions } = props;
   const texts = useTexts();
   const { t } = texts;
+  const card = useRef<HTMLDivElement>(null);
+  // With little room the card scrolls as a whole, and what it turns to begins at its top there, too.
+  useLayoutEffect(() => card.current?.scrollTo(0, 0), [topicId, view.state]);
   return (
-    <div class="card" role="dialog" aria-label={t('cardName', [label])} tabIndex={-1}>
+    <div ref={card} class="card" role="dialog" aria-label={t('cardName', [label])} tabIndex={-1}>
       <header class="head">
         {(canGoBack || canGoForward) && (
           <div class="turn">

@@ -66,6 +66,23 @@ describe('a card', () => {
     await until('the other topic again', async () => (await readCard(page))?.name === turned.name);
   });
 
+  test('begins at its top when it turns, also where there is so little room that it scrolls as a whole', async () => {
+    await rig.browser.setSettings({ textScale: 2 });
+    const page = await rig.browser.open(rig.server.put('/inside.html', PAGE));
+    await page.setViewport({ width: 400, height: 600 });
+    await marked(page, 2);
+    await hover(page, 'Jens Stoltenberg');
+    await cardFor(page, 'Jens Stoltenberg');
+    const scrolled = () =>
+      page.evaluate(() => document.querySelector('backstory-card')?.shadowRoot?.querySelector('.card')?.scrollTop);
+    await clickIn(page, '.chip');
+    await until('another topic', async () => (await readCard(page))?.name !== 'Backstory: Jens Stoltenberg');
+    expect(await scrolled()).toBe(0);
+    await clickIn(page, 'button', 'I know this');
+    await cardSays(page, /not be marked/);
+    expect(await scrolled()).toBe(0);
+  });
+
   test('turns to a name inside a passage', async () => {
     const { page, card } = await open();
     const name = await until('a name in a passage', () =>
