@@ -1,12 +1,14 @@
 import { beginsSentence, createLineReader, wordAfter, wordBefore, wordOf } from './around.ts';
+import { COMPANY_MATTERS } from './beside.ts';
 import { FORENAMES } from './forenames.ts';
-import { SPEECH } from './lexicon.ts';
+import { KNOWN_PLACES } from './gazetteer.ts';
+import { INSTITUTIONS, SPEECH } from './lexicon.ts';
 import { hasTitle } from './namesakes.ts';
 import type { Mention, Topic } from './types.ts';
 import { foldWord } from './units.ts';
-import { GIVEN_WORDS, isEnglish } from './usage.ts';
+import { GIVEN_WORDS, isEnglish, wordSet } from './usage.ts';
 
-/** What a surname is besides: nothing, an English word ("Cook"), or a given name ("Paul"). */
+/** What a name of one word is besides: nothing, an English word ("Cook"), or a given name ("Paul"). */
 type Double = 'none' | 'word' | 'forename';
 
 /** Before these a capitalised word in a sentence is a name: "said Cook" is, "the Green vote" need not be. */
@@ -16,8 +18,8 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 const OFFICES = new Set(['administration', 'government', 'campaign', 'presidency', 'cabinet', 'aide', 'aides', 'era']);
 
 /**
- * Leaves out surnames that are words or given names where nothing on the page says that the person is meant: "Rice is
- * cheap", "Cook the pasta", "Paul went home". A full name or a title anywhere says so ("Tim Cook", "Mr Cook"), and
+ * Leaves out surnames, and names of other things, that are words or given names where nothing on the page says that
+ * the name is meant: "Rice is cheap", "Cook the pasta", "Paul went home", "Target practice". A full name or a title anywhere says so ("Tim Cook", "Mr Cook"), and
  * for words a capital that no sentence asks for ("said Cook"). `found` has a list for each text of the page.
  */
 export function dropBareWords(
@@ -31,7 +33,7 @@ export function dropBareWords(
     const key = `${mention.topicId} ${mention.exact}`;
     let double = doubles.get(key);
     if (double === undefined) {
-      double = topicOf(mention.topicId)?.kind === 'person' ? readDouble(mention.exact) : 'none';
+      double = readDouble(mention.exact, topicOf(mention.topicId)?.kind === 'person');
       doubles.set(key, double);
     }
     return double;
@@ -55,17 +57,28 @@ export function dropBareWords(
   );
 }
 
-function readDouble(exact: string): Double {
+function readDouble(exact: string, person: boolean): Double {
   if (/\s/u.test(exact)) return 'none';
   const word = foldWord(exact);
+  if (!person) {
+    // "Target", "Apple": not "Turkey", nor what no sentence has in another sense.
+    const named = KNOWN_PLACES.has(exact) || INSTITUTIONS.has(exact) || !/\p{Ll}/u.test(exact);
+    return !named && isEnglish(word) ? 'word' : 'none';
+  }
   if (FORENAMES.has(word.charAt(0).toUpperCase() + word.slice(1))) return 'forename';
-  return isEnglish(word) || GIVEN_WORDS.has(word) ? 'word' : 'none';
+  return isEnglish(word) || GIVEN_WORDS.has(word) || LANDSCAPE.has(word) ? 'word' : 'none';
 }
+
+/** Words that stand first in a sentence as they are, and are surnames. */
+const LANDSCAPE = wordSet(`
+  marsh heath moor dale glen cliff cliffs dove swift savage sharp moody bloom blooms frost lamb lambs crane cranes pike bass
+  herring sparrow nightingale partridge rivers pools mills hatch hook rook steel speed`);
 
 /** Whether the capital of a word is that of a name: inside a sentence, or before "said". */
 function isAsked(text: string, { start, end }: Mention): boolean {
   const after = wordAfter(text, end);
-  if (after?.gap === ' ' && (SPEECH.has(wordOf(text, after)) || OFFICES.has(wordOf(text, after)))) return true;
+  const next = after?.gap === ' ' ? wordOf(text, after) : '';
+  if (SPEECH.has(next) || OFFICES.has(next) || COMPANY_MATTERS.has(next)) return true;
   if (beginsSentence(text, start)) return false;
   const before = wordBefore(text, start);
   return before?.gap === ' ' && !before.capital && !ARTICLES.has(wordOf(text, before));

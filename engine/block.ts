@@ -1,4 +1,5 @@
 import { beginsSentence, type Neighbor, wordBefore, wordOf } from './around.ts';
+import { asks, isBearing, isMiddleInitial, isPartOf, isQuestionWord, monthBefore } from './before.ts';
 import {
   DEMONYM,
   FEMALE_TITLE,
@@ -9,7 +10,6 @@ import {
   MODIFIER,
   MONTH,
   OF,
-  OF_HEAD,
   ORDINARY,
   PARTICLE,
   PLACE_HEAD,
@@ -18,9 +18,9 @@ import {
   WEEKDAY,
 } from './facts.ts';
 import { blockedAfter } from './follow.ts';
-import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
+import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
-import { LETTERED, SHIPS } from './tails.ts';
+import { SHIPS } from './tails.ts';
 import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from './units.ts';
 
 /**
@@ -105,20 +105,6 @@ function startAfterHyphen(scene: Scene, before: Neighbor): number {
   return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
 }
 
-/** "Booker T. Washington" is nobody's town. */
-function isMiddleInitial(text: string, initial: Neighbor): boolean {
-  if (!initial.capital || !(initial.facts & INITIAL)) return false;
-  const given = wordBefore(text, initial.start);
-  return (
-    given?.gap === ' ' &&
-    given.capital &&
-    !given.shouted &&
-    !given.possessive &&
-    !(given.facts & (TITLE | FUNCTION_WORD)) &&
-    !LETTERED.has(wordOf(text, given))
-  );
-}
-
 /** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
 function startAfterStop(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
@@ -164,21 +150,14 @@ function passes(scene: Scene, before: Neighbor): boolean {
   // "USS Johnson"
   if (before.shouted && scene.style() !== 'capitals') return (facts & PLACE_HEAD) === 0;
   const known = scene.flagsEndingAt(before.end);
-  if (known >= 0) return !(known & PLACE && facts & GIVEN_PLACE);
+  if (known >= 0) {
+    if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
+    return !(known & PLACE && facts & GIVEN_PLACE);
+  }
+  if (scene.style() === 'sentence' && isQuestionWord(text, before)) return asks(text, scene.end);
   if (scene.style() === 'sentence')
     return (facts & FUNCTION_WORD) !== 0 || ((facts & ORDINARY) !== 0 && beginsSentence(text, before.start));
   return (facts & (ORDINARY | INFLECTED)) !== 0;
-}
-
-/** A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters. */
-function monthBefore(text: string, month: Neighbor): boolean {
-  const further = wordBefore(text, month.start);
-  return (
-    further !== null &&
-    (/^\d+$/u.test(wordOf(text, further)) ||
-      (further.gap === ' ' && !further.capital) ||
-      (further.facts & FUNCTION_WORD) !== 0)
-  );
 }
 
 function personStart(scene: Scene, before: Neighbor): number {
@@ -215,6 +194,8 @@ function thingStart(scene: Scene, before: Neighbor): number {
   // "Western Digital" is not Digital.
   if (facts & DEMONYM && facts & PLACE_HEAD && !(flags & COMPOUND) && !isAcronym(scene) && isBearing(text, before))
     return -1;
+  // "French Senate", "National Congress": a body's common name, and whose it is.
+  if (facts & (DEMONYM | MODIFIER) && flags & WORDLIKE && !place) return -1;
   if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
   if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;
   if (facts & MONTH) return monthBefore(text, before) || !place ? start : -1;
@@ -223,18 +204,4 @@ function thingStart(scene: Scene, before: Neighbor): number {
     return facts & (ORDINARY | INFLECTED) && beginsSentence(text, before.start) ? start : -1;
   }
   return facts & (ORDINARY | INFLECTED) ? start : -1;
-}
-
-/** "Western", "Northern": where something is, and a part of many names. */
-function isBearing(text: string, word: Neighbor): boolean {
-  return /^(?:north|south|east|west)/u.test(wordOf(text, word));
-}
-
-/** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */
-function isPartOf(text: string, before: Neighbor): boolean {
-  let of: Neighbor | null = before;
-  if (of.facts & THE) of = wordBefore(text, of.start);
-  if (!of || !(of.facts & OF) || of.gap !== ' ') return false;
-  const head = wordBefore(text, of.start);
-  return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
 }

@@ -10,17 +10,19 @@ import {
   MONTH,
   NAME_TAIL,
   NUMERAL,
+  OF,
   ORDINARY,
   SOFT_TAIL,
+  THE,
   TITLE,
   WEEKDAY,
 } from './facts.ts';
 import { FORENAMES } from './forenames.ts';
 import { CITY_NAMES, KNOWN_PLACES } from './gazetteer.ts';
-import { COMPOUND, PERSON, PLACE } from './names.ts';
+import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
 import { isAcronym, type Scene } from './scene.ts';
 import { INSTITUTION_TAILS, STATE_AFFAIRS } from './tails.ts';
-import { foldWord } from './units.ts';
+import { CLASS, foldWord, UPPER } from './units.ts';
 import { GIVEN_PLACES } from './usage.ts';
 
 /** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
@@ -35,6 +37,14 @@ function isState({ text, start, end, flags }: Scene, next: Neighbor): boolean {
   if ((flags & PLACE) === 0 || wordOf(text, next) !== 'state' || !CITY_NAMES.has(text.slice(start, end))) return false;
   const after = wordAfter(text, next.end);
   return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
+}
+
+/** "Supreme Court of India": whose body it is, not what the library calls so. */
+function isOwned({ text, start }: Scene, of: Neighbor): boolean {
+  if (CLASS[text.charCodeAt(start)] !== UPPER) return false;
+  const the = wordAfter(text, of.end);
+  const owner = the && the.facts & THE ? wordAfter(text, the.end) : the;
+  return owner?.gap === ' ' && owner.capital && the?.gap === ' ';
 }
 
 /** "USA Today", "America First": words that no sentence has there with a capital. */
@@ -66,9 +76,13 @@ export function blockedAfter(scene: Scene): boolean {
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
+  if (flags & GENERIC && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
   if (!next.capital) return (facts & FOOD) !== 0 || isState(scene, next);
   if (facts & NUMERAL && person) return true;
   const follower = scene.flagsStartingAt(next.start);
+  // "Elliott Smith" is neither Elliott Management nor a Smith.
+  const lone = (flags & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0;
+  if (follower >= 0 && lone && (follower & (PERSON | COMPOUND)) === PERSON) return true;
   if (follower >= 0)
     return (
       (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))

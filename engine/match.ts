@@ -19,8 +19,8 @@ import { type Confirm, createVariants, type Variant } from './variants.ts';
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
 export interface Matcher {
   /**
-   * Tells `onOther` of a person's or a place's name, by topic and UTF-16 offset, that is part of a longer name of
-   * somebody or something else.
+   * Tells `onOther` of a person's or a place's name, or another one of one word, by topic and UTF-16 offset, that is
+   * part of a longer name of somebody or something else.
    */
   find(text: string, onOther?: OnOther): Mention[];
 }
@@ -106,7 +106,8 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);
-    else if (tellOther && isBystander(found)) tellOther(ids[topic] as string, hit.start);
+    else if (tellOther && (isBystander(found) || (found & (ACRONYM | COMPOUND)) === 0))
+      tellOther(ids[topic] as string, hit.start);
     lastEnd = end;
     lastFlags = found;
     return end;

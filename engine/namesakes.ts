@@ -107,6 +107,7 @@ function namesakeAt(text: string, start: number, topic: Topic | undefined): Omit
   const given = initial ? wordBefore(text, before.start) : before;
   if (given?.gap !== ' ' || given.possessive || !given.capital) return null;
   if (!FORENAMES.has(text.slice(given.start, given.end)) || initial) {
+    if (topic?.kind !== 'place' && topic?.kind !== 'person') return null;
     // Of whom the library has no given name, every full name may be theirs.
     const isWhole =
       topic?.kind === 'place' || [topic?.label, ...(topic?.aliases ?? [])].some((name) => name?.includes(' '));

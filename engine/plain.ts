@@ -1,4 +1,4 @@
-import { COMPOUND, PERSON, PLACE } from './names.ts';
+import { COMPOUND, GENERIC, PERSON, PLACE } from './names.ts';
 import { SMALL_TAILS } from './tails.ts';
 import { APOSTROPHE, CLASS, DIGIT, FOLD, HYPHEN, IGNORED, LETTER, LOWER, OTHER, SPACE, UPPER } from './units.ts';
 import { PARTICLES } from './usage.ts';
@@ -95,6 +95,8 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE;
   const next = CLASS[following] as number;
   if (kind === SPACE) {
+    // "Supreme Court of India"
+    if (next === LOWER && (flags & GENERIC) !== 0 && text.startsWith('of ', end + 1)) return false;
     if (next === LOWER) return (flags & PLACE) === 0 || !isSmallTail(text, end + 1);
     if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
     return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;

@@ -132,7 +132,7 @@ export const PLACE_HEADS = wordSet(`
   new north south east west northern southern eastern western central northeast northwest southeast southwest
   northeastern northwestern southeastern southwestern great greater lesser lower upper inner outer little old middle
   saint st san santa santo sao fort ft port mount mt lake cape camp los las el la le les point
-  uss hms hmas hmcs usns rms equatorial british french dutch american papua free occupied fc real inter sporting dynamo hotel grand cafe villa cape`);
+  uss hms hmas hmcs usns rms uc suny cuny afc equatorial british french dutch american papua free occupied fc real inter sporting dynamo hotel grand cafe villa cape`);
 
 /** Places that are also given names: followed by a surname they are a person ("Jordan Peterson"). */
 export const GIVEN_PLACES = wordSet(`

@@ -692,6 +692,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<p>They laid bricks at the Obama Presidential Center this week, and more will follow.</p>', mentions: [] },
     { html: '<p>The USS Johnson sailed with HMS Manchester.</p>', mentions: [] },
     { html: '<p>the USS Boris Johnson</p>', mentions: [] },
+    { html: '<p>Will Johnson slapped him hard that night.</p>', mentions: [], alone: true },
+    { html: '<p>Will Johnson win that seat again?</p>', mentions: [['Johnson', 'Boris Johnson']] },
     { html: '<p>FC Brussels lost again.</p>', mentions: [] },
     { html: '<p>Dusty Johnson spoke to them.</p>', mentions: [] },
     { html: '<p>Booker T. Washington taught them.</p>', mentions: [] },

@@ -10,6 +10,9 @@ const engine = createEngine(
       'President George W. Bush met Sen. Rand Paul of Kentucky. Bush left. Paul said no.',
       'President Abraham Lincoln was on a poster. Lincoln said nothing.',
       'They met in Springfield, Ill., and left Springfield, Ill., at night.',
+      'Elliott Management sued on Friday. Elliott won, and so did Michael Smith. Smith smiled.',
+      'The Supreme Court met. The Senate met too, and so did Ford. Ford said so. He said it to Apple there, where Apple is.',
+      'The striker Darren Marsh scored. Marsh left.',
     ].map((text) => ({ text })),
   ),
 );
@@ -27,6 +30,13 @@ test.each([
   'Lincoln, Nebraska, is flat.',
   'USS Abraham Lincoln sailed to the Lincoln Memorial.',
   'They live in Springfield, Missouri, today.',
+  'Elliott Smith died in those years.',
+  'Will Smith slapped him hard that night.',
+  'They asked the Supreme Court of India, and the Indian Senate.',
+  'He left the National Senate.',
+  'Gerald Ford pardoned him. Ford was thanked.',
+  'Apple trees grow there.',
+  'Marsh land floods in winter.',
 ])('words and towns are nobody: %s', (text) => {
   expect(found(text)).toEqual([[]]);
 });
@@ -38,6 +48,8 @@ test.each<[texts: string[], exact: string[][]]>([
     [['Cook'], ['Cook']],
   ],
   [['Rice said so.'], [['Rice']]],
+  [['They work at Apple. Apple shares fell.'], [['Apple', 'Apple']]],
+  [['Ford recalls trucks. The Senate waits for Ford.'], [['Ford', 'Senate', 'Ford']]],
   [
     ['Cook smiled.', 'Tim Cook left.'],
     [['Cook'], ['Tim Cook']],
