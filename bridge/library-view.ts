@@ -4,16 +4,44 @@ import type { Article, Topic } from '../engine/types.ts';
 /** Where a name of a topic comes from: found in the articles, written by hand in the project, or by the reader. */
 export type NameOrigin = 'derived' | 'hand-made' | 'reader';
 
-/** The library as the options page shows it. */
+/** What articles can be sorted by. */
+export const ARTICLE_ORDERS = ['title', 'publisher', 'published', 'passages', 'topics'] as const;
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
+
+/** Which part of the library the options page shows: of thousands of articles and topics nobody looks at all. */
+export interface LibraryQuery {
+  /** Of articles with all these words in title, publisher or date, the first `count`. */
+  articles: { words: string; by: ArticleOrder; down: boolean; count: number };
+  /** Of topics with these words in one of their names, the first `count` as the reader's language sorts them. */
+  topics: { words: string; count: number };
+  /** What a topic is to be merged with, as far as typed. */
+  others: string;
+}
+
+/** The most rows that are asked for at once. */
+export const MOST_ROWS = 10_000;
+
+/** The library as the options page shows it: what was asked for, and how much of it there is. */
 export interface LibraryView {
-  articles: { article: Article; passages: number; topics: { topicId: string; count: number }[] }[];
+  articles: {
+    /** With the topics most often named in each; `others` counts the rest. */
+    rows: { article: Article; passages: number; topics: { label: string; count: number }[]; others: number }[];
+    total: number;
+  };
   topics: {
-    topic: Topic;
-    names: { name: string; origin: NameOrigin }[];
-    passages: number;
-    articles: number;
-    muted: boolean;
-  }[];
+    rows: {
+      topic: Topic;
+      names: { name: string; origin: NameOrigin }[];
+      passages: number;
+      articles: number;
+      muted: boolean;
+    }[];
+    total: number;
+  };
+  /** Some topics with `LibraryQuery.others` in one of their names, those first whose label begins so. */
+  others: { id: string; label: string }[];
+  /** The topics that the reader knows and the library has. */
+  muted: { id: string; label: string }[];
   /**
    * What the reader changed, oldest first. `label` is the topic's name when it was changed, `into` that of the topic
    * it was merged into; `applies` is false when the library no longer has the topic.

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CardDigest } from '../engine/digest.ts';
 import type { LibraryEdit } from '../engine/edits.ts';
 import type { Article, LookUpQuery, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/types.ts';
-import type { LibraryView } from './library-view.ts';
+import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
 /** An article as the reader page shows it. */
@@ -79,12 +79,12 @@ interface Messages {
   describeTab(question: { tabId: number }): TabView | null;
   /** Brings the briefing of a tab's page, or `null` where Backstory does not run; from our own pages only. */
   briefing(question: { tabId: number }): Briefing | null;
-  /** Brings the articles and topics with what the reader changed in them; from our own pages only. */
-  readLibrary(question: Record<string, never>): LibraryView;
+  /** Brings a part of the articles and topics, and what the reader changed in them; from our own pages only. */
+  readLibrary(question: LibraryQuery): LibraryView;
   /** Adds a change to the library; from our own pages only. */
-  editLibrary(question: { edit: LibraryEdit }): LibraryView;
+  editLibrary(question: { edit: LibraryEdit }): null;
   /** Takes back one change, or all when no id is given; from our own pages only. */
-  undoEdit(question: { editId?: string }): LibraryView;
+  undoEdit(question: { editId?: string }): null;
 }
 
 /** Every message to a page's content script, one sentence each. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
@@ -8,6 +9,8 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
 const day = v.pipe(v.string(), v.isoDate());
+const typed = v.pipe(v.string(), v.maxLength(1000));
+const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -64,7 +67,7 @@ const shapes = {
     limit,
     between: v.optional(v.tuple([day, day])),
   }),
-  search: v.strictObject({ query: v.pipe(v.string(), v.maxLength(1000)), limit }),
+  search: v.strictObject({ query: typed, limit }),
   readArticle: v.strictObject({ articleId: id }),
   openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
   reportPage: nothing,
@@ -77,7 +80,11 @@ const shapes = {
   openOptions: nothing,
   describeTab: v.strictObject({ tabId }),
   briefing: v.strictObject({ tabId }),
-  readLibrary: nothing,
+  readLibrary: v.strictObject({
+    articles: v.strictObject({ words: typed, by: v.picklist(ARTICLE_ORDERS), down: v.boolean(), count: rows }),
+    topics: v.strictObject({ words: typed, count: rows }),
+    others: typed,
+  }),
   editLibrary: v.strictObject({ edit }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };

@@ -1,31 +1,33 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import './SortTable.css';
-import { useTexts } from './texts.ts';
 
-/** A column: what it shows, and what it sorts by (`null` sorts last, whichever way). */
-interface Column<T> {
-  key: string;
+/** A column: its key says what it sorts by. */
+interface Column<T, K extends string> {
+  key: K;
   label: string;
   cell(row: T): ComponentChildren;
-  by(row: T): string | number | null;
 }
 
-interface SortTableProps<T> {
+interface SortTableProps<T, K extends string> {
   caption: string;
-  columns: readonly Column<T>[];
+  columns: readonly Column<T, K>[];
+  /** In their order. */
   rows: readonly T[];
   keyOf(row: T): string;
-  /** The column sorted by at first, and whether downwards. */
-  first: { key: string; down: boolean };
+  /** The column sorted by, and whether downwards. */
+  order: { key: K; down: boolean };
+  onOrder(order: { key: K; down: boolean }): void;
 }
 
-/** A table that sorts by any column; the first column is the row's header. */
-export function SortTable<T>({ caption, columns, rows, keyOf, first }: SortTableProps<T>) {
-  const { locale } = useTexts();
-  const [order, setOrder] = useState(first);
-  const column = columns.find(({ key }) => key === order.key) ?? columns[0];
-  const sorted = column ? sortRows(rows, column.by, order.down, locale) : rows;
+/** A table whose heads ask for another order; the first column is the row's header. */
+export function SortTable<T, K extends string>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  order,
+  onOrder,
+}: SortTableProps<T, K>) {
   return (
     <div class="table-frame">
       <table class="sort-table">
@@ -36,7 +38,7 @@ export function SortTable<T>({ caption, columns, rows, keyOf, first }: SortTable
               const direction = order.key === key ? (order.down ? 'descending' : 'ascending') : undefined;
               return (
                 <th key={key} scope="col" aria-sort={direction}>
-                  <button type="button" onClick={() => setOrder({ key, down: order.key === key && !order.down })}>
+                  <button type="button" onClick={() => onOrder({ key, down: order.key === key && !order.down })}>
                     {label}
                     <span class="sort-sign" aria-hidden="true">
                       {direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}
@@ -48,7 +50,7 @@ export function SortTable<T>({ caption, columns, rows, keyOf, first }: SortTable
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map(({ key, cell }, i) =>
                 i === 0 ? (
@@ -65,24 +67,4 @@ export function SortTable<T>({ caption, columns, rows, keyOf, first }: SortTable
       </table>
     </div>
   );
-}
-
-/** Rows in order, texts as the locale has them; what is not known comes last. The rows handed in stay as they are. */
-export function sortRows<T>(
-  rows: readonly T[],
-  by: (row: T) => string | number | null,
-  down: boolean,
-  locale: string,
-): T[] {
-  const collator = new Intl.Collator(locale, { numeric: true });
-  return [...rows].sort((a, b) => {
-    const left = by(a);
-    const right = by(b);
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    const order =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : collator.compare(String(left), String(right));
-    return down ? -order : order;
-  });
 }

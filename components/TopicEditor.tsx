@@ -11,8 +11,9 @@ interface TopicEditorProps {
   passages: number;
   articles: number;
   muted: boolean;
-  /** What this topic can be merged into. */
-  others: readonly Topic[];
+  /** Topics that this one can be merged into, as far as the name typed says which. */
+  others: readonly Pick<Topic, 'id' | 'label'>[];
+  onFindOthers(name: string): void;
   onRename(label: string): void;
   onMute(muted: boolean): void;
   onMerge(intoId: string): void;
@@ -24,8 +25,9 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
   const { t } = useTexts();
   const id = useId();
   const [label, setLabel] = useState(topic.label);
-  const [intoId, setIntoId] = useState('');
+  const [into, setInto] = useState('');
   const renamed = label.trim();
+  const found = others.find((other) => other.label.toLowerCase() === into.trim().toLowerCase());
   return (
     <div class="topic-editor">
       <p class="quiet">
@@ -85,24 +87,29 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
         class="topic-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (intoId !== '') does.onMerge(intoId);
+          if (found) does.onMerge(found.id);
         }}
       >
         <label for={`${id}-into`}>{t('mergeLabel')}</label>
-        <select
+        <input
           id={`${id}-into`}
           class="input"
-          value={intoId}
-          onChange={(event) => setIntoId(event.currentTarget.value)}
-        >
-          <option value="">{t('mergeNone')}</option>
+          list={`${id}-others`}
+          placeholder={t('mergeNone')}
+          value={into}
+          maxLength={200}
+          dir="auto"
+          onInput={(event) => {
+            setInto(event.currentTarget.value);
+            does.onFindOthers(event.currentTarget.value);
+          }}
+        />
+        <datalist id={`${id}-others`}>
           {others.map((other) => (
-            <option key={other.id} value={other.id}>
-              {other.label}
-            </option>
+            <option key={other.id} value={other.label} />
           ))}
-        </select>
-        <button type="submit" class="button" disabled={intoId === ''}>
+        </datalist>
+        <button type="submit" class="button" disabled={!found}>
           {t('merge')}
         </button>
       </form>

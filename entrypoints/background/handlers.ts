@@ -33,6 +33,8 @@ export interface Outside {
   /** Counts the topics of a tab anew, for the number on the toolbar button. */
   recount(tabId: number): void;
   tellPages(): void;
+  /** The language of the browser (BCP 47). */
+  locale(): string;
   now(): number;
 }
 
@@ -47,11 +49,6 @@ const HOUR = 3_600_000;
 /** Makes the answers to every message. */
 export function createHandlers(outside: Outside): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
-
-  async function libraryView(known: Promise<Knowledge>): Promise<Answer<'readLibrary'>> {
-    const [state, settings] = await Promise.all([known, readSettings()]);
-    return viewLibrary(state, outside.handMade, new Set(settings.mutedTopics));
-  }
 
   async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
     const [known, page] = await Promise.all([knowledge.read(), outside.describeTab(tabId).catch(() => null)]);
@@ -121,16 +118,19 @@ export function createHandlers(outside: Outside): Handlers {
       const described = await describe(tabId);
       return described && brief(described.known, described.page, described.view);
     },
-    readLibrary: () => libraryView(knowledge.read()),
+    async readLibrary(query) {
+      const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      return viewLibrary(known, query, outside.handMade, new Set(settings.mutedTopics), outside.locale());
+    },
     async editLibrary({ edit }) {
-      const view = await libraryView(knowledge.add(edit));
+      await knowledge.add(edit);
       outside.tellPages();
-      return view;
+      return null;
     },
     async undoEdit({ editId }) {
-      const view = await libraryView(knowledge.undo(editId));
+      await knowledge.undo(editId);
       outside.tellPages();
-      return view;
+      return null;
     },
   };
 }

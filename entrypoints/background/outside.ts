@@ -48,6 +48,7 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
         if (id !== undefined) askPage(id, 'libraryChanged', {}).catch(() => undefined);
       }
     },
+    locale: () => browser.i18n.getUILanguage().replace('_', '-'),
     now: () => Date.now(),
   };
 }

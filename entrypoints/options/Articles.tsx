@@ -1,36 +1,45 @@
 import { browser } from 'wxt/browser';
-import type { LibraryView } from '../../bridge/library-view.ts';
+import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { formatDate } from '../../components/date.ts';
 import { SortTable } from '../../components/SortTable.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { Filter, ShowMore } from './Filter.tsx';
+import { ROWS } from './use-library.ts';
 
-type Row = LibraryView['articles'][number];
+type Row = LibraryView['articles']['rows'][number];
 
-/** So many topics of an article are named; the rest are counted. */
-const NAMED = 6;
+interface ArticlesProps {
+  view: LibraryView['articles'];
+  query: LibraryQuery['articles'];
+  onShow(query: LibraryQuery['articles']): void;
+}
 
 /** The articles with what was found in each, sortable by every column. */
-export function Articles({ view }: { view: LibraryView }) {
+export function Articles({ view, query, onShow }: ArticlesProps) {
   const { t, locale } = useTexts();
-  const labels = new Map(view.topics.map(({ topic }) => [topic.id, topic.label]));
-  const found = ({ topics }: Row) => {
-    const named = topics.slice(0, NAMED).map(({ topicId, count }) => `${labels.get(topicId) ?? topicId} (${count})`);
-    const rest = topics.length - named.length;
-    return rest > 0 ? t('foundMore', [named.join(', '), rest]) : named.join(', ');
+  const found = ({ topics, others }: Row) => {
+    const named = topics.map(({ label, count }) => `${label} (${count})`).join(', ');
+    return others > 0 ? t('foundMore', [named, others]) : named;
   };
   return (
     <section aria-labelledby="articles">
       <h2 id="articles">{t('libraryArticles')}</h2>
-      <SortTable<Row>
+      <Filter
+        label={t('filterArticles')}
+        value={query.words}
+        count={t('articleCount', view.total)}
+        onFilter={(words) => onShow({ ...query, words, count: ROWS })}
+      />
+      <SortTable<Row, ArticleOrder>
         caption={t('libraryArticles')}
-        rows={view.articles}
+        rows={view.rows}
         keyOf={({ article }) => article.id}
-        first={{ key: 'published', down: true }}
+        order={{ key: query.by, down: query.down }}
+        onOrder={({ key, down }) => onShow({ ...query, by: key, down })}
         columns={[
           {
             key: 'title',
             label: t('columnTitle'),
-            by: ({ article }) => article.title,
             cell: ({ article }) => (
               <>
                 <a href={readerUrl(article.id)} dir="auto">
@@ -43,13 +52,11 @@ export function Articles({ view }: { view: LibraryView }) {
           {
             key: 'publisher',
             label: t('columnPublisher'),
-            by: ({ article }) => article.publisher,
             cell: ({ article }) => article.publisher ?? <span class="quiet">{t('publisherUnknown')}</span>,
           },
           {
             key: 'published',
             label: t('columnDate'),
-            by: ({ article }) => article.published,
             cell: ({ article: { published } }) =>
               published === null ? (
                 <span class="quiet">{t('dateUnknown')}</span>
@@ -60,17 +67,16 @@ export function Articles({ view }: { view: LibraryView }) {
           {
             key: 'passages',
             label: t('columnPassages'),
-            by: ({ passages }) => passages,
             cell: ({ passages }) => passages,
           },
           {
             key: 'topics',
             label: t('columnTopics'),
-            by: ({ topics }) => topics.length,
             cell: (row) => <span class="found">{found(row)}</span>,
           },
         ]}
       />
+      <ShowMore rest={view.total - view.rows.length} onMore={() => onShow({ ...query, count: query.count + ROWS })} />
     </section>
   );
 }

@@ -15,7 +15,7 @@ interface LibraryProps {
 /** The library page: what the reader changed, the articles with what was found in each, and the topics. */
 export function Library({ library, settings, change }: LibraryProps) {
   const { t } = useTexts();
-  const { view, failed, retry, edit, undo } = library;
+  const { view, query, failed, show, retry, edit, undo } = library;
   const mute = (topicId: string, muted: boolean) => {
     const others = settings.mutedTopics.filter((other) => other !== topicId);
     change({ mutedTopics: muted ? [...others, topicId] : others });
@@ -26,8 +26,8 @@ export function Library({ library, settings, change }: LibraryProps) {
       {view && (
         <>
           {view.edits.length > 0 && <Changes view={view} onUndo={undo} />}
-          <Articles view={view} />
-          <Topics view={view} onEdit={edit} onMute={mute} />
+          <Articles view={view.articles} query={query.articles} onShow={(articles) => show({ articles })} />
+          <Topics view={view} query={query.topics} onShow={show} onEdit={edit} onMute={mute} />
         </>
       )}
     </>

@@ -15,7 +15,7 @@ export function Options() {
   const { settings, failed, change } = useSettings();
   const library = useLibrary(settings?.mutedTopics ?? []);
   const isLibrary = useHash() === '#library';
-  const labels = new Map(library.view?.topics.map(({ topic }) => [topic.id, topic.label]));
+  const labels = new Map(library.view?.muted.map(({ id, label }) => [id, label]));
   useEffect(() => {
     document.title = `${t(isLibrary ? 'optionsLibrary' : 'optionsSettings')} – ${t('extensionName')}`;
   }, [isLibrary, t]);

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { LibraryView, NameOrigin } from '../../bridge/library-view.ts';
+import type { LibraryQuery, LibraryView, NameOrigin } from '../../bridge/library-view.ts';
 import { TopicEditor } from '../../components/TopicEditor.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/edits.ts';
+import { Filter, ShowMore } from './Filter.tsx';
+import { ROWS } from './use-library.ts';
 
 interface TopicsProps {
   view: LibraryView;
+  query: LibraryQuery['topics'];
+  onShow(query: Partial<LibraryQuery>): void;
   onEdit(edit: LibraryEdit): void;
   onMute(topicId: string, muted: boolean): void;
 }
-
-/** So many topics at most are listed at once; a filter finds the others. */
-const SHOWN = 200;
 
 const ORIGINS: Record<NameOrigin, string> = {
   derived: 'originDerived',
@@ -20,32 +21,22 @@ const ORIGINS: Record<NameOrigin, string> = {
 };
 
 /** Every topic with its names and where they come from; opening one shows what can be changed. */
-export function Topics({ view, onEdit, onMute }: TopicsProps) {
-  const { t, locale } = useTexts();
-  const [filter, setFilter] = useState('');
+export function Topics({ view, query, onShow, onEdit, onMute }: TopicsProps) {
+  const { t } = useTexts();
   const [openId, setOpenId] = useState<string | null>(null);
-  const wanted = filter.trim().toLocaleLowerCase(locale);
-  const topics = view.topics
-    .filter(({ names }) => names.some(({ name }) => name.toLocaleLowerCase(locale).includes(wanted)))
-    .sort((a, b) => a.topic.label.localeCompare(b.topic.label, locale));
-  const all = view.topics.map(({ topic }) => topic).sort((a, b) => a.label.localeCompare(b.label, locale));
+  const { rows, total } = view.topics;
 
   return (
     <section aria-labelledby="topics">
       <h2 id="topics">{t('libraryTopics')}</h2>
-      <input
-        type="search"
-        class="input filter"
-        aria-label={t('filterTopics')}
-        placeholder={t('filterTopics')}
-        value={filter}
-        onInput={(event) => setFilter(event.currentTarget.value)}
+      <Filter
+        label={t('filterTopics')}
+        value={query.words}
+        count={t('topicCount', total)}
+        onFilter={(words) => onShow({ topics: { words, count: ROWS } })}
       />
-      <p class="quiet" role="status">
-        {t('topicCount', topics.length)}
-      </p>
       <ul class="topics">
-        {topics.slice(0, SHOWN).map(({ topic, names, passages, articles, muted }) => {
+        {rows.map(({ topic, names, passages, articles, muted }) => {
           const isOpen = openId === topic.id;
           return (
             <li key={topic.id}>
@@ -71,7 +62,8 @@ export function Topics({ view, onEdit, onMute }: TopicsProps) {
                   passages={passages}
                   articles={articles}
                   muted={muted}
-                  others={all.filter(({ id }) => id !== topic.id)}
+                  others={view.others.filter(({ id }) => id !== topic.id)}
+                  onFindOthers={(others) => onShow({ others })}
                   onRename={(label) => onEdit({ type: 'rename', topicId: topic.id, label })}
                   onMute={(next) => onMute(topic.id, next)}
                   onMerge={(intoId) => onEdit({ type: 'merge', topicId: topic.id, intoId })}
@@ -82,7 +74,7 @@ export function Topics({ view, onEdit, onMute }: TopicsProps) {
           );
         })}
       </ul>
-      {topics.length > SHOWN && <p class="quiet">{t('moreTopics', [topics.length - SHOWN])}</p>}
+      <ShowMore rest={total - rows.length} onMore={() => onShow({ topics: { ...query, count: query.count + ROWS } })} />
     </section>
   );
 }

@@ -1,12 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { LibraryView } from '../../bridge/library-view.ts';
-import { type Answer, ask } from '../../bridge/messages.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
+import { ask } from '../../bridge/messages.ts';
 import type { LibraryEdit } from '../../engine/edits.ts';
 
-/** The library as it stands, with the ways to change it. */
+/** So many rows of a list are shown at first, and more are added with each "Show more". */
+export const ROWS = 100;
+
+const FIRST: LibraryQuery = {
+  articles: { words: '', by: 'published', down: true, count: ROWS },
+  topics: { words: '', count: ROWS },
+  others: '',
+};
+
+/** The part of the library that is shown, with the ways to change it. */
 export interface LibraryState {
   view: LibraryView | null;
+  query: LibraryQuery;
   failed: boolean;
+  /** Asks for another part. */
+  show(patch: Partial<LibraryQuery>): void;
   retry(): void;
   edit(edit: LibraryEdit): void;
   /** Takes back one change, or all. */
@@ -16,23 +28,33 @@ export interface LibraryState {
 /** The library, read anew when the muted topics change (`muted` is their list, from the settings). */
 export function useLibrary(muted: readonly string[]): LibraryState {
   const [view, setView] = useState<LibraryView | null>(null);
+  const [query, setQuery] = useState(FIRST);
   const [failed, setFailed] = useState(false);
-  const show = (answer: Promise<Answer<'readLibrary'>>) =>
-    answer.then(
-      (next) => {
-        setView(next);
+  const token = useRef(0);
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  // One question after the other, and of those that wait only the newest: keys come faster than answers.
+  const load = (change?: Promise<unknown>) => {
+    const mine = ++token.current;
+    turn.current = turn.current.then(async () => {
+      try {
+        await change;
+        if (mine !== token.current) return;
+        setView(await ask('readLibrary', query));
         setFailed(false);
-      },
-      () => setFailed(true),
-    );
-  const load = () => void show(ask('readLibrary', {}));
+      } catch {
+        setFailed(true);
+      }
+    });
+  };
   const mutedKey = muted.join();
-  useEffect(load, [mutedKey]);
+  useEffect(() => load(), [mutedKey, query]);
   return {
     view,
+    query,
     failed,
-    retry: load,
-    edit: (edit) => void show(ask('editLibrary', { edit })),
-    undo: (editId) => void show(ask('undoEdit', { editId })),
+    show: (patch) => setQuery((before) => ({ ...before, ...patch })),
+    retry: () => load(),
+    edit: (edit) => load(ask('editLibrary', { edit })),
+    undo: (editId) => load(ask('undoEdit', { editId })),
   };
 }

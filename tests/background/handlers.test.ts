@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { LibraryQuery } from '../../bridge/library-view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
 import type { TabPage } from '../../entrypoints/background/frames.ts';
 import { createHandlers, type Handlers } from '../../entrypoints/background/handlers.ts';
@@ -59,6 +60,7 @@ beforeEach(() => {
     openOptions: async () => undefined,
     recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
+    locale: () => 'en',
     now: () => NOW,
   });
 });
@@ -183,11 +185,41 @@ describe('a page of ours', () => {
     expect(dates).toEqual(['2020-06-03', '2019-05-02', '2018-03-01']);
   });
 
+  const everything: LibraryQuery = {
+    articles: { words: '', by: 'title', down: false, count: 99 },
+    topics: { words: '', count: 99 },
+    others: '',
+  };
+
+  test('gets the part of the library that it asks for, sorted, with how much there is', async () => {
+    const articles = { words: 'courier 20', by: 'published' as const, down: true, count: 1 };
+    const topics = { words: 'LIND', count: 1 };
+    const view = await handlers.readLibrary({ articles, topics, others: 'ha' }, {});
+    expect(view.articles.rows.map(({ article }) => article.title)).toEqual(['A bridge for Norrvik']);
+    expect(view.articles.total).toBe(2);
+    expect(view.topics.rows.map(({ topic }) => topic.label)).toEqual(['Ada Lindqvist']);
+    expect(view.topics.total).toBe(1);
+    expect(view.others.map(({ label }) => label)).toEqual(['Karim Haddad']);
+    const sorted = await handlers.readLibrary(everything, {});
+    const labels = sorted.topics.rows.map(({ topic }) => topic.label);
+    expect(labels).toEqual([...labels].sort());
+    expect(labels).toHaveLength(sorted.topics.total);
+    const titles = sorted.articles.rows.map(({ article }) => article.title);
+    expect(titles).toEqual(['A bridge for Norrvik', 'A letter', 'Engineer leaves', 'Harbour opens']);
+  });
+
+  test('gets the names of what the reader knows, wherever it stands in the list', async () => {
+    await handlers.muteTopic({ topicId: topicNamed('Norrvik').id, muted: true }, {});
+    const view = await handlers.readLibrary({ ...everything, topics: { words: 'ada', count: 1 } }, {});
+    expect(view.muted).toEqual([{ id: topicNamed('Norrvik').id, label: 'Norrvik' }]);
+  });
+
   test('gets the library with what was found in each article and where names come from', async () => {
-    const view = await handlers.readLibrary({}, {});
-    const bridge = view.articles.find(({ article }) => article.id === articleTitled('A bridge for Norrvik'));
-    expect(bridge?.topics.map(({ topicId }) => topicId)).toContain(topicNamed('Norrvik').id);
-    const ada = view.topics.find(({ topic }) => topic.label === 'Ada Lindqvist');
+    const view = await handlers.readLibrary(everything, {});
+    const bridge = view.articles.rows.find(({ article }) => article.id === articleTitled('A bridge for Norrvik'));
+    expect(bridge).toMatchObject({ passages: 3, others: 0 });
+    expect(bridge?.topics).toContainEqual({ label: 'Norrvik', count: 2 });
+    const ada = view.topics.rows.find(({ topic }) => topic.label === 'Ada Lindqvist');
     expect(ada?.articles).toBe(2);
     expect(ada?.names).toEqual([
       { name: 'Ada Lindqvist', origin: 'hand-made' },

@@ -25,7 +25,11 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   openOptions: {},
   describeTab: { tabId: 1 },
   briefing: { tabId: 1 },
-  readLibrary: {},
+  readLibrary: {
+    articles: { words: '', by: 'title', down: true, count: 9 },
+    topics: { words: '', count: 9 },
+    others: '',
+  },
   editLibrary: { edit: { type: 'block', topicId: 't', alias: 'NATO' } },
   undoEdit: {},
 };

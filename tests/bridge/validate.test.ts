@@ -78,7 +78,10 @@ describe('a message at the edge', () => {
   test.each([
     ['describeTab', { tabId: 1 }],
     ['briefing', { tabId: 1 }],
-    ['readLibrary', {}],
+    [
+      'readLibrary',
+      { articles: { words: '', by: 'title', down: true, count: 9 }, topics: { words: 'a', count: 9 }, others: '' },
+    ],
     ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
     ['undoEdit', {}],
   ])('%s is for our own pages only', (backstory, question) => {
