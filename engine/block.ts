@@ -154,7 +154,9 @@ function passes(scene: Scene, before: Neighbor): boolean {
     if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
     return !(known & PLACE && facts & GIVEN_PLACE);
   }
-  if (scene.style() === 'sentence' && isQuestionWord(text, before)) return asks(text, scene.end);
+  if (facts & FUNCTION_WORD && scene.style() === 'sentence' && isQuestionWord(text, before)) {
+    return asks(text, scene.end);
+  }
   if (scene.style() === 'sentence')
     return (facts & FUNCTION_WORD) !== 0 || ((facts & ORDINARY) !== 0 && beginsSentence(text, before.start));
   return (facts & (ORDINARY | INFLECTED)) !== 0;

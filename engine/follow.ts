@@ -34,7 +34,7 @@ function isHalfName(scene: Scene, next: Neighbor): boolean {
 
 /** "Washington state" and "New York state", where the city is the known one: not "Kabul state television". */
 function isState({ text, start, end, flags }: Scene, next: Neighbor): boolean {
-  if ((flags & PLACE) === 0 || wordOf(text, next) !== 'state' || !CITY_NAMES.has(text.slice(start, end))) return false;
+  if ((flags & PLACE) === 0 || !isWord(text, next, 'state') || !CITY_NAMES.has(text.slice(start, end))) return false;
   const after = wordAfter(text, next.end);
   return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
 }
@@ -47,9 +47,15 @@ function isOwned({ text, start }: Scene, of: Neighbor): boolean {
   return owner?.gap === ' ' && owner.capital && the?.gap === ' ';
 }
 
+/** Whether a word is a given one; its letters are read only where as many stand there. */
+function isWord(text: string, word: Neighbor, wanted: string): boolean {
+  return word.wordEnd - word.start === wanted.length && wordOf(text, word) === wanted;
+}
+
 /** "USA Today", "America First": words that no sentence has there with a capital. */
 function isMasthead(scene: Scene, next: Neighbor): boolean {
-  if (!/^(?:today|first|now)$/u.test(wordOf(scene.text, next))) return false;
+  const { text } = scene;
+  if (!isWord(text, next, 'today') && !isWord(text, next, 'first') && !isWord(text, next, 'now')) return false;
   const style = scene.style();
   return style === 'sentence' || (style === 'title' && isAcronym(scene));
 }

@@ -95,9 +95,7 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE;
   const next = CLASS[following] as number;
   if (kind === SPACE) {
-    // "Supreme Court of India"
-    if (next === LOWER && (flags & GENERIC) !== 0 && text.startsWith('of ', end + 1)) return false;
-    if (next === LOWER) return (flags & PLACE) === 0 || !isSmallTail(text, end + 1);
+    if (next === LOWER) return (flags & (PLACE | GENERIC)) === 0 || isPlainWord(text, end + 1, flags);
     if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
     return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;
   }
@@ -108,16 +106,21 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (kind !== OTHER) return false;
   // "Iraq.com"
   if (unit === STOP) return next !== LOWER && next !== IGNORED;
-  if (unit === COMMA) {
-    if ((flags & PERSON) !== 0 && isJunior(text, end + 1, next)) return false;
-    // "Manchester, New Hampshire" and "Lincoln, Nebraska"
-    return (
-      ((flags & PLACE) === 0 && (flags & (PERSON | COMPOUND)) !== PERSON) ||
-      next !== SPACE ||
-      CLASS[text.charCodeAt(end + 2)] !== UPPER
-    );
-  }
+  if (unit === COMMA) return isPlainComma(text, end + 1, next, flags);
   return unit !== AMPERSAND && unit !== AT;
+}
+
+/** Whether a small word after a place, or after a body's common name, leaves it as it is: not "Supreme Court of India". */
+function isPlainWord(text: string, start: number, flags: number): boolean {
+  if ((flags & GENERIC) !== 0 && text.startsWith('of ', start)) return false;
+  return (flags & PLACE) === 0 || !isSmallTail(text, start);
+}
+
+/** Whether a comma ends the name: no "Jr." after it, nor a state ("Manchester, New Hampshire", "Lincoln, Nebraska"). */
+function isPlainComma(text: string, place: number, next: number, flags: number): boolean {
+  if ((flags & PERSON) !== 0 && isJunior(text, place, next)) return false;
+  const mayBeTown = (flags & PLACE) !== 0 || (flags & (PERSON | COMPOUND)) === PERSON;
+  return !mayBeTown || next !== SPACE || CLASS[text.charCodeAt(place + 1)] !== UPPER;
 }
 
 /** Whether "Jr." may follow a comma, after white space: "Donald Trump, Jr." */
