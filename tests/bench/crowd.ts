@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FORENAMES } from '../../engine/forenames.ts';
 import type { Topic } from '../../engine/types.ts';
 import { readSeeds } from '../../seeds/index.ts';
+import { GIVEN } from './given.ts';
 
 /** Real news text of a given length: the `text` of every line of a folder's `.jsonl` files, else the seeds, repeated. */
 export function readText(length: number, folder?: string): string {
@@ -62,11 +62,10 @@ export function buildTopics(count: number, text: string): Topic[] {
     const name = runs[Math.floor((i * runs.length) / real)] as string;
     if (!seen.has(name)) add(name.includes(' ') ? 'person' : 'organization', name, []);
   }
-  const forenames = [...FORENAMES];
   while (seen.size < count) {
     const word = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join('');
     const surname = word.charAt(0).toUpperCase() + word.slice(1);
-    const label = `${pick(forenames)} ${surname}`;
+    const label = `${pick(GIVEN)} ${surname}`;
     if (!seen.has(label)) add('person', label, seen.has(surname) ? [] : [surname]);
   }
   return topics;
