@@ -1,8 +1,9 @@
-import { beginsSentence, createLineReader, wordAfter, wordBefore, wordOf } from './around.ts';
+import { beginsSentence, wordAfter, wordBefore, wordOf } from './around.ts';
 import { COMPANY_MATTERS } from './beside.ts';
 import { FORENAMES } from './forenames.ts';
 import { KNOWN_PLACES } from './gazetteer.ts';
 import { INSTITUTIONS, SPEECH } from './lexicon.ts';
+import { createLineReader } from './lines.ts';
 import { hasTitle } from './namesakes.ts';
 import type { Mention, Topic } from './types.ts';
 import { foldWord } from './units.ts';
@@ -41,9 +42,9 @@ export function dropBareWords(
   if (!found.some((mentions) => mentions.some((mention) => doubleOf(mention) !== 'none'))) return found;
 
   const settled = new Set(named);
-  const style = createLineReader();
+  const lines = createLineReader();
   const standsOut = (text: string, mention: Mention) =>
-    doubleOf(mention) === 'word' && style(text, mention.start) === 'sentence' && isAsked(text, mention);
+    doubleOf(mention) === 'word' && lines.style(text, mention.start) === 'sentence' && isAsked(text, mention);
   for (const [index, mentions] of found.entries()) {
     const text = texts[index] as string;
     for (const mention of mentions) {

@@ -148,7 +148,7 @@ function passes(scene: Scene, before: Neighbor): boolean {
   if (facts & (TITLE | DEMONYM | WEEKDAY)) return true;
   if (facts & MONTH) return monthBefore(text, before);
   // "USS Johnson"
-  if (before.shouted && scene.style() !== 'capitals') return (facts & PLACE_HEAD) === 0;
+  if (before.shouted && !scene.inCapitals()) return (facts & PLACE_HEAD) === 0;
   const known = scene.flagsEndingAt(before.end);
   if (known >= 0) {
     if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
@@ -189,9 +189,9 @@ function thingStart(scene: Scene, before: Neighbor): number {
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
-  if (isAcronym(scene) && !place && scene.style() !== 'capitals') return start;
+  if (isAcronym(scene) && !place && !scene.inCapitals()) return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
-  if (before.shouted && scene.style() !== 'capitals' && !(place && facts & PLACE_HEAD)) return start;
+  if (before.shouted && !scene.inCapitals() && !(place && facts & PLACE_HEAD)) return start;
   if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
   // "Western Digital" is not Digital.
   if (facts & DEMONYM && facts & PLACE_HEAD && !(flags & COMPOUND) && !isAcronym(scene) && isBearing(text, before))

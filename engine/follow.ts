@@ -102,7 +102,7 @@ export function blockedAfter(scene: Scene): boolean {
   }
   if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
   if (facts & (TITLE | SOFT_TAIL)) return isInstitution(scene, next);
-  if (next.shouted && scene.style() !== 'capitals') return false;
+  if (next.shouted && !scene.inCapitals()) return false;
   if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
   // A person's full name is rarely part of a longer one, and what follows is often an aside.
   return !(person && flags & COMPOUND);

@@ -1,4 +1,5 @@
-import { type LineStyle, type Neighbor, wordAfter, wordBefore, wordOf } from './around.ts';
+import { type Neighbor, wordAfter, wordBefore, wordOf } from './around.ts';
+import type { LineStyle } from './lines.ts';
 import { CLASS, foldWord, IGNORED } from './units.ts';
 import { FUNCTION_WORDS, isOrdinary, looksInflected, MONTHS, TITLES, WEEKDAYS, wordSet } from './usage.ts';
 

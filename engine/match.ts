@@ -1,9 +1,9 @@
-import { createLineReader } from './around.ts';
 import { judge } from './block.ts';
 import { compile, unpackMatcher } from './compile.ts';
 import { homesOf, isState, regionAt } from './elsewhere.ts';
 import { type Given, givenOf, NOBODY } from './given.ts';
 import { allowsLaw } from './law.ts';
+import { createLineReader } from './lines.ts';
 import { ACRONYM, COMPOUND, NUMBERED, PERSON, PLACE, WORDLIKE } from './names.ts';
 import { ownersOf } from './owners.ts';
 import { isPlain } from './plain.ts';
@@ -39,7 +39,7 @@ export interface MatcherOptions {
 export function buildMatcher(topics: readonly Topic[], { confirm, packed }: MatcherOptions = {}): Matcher {
   const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
   const scanner = createScanner(table);
-  const lineStyle = createLineReader();
+  const lines = createLineReader();
   const { gate } = table;
   const openings = createOpenings(gate);
   const { places } = openings;
@@ -57,7 +57,8 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     end: 0,
     flags: 0,
     female: false,
-    style: () => lineStyle(scene.text, scene.start),
+    style: () => lines.style(scene.text, scene.start),
+    inCapitals: () => lines.isCapitals(scene.text, scene.start),
     isGiven: (word) => people.names.has(word) || (variants?.isGiven(word, people.names) ?? false),
     hasInitial: (letter) => [...people.names].some((name) => name.startsWith(letter)),
     flagsEndingAt: (place) => (place === lastEnd ? lastFlags : -1),
@@ -118,7 +119,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end, found)) return start;
     setScene(start, end, found, topic);
     if (found & WORDLIKE) {
-      if (!allowsAcronym(text, start, end, scene.style, (found & ACRONYM) !== 0)) return -1;
+      if (!allowsAcronym(text, start, end, scene.inCapitals, (found & ACRONYM) !== 0)) return -1;
       // A word like "turkey" is judged as strictly as a place, before food ("Turkey soup") too.
       if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
     }

@@ -1,4 +1,4 @@
-import type { LineStyle } from './around.ts';
+import type { LineStyle } from './lines.ts';
 import { CLASS, LOWER } from './units.ts';
 
 /** What a judge knows of a hit and of the names around it. */
@@ -10,6 +10,8 @@ export interface Scene {
   flags: number;
   /** How the line around is set; read when asked for. */
   style(): LineStyle;
+  /** Whether that style is `capitals`; asked more cheaply. */
+  inCapitals(): boolean;
   /** Whether a folded word is one of the person's given names, also in another spelling; never for what is no person. */
   isGiven(word: string): boolean;
   /** Whether one of the person's given names begins with the folded letter. */

@@ -1,4 +1,4 @@
-import { beginsSentence, type LineStyle, wordAfter, wordBefore } from './around.ts';
+import { beginsSentence, wordAfter, wordBefore } from './around.ts';
 import { ENGLISH, LONE_S, STRESSES_AFTER, STRESSES_BEFORE } from './facts.ts';
 import { foldWord } from './units.ts';
 
@@ -13,10 +13,10 @@ export function allowsAcronym(
   text: string,
   start: number,
   end: number,
-  style: () => LineStyle,
+  inCapitals: () => boolean,
   acronym: boolean,
 ): boolean {
-  if (style() === 'capitals') return false;
+  if (inCapitals()) return false;
   if (!acronym) return true;
   const before = wordBefore(text, start);
   const after = wordAfter(text, end);
