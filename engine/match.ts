@@ -9,7 +9,7 @@ import { ownersOf } from './owners.ts';
 import { isPlain } from './plain.ts';
 import { createScanner, type Hit } from './scan.ts';
 import type { Scene } from './scene.ts';
-import { createOpenings, mayStart } from './starts.ts';
+import { createOpenings, STRETCH } from './starts.ts';
 import { allowsAcronym } from './stress.ts';
 import { flagsOf, topicOf } from './table.ts';
 import type { Mention, PackedMatcher, Topic } from './types.ts';
@@ -40,8 +40,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
   const scanner = createScanner(table);
   const lines = createLineReader();
-  const { gate } = table;
-  const openings = createOpenings(gate);
+  const openings = createOpenings(table.gate, pairs);
   const { places } = openings;
   const ids = topics.map(({ id }) => id);
   const given = remembered(topics, givenOf);
@@ -75,15 +74,14 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   function find(text: string, onOther?: OnOther): Mention[] {
     const mentions: Mention[] = [];
     tellOther = onOther;
-    const n = text.length;
     lastEnd = -1;
     scene.text = text;
     let resume = 0;
-    for (let from = 0; from < n; from = openings.next(text, from)) {
+    for (let from = 0; from < text.length; from += STRETCH) {
       const count = openings.collect(text, from);
       for (let k = 0; k < count; k++) {
         const place = places[k] as number;
-        if (place >= resume && mayStart(gate, pairs, text, place)) resume = tryAt(text, place, mentions);
+        if (place >= resume) resume = tryAt(text, place, mentions);
       }
     }
     return mentions;
@@ -167,7 +165,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     if (start < floor) start = hit.start >= floor && hit.end === to ? hit.start : floor;
     while (end < text.length && isMark(text.charCodeAt(end))) end++;
     if (start >= end) return;
-    mentions.push({ topicId: ids[topic] as string, start, end, exact: text.slice(start, end) });
+    mentions[mentions.length] = { topicId: ids[topic] as string, start, end, exact: text.slice(start, end) };
   }
 
   return { find };
