@@ -74,6 +74,11 @@ export function Card(props: CardProps) {
   const texts = useTexts();
   const { t } = texts;
   const card = useRef<HTMLDivElement>(null);
+  const hadFocus = holdsFocus(card.current);
+  // What had the focus may be gone; the reader must not fall out of the card for that.
+  useLayoutEffect(() => {
+    if (hadFocus && !holdsFocus(card.current)) card.current?.focus({ preventScroll: true });
+  });
   // With little room the card scrolls as a whole, and what it turns to begins at its top there, too.
   useLayoutEffect(() => card.current?.scrollTo(0, 0), [topicId, view.state]);
   return (
@@ -124,6 +129,12 @@ export function Card(props: CardProps) {
       )}
     </div>
   );
+}
+
+/** Whether the focus is on an element or inside it; inside a shadow root as well. */
+function holdsFocus(element: HTMLElement | null): boolean {
+  const root = element?.getRootNode() as Document | ShadowRoot | undefined;
+  return element?.contains(root?.activeElement ?? null) === true;
 }
 
 /** What stands in place of passages. */

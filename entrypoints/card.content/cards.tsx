@@ -127,7 +127,6 @@ export function createCards(
   function draw(): void {
     if (!open?.host) return;
     const { host, subject, session, pinned, copied, actions, opening: how } = open;
-    const hadFocus = host.shadow.activeElement !== null;
     const { topicId, label, view, canGoBack, canGoForward } = session.view();
     host.render(
       <TextsProvider value={texts}>
@@ -145,8 +144,6 @@ export function createCards(
         />
       </TextsProvider>,
     );
-    // What had the focus may be gone with the topic; the reader must not fall out of the card for that.
-    if (hadFocus && host.shadow.activeElement === null) host.focus();
   }
 
   function put(): void {

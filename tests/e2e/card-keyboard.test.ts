@@ -105,6 +105,98 @@ describe('inside the card', () => {
   });
 });
 
+describe('without a pointer', () => {
+  /** Presses Tab until something in the card has the focus that begins so; gives how it begins. */
+  const tabTo = async (page: Awaited<ReturnType<typeof open>>, start: RegExp) => {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      const focus = await focusIn(page);
+      if (focus === null) break;
+      if (start.test(focus.text)) return focus;
+    }
+    throw new Error(`No stop begins with ${start}`);
+  };
+  const pressed = (page: Awaited<ReturnType<typeof open>>) =>
+    page.evaluate(() => {
+      const card = document.querySelector('backstory-card')?.shadowRoot;
+      const points = [...(card?.querySelectorAll('.point') ?? [])];
+      const days = [...(card?.querySelectorAll('.facts time') ?? [])].map(
+        (time) => time.getAttribute('datetime') ?? '',
+      );
+      return { point: points.findIndex((point) => point.getAttribute('aria-pressed') === 'true'), days };
+    });
+
+  test('every point of the timeline opens the passages of its days, and only those', async () => {
+    const page = await open();
+    await command(rig, 'next-mention');
+    await cardFor(page, 'Brussels');
+    await command(rig, 'next-mention');
+    await cardFor(page, 'Jens Stoltenberg');
+    const names = await page.evaluate(() =>
+      [...(document.querySelector('backstory-card')?.shadowRoot?.querySelectorAll('.point') ?? [])].map((point) =>
+        point.getAttribute('aria-label'),
+      ),
+    );
+    expect(names.length).toBeGreaterThan(2);
+    const all: string[][] = [];
+    for (const [i, name] of names.entries()) {
+      await tabTo(page, new RegExp(`^${name?.slice(0, 30)}`));
+      await page.keyboard.press(i % 2 === 0 ? 'Enter' : ' ');
+      all.push(
+        await until(`the passages of ${name}`, async () => {
+          const { point, days } = await pressed(page);
+          return point === i && days.length > 0 ? days : null;
+        }),
+      );
+      // The focus stays on the point: the next one is one Tab away.
+      expect((await focusIn(page))?.text).toBe(name?.slice(0, 40));
+    }
+    for (const [i, days] of all.entries())
+      for (const later of all.slice(i + 1))
+        expect(
+          days
+            .toSorted()
+            .at(-1)
+            ?.localeCompare(later.toSorted()[0] ?? ''),
+        ).toBe(-1);
+    await tabTo(page, /^All dates/);
+    await page.keyboard.press('Enter');
+    await until('all dates', async () => (await pressed(page)).point === -1);
+    expect(await focusIn(page)).toEqual({ role: 'dialog', text: 'Backstory: Jens Stoltenberg' });
+  });
+
+  test('more passages, names in them, related names, back and forward: the focus is where the reader is', async () => {
+    const page = await open();
+    await command(rig, 'previous-mention');
+    await cardFor(page, 'Iraq');
+    await tabTo(page, /^More passages/);
+    const before = (await readCard(page))?.snippets.length ?? 0;
+    await page.keyboard.press('Enter');
+    await until('more passages', async () => ((await readCard(page))?.snippets.length ?? 0) > before);
+    const focused = await page.evaluate(() => {
+      const card = document.querySelector('backstory-card')?.shadowRoot;
+      return [...(card?.querySelectorAll('article') ?? [])].indexOf(card?.activeElement as HTMLElement);
+    });
+    expect(focused).toBe(before);
+    const name = await tabTo(page, /^Jens Stoltenberg|^Stoltenberg|^NATO/);
+    await page.keyboard.press('Enter');
+    await until('the name looked up', async () => !(await readCard(page))?.name.endsWith('Iraq'));
+    expect(name.role).toBe('button');
+    expect((await focusIn(page))?.role).toBe('dialog');
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.up('Alt');
+    // What was read there is still there.
+    expect((await cardFor(page, 'Iraq')).snippets.length).toBeGreaterThan(before);
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.up('Alt');
+    await until('the name again', async () => !(await readCard(page))?.name.endsWith('Iraq'));
+    await page.keyboard.press('Escape');
+    await cardGone(page);
+  });
+});
+
 describe('a card that the pointer opened', () => {
   test('takes no focus, and Esc closes it without the page hearing it', async () => {
     const page = await open();
