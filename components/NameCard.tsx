@@ -23,8 +23,6 @@ interface NameCardProps {
 /** Between the name and the card, and between the card and the edge of the window (px): as in web pages. */
 const GUTTER = 6;
 const MARGIN = 10;
-/** The tallest card (px); what is longer scrolls inside. */
-const HEIGHT = 460;
 
 /** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
 export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCard, onClose }: NameCardProps) {
@@ -57,7 +55,7 @@ export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCar
             apply: ({ availableHeight }) => {
               // With very large text and little room it may reach below the window: the page scrolls, and a card that
               // shows nothing but its head helps nobody.
-              card.style.maxHeight = `max(18em, ${Math.min(HEIGHT, availableHeight)}px)`;
+              card.style.maxHeight = `max(18em, min(var(--highest), ${availableHeight}px))`;
             },
           }),
         ],

@@ -2,6 +2,7 @@ import type { Article, Mention, Snippet as SnippetData } from '../engine/types.t
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';
+import { byKey } from './press.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { useTexts } from './texts.ts';
 
@@ -82,17 +83,7 @@ function Part({ segment: { text, mark, topicId }, onName }: { segment: Segment; 
   return (
     // A real button does not wrap over lines, and names in running text must.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <span
-      class="name"
-      role="button"
-      tabIndex={0}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        choose();
-      }}
-    >
+    <span class="name" role="button" tabIndex={0} onClick={choose} onKeyDown={byKey(choose)}>
       {shown}
     </span>
   );

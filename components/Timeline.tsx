@@ -1,6 +1,7 @@
 import type { TimelinePoint } from '../engine/timeline.ts';
 import type { Days } from './Card.tsx';
 import { formatDate } from './date.ts';
+import { byKey } from './press.ts';
 import { useTexts } from './texts.ts';
 
 /** The drawing's own units; it is drawn about as wide as this in px, and never below 270 (a card 320 px wide). */
@@ -87,11 +88,7 @@ function Point({ point, x, name, count, isChosen, onChoose }: PointProps) {
       aria-label={`${name}: ${count}`}
       transform={`translate(${x} ${HEIGHT / 2})`}
       onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        choose();
-      }}
+      onKeyDown={byKey(choose)}
     >
       {/* For the pointer; with the number below it reads as the name begins. */}
       <title>{`${name}: `}</title>

@@ -14,7 +14,7 @@ const KEPT =
 /** The widest sheet (px): some 90 letters a line, and no wider than a telephone held upright anyway. */
 const SHEET = 640;
 
-/** Lower than this (px), a card scrolls as a whole: its head and foot alone would take half of it. */
+/** Lower than this (px, at normal text size), a card scrolls as a whole: its head and foot alone would take half of it. */
 const LOW = 340;
 
 /** How a card is to look, and where. */
@@ -81,6 +81,8 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
   // `all: initial` leaves the font size that the reader has set in the browser.
   root.style.setProperty('--bs-base', view.getComputedStyle(element).fontSize);
 
+  /** How large our text is, in multiples of the normal size. */
+  const scale = Number.parseFloat(view.getComputedStyle(root).fontSize) / 16;
   let side: Place['side'] | undefined;
   let least = 0;
 
@@ -92,7 +94,7 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
     const px = (value: number) => `${value / others}px`;
     const limit = (maxHeight: number) => {
       style('max-height', px(maxHeight));
-      root.classList.toggle('low', maxHeight < LOW);
+      root.classList.toggle('low', maxHeight < LOW * scale);
     };
     const seen = scaled(visible(view), own);
     const windowHeight = view.innerHeight / own;
@@ -108,11 +110,11 @@ export function createHost({ parent, origin }: Stage, looks: Looks): Host {
       return;
     }
     if (!name) return;
-    style('width', px(widthIn(seen)));
+    style('width', px(widthIn(seen, scale)));
     const { x, y } = origin();
     const { left, top, right, bottom } = name;
     const there = scaled({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, own);
-    const found = await place(there, side ? 0 : naturalHeight() / own, seen, windowHeight, looks.rtl, side);
+    const found = await place(there, side ? 0 : naturalHeight() / own, seen, windowHeight, looks.rtl, side, scale);
     side ??= found.side;
     const edge = px(found.edge);
     style('inset', side === 'below' ? `${edge} auto auto ${px(found.left)}` : `auto auto ${edge} ${px(found.left)}`);

@@ -5,11 +5,11 @@ import { type Box, distanceTo, type Point } from '../../bridge/card.ts';
 const GUTTER = 6;
 /** Between the card and the edge of the viewport (px). */
 export const MARGIN = 10;
-/** The widest card (px): some 60 letters a line, which reads well, and two thirds of a news column. */
+/** The widest card (px, at normal text size): some 60 letters a line, which reads well, and two thirds of a news column. */
 const WIDTH = 400;
 /** The card begins this far before the name (px), so that its text stands under the name's text. */
 const INSET = 16;
-/** The tallest card (px); what is longer scrolls inside. */
+/** The tallest card (px, likewise); what is longer scrolls inside. */
 const HEIGHT = 460;
 /** A card lower than this cannot be read; then it takes the room at the edge even if it covers the line (px). */
 const LEAST = 150;
@@ -53,9 +53,9 @@ export function zoomIn(view: Box, scale: number): number {
   return whole >= 1 ? whole : Math.max(whole, Math.min(1, (view.right - view.left) / ROOM));
 }
 
-/** How wide a card is in a viewport of this width (px). */
-export function widthIn(view: Box): number {
-  return Math.min(WIDTH, view.right - view.left - 2 * MARGIN);
+/** How wide a card with text `scale` times the normal size is in a viewport of this width (px). */
+export function widthIn(view: Box, scale = 1): number {
+  return Math.min(WIDTH * Math.max(1, scale), view.right - view.left - 2 * MARGIN);
 }
 
 /**
@@ -63,6 +63,7 @@ export function widthIn(view: Box): number {
  * Floating UI decides; it is told of boxes only, so that this is a function of numbers.
  * @param view The visible part of the viewport (px); smaller than the window under pinch zoom.
  * @param side Given once the card is shown: what grows or shrinks afterwards never changes sides.
+ * @param scale How large the card's text is, in multiples of the normal size.
  */
 export async function place(
   name: Box,
@@ -71,9 +72,11 @@ export async function place(
   windowHeight: number,
   rtl: boolean,
   side?: Place['side'],
+  scale = 1,
 ): Promise<Place> {
-  const width = widthIn(view);
-  const card = { x: 0, y: 0, width, height: Math.min(height, HEIGHT) };
+  const width = widthIn(view, scale);
+  const highest = HEIGHT * Math.max(1, scale);
+  const card = { x: 0, y: 0, width, height: Math.min(height, highest) };
   const platform = {
     getElementRects: () => ({ reference: rectOf(name), floating: card }),
     getDimensions: () => card,
@@ -97,7 +100,7 @@ export async function place(
       }),
     ],
   });
-  const maxHeight = Math.min(HEIGHT, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
+  const maxHeight = Math.min(highest, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
   const low = Math.min(maxHeight, LEAST);
   if (placement.startsWith('top')) {
     const bottom = Math.max(name.top - GUTTER, view.top + MARGIN + low);

@@ -68,6 +68,9 @@ describe('beside the name', () => {
   test('as narrow as a telephone asks', async () => {
     expect(widthIn({ ...view, right: 320 })).toBe(300);
     expect(widthIn(view)).toBe(400);
+    expect(widthIn(view, 2)).toBe(800);
+    expect(widthIn({ ...view, right: 500 }, 2)).toBe(480);
+    expect(widthIn(view, 0.8)).toBe(400);
   });
 
   test('inside what can be seen under pinch zoom', async () => {

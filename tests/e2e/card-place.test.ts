@@ -96,6 +96,15 @@ describe('a card keeps its place', () => {
     await cardGone(page);
   });
 
+  test('at its side, wider and taller with larger text, where the window has room', async () => {
+    await rig.browser.setSettings({ textScale: 1.5 });
+    const page = await open(LONG);
+    const name = await hover(page, 'Jens Stoltenberg');
+    const card = await cardFor(page, 'Jens Stoltenberg');
+    expect(card.box.width).toBeCloseTo(600, 0);
+    await expectBeside(page, name, card);
+  });
+
   test.each([
     ['below', ''],
     ['above', '<div style="height: 620px"></div>'],
