@@ -13,7 +13,7 @@ const EDGE = 16;
 const TARGET = 29;
 
 /** A point's radius by the length of the number in it; `MOST` for longer ones leaves a gap to the next point. */
-const RADII = [5, 8.5, 8.5, 11];
+const RADII = [5, 8.5, 8.5, 12];
 const MOST = 13;
 
 export interface TimelineProps {
