@@ -46,7 +46,7 @@ export const WEIGHTS = {
   /** The name stands there in full or is explained ("…, the secretary general of …"): this says who it is. */
   introduced: 0.2,
   /** A caption describes a picture that the reader cannot see. */
-  caption: -0.7,
+  caption: -2,
   /** A headline is shown with every snippet of its article anyway. */
   headline: -0.35,
   /** A passage of a few words tells little. */
