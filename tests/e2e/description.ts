@@ -21,21 +21,32 @@ export function askPages<N extends PageMessageName>(
   );
 }
 
-/** What the content script of a page knows of it, once it has looked at everything. */
+/**
+ * What the content script of a page knows of it, once it has looked at everything: it is asked as the background asks,
+ * and what it tells the background is heard by every page of ours.
+ */
 export function readWhole(browser: Browser, page: Page): Promise<PageDescription> {
   return until('the page to be read', async () => {
     const all = await browser.inExtension(async (api) => {
+      const told: unknown[] = [];
+      const hear = (message: unknown, { frameId }: { frameId?: number }) => {
+        const { backstory, question } = message as { backstory?: string; question?: unknown };
+        if (backstory === 'tellPage' && frameId === 0) told.push(question);
+        return undefined;
+      };
+      api.runtime.onMessage.addListener(hear as never);
       const tabs = await api.tabs.query({});
-      const replies = await Promise.allSettled(
-        tabs.map(({ id }) => api.scripting.executeScript({ target: { tabId: id as number }, func: describe })),
+      await Promise.allSettled(
+        tabs.map(({ id }) => api.scripting.executeScript({ target: { tabId: id as number }, func: ask })),
       );
-      return replies.flatMap((reply) => (reply.status === 'fulfilled' ? [reply.value[0]?.result] : []));
+      api.runtime.onMessage.removeListener(hear as never);
+      return told;
 
-      function describe() {
+      async function ask() {
         const slot = Symbol.for('backstory.page');
-        return (globalThis as unknown as { [slot: symbol]: (() => unknown) | undefined })[slot]?.() ?? null;
+        await (globalThis as unknown as { [slot: symbol]: (() => Promise<unknown>) | undefined })[slot]?.();
       }
     }, null);
-    return (all as (PageDescription | null)[]).find((each) => each?.complete && each.page.url === page.url());
+    return (all as PageDescription[]).find((each) => each.complete && each.page.url === page.url());
   });
 }
