@@ -165,6 +165,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     if (start < floor) start = hit.start >= floor && hit.end === to ? hit.start : floor;
     while (end < text.length && isMark(text.charCodeAt(end))) end++;
     if (start >= end) return;
+    // By index, which V8 compiles in place; it calls `push`.
     mentions[mentions.length] = { topicId: ids[topic] as string, start, end, exact: text.slice(start, end) };
   }
 
