@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { Reading } from './rank.ts';
 import type { Article, PageInfo } from './types.ts';
-import { CLASS, FOLD, IGNORED, SOLO } from './units.ts';
+import { CLASS, foldWord, IGNORED, SOLO } from './units.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A share of the telling sentences of the context that an article must hold to be the one being read. */
@@ -63,18 +63,16 @@ function isPart(title: readonly Word[], page: readonly Word[]): boolean {
 }
 
 /** What a title with fewer letters than `OPENING` opens with. */
-const SHORT = 0;
+const SHORT = '';
 
-/** The first letters and digits from an offset on, folded, as one number; the same for titles whose words are alike. */
-function openingOf(text: string, from: number): number {
-  let letters = 0;
-  let opening = 1;
+/** The first letters and digits from an offset on, folded; the same for titles whose words are alike. */
+function openingOf(text: string, from: number): string {
+  let opening = '';
   for (let i = from; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = CLASS[unit] as number;
+    const kind = CLASS[text.charCodeAt(i)] as number;
     if (kind < SOLO || kind === IGNORED) continue;
-    opening = (Math.imul(opening, 31) + (FOLD[unit] as number)) | 1;
-    if (++letters === OPENING) return opening;
+    opening += foldWord(text, i, i + 1);
+    if (opening.length >= OPENING) return opening.slice(0, OPENING);
   }
   return SHORT;
 }
