@@ -175,86 +175,27 @@ const GROUPS = `
   match game season team club league
   scientist scientists researchers research study
   space rocket satellite orbit
-  kabul afghanistan
-  tirana albania
-  algiers algeria
-  canberra australia
-  vienna austria
-  baku azerbaijan
-  minsk belarus
-  sofia bulgaria
-  ottawa canada
-  bogota colombia
-  zagreb croatia
-  havana cuba
-  prague czech
-  copenhagen denmark
-  cairo egypt
-  tallinn estonia
-  helsinki finland
-  paris france
-  tbilisi georgia
-  berlin germany
-  athens greece
-  budapest hungary
-  reykjavik iceland
-  delhi india
-  jakarta indonesia
-  tehran iran
-  baghdad iraq
-  dublin ireland
-  jerusalem israel
-  rome italy
-  tokyo japan
-  amman jordan
-  nairobi kenya
-  pristina kosovo
-  riga latvia
-  beirut lebanon
-  tripoli libya
-  vilnius lithuania
-  skopje macedonia
-  chisinau moldova
-  podgorica montenegro
-  rabat morocco
-  pyongyang seoul korea
-  oslo norway
-  islamabad pakistan
-  manila philippines
-  warsaw poland
-  lisbon portugal
-  bucharest romania
-  moscow kremlin russia soviet
-  riyadh saudi
-  belgrade serbia
-  bratislava slovakia
-  ljubljana slovenia
-  mogadishu somalia
-  pretoria africa
-  madrid spain
-  khartoum sudan
-  stockholm sweden
-  bern switzerland
-  damascus syria
-  taipei taiwan
-  bangkok thailand
-  tunis tunisia
-  ankara turkey
-  kyiv kiev ukraine
-  london britain westminster
-  washington america pentagon
-  caracas venezuela
-  hanoi vietnam
-  sanaa yemen
-  harare zimbabwe
-  beijing china
-  crimea ukraine
+`;
+
+/** Capitals and seats of government, which stand for their countries. */
+const CAPITALS = `
+  kabul afghanistan | tirana albania | algiers algeria | canberra australia | vienna austria | baku azerbaijan
+  minsk belarus | sofia bulgaria | ottawa canada | bogota colombia | zagreb croatia | havana cuba | prague czech
+  copenhagen denmark | cairo egypt | tallinn estonia | helsinki finland | paris france | tbilisi georgia
+  berlin germany | athens greece | budapest hungary | reykjavik iceland | delhi india | jakarta indonesia
+  tehran iran | baghdad iraq | dublin ireland | jerusalem israel | rome italy | tokyo japan | amman jordan
+  nairobi kenya | pristina kosovo | riga latvia | beirut lebanon | tripoli libya | vilnius lithuania
+  skopje macedonia | chisinau moldova | podgorica montenegro | rabat morocco | pyongyang seoul korea | oslo norway
+  islamabad pakistan | manila philippines | warsaw poland | lisbon portugal | bucharest romania
+  moscow kremlin russia soviet | riyadh saudi | belgrade serbia | bratislava slovakia | ljubljana slovenia
+  mogadishu somalia | pretoria africa | madrid spain | khartoum sudan | stockholm sweden | bern switzerland
+  damascus syria | taipei taiwan | bangkok thailand | tunis tunisia | ankara turkey | kyiv kiev ukraine
+  london britain westminster | washington america pentagon | caracas venezuela | hanoi vietnam | sanaa yemen
+  harare zimbabwe | beijing china | crimea ukraine
 `;
 
 const kin = new Map<string, Set<string>>();
-for (const line of GROUPS.replace(/\n {4,}/gu, ' ')
-  .trim()
-  .split('\n')) {
+for (const line of `${GROUPS.replace(/\n {4,}/gu, ' ')}${CAPITALS}`.trim().split(/[|\n]+/u)) {
   const stems = [...new Set(line.trim().split(/\s+/u).map(stemOf))];
   for (const stem of stems) {
     const known = kin.get(stem) ?? new Set();
