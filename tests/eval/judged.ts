@@ -36,7 +36,7 @@ export const PARTS = ['tuned', 'untouched', 'others'] as const;
 
 /**
  * Reads the judged queries: those of `queries.json`, every other one of which nobody tunes on, and those of `others.json`,
- * written and judged by people who had seen the passages alone, neither a ranking nor our queries.
+ * written and judged by others, who had seen the passages alone, neither a ranking nor our queries.
  * A wanted passage that does not name the topic ("He refused …") is no candidate and is left out: to link it is the
  * business of detection, not of ranking.
  * @throws Error when a topic is unknown, a passage cannot be found by its beginning, or none names the topic.
