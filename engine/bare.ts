@@ -20,8 +20,9 @@ const OFFICES = new Set(['administration', 'government', 'campaign', 'presidency
 
 /**
  * Leaves out surnames, and names of other things, that are words or given names where nothing on the page says that
- * the name is meant: "Rice is cheap", "Cook the pasta", "Paul went home", "Target practice". A full name or a title anywhere says so ("Tim Cook", "Mr Cook"), and
- * for words a capital that no sentence asks for ("said Cook"). `found` has a list for each text of the page.
+ * the name is meant: "Rice is cheap", "Cook the pasta", "Paul went home", "Target practice". A full name or a title
+ * anywhere says so ("Tim Cook", "Mr Cook"), and for words a capital that no sentence asks for ("said Cook"). `found`
+ * has a list for each text of the page.
  */
 export function dropBareWords(
   found: Mention[][],

@@ -17,17 +17,17 @@ export function dropOtherLaws(
   const laws = new Map<string, Topic>();
   for (const mentions of found) {
     for (const { topicId, exact } of mentions) {
-      const topic = /\s(?:\d+|\p{L}+)$/u.test(exact) ? topicOf(topicId) : undefined;
+      const topic = NUMBERED.test(exact) ? topicOf(topicId) : undefined;
       if (topic?.kind === 'law' && topic.of !== undefined) laws.set(topicId, topic);
     }
   }
   if (laws.size === 0) return found;
   const present = new Set([...named, ...found.flat().map(({ topicId }) => topicId)]);
-  const another = texts.some((text) => namesOtherLaw(text));
   for (const [id, law] of laws) {
     const { names, nouns } = ownersOf(law);
     const isOwner = (topic: Topic) => [topic.label, ...topic.aliases].some((name) => names.includes(foldWord(name)));
     if ([...present].some((other) => other !== id && isOwner(topicOf(other) ?? law))) continue;
+    const another = texts.some(namesOtherLaw);
     const words = [...names, ...nouns];
     const isOwned = texts.map((text) => {
       const folded = foldWord(text);
@@ -44,7 +44,8 @@ export function dropOtherLaws(
   return found;
 }
 
-const NUMBERED = /\s(?:\d+|[ivxlc]+|\p{L}+)$/iu;
+/** The end of a law's name that has a number: "5", "V", "Five". */
+const NUMBERED = /\s(?:\d+|\p{L}+)$/u;
 
 /** Whether the number heads its line: alone, or before a dot, a colon or a dash. */
 function heads(text: string, { start, end }: Mention): boolean {

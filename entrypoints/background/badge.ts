@@ -16,8 +16,8 @@ export function badgeText(topics: number): string {
 const counting = new Map<number, boolean>();
 
 /**
- * Counts the topics of a tab and its frames and shows their number on the toolbar button, if the reader wants it. Many frames may tell of
- * changes at once: a tab is counted once at a time, and once more when something changed meanwhile.
+ * Counts the topics of a tab and its frames and shows their number on the toolbar button, if the reader wants it. Many
+ * frames may tell of changes at once: a tab is counted once at a time, and once more when something changed meanwhile.
  */
 export async function recount(tabId: number): Promise<void> {
   const isCounting = counting.has(tabId);

@@ -1,7 +1,7 @@
 import type { ArticleOrder, LibraryQuery, LibraryView, NameOrigin } from '../../bridge/library-view.ts';
-import { sortRows } from '../../components/sort.ts';
 import type { Article, Library, Topic } from '../../engine/types.ts';
 import type { Knowledge } from './knowledge.ts';
+import { sortRows } from './sort.ts';
 
 /** So many topics of an article are named; the rest are counted. */
 const NAMED = 6;

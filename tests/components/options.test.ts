@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { typedOperator } from '../../components/operators.ts';
 import { optionsOf, stepOption } from '../../components/options.ts';
-import { sortRows } from '../../components/sort.ts';
 import type { Article, SearchResult, Snippet } from '../../engine/types.ts';
 
 const article = (id: string): Article => ({
@@ -51,14 +50,6 @@ describe('results as a list', () => {
     expect([-1, 0, 1, 2].map((active) => stepOption(active, -1, 3))).toEqual([2, -1, 0, 1]);
     expect(stepOption(-1, 1, 0)).toBe(-1);
   });
-});
-
-test('rows sort as the reader’s language has it, what is not known last either way', () => {
-  const rows = [{ v: 'b' }, { v: null }, { v: 'ä' }, { v: 'a10' }, { v: 'a9' }];
-  const by = ({ v }: { v: string | null }) => v;
-  expect(sortRows(rows, by, false, 'de').map(by)).toEqual(['ä', 'a9', 'a10', 'b', null]);
-  expect(sortRows(rows, by, true, 'de').map(by)).toEqual(['b', 'a10', 'a9', 'ä', null]);
-  expect(rows[0]).toEqual({ v: 'b' });
 });
 
 test.each([
