@@ -1,4 +1,4 @@
-import type { PageInfo, Span } from '../engine/types.ts';
+import type { PageInfo, Span } from '../engine/model/types.ts';
 import type { Settings } from './settings.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { LibraryEdit } from '../engine/edits.ts';
-import type { Article, Topic } from '../engine/types.ts';
+import type { LibraryEdit } from '../engine/library/edits.ts';
+import type { Article, Topic } from '../engine/model/types.ts';
 
 /** Where a name of a topic comes from: found in the articles, written by hand in the project, or by the reader. */
 export type NameOrigin = 'derived' | 'hand-made' | 'reader';

@@ -1,7 +1,16 @@
 import { browser } from 'wxt/browser';
-import type { CardDigest } from '../engine/digest.ts';
-import type { LibraryEdit } from '../engine/edits.ts';
-import type { Article, LookUpQuery, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/types.ts';
+import type { CardDigest } from '../engine/answers/card-digest.ts';
+import type { LibraryEdit } from '../engine/library/edits.ts';
+import type {
+  Article,
+  LookUpQuery,
+  Mention,
+  PageInfo,
+  Passage,
+  SearchResult,
+  Span,
+  Topic,
+} from '../engine/model/types.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 

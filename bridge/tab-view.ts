@@ -1,5 +1,5 @@
-import type { TimelinePoint } from '../engine/timeline.ts';
-import type { Article, PageInfo, Snippet, Topic } from '../engine/types.ts';
+import type { TimelinePoint } from '../engine/answers/timeline.ts';
+import type { Article, PageInfo, Snippet, Topic } from '../engine/model/types.ts';
 
 /** A tab as the popup shows it. */
 export interface TabView {

@@ -1,4 +1,4 @@
-import type { Article, Topic } from '../engine/types.ts';
+import type { Article, Topic } from '../engine/model/types.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import './ArticleSteps.css';
 import { useTexts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Mention, Passage } from '../engine/types.ts';
+import type { Mention, Passage } from '../engine/model/types.ts';
 import './ArticleText.css';
 import type { NameEvents, OpenName } from './names.ts';
 

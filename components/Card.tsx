@@ -1,54 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardDigest } from '../engine/digest.ts';
-import type { Mention, Snippet as SnippetData } from '../engine/types.ts';
 import { CardBody } from './CardBody.tsx';
+import type { CardActions, CardView, Copied } from './card-view.ts';
 import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
-
-/** The days of a point on the timeline: its first and its last (ISO 8601). */
-export type Days = [from: string, to: string];
-
-/** What a card shows. */
-export type CardView =
-  | { state: 'loading' }
-  | { state: 'failed' }
-  /**
-   * `part` is what is quoted: of the point chosen on the timeline, else the card itself. `names`: per snippet, other
-   * topics. `steps`: how many were shown before each "More passages".
-   */
-  | {
-      state: 'ready';
-      card: CardDigest;
-      part: CardDigest;
-      names: readonly (readonly Mention[])[];
-      chosen: Days | null;
-      steps: readonly number[];
-    }
-  /** The reader just said "I know this". */
-  | { state: 'muted' }
-  /** The reader just paused the site. */
-  | { state: 'paused'; host: string };
-
-/** What a reader can do in a card. */
-export interface CardActions {
-  onRetry(): void;
-  onMore(): void;
-  onTopic(topicId: string): void;
-  onBack(): void;
-  onForward(): void;
-  onChoose(days: Days | null): void;
-  onRead(snippet: SnippetData): void;
-  onCopy(snippet: SnippetData, text: string): void;
-  onMute(): void;
-  /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
-  onPause?(): void;
-  onUndo(): void;
-  onPanel(): void;
-  onPin?(): void;
-  onClose(): void;
-}
 
 export interface CardProps {
   /** Of the topic shown: a turned card starts at its top. */
@@ -61,8 +17,7 @@ export interface CardProps {
   canGoBack: boolean;
   canGoForward: boolean;
   pinned: boolean;
-  /** The snippet last copied, and whether that worked. */
-  copied?: { passageId: string; isDone: boolean } | null;
+  copied?: Copied;
   /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
   position?: { index: number; count: number };
   actions: CardActions;

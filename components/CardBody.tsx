@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardActions, CardProps, CardView } from './Card.tsx';
 import { Chips } from './Chips.tsx';
+import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
 import { Snippet } from './Snippet.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -14,7 +14,7 @@ const CHIPS = 6;
 export interface CardBodyProps {
   view: Extract<CardView, { state: 'ready' }>;
   pageDate?: string;
-  copied?: CardProps['copied'];
+  copied?: Copied;
   actions: CardActions;
 }
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../engine/types.ts';
+import type { Topic } from '../engine/model/types.ts';
 
 export interface ChipsProps {
   /** Names the group to those who do not see it. */

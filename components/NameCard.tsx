@@ -1,6 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { PageInfo, Snippet } from '../engine/types.ts';
+import type { PageInfo, Snippet } from '../engine/model/types.ts';
 import { Card } from './Card.tsx';
 import './NameCard.css';
 import type { OpenName } from './names.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchResult } from '../engine/types.ts';
+import type { SearchResult } from '../engine/model/types.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { KINDS } from './kinds.ts';
 import { MarkedText } from './MarkedText.tsx';

@@ -1,4 +1,4 @@
-import type { Article, Mention, Snippet as SnippetData } from '../engine/types.ts';
+import type { Article, Mention, Snippet as SnippetData } from '../engine/model/types.ts';
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';

@@ -1,5 +1,5 @@
-import type { TimelinePoint } from '../engine/timeline.ts';
-import type { Days } from './Card.tsx';
+import type { TimelinePoint } from '../engine/answers/timeline.ts';
+import type { Days } from './card-view.ts';
 import { formatDate } from './date.ts';
 import { byKey } from './press.ts';
 import { useTexts } from './texts.ts';

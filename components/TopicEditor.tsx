@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Topic } from '../engine/types.ts';
+import type { Topic } from '../engine/model/types.ts';
 import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
 import './TopicEditor.css';

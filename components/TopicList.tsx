@@ -1,4 +1,4 @@
-import type { Topic } from '../engine/types.ts';
+import type { Topic } from '../engine/model/types.ts';
 import { useTexts } from './texts.ts';
 import './TopicList.css';
 

@@ -1,4 +1,4 @@
-import type { Article, Snippet } from '../engine/types.ts';
+import type { Article, Snippet } from '../engine/model/types.ts';
 import { formatDate } from './date.ts';
 import type { Texts } from './texts.ts';
 

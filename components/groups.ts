@@ -1,4 +1,4 @@
-import type { Article, Snippet } from '../engine/types.ts';
+import type { Article, Snippet } from '../engine/model/types.ts';
 
 /** Snippets that stand in the same relation to the date of the page being read. */
 export interface Group {

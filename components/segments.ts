@@ -1,4 +1,4 @@
-import type { Mention, Snippet, Span } from '../engine/types.ts';
+import type { Mention, Snippet, Span } from '../engine/model/types.ts';
 
 /** A stretch of a snippet that is shown in one way. */
 export interface Segment {

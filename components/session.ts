@@ -1,6 +1,6 @@
-import type { CardDigest } from '../engine/digest.ts';
-import type { LookUpQuery, Mention } from '../engine/types.ts';
-import type { CardView, Days } from './Card.tsx';
+import type { CardDigest } from '../engine/answers/card-digest.ts';
+import type { LookUpQuery, Mention } from '../engine/model/types.ts';
+import type { CardView, Days } from './card-view.ts';
 
 /** Snippets at first; what a reader takes in at one glance. */
 const FIRST = 3;

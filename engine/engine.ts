@@ -1,12 +1,12 @@
-import { createConfirm } from './confirm.ts';
-import { createLookUp } from './lookup.ts';
-import { buildMatcher } from './match.ts';
-import { unpackTerms } from './pack.ts';
-import { createPlaces } from './places.ts';
-import { createSearch } from './search.ts';
-import { buildTermIndex, type TermIndex } from './terms.ts';
-import { findTogether } from './together.ts';
-import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './types.ts';
+import { createLookUp } from './hover/look-up.ts';
+import { unpackTerms } from './index/pack-terms.ts';
+import { createPlaces } from './index/passage-index.ts';
+import { buildTermIndex, type TermIndex } from './index/term-index.ts';
+import { buildMatcher } from './mentions/matcher.ts';
+import { findTogether } from './mentions/page.ts';
+import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './model/types.ts';
+import { createConfirm } from './names/confirm-variant.ts';
+import { createSearch } from './search/search.ts';
 
 /** The run-time walk: all its functions are pure and never throw on any text. */
 export interface Engine {

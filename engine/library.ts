@@ -1,20 +1,17 @@
-import Fuse from 'fuse.js';
-import { clean } from './clean.ts';
-import { packMatcher } from './compile.ts';
-import { idOf } from './id.ts';
-import { buildMatcher } from './match.ts';
-import { withOwners } from './owners.ts';
-import { packTerms } from './pack.ts';
-import { buildPostings, findAgain, findAll } from './postings.ts';
-import { splitBlocks } from './split.ts';
-import { buildTerms } from './terms.ts';
-import { buildTopics } from './topics.ts';
-import type { Article, CuratedTopics, Library, Passage, RawArticle } from './types.ts';
+import { clean } from './articles/clean.ts';
+import { splitBlocks } from './articles/passages.ts';
+import { idOf } from './base/id.ts';
+import { packTerms } from './index/pack-terms.ts';
+import { buildTerms } from './index/term-index.ts';
+import { buildNameIndex } from './library/name-index.ts';
+import { buildPostings, findAgain, findAll } from './library/postings.ts';
+import { withOwners } from './mentions/law-owner.ts';
+import { buildMatcher } from './mentions/matcher.ts';
+import type { Article, CuratedTopics, Library, Passage, RawArticle } from './model/types.ts';
+import { packMatcher } from './names/compile.ts';
+import { buildTopics } from './topics/build-topics.ts';
 
 export const LIBRARY_VERSION = 1;
-
-/** The keys of a topic that Fuse.js searches. */
-export const FUSE_KEYS = ['label', 'aliases'] as const;
 
 /** From this many passages on the library brings its term index: to build it takes 0.02 ms a passage, in every start. */
 const PACKED_FROM = 2000;
@@ -56,7 +53,7 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     passages,
     findAgain(passages, found, changed, () => buildMatcher(topics)),
   );
-  const fuse = Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
+  const fuse = buildNameIndex(topics);
   const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
   if (passages.length < PACKED_FROM) return library;
   const terms = packTerms(buildTerms(passages.map((passage) => passage.text)));

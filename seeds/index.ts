@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { isDate } from '../engine/dateline.ts';
-import type { CuratedTopics, RawArticle } from '../engine/types.ts';
+import { isDate } from '../engine/articles/dateline.ts';
+import type { CuratedTopics, RawArticle } from '../engine/model/types.ts';
 
 /** What belongs in the folder beside the texts. */
 const OWN_FILES = /^(?:catalog\.json|topics\.json|.*\.ts|\..*)$/u;

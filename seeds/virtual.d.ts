@@ -1,5 +1,5 @@
 declare module 'virtual:library' {
-  const library: import('../engine/types.ts').Library;
+  const library: import('../engine/model/types.ts').Library;
   export default library;
 }
 

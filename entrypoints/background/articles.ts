@@ -1,5 +1,5 @@
 import type { ArticleView } from '../../bridge/messages.ts';
-import type { Article, Library, Mention, Topic } from '../../engine/types.ts';
+import type { Article, Library, Mention, Topic } from '../../engine/model/types.ts';
 
 /**
  * One article as the reader page shows it, or `null` when the library has none with this id.

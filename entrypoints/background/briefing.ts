@@ -1,6 +1,6 @@
 import type { Briefing, TabView } from '../../bridge/tab-view.ts';
-import { layOutTimeline, type TimelinePoint } from '../../engine/timeline.ts';
-import type { Article } from '../../engine/types.ts';
+import { layOutTimeline, type TimelinePoint } from '../../engine/answers/timeline.ts';
+import type { Article } from '../../engine/model/types.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sentenceFirst } from './sentence.ts';

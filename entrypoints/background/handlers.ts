@@ -2,7 +2,7 @@ import type { Answer, MessageName, PageDescription, Question } from '../../bridg
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
-import { digest } from '../../engine/digest.ts';
+import { digest } from '../../engine/answers/card-digest.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import type { TabPage } from './frames.ts';

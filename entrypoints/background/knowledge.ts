@@ -1,7 +1,7 @@
 import { storage } from '@wxt-dev/storage';
-import { applyEdits, type LibraryEdit } from '../../engine/edits.ts';
 import { createEngine, type Engine } from '../../engine/engine.ts';
-import type { Library, Mention } from '../../engine/types.ts';
+import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
+import type { Library, Mention } from '../../engine/model/types.ts';
 import { fold } from './selection.ts';
 
 /** A change to the library as it is stored. */

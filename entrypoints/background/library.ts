@@ -1,5 +1,5 @@
 import type { ArticleOrder, LibraryQuery, LibraryView, NameOrigin } from '../../bridge/library-view.ts';
-import type { Article, Library, Topic } from '../../engine/types.ts';
+import type { Article, Library, Topic } from '../../engine/model/types.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
 

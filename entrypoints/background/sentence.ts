@@ -1,4 +1,4 @@
-import { sentenceAt } from '../../engine/sentences.ts';
+import { sentenceAt } from '../../engine/text/sentences.ts';
 
 /**
  * A paragraph as a lookup wants it: the sentence around an offset (UTF-16 units) first, then, after a line break, the

@@ -1,5 +1,6 @@
 import { ask } from '../../bridge/messages.ts';
-import type { CardActions, CardProps } from '../../components/Card.tsx';
+import type { CardProps } from '../../components/Card.tsx';
+import type { CardActions } from '../../components/card-view.ts';
 import type { Session } from '../../components/session.ts';
 
 /** What the actions need of the card they belong to. */

@@ -1,16 +1,16 @@
-import './marks.css';
+import './marks/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerDescription } from '../../bridge/frames.ts';
 import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings.ts';
-import { createAnnouncer } from './announce.ts';
-import { createAnswers, reportTopics, tellPage } from './answers.ts';
-import { createCards, removeLeftovers } from './cards.ts';
-import { createCommands } from './commands.ts';
-import { onEscape } from './escape.ts';
-import { createPage } from './page.ts';
-import { isReadable } from './site.ts';
-import { onTouch } from './touch.ts';
+import { onEscape } from './cards/escape.ts';
+import { createCards, removeLeftovers } from './cards/opener.ts';
+import { onTouch } from './cards/touch.ts';
+import { createAnnouncer } from './commands/announce.ts';
+import { createAnswers, reportTopics, tellPage } from './commands/answers.ts';
+import { createCommands } from './commands/commands.ts';
+import { createPage } from './page/page.ts';
+import { isReadable } from './page/site.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],

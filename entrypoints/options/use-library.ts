@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { ask } from '../../bridge/messages.ts';
-import type { LibraryEdit } from '../../engine/edits.ts';
+import type { LibraryEdit } from '../../engine/library/edits.ts';
 
 /** So many rows of a list are shown at first, and more are added with each "Show more". */
 export const ROWS = 100;

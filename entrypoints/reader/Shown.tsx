@@ -9,7 +9,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../../components/use-attempt.ts';
-import type { Passage } from '../../engine/types.ts';
+import type { Passage } from '../../engine/model/types.ts';
 import { writeAddress } from './address.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Briefing } from '../../bridge/tab-view.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
-import type { Days } from '../../components/Card.tsx';
+import type { Days } from '../../components/card-view.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useCopy } from '../../components/use-copy.ts';
-import type { Snippet as SnippetData } from '../../engine/types.ts';
+import type { Snippet as SnippetData } from '../../engine/model/types.ts';
 
 interface PageBriefingProps {
   briefing: Briefing;

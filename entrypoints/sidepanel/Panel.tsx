@@ -3,7 +3,7 @@ import { setPanelQuery } from '../../bridge/panel-query.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../../components/use-attempt.ts';
-import type { Snippet } from '../../engine/types.ts';
+import type { Snippet } from '../../engine/model/types.ts';
 import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';
 import { useBriefing } from './use-briefing.ts';

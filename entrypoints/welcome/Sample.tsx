@@ -7,7 +7,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../../components/use-attempt.ts';
-import type { Mention, Passage } from '../../engine/types.ts';
+import type { Mention, Passage } from '../../engine/model/types.ts';
 
 /** A sentence as a newspaper might have it, in the language of the articles. */
 const SAMPLE: Passage = {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOf } from '../../engine/id.ts';
-import { sentences } from '../../engine/sentences.ts';
-import type { Library, Posting, Topic } from '../../engine/types.ts';
+import { idOf } from '../../engine/base/id.ts';
+import type { Library, Posting, Topic } from '../../engine/model/types.ts';
+import { sentences } from '../../engine/text/sentences.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 /** A small generator of pseudo-random numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain). */

@@ -1,5 +1,5 @@
-import { buildTopics } from '../../engine/topics.ts';
-import type { Passage } from '../../engine/types.ts';
+import type { Passage } from '../../engine/model/types.ts';
+import { buildTopics } from '../../engine/topics/build-topics.ts';
 import { createRandom, readTexts } from './corpus.ts';
 
 /** Passages derived from at a time; 300,000 are the library to design for. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { buildLibrary } from '../../engine/library.ts';
-import { sentences } from '../../engine/sentences.ts';
+import { sentences } from '../../engine/text/sentences.ts';
 import { buildFor } from '../../scripts/wxt.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { type Browser, launchBrowser } from '../e2e/browser.ts';

@@ -1,6 +1,6 @@
-import type { TermIndex } from '../../engine/terms.ts';
-import type { Library, Passage } from '../../engine/types.ts';
-import { STOP, wordsOf } from '../../engine/words.ts';
+import type { TermIndex } from '../../engine/index/term-index.ts';
+import type { Library, Passage } from '../../engine/model/types.ts';
+import { STOP, wordsOf } from '../../engine/text/words.ts';
 
 /** A typed query and the passage that it was made from. */
 export interface Typed {

@@ -1,10 +1,9 @@
-import Fuse from 'fuse.js';
 import { createEngine } from '../../engine/engine.ts';
-import { FUSE_KEYS } from '../../engine/library.ts';
-import { packTerms, unpackTerms } from '../../engine/pack.ts';
-import { sentences } from '../../engine/sentences.ts';
-import { buildTerms } from '../../engine/terms.ts';
-import type { Article, Library, Passage } from '../../engine/types.ts';
+import { packTerms, unpackTerms } from '../../engine/index/pack-terms.ts';
+import { buildTerms } from '../../engine/index/term-index.ts';
+import { buildNameIndex } from '../../engine/library/name-index.ts';
+import type { Article, Library, Passage } from '../../engine/model/types.ts';
+import { sentences } from '../../engine/text/sentences.ts';
 import { contest } from './contest.ts';
 import { buildCorpus, createRandom, readTexts } from './corpus.ts';
 import { keystrokes, type Typed, typedQueries } from './queries.ts';
@@ -32,7 +31,7 @@ async function typing(texts: readonly string[]) {
   const figures: Record<string, unknown> = {};
   for (const topics of [60, 1000, 2000, 5000]) {
     const library = buildCorpus(texts, { passages: 10_000, topics });
-    library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+    library.fuse = buildNameIndex(library.topics);
     library.terms = packTerms(buildTerms(library.passages.map((passage) => passage.text)));
     const typed = typedQueries(library, unpackTerms(library.terms), 60, createRandom(11));
     const engine = createEngine(library);
@@ -55,7 +54,7 @@ interface Prepared {
 
 function prepare(texts: readonly string[], passages: number): Prepared {
   const library = buildCorpus(texts, { passages, topics: Math.max(500, Math.round(passages / 10)) });
-  library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+  library.fuse = buildNameIndex(library.topics);
   const start = performance.now();
   const data = buildTerms(library.passages.map((passage) => passage.text));
   const buildIndexMs = performance.now() - start;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typedOperator } from '../../components/operators.ts';
 import { optionsOf, stepOption } from '../../components/options.ts';
-import type { Article, SearchResult, Snippet } from '../../engine/types.ts';
+import type { Article, SearchResult, Snippet } from '../../engine/model/types.ts';
 
 const article = (id: string): Article => ({
   id,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSession, LOADING_AFTER, type Questions, type Session } from '../../components/session.ts';
-import type { CardDigest } from '../../engine/digest.ts';
-import type { LookUpQuery, Mention } from '../../engine/types.ts';
+import type { CardDigest } from '../../engine/answers/card-digest.ts';
+import type { LookUpQuery, Mention } from '../../engine/model/types.ts';
 
 /** A question that waits for its answer. */
 interface Asked {

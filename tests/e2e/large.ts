@@ -1,17 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fuse from 'fuse.js';
-import { FUSE_KEYS } from '../../engine/library.ts';
-import { packTerms } from '../../engine/pack.ts';
-import { buildTerms } from '../../engine/terms.ts';
-import type { Library } from '../../engine/types.ts';
+import { packTerms } from '../../engine/index/pack-terms.ts';
+import { buildTerms } from '../../engine/index/term-index.ts';
+import { buildNameIndex } from '../../engine/library/name-index.ts';
+import type { Library } from '../../engine/model/types.ts';
 import { buildCorpus, readTexts } from '../bench/corpus.ts';
 
 /** A large library, ready to be bundled: 10,000 articles of three passages, with 3,000 names in them. */
 export function largeLibrary(): Library {
   const library = buildCorpus(readTexts(undefined), { passages: 30_000, perArticle: 3, topics: 3000 });
-  library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+  library.fuse = buildNameIndex(library.topics);
   library.terms = packTerms(buildTerms(library.passages.map(({ text }) => text)));
   return library;
 }

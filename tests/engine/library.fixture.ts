@@ -1,6 +1,6 @@
 import { createEngine, type Engine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { CuratedTopics, Library, RawArticle } from '../../engine/types.ts';
+import type { CuratedTopics, Library, RawArticle } from '../../engine/model/types.ts';
 
 /** A small library of its own, so that these tests do not depend on the seeds. */
 const ARTICLES: RawArticle[] = [

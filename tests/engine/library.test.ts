@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../engine/engine.ts';
+import { buildPostings, findAll } from '../../engine/library/postings.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import { buildMatcher } from '../../engine/match.ts';
-import { buildPostings, findAll } from '../../engine/postings.ts';
+import { buildMatcher } from '../../engine/mentions/matcher.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 test('the library survives a trip through JSON', () => {

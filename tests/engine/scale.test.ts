@@ -1,17 +1,17 @@
-import Fuse from 'fuse.js';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../engine/engine.ts';
-import { buildLibrary, FUSE_KEYS } from '../../engine/library.ts';
-import { packTerms } from '../../engine/pack.ts';
-import { SHORTLIST } from '../../engine/shortlist.ts';
-import { buildTerms } from '../../engine/terms.ts';
-import type { Library, Passage, Topic } from '../../engine/types.ts';
+import { SHORTLIST } from '../../engine/hover/shortlist.ts';
+import { packTerms } from '../../engine/index/pack-terms.ts';
+import { buildTerms } from '../../engine/index/term-index.ts';
+import { buildNameIndex } from '../../engine/library/name-index.ts';
+import { buildLibrary } from '../../engine/library.ts';
+import type { Library, Passage, Topic } from '../../engine/model/types.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { buildCorpus, readTexts } from '../bench/corpus.ts';
 
 /** Three thousand passages and topics: more than is ranked, scanned or indexed at start. */
 const library: Library = buildCorpus(readTexts(undefined), { passages: 3000, topics: 2500 });
-library.fuse = Fuse.createIndex([...FUSE_KEYS], library.topics).toJSON();
+library.fuse = buildNameIndex(library.topics);
 library.terms = packTerms(buildTerms(library.passages.map((passage) => passage.text)));
 const engine = createEngine(library);
 const [topicId, postings] = Object.entries(library.postings).sort((a, b) => b[1].length - a[1].length)[0] as [
@@ -112,7 +112,7 @@ test('the bundled library brings no packed terms', () => {
 
 test.each([160, 1500])('among %i names, one with a letter left out or not finished is found', (count) => {
   const many = buildCorpus(readTexts(undefined), { passages: 2000, topics: count });
-  many.fuse = Fuse.createIndex([...FUSE_KEYS], many.topics).toJSON();
+  many.fuse = buildNameIndex(many.topics);
   const { search } = createEngine(many);
   const asked = many.topics.filter(({ id, label }, i) => i % 7 === 0 && label.length > 7 && many.postings[id]);
   const found = (typed: (label: string) => string) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Library, Passage, Topic } from '../../engine/types.ts';
+import type { Library, Passage, Topic } from '../../engine/model/types.ts';
 
 /** A query with the passages that a reader would want, as the files have it. */
 interface Entry {

@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import { createEngine } from '../../engine/engine.ts';
+import { createPlaces } from '../../engine/index/passage-index.ts';
+import { buildTermIndex } from '../../engine/index/term-index.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import { createPlaces } from '../../engine/places.ts';
-import { buildTermIndex } from '../../engine/terms.ts';
-import type { Library, Passage } from '../../engine/types.ts';
-import { STOP, wordsOf } from '../../engine/words.ts';
+import type { Library, Passage } from '../../engine/model/types.ts';
+import { STOP, wordsOf } from '../../engine/text/words.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { type JudgedQuery, PARTS, type Part, readJudged } from './judged.ts';
 

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { Card, type CardActions, type CardProps, type CardView, type Days } from '../../components/Card.tsx';
-import type { CardDigest } from '../../engine/digest.ts';
+import { Card, type CardProps } from '../../components/Card.tsx';
+import type { CardActions, CardView, Days } from '../../components/card-view.ts';
+import type { CardDigest } from '../../engine/answers/card-digest.ts';
 import { arabic, bare, empty, long, namesIn, single, stoltenberg, thirty, thousands } from './samples.ts';
 
 const nothing = () => undefined;

@@ -7,7 +7,7 @@ import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { TopicList } from '../../components/TopicList.tsx';
-import type { Article, Snippet as SnippetData } from '../../engine/types.ts';
+import type { Article, Snippet as SnippetData } from '../../engine/model/types.ts';
 import { long, resultsOf, stoltenberg, thirty, topicOf } from './samples.ts';
 
 const nothing = () => undefined;

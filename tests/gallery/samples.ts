@@ -1,8 +1,8 @@
 import library from 'virtual:library';
-import { type CardDigest, digest } from '../../engine/digest.ts';
+import { type CardDigest, digest } from '../../engine/answers/card-digest.ts';
+import { layOutTimeline } from '../../engine/answers/timeline.ts';
 import { createEngine } from '../../engine/engine.ts';
-import { layOutTimeline } from '../../engine/timeline.ts';
-import type { Article, Mention, SearchResult, Snippet, Topic } from '../../engine/types.ts';
+import type { Article, Mention, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
 
 /** Real cards from the shipped library, and the shapes that no real article has yet. */
 

@@ -1,0 +1,48 @@
+import type { CardDigest } from '../engine/answers/card-digest.ts';
+import type { Mention, Snippet as SnippetData } from '../engine/model/types.ts';
+
+/** The days of a point on the timeline: its first and its last (ISO 8601). */
+export type Days = [from: string, to: string];
+
+/** What a card shows. */
+export type CardView =
+  | { state: 'loading' }
+  | { state: 'failed' }
+  /**
+   * `part` is what is quoted: of the point chosen on the timeline, else the card itself. `names`: per snippet, other
+   * topics. `steps`: how many were shown before each "More passages".
+   */
+  | {
+      state: 'ready';
+      card: CardDigest;
+      part: CardDigest;
+      names: readonly (readonly Mention[])[];
+      chosen: Days | null;
+      steps: readonly number[];
+    }
+  /** The reader just said "I know this". */
+  | { state: 'muted' }
+  /** The reader just paused the site. */
+  | { state: 'paused'; host: string };
+
+/** What a reader can do in a card. */
+export interface CardActions {
+  onRetry(): void;
+  onMore(): void;
+  onTopic(topicId: string): void;
+  onBack(): void;
+  onForward(): void;
+  onChoose(days: Days | null): void;
+  onRead(snippet: SnippetData): void;
+  onCopy(snippet: SnippetData, text: string): void;
+  onMute(): void;
+  /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
+  onPause?(): void;
+  onUndo(): void;
+  onPanel(): void;
+  onPin?(): void;
+  onClose(): void;
+}
+
+/** The snippet last copied, and whether that worked. */
+export type Copied = { passageId: string; isDone: boolean } | null;

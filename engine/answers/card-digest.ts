@@ -1,0 +1,23 @@
+import type { Article, Card } from '../model/types.ts';
+import { layOutTimeline, type TimelinePoint } from './timeline.ts';
+
+/** A card cut down to what can be shown: of a topic that thousands of articles name, only those that are quoted. */
+export interface CardDigest extends Omit<Card, 'articles'> {
+  /** The articles of the snippets. */
+  articles: Article[];
+  /** How many articles name the topic, but for the article being read. */
+  articleCount: number;
+  /** When they reported it. */
+  timeline: TimelinePoint[];
+}
+
+/** Cuts a card down to what can be shown; its counts stay those of the whole. */
+export function digest(card: Card): CardDigest {
+  const quoted = new Set(card.snippets.map(({ articleId }) => articleId));
+  return {
+    ...card,
+    articles: card.articles.filter(({ id }) => quoted.has(id)),
+    articleCount: card.articles.length,
+    timeline: layOutTimeline(card.articles),
+  };
+}

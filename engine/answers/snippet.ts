@@ -1,0 +1,156 @@
+import type { Span } from '../model/types.ts';
+import { sentences } from '../text/sentences.ts';
+import { SPEECH, wordsOf } from '../text/words.ts';
+
+/** A snippet is about this long at most (UTF-16 units) … */
+export const SNIPPET_LENGTH = 280;
+
+/** … but up to this long where a sentence would have to be cut, or be left out, to make it shorter. */
+const LONGEST = 320;
+
+/** A stretch of a passage and where it stands there. */
+export interface Cut {
+  /** The stretch; a cut inside a sentence shows as "… " before or " …" after it. */
+  text: string;
+  /** What to add to an offset in the passage to get the offset in `text`. */
+  shift: number;
+  /** The stretch in the passage. */
+  span: Span;
+}
+
+/** A place that should be in the snippet, and how much. */
+export interface Pull {
+  span: Span;
+  weight: number;
+}
+
+/**
+ * The best stretch of whole sentences of a passage, at most about 280 UTF-16 units (320 at the very most): with the
+ * name in it, then with the most weight of `pulls`, then with who said what is quoted, then as long as it may be.
+ * Quoted words stay whole. Only a sentence above 320 units is cut inside, between its clauses.
+ */
+export function cutSnippet(text: string, names: readonly Span[], pulls: readonly Pull[]): Cut {
+  if (text.length <= LONGEST) return { text, shift: 0, span: [0, text.length] };
+  const units = quotedTogether(text, sentences(text)).flatMap((unit) => clauses(text, unit));
+  let best: Span = [0, Math.min(text.length, SNIPPET_LENGTH)];
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < units.length; i++) {
+    for (let j = i; j < units.length; j++) {
+      const span: Span = [(units[i] as Span)[0], (units[j] as Span)[1]];
+      const length = span[1] - span[0];
+      if (length > LONGEST) break;
+      const score = worth(text, span, names, pulls) + fill(length) - i / 100_000;
+      if (score > high) {
+        high = score;
+        best = span;
+      }
+    }
+  }
+  return finish(text, best);
+}
+
+/** The spans that lie inside a cut, with offsets in its text. */
+export function inside(cut: Cut, spans: readonly Span[]): Span[] {
+  return spans
+    .filter(([start, end]) => start >= cut.span[0] && end <= cut.span[1])
+    .map(([start, end]) => [start + cut.shift, end + cut.shift]);
+}
+
+function worth(text: string, span: Span, names: readonly Span[], pulls: readonly Pull[]): number {
+  const holds = ([start, end]: Span) => start >= span[0] && end <= span[1];
+  let score = names.length === 0 || names.some(holds) ? 100 : 0;
+  for (const { span: pull, weight } of pulls) if (holds(pull)) score += weight;
+  const words = text.slice(span[0], span[1]);
+  if (/["“”]/u.test(words) && !wordsOf(words).some((word) => SPEECH.has(word.text))) score -= 0.5;
+  if (!opens(text, span[0])) score -= 0.4;
+  if (!closes(text, span[1])) score -= 0.2;
+  return score;
+}
+
+/** Whether a sentence begins here, or a quotation after a colon. */
+function opens(text: string, start: number): boolean {
+  return /(?:^|[.?!…:]["”’')\]]*)\s*$/u.test(text.slice(0, start));
+}
+
+/** Whether a sentence ends here. */
+function closes(text: string, end: number): boolean {
+  return text.slice(end).trim() === '' || /[.?!…]["”’')\]]*$/u.test(text.slice(0, end));
+}
+
+/** Fuller is better, up to the usual length; far less than half of it counts as a word lost. */
+function fill(length: number): number {
+  return Math.min(length, SNIPPET_LENGTH) / SNIPPET_LENGTH / 10 - (length < 100 ? 0.5 : 0);
+}
+
+/** Joins sentences until no quotation is open at their end. */
+function quotedTogether(text: string, spans: readonly Span[]): Span[] {
+  const units: Span[] = [];
+  let open = false;
+  for (const [start, end] of spans) {
+    const last = units[units.length - 1];
+    if (open && last) last[1] = end;
+    else units.push([start, end]);
+    open = quoteOpen(text.slice(start, end), open);
+  }
+  return units;
+}
+
+/** Whether a double quotation is open after a text. Straight quotes toggle; curly ones say what they are. */
+function quoteOpen(text: string, before: boolean): boolean {
+  let open = before;
+  for (const mark of text.match(/["“”]/gu) ?? []) open = mark === '"' ? !open : mark === '“';
+  return open;
+}
+
+/** A sentence that is too long as its clauses; others as they are. */
+function clauses(text: string, [start, end]: Span): Span[] {
+  if (end - start <= LONGEST) return [[start, end]];
+  const ends = [...clauseEnds(text, start, end).filter((at) => at < end), end];
+  const spans = ends.map((at, i): Span => [ends[i - 1] ?? start, at]);
+  return spans
+    .flatMap((span) => chopped(text, span))
+    .map((span) => trimmed(text, span))
+    .filter(([from, to]) => to > from);
+}
+
+/** Where a clause ends outside a quotation: after a comma, semicolon, colon, before a dash or a conjunction; and between sentences. */
+function clauseEnds(text: string, start: number, end: number): number[] {
+  const ends: number[] = [];
+  let open = false;
+  for (const mark of text
+    .slice(start, end)
+    .matchAll(/["“”]|[,;:](?=["”]?\s)|\s(?=(?:[–—-]+|that|which|while|but)\s)/gu)) {
+    if (/["“”]/u.test(mark[0])) {
+      open = quoteOpen(mark[0], open);
+      const at = start + mark.index + 1;
+      if (!open && /[,.?!;:]/u.test(text[at - 2] ?? '')) ends.push(at);
+    } else if (!open) ends.push(start + mark.index + mark[0].length);
+  }
+  return ends;
+}
+
+/** The last resort, for a clause or quotation that is longer than a snippet may be: cut between words. */
+function chopped(text: string, [start, end]: Span): Span[] {
+  const out: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const space = text.lastIndexOf(' ', from + SNIPPET_LENGTH);
+    const to = space > from ? space : from + SNIPPET_LENGTH;
+    out.push([from, to]);
+    from = to;
+  }
+  out.push([from, end]);
+  return out;
+}
+
+function trimmed(text: string, [start, end]: Span): Span {
+  const piece = text.slice(start, end);
+  return [start + (piece.length - piece.trimStart().length), end - (piece.length - piece.trimEnd().length)];
+}
+
+/** Adds the ellipses where the stretch begins or ends inside a sentence. */
+function finish(text: string, span: Span): Cut {
+  const lead = opens(text, span[0]) ? '' : '… ';
+  const piece = text.slice(...span);
+  return { text: `${lead}${piece}${closes(text, span[1]) ? '' : ' …'}`, shift: lead.length - span[0], span };
+}

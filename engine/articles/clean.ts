@@ -1,0 +1,173 @@
+import type { RawArticle } from '../model/types.ts';
+import { creditsOf, photoCredit } from './credits.ts';
+import { dateOf } from './dateline.ts';
+import type { Block } from './passages.ts';
+import { chromeOf, endsSentence } from './site-chrome.ts';
+
+/** A raw text without what its site put around it. */
+export interface CleanArticle {
+  /** As given, else the first line when it looks like a headline, else `null`. */
+  title: string | null;
+  /** As given, else read from a line that is nothing but a date, else `null`. ISO 8601 date. */
+  published: string | null;
+  /** As given, then those that the text names; each once. */
+  credits: string[];
+  /** In the order of the text; a title that the text does not repeat comes first. */
+  blocks: Block[];
+}
+
+/** A headline is rarely longer than this (UTF-16 units). */
+const HEADLINE = 160;
+
+/** How many first lines may stand above a headline: masthead, navigation, notices. */
+const MASTHEAD = 12;
+
+/**
+ * Drops a site's own text from a raw article and reads what the text says of itself.
+ * Only lines that a rule recognises are dropped; whatever is in doubt stays.
+ */
+export function clean(raw: RawArticle): CleanArticle {
+  const groups = groupsOf(raw.text);
+  const title = headlineOf(raw, groups);
+  const titleKey = title === null ? null : keyOf(title);
+  const start =
+    titleKey === null
+      ? 0
+      : Math.max(
+          0,
+          groups.slice(0, MASTHEAD).findIndex((g) => g.some((line) => keyOf(line) === titleKey)),
+        );
+  const credits = new Set(raw.credits ?? []);
+  const blocks: Block[] = [];
+  let published = raw.published ?? null;
+  let body = 0;
+
+  // Above the headline only whole sentences and a date can belong to the article.
+  const lead = groups
+    .slice(0, start)
+    .map((group) =>
+      group.filter((line) => dateOf(line) !== null || (endsSentence(line) && line.length > HEADLINE / 2)),
+    );
+  for (const group of [...lead, ...groups.slice(start)]) {
+    const kinds = group.map((line) => (keyOf(line) === titleKey ? 'none' : chromeOf(line)));
+    if (kinds.includes('tail') && body > 0) break;
+    const player = kinds.includes('notice');
+    let credited = false;
+    let signed = false;
+    for (const [index, line] of group.entries()) {
+      if (kinds[index] !== 'none') continue;
+      const named = creditsOf(line);
+      const date = dateOf(line);
+      if (named !== null) {
+        for (const name of named.names) credits.add(name);
+        credited = named.closes && body > 0;
+        signed ||= !named.closes;
+      } else if (date !== null) {
+        published ??= date;
+      } else if (keyOf(line) === titleKey) {
+        if (!blocks.some((block) => keyOf(block.text) === titleKey)) blocks.push({ text: line, kind: 'headline' });
+      } else if ((player || signed) && !endsSentence(line)) {
+        // A title beside a player's notice is the player's; what follows a name in a byline is the writer's desk.
+      } else {
+        const block = blockOf(line, group, credits);
+        if (block.text === '' || (block.kind === 'caption' && blocks.some((other) => other.text === block.text)))
+          continue;
+        blocks.push(block);
+        if (block.kind === 'body') body++;
+      }
+    }
+    // Credits in full ("With reporting by …") close an article: the rest is the site's.
+    if (credited) break;
+  }
+  if (title !== null && !blocks.some((block) => keyOf(block.text) === titleKey))
+    blocks.unshift({ text: title, kind: 'headline' });
+  return { title, published, credits: [...credits], blocks };
+}
+
+function blockOf(line: string, group: readonly string[], credits: Set<string>): Block {
+  const photo = photoCredit(line);
+  if (photo !== null) {
+    for (const name of photo.credits) credits.add(name);
+    return { text: photo.caption, kind: 'caption' };
+  }
+  // Sites print a caption twice: as the picture's alternative text and below it.
+  if (group.filter((other) => other === line).length > 1) return { text: line, kind: 'caption' };
+  return { text: line, kind: endsSentence(line) || line.length > HEADLINE / 2 ? 'body' : 'headline' };
+}
+
+/** The text as groups of trimmed lines, parted by blank lines; hard-wrapped paragraphs are joined. */
+function groupsOf(text: string): string[][] {
+  return text
+    .replace(/^\uFEFF/u, '')
+    .split(/(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)/u)
+    .map((group) =>
+      group
+        .split(/\r\n?|\n/u)
+        .map((line) =>
+          line
+            .replace(/\s+/gu, ' ')
+            .replace(/^[•·▪*]\s+/u, '')
+            .trim(),
+        )
+        .filter((line) => line !== ''),
+    )
+    .filter((group) => group.length > 0)
+    .map((group) => (isWrapped(group) ? [group.join(' ')] : group));
+}
+
+/** Mail and agency texts break lines at 60 to 80 columns: all lines but the last are about as long, and sentences run on. */
+function isWrapped(group: readonly string[]): boolean {
+  const full = group.slice(0, -1);
+  if (full.length === 0 || new Set(group).size < group.length || group.some((line) => chromeOf(line) !== 'none'))
+    return false;
+  if (full.length === 1 && !/^\p{Ll}/u.test(group[1] ?? '')) return false;
+  const longest = Math.max(...full.map((line) => line.length));
+  return (
+    longest <= 100 &&
+    full.every((line) => line.length > longest * 0.7 && line.length > 40) &&
+    full.some((line) => !endsSentence(line))
+  );
+}
+
+/** The title given, when it is one (not a number or an address); else a first line that is no sentence. */
+function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null {
+  const given = raw.title?.replace(/\s+/gu, ' ').trim();
+  if (given && /\p{L}/u.test(given) && !/^\w+:\/\//u.test(given)) return given;
+  const lines = groups
+    .slice(0, MASTHEAD)
+    .flatMap((group) => group.map((line) => ({ line, alone: new Set(group).size === group.length })));
+  const own = lines.filter(
+    ({ line }) =>
+      chromeOf(line) === 'none' && dateOf(line) === null && creditsOf(line) === null && photoCredit(line) === null,
+  );
+  const labels = own.findIndex(({ line }) => !isMasthead(line));
+  const next = own[labels]?.line ?? '';
+  const isLabelled = labels > 0 && labels <= LABELS && next.split(' ').length >= LEAST && !endsSentence(next);
+  const first = own[isLabelled ? labels : 0];
+  if (!first?.alone || endsSentence(first.line) || first.line.length > HEADLINE || !first.line.includes(' '))
+    return null;
+  return first.line;
+}
+
+/** Paper, place and section may stand above a headline. */
+const LABELS = 3;
+/** A headline above which a paper's or a section's name stands has at least so many words. */
+const LEAST = 5;
+
+/** "Climate crisis", "The Daily Gazette": the paper or the section above a headline. */
+function isMasthead(line: string): boolean {
+  const words = line.split(' ');
+  return (
+    words.length <= 3 ||
+    /^\S+(?: \S+)?(?: [/›»>|] \S+(?: \S+)?){2,}$/u.test(line) ||
+    (words.length < LEAST && words.every((word) => /^\p{Lu}/u.test(word)))
+  );
+}
+
+/** Two lines with the same key are the same line to a reader: case, quotes and spaces do not count. */
+function keyOf(line: string): string {
+  return line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,50 @@
+import type { Passage, PassageKind } from '../model/types.ts';
+import { sentences } from '../text/sentences.ts';
+
+/** A cleaned block of an article, in its order. */
+export interface Block {
+  text: string;
+  kind: PassageKind;
+}
+
+/** A paragraph longer than this is cut at sentence ends, so that a passage stays one thought (UTF-16 units). */
+const LONG = 700;
+
+/**
+ * Cuts the blocks of an article into passages: a paragraph each, or some sentences of a long one.
+ * A passage's id holds the article's id and a hash of its own text, so it survives a rebuild.
+ */
+export function splitBlocks(articleId: string, blocks: readonly Block[], idOf: (text: string) => string): Passage[] {
+  const passages: Passage[] = [];
+  const seen = new Map<string, number>();
+  for (const block of blocks) {
+    for (const text of pieces(block.text)) {
+      const base = `${articleId}-${idOf(text).slice(0, 8)}`;
+      const count = seen.get(base) ?? 0;
+      seen.set(base, count + 1);
+      passages.push({
+        id: count === 0 ? base : `${base}-${count}`,
+        articleId,
+        ordinal: passages.length,
+        text,
+        kind: block.kind,
+      });
+    }
+  }
+  return passages;
+}
+
+function pieces(text: string): string[] {
+  if (text.length <= LONG) return [text];
+  const out: string[] = [];
+  let current = '';
+  for (const [start, end] of sentences(text)) {
+    if (current.length + end - start > LONG && current !== '') {
+      out.push(current.trim());
+      current = '';
+    }
+    current += ` ${text.slice(start, end)}`;
+  }
+  if (current.trim() !== '') out.push(current.trim());
+  return out;
+}

@@ -1,0 +1,188 @@
+import type { TermIndex } from '../index/term-index.ts';
+import { kinOf } from '../lexicon/kin.ts';
+import type { Matcher } from '../mentions/matcher.ts';
+import type { LookUpQuery, Mention } from '../model/types.ts';
+import { sentences } from '../text/sentences.ts';
+import { shinglesOf } from '../text/shingles.ts';
+import { stemOf } from '../text/stem.ts';
+import { COMMON, STOP, type Word, wordsOf } from '../text/words.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A word of the context that a passage may share. */
+interface ContextTerm {
+  /** As it stands in the context. */
+  surface: string;
+  /** How near it stands to the name (see `WEIGHTS`) times how rare it is, 0 to 1. */
+  weight: number;
+  common: boolean;
+  /** The topics that are named with this word, if any: sharing the topic then counts, not the word as well. */
+  topicIds: string[];
+}
+
+/** What the reader is reading, as things that a passage may share. */
+export interface Context {
+  /** By stem. */
+  terms: Map<string, ContextTerm>;
+  /** The stems above and below, by every word of the library that has them. */
+  stems: Map<string, string>;
+  /** Stems that say nearly the same as one of `terms`, which are not among them. */
+  kin: Map<string, { of: string; weight: number }>;
+  /** By topic id: nearness times how much a name with so many passages says. The topic hovered is not among them. */
+  topics: Map<string, number>;
+  /** Stems that stand side by side in the context, joined by a space. */
+  pairs: Set<string>;
+  /** Shingles (see `shinglesOf`) of the sentence hovered with a telling word in them: a phrase taken over. */
+  phrases: Set<number>;
+  /** The folded words of each sentence with at least `TELLING` words. */
+  sentences: string[][];
+  /** Whether the first of `sentences` is (of) the sentence hovered. */
+  hovered: boolean;
+}
+
+/** A sentence of fewer words may stand in any article. */
+const TELLING = 8;
+
+/** How rare a thing is among `size` passages of which `count` hold it: 1 for one passage, near 0 for all of them. */
+function rarity(count: number, size: number): number {
+  return size < 2 ? 1 : Math.log(1 + size / Math.max(1, count)) / Math.log(1 + size);
+}
+
+/** What a context is read with. */
+export interface ContextParts {
+  matcher: Matcher;
+  index: TermIndex;
+  /** How many passages name a topic. */
+  countOf(topicId: string): number;
+  /** The place whose name has a stem: that of "Iraqi" is Iraq. */
+  placeOf(stem: string): string | undefined;
+}
+
+/** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
+export function readContext({ topicId, context, page }: LookUpQuery, parts: ContextParts): Context {
+  const [first = '', ...rest] = context.split('\n');
+  const result: Context = {
+    terms: new Map(),
+    stems: new Map(),
+    kin: new Map(),
+    topics: new Map(),
+    pairs: new Set(),
+    sentences: [],
+    hovered: false,
+    phrases: phrasesOf(wordsOf(first).map((word) => word.text)),
+  };
+  const own = new Set<string>();
+  for (const [text, nearness] of [
+    [first, WEIGHTS.sentence],
+    [rest.join('\n'), WEIGHTS.paragraph],
+    [page?.title ?? '', WEIGHTS.title],
+  ] as const) {
+    const part = { text, nearness, mentions: parts.matcher.find(text), topicId };
+    for (const { topicId: id, exact } of part.mentions) {
+      if (id === topicId) for (const word of wordsOf(exact)) own.add(stemOf(word.text));
+    }
+    readTopics(part, result, parts);
+    readWords(part, own, result, parts);
+  }
+  for (const stem of [...result.terms.keys(), ...result.kin.keys()]) {
+    for (const number of parts.index.withStem(stem)) result.stems.set(parts.index.terms[number] as string, stem);
+  }
+  for (const part of [first, ...rest]) {
+    for (const [start, end] of sentences(part)) {
+      const words = wordsOf(part.slice(start, end)).map((word) => word.text);
+      if (words.length >= TELLING) result.sentences.push(words);
+    }
+    if (part === first) result.hovered = result.sentences.length > 0;
+  }
+  return result;
+}
+
+/** The sentence, its paragraph or the title. */
+interface Part {
+  text: string;
+  nearness: number;
+  mentions: readonly Mention[];
+  /** The topic hovered. */
+  topicId: string;
+}
+
+/** Adds the topics that a part of the context names. */
+function readTopics(
+  { mentions, nearness, topicId }: Part,
+  { topics }: Context,
+  { index, countOf }: ContextParts,
+): void {
+  for (const id of new Set(mentions.map((mention) => mention.topicId))) {
+    if (id === topicId) continue;
+    const value = nearness * (WEIGHTS.known + (1 - WEIGHTS.known) * rarity(countOf(id), index.size));
+    const before = topics.get(id) ?? 0;
+    topics.set(id, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
+  }
+}
+
+/** Adds the words of a part of the context, what is kin to them, and the places that they are made of. */
+function readWords(
+  { text, mentions, nearness, topicId }: Part,
+  own: ReadonlySet<string>,
+  result: Context,
+  { index, countOf, placeOf }: ContextParts,
+): void {
+  const worthOf = (stem: string) => nearness * rarity(stemCount(index, stem), index.size);
+  const addKin = (other: string, of: string, weight: number) => {
+    if (!own.has(other) && (result.kin.get(other)?.weight ?? 0) < weight) result.kin.set(other, { of, weight });
+  };
+  let before = '';
+  let last: Word | undefined;
+  for (const word of wordsOf(text)) {
+    if (STOP.has(word.text)) continue;
+    const stem = stemOf(word.text);
+    const inside = mentions.filter((mention) => mention.start <= word.start && word.end <= mention.end);
+    if (own.has(stem) || inside.some((mention) => mention.topicId === topicId)) {
+      before = '';
+      last = undefined;
+      continue;
+    }
+    if (before !== '') result.pairs.add(`${before} ${stem}`);
+    before = stem;
+    // "air strike" is "airstrike", and "counter-terrorism" is "counterterrorism".
+    if (last && word.start - last.end === 1) {
+      const joined = stemOf(last.text + word.text);
+      if (stemCount(index, joined) > 0) addKin(joined, stem, worthOf(joined));
+    }
+    last = word;
+    const place = inside.length === 0 && /^\p{Lu}/u.test(text.slice(word.start)) ? placeOf(stem) : undefined;
+    if (place !== undefined && place !== topicId) {
+      const worth = nearness * WEIGHTS.derived * rarity(countOf(place), index.size);
+      result.topics.set(place, Math.max(result.topics.get(place) ?? 0, worth));
+    }
+    const common = COMMON.has(word.text);
+    const share = common ? WEIGHTS.common : 1;
+    const weight = worthOf(stem) * share;
+    const known = result.terms.get(stem);
+    if (!known) {
+      const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
+      result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
+    } else if (known.weight < weight) known.weight = weight;
+    // A word of a longer name says nothing by itself: the nations of "United Nations" are no troops that are units.
+    if (inside.some(isLong)) continue;
+    for (const other of kinOf(stem)) addKin(other, stem, worthOf(other) * WEIGHTS.kin * share);
+  }
+}
+
+/** Whether a name has several words. */
+export function isLong({ exact }: Mention): boolean {
+  return /[\s\u00A0-]/u.test(exact);
+}
+
+function phrasesOf(words: readonly string[]): Set<number> {
+  const phrases = new Set<number>();
+  for (let i = 0; i + 3 <= words.length; i++) {
+    const three = words.slice(i, i + 3);
+    if (three.every((word) => STOP.has(word) || COMMON.has(word))) continue;
+    for (const shingle of shinglesOf(three)) phrases.add(shingle);
+  }
+  return phrases;
+}
+
+function stemCount(index: TermIndex, stem: string): number {
+  return index.withStem(stem).reduce((sum, term) => sum + index.df(term), 0);
+}

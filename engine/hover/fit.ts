@@ -1,0 +1,154 @@
+import type { Mention, Passage, Span } from '../model/types.ts';
+import { shinglesOf } from '../text/shingles.ts';
+import { SPEECH, STOP, type Word, wordsOf } from '../text/words.ts';
+import { type Context, isLong } from './context.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** A passage of fewer words is brief. */
+const BRIEF = 9;
+
+/** Beyond this many UTF-16 units a name is not early any more. */
+const EARLY = 160;
+
+/** Shared runs of words that count: more is a sentence copied, not a better answer. */
+const RUNS = 3;
+
+/** A passage taken apart, once. */
+export interface Reading {
+  passage: Passage;
+  words: Word[];
+  /** For telling repeats. */
+  shingles: Int32Array;
+  mentions: Mention[];
+}
+
+/** A thing that passage and context share. */
+export interface Shared {
+  /** What of the context it is: the same in every passage. */
+  key: string;
+  /** What a person would call it, as the passage has it. */
+  name: string;
+  weight: number;
+  spans: Span[];
+  common: boolean;
+}
+
+/** How a passage fits a context. */
+export interface Fit {
+  score: number;
+  shared: Shared[];
+}
+
+/** Takes a passage apart. */
+export function readPassage(passage: Passage, mentions: Mention[]): Reading {
+  const words = wordsOf(passage.text);
+  return { passage, words, shingles: shinglesOf(words.map((word) => word.text)), mentions };
+}
+
+/** How much of the context's names and words a passage shares, and which. `average` is the usual number of words. */
+export function fitOf(reading: Reading, context: Context, topicId: string, average: number): Fit {
+  const { passage, words, mentions } = reading;
+  const shared = new Map<string, Shared>();
+  const own: Span[] = [];
+  /** Names of several words, whose words stand for nothing else: "Air Force One" is no air strike. */
+  const names: Span[] = [];
+  const topics = new Set<string>();
+  for (const mention of mentions) {
+    const { topicId: id, start, end, exact } = mention;
+    if (id === topicId) own.push([start, end]);
+    else if (isLong(mention)) names.push([start, end]);
+    const weight = context.topics.get(id);
+    if (weight === undefined) continue;
+    topics.add(id);
+    gather(shared, {
+      key: `t ${id}`,
+      name: exact,
+      weight: weight * WEIGHTS.topic,
+      spans: [[start, end]],
+      common: false,
+    });
+  }
+  let pairs = 0;
+  const paired = new Set<string>();
+  let before = '';
+  for (const { text, start, end } of words) {
+    const stem = context.stems.get(text);
+    if (stem === undefined || own.some((span) => start < span[1] && end > span[0])) {
+      if (!STOP.has(text)) before = '';
+      continue;
+    }
+    const term = context.terms.get(stem);
+    const one = { name: passage.text.slice(start, end), spans: [[start, end]] as Span[] };
+    if (!term) {
+      const kin = context.kin.get(stem);
+      const told = kin && context.terms.get(kin.of)?.topicIds.some((id) => topics.has(id));
+      // Of a longer name the last word alone tells what it is: "Iraq's Parliament" is one, "Air Force One" is no air strike.
+      if (kin && !told && !names.some((span) => start < span[1] && end > span[0] && end !== span[1])) {
+        gather(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
+      }
+      before = '';
+      continue;
+    }
+    if (!term.topicIds.some((id) => topics.has(id))) {
+      gather(shared, { ...one, key: stem, weight: term.weight, common: term.common });
+    }
+    const pair = `${before} ${stem}`;
+    if (before !== '' && context.pairs.has(pair) && !paired.has(pair)) {
+      paired.add(pair);
+      pairs += Math.min(term.weight, context.terms.get(before)?.weight ?? 0);
+    }
+    before = stem;
+  }
+  let score = pairs * WEIGHTS.pair;
+  let things = 0;
+  for (const { weight } of shared.values()) {
+    score += weight;
+    if (weight > 0.15) things++;
+  }
+  score += WEIGHTS.many * Math.max(0, things - 1);
+  let runs = 0;
+  for (const shingle of context.phrases) if (runs < RUNS && reading.shingles.includes(shingle)) runs++;
+  score += WEIGHTS.run * runs;
+  const long = words.length / Math.max(1, average);
+  return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };
+}
+
+/** How much a passage is about the topic, apart from any context. */
+export function aboutness({ passage, words, mentions }: Reading, topicId: string): number {
+  const own = mentions.filter((mention) => mention.topicId === topicId);
+  const first = own[0]?.start ?? passage.text.length;
+  let score = WEIGHTS.early * Math.max(0, 1 - first / EARLY);
+  if (own.some((mention) => speaks(passage.text, words, mention))) score += WEIGHTS.speaker;
+  if (own.some((mention) => introduces(passage.text, mention))) score += WEIGHTS.introduced;
+  if (passage.kind === 'caption') score += WEIGHTS.caption;
+  if (passage.kind === 'headline') score += WEIGHTS.headline;
+  else if (words.length < BRIEF) score += WEIGHTS.brief;
+  return score;
+}
+
+/** Whether a verb of speech stands within two words after the name, or right before it and after a quotation. */
+function speaks(text: string, words: readonly Word[], { start, end }: Mention): boolean {
+  const last = words.findLastIndex((word) => word.end <= end);
+  const first = words.findIndex((word) => word.start >= start);
+  if (last < 0 || first < 0) return false;
+  for (let i = last + 1; i <= last + 2; i++) if (SPEECH.has(words[i]?.text ?? '')) return true;
+  const before = words[first - 1];
+  // In "he said NATO is obsolete" it is not NATO who speaks.
+  return before !== undefined && SPEECH.has(before.text) && /[,"”’]\s*$/u.test(text.slice(0, before.start));
+}
+
+/** Whether the name stands in full, as news writes it once, or words in apposition follow it. */
+function introduces(text: string, mention: Mention): boolean {
+  return isLong(mention) || /^, (?:the|an?|its|his|her|who|which)\b/u.test(text.slice(mention.end, mention.end + 8));
+}
+
+function gather(shared: Map<string, Shared>, one: Shared): void {
+  const known = shared.get(one.key);
+  if (!known) shared.set(one.key, one);
+  else {
+    known.weight = Math.max(known.weight, one.weight);
+    // Beside the word itself, one that says nearly the same is not worth showing.
+    if (known.common && !one.common) Object.assign(known, { name: one.name, spans: one.spans, common: false });
+    else if (known.common === one.common) known.spans.push(...one.spans);
+  }
+}

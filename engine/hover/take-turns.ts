@@ -1,0 +1,35 @@
+import { createTold } from '../text/shingles.ts';
+import type { Candidate } from './score.ts';
+import { WEIGHTS } from './weights.ts';
+
+/**
+ * Orders candidates, sorted by score, with articles taking turns: every snippet that an article has already makes the next
+ * one of it stand back a little, so that what is nearly equal comes from another article and nothing much worse does.
+ * What repeats a better passage is left out.
+ */
+export function inTurns(candidates: readonly Candidate[]): Candidate[] {
+  const left = [...candidates];
+  const turns = new Map<string, number>();
+  const told = createTold();
+  const order: Candidate[] = [];
+  while (left.length > 0) {
+    let at = 0;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < left.length; i++) {
+      const { reading, score } = left[i] as Candidate;
+      // Sorted: nothing further down can be higher.
+      if (score <= high) break;
+      const value = score - WEIGHTS.turn * Math.max(1, score) * (turns.get(reading.passage.articleId) ?? 0);
+      if (value > high) {
+        high = value;
+        at = i;
+      }
+    }
+    const [next] = left.splice(at, 1) as [Candidate];
+    if (!told.keep(next.reading.shingles)) continue;
+    const { articleId } = next.reading.passage;
+    turns.set(articleId, (turns.get(articleId) ?? 0) + 1);
+    order.push({ ...next, score: high });
+  }
+  return order;
+}

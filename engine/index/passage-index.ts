@@ -1,0 +1,153 @@
+import type { Article, Library, Passage, Span } from '../model/types.ts';
+
+/** The library by number: passages in their order, and where each topic is named. */
+export interface Places {
+  passages: readonly Passage[];
+  /** The article of a passage, by the passage's number. */
+  articleOf(passage: number): Article;
+  /** The number of each passage's article. */
+  readonly articleNumbers: Uint32Array;
+  article(id: string): Article | undefined;
+  number(passageId: string): number | undefined;
+  /** The numbers of the passages that name a topic, ascending. */
+  of(topicId: string): Uint32Array;
+  /** How many passages name a topic: `of(topicId).length` without making the list. */
+  count(topicId: string): number;
+  /** How many articles name a topic: `articlesOf(topicId).length` without sorting them. */
+  articleCount(topicId: string): number;
+  /** The articles that name a topic, newest first, undated last. */
+  articlesOf(topicId: string): readonly Article[];
+  /** How many passages of an article name a topic. */
+  countIn(articleId: string, topicId: string): number;
+  /** Where a passage names a topic. */
+  spans(topicId: string, passage: number): Span[];
+}
+
+/** Topics whose articles are remembered. */
+const KEPT = 1000;
+
+/** Reads a library's postings by number; a topic's are made when first asked for, and kept. */
+export function createPlaces(library: Library): Places {
+  const articles = new Map(library.articles.map((article) => [article.id, article]));
+  const numbers = new Map<string, number>();
+  /** The number of an article's first passage; its others follow. */
+  const firsts = new Map<string, number>();
+  const articleNumbers = new Uint32Array(library.passages.length);
+  /** By article number. */
+  const numbered: Article[] = [];
+  library.passages.forEach((passage, i) => {
+    numbers.set(passage.id, i);
+    if (!firsts.has(passage.articleId)) {
+      firsts.set(passage.articleId, i);
+      numbered.push(articles.get(passage.articleId) as Article);
+    }
+    articleNumbers[i] = firsts.size - 1;
+  });
+  /** Article numbers, newest first and undated last, and the place of each in that order. */
+  const byDate = Uint32Array.from(numbered.keys()).sort((a, b) => newestFirst(numbered[a], numbered[b]) || a - b);
+  const age = new Uint32Array(numbered.length);
+  byDate.forEach((article, place) => {
+    age[article] = place;
+  });
+  const known = new Map<string, { passages: Uint32Array; first: Uint32Array }>();
+
+  function read(topicId: string) {
+    const before = known.get(topicId);
+    if (before) return before;
+    const postings = library.postings[topicId] ?? [];
+    const passages: number[] = [];
+    const first: number[] = [];
+    postings.forEach(({ passageId }, i) => {
+      const number = numbers.get(passageId);
+      if (number === undefined || number === passages[passages.length - 1]) return;
+      passages.push(number);
+      first.push(i);
+    });
+    const made = { passages: Uint32Array.from(passages), first: Uint32Array.from(first) };
+    known.set(topicId, made);
+    return made;
+  }
+
+  const articleOf = (passage: number) => numbered[articleNumbers[passage] as number] as Article;
+  const counts = new Map<string, number>();
+  const naming = new Map<string, readonly Article[]>();
+
+  return {
+    passages: library.passages,
+    articleOf,
+    articleNumbers,
+    articlesOf(topicId) {
+      const before = naming.get(topicId);
+      if (before) return before;
+      const found = new Set<number>();
+      for (const passage of read(topicId).passages) found.add(age[articleNumbers[passage] as number] as number);
+      const made = Array.from(Uint32Array.from(found).sort(), (place) => numbered[byDate[place] as number] as Article);
+      if (naming.size >= KEPT) naming.clear();
+      naming.set(topicId, made);
+      return made;
+    },
+    article: (id) => articles.get(id),
+    number: (id) => numbers.get(id),
+    of: (topicId) => read(topicId).passages,
+    count(topicId) {
+      const before = counts.get(topicId);
+      if (before !== undefined) return before;
+      let count = 0;
+      let last = '';
+      for (const { passageId } of library.postings[topicId] ?? []) {
+        if (passageId !== last) count++;
+        last = passageId;
+      }
+      counts.set(topicId, count);
+      return count;
+    },
+    articleCount(topicId) {
+      let count = 0;
+      let last = -1;
+      // The passages of an article follow one another.
+      for (const passage of read(topicId).passages) {
+        const article = articleNumbers[passage] as number;
+        if (article !== last) count++;
+        last = article;
+      }
+      return count;
+    },
+    countIn(articleId, topicId) {
+      const { passages } = read(topicId);
+      const first = firsts.get(articleId);
+      if (first === undefined) return 0;
+      let count = 0;
+      for (let i = placeOf(passages, first); library.passages[passages[i] ?? -1]?.articleId === articleId; i++) count++;
+      return count;
+    },
+    spans(topicId, passage) {
+      const { passages, first } = read(topicId);
+      const postings = library.postings[topicId] ?? [];
+      const id = library.passages[passage]?.id;
+      const spans: Span[] = [];
+      const place = placeOf(passages, passage);
+      if (passages[place] !== passage) return spans;
+      for (let i = first[place] as number; postings[i]?.passageId === id; i++) {
+        spans.push([postings[i]?.start ?? 0, postings[i]?.end ?? 0]);
+      }
+      return spans;
+    },
+  };
+}
+
+function newestFirst(a: Article | undefined, b: Article | undefined): number {
+  const [one, other] = [a?.published ?? '', b?.published ?? ''];
+  return one < other ? 1 : one > other ? -1 : 0;
+}
+
+/** Where a number stands in an ascending list, or would stand. */
+function placeOf(list: Uint32Array, number: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,116 @@
+import { foldWord } from '../text/code-units.ts';
+import {
+  DEMONYMS,
+  FEMALE_TITLES,
+  FOODS,
+  FUNCTION_WORDS,
+  GIVEN_PLACES,
+  isEnglish,
+  isOrdinary,
+  looksInflected,
+  MODIFIERS,
+  MONTHS,
+  NAME_TAILS,
+  OF_HEADS,
+  PARTICLES,
+  PLACE_HEADS,
+  SOFT_TAILS,
+  STRESS_AFTER,
+  STRESS_BEFORE,
+  TITLES,
+  WEEKDAYS,
+} from './everyday-words.ts';
+import { COMPANY_ENDS } from './learning-words.ts';
+
+/**
+ * What the word lists say of a word, as bits of one number, so that judging a hit asks each word beside it once.
+ * The lists and what they are for stand in `usage.ts`.
+ */
+export const TITLE = 1 << 0;
+export const FEMALE_TITLE = 1 << 1;
+export const WEEKDAY = 1 << 2;
+export const MONTH = 1 << 3;
+export const DEMONYM = 1 << 4;
+export const FUNCTION_WORD = 1 << 5;
+export const FOOD = 1 << 6;
+export const GIVEN_PLACE = 1 << 7;
+export const MODIFIER = 1 << 8;
+export const NAME_TAIL = 1 << 9;
+export const SOFT_TAIL = 1 << 10;
+export const COMPANY_END = 1 << 11;
+export const OF_HEAD = 1 << 12;
+export const PARTICLE = 1 << 13;
+export const PLACE_HEAD = 1 << 14;
+export const STRESSES_BEFORE = 1 << 15;
+export const STRESSES_AFTER = 1 << 16;
+/** See `isEnglish`, `isOrdinary` and `looksInflected`. */
+export const ENGLISH = 1 << 17;
+export const ORDINARY = 1 << 18;
+export const INFLECTED = 1 << 19;
+/** "jr" and "sr". */
+export const JUNIOR = 1 << 20;
+/** What numbers a person: "jr", "iii". */
+export const NUMERAL = 1 << 21;
+/** "of" and "the": a place or a body after them may be part of a longer name. */
+export const OF = 1 << 22;
+export const THE = 1 << 23;
+/** The word "s", as in a possessive. */
+export const LONE_S = 1 << 24;
+/** Ends in s. */
+export const ENDS_IN_S = 1 << 25;
+/** One letter. */
+export const INITIAL = 1 << 26;
+
+const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
+  [TITLE, TITLES],
+  [FEMALE_TITLE, FEMALE_TITLES],
+  [WEEKDAY, WEEKDAYS],
+  [MONTH, MONTHS],
+  [DEMONYM, DEMONYMS],
+  [FUNCTION_WORD, FUNCTION_WORDS],
+  [FOOD, FOODS],
+  [GIVEN_PLACE, GIVEN_PLACES],
+  [MODIFIER, MODIFIERS],
+  [NAME_TAIL, NAME_TAILS],
+  [SOFT_TAIL, SOFT_TAILS],
+  [COMPANY_END, COMPANY_ENDS],
+  [OF_HEAD, OF_HEADS],
+  [PARTICLE, PARTICLES],
+  [PLACE_HEAD, PLACE_HEADS],
+  [STRESSES_BEFORE, STRESS_BEFORE],
+  [STRESSES_AFTER, STRESS_AFTER],
+  [JUNIOR, new Set(['jr', 'sr'])],
+  [OF, new Set(['of'])],
+  [THE, new Set(['the'])],
+  [LONE_S, new Set(['s'])],
+];
+
+const LISTED = new Map<string, number>();
+for (const [bit, words] of LISTS) for (const word of words) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+
+/** The bits of a folded word. */
+export function factsOf(word: string): number {
+  let facts = LISTED.get(word) ?? 0;
+  if (isEnglish(word)) facts |= isOrdinary(word) ? ENGLISH | ORDINARY : ENGLISH;
+  if (looksInflected(word)) facts |= INFLECTED;
+  if (/^(?:jr|sr|[ivx]{2,4})$/u.test(word)) facts |= NUMERAL;
+  if (word.endsWith('s')) facts |= ENDS_IN_S;
+  if (word.length === 1) facts |= INITIAL;
+  return facts;
+}
+
+/** How many words are remembered, the last one of each slot: those beside names are few and come again and again. */
+const SLOTS = 4096;
+/** By slot: two hashes of a word, so that its letters need not be compared again, and its bits. */
+const MEMORY = new Int32Array(SLOTS * 3);
+
+/** The bits of the word between two places in a text, remembered under two hashes of its folded letters. */
+export function factsAt(text: string, start: number, end: number, hash: number, check: number): number {
+  const slot = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * 3;
+  if (MEMORY[slot] === hash && MEMORY[slot + 1] === check) return MEMORY[slot + 2] as number;
+  const facts = factsOf(foldWord(text, start, end));
+  MEMORY[slot] = hash;
+  MEMORY[slot + 1] = check;
+  MEMORY[slot + 2] = facts;
+  return facts;
+}

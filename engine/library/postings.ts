@@ -1,0 +1,42 @@
+import type { Matcher } from '../mentions/matcher.ts';
+import type { Mention, Passage, Postings, Topic } from '../model/types.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** The mentions in each passage, in their order. */
+export function findAll(passages: readonly Passage[], matcher: Matcher): Mention[][] {
+  return passages.map((passage) => matcher.find(passage.text));
+}
+
+/**
+ * The mentions in each passage after some topics changed, given those before: only passages with a word of a changed
+ * topic's names are read again, for only there can it matter what a name means.
+ */
+export function findAgain(
+  passages: readonly Passage[],
+  before: readonly Mention[][],
+  changed: readonly Topic[],
+  matcher: () => Matcher,
+): readonly Mention[][] {
+  if (changed.length === 0) return before;
+  const words = new Set(
+    changed.flatMap(({ label, aliases }) =>
+      [label, ...aliases].flatMap((name) => wordsOf(name).map(({ text }) => text)),
+    ),
+  );
+  const made = matcher();
+  return passages.map(({ text }, i) =>
+    wordsOf(text).some((word) => words.has(word.text)) ? made.find(text) : (before[i] as Mention[]),
+  );
+}
+
+/** Where each topic is named, in the order of the passages, given the mentions in each. */
+export function buildPostings(passages: readonly Passage[], mentions: readonly (readonly Mention[])[]): Postings {
+  const postings: Postings = {};
+  passages.forEach((passage, i) => {
+    for (const { topicId, start, end } of mentions[i] as Mention[]) {
+      postings[topicId] ??= [];
+      postings[topicId].push({ passageId: passage.id, start, end });
+    }
+  });
+  return postings;
+}

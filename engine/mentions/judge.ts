@@ -1,0 +1,209 @@
+import { SHIPS } from '../lexicon/name-tails.ts';
+import {
+  DEMONYM,
+  FEMALE_TITLE,
+  FUNCTION_WORD,
+  GIVEN_PLACE,
+  INFLECTED,
+  INITIAL,
+  MODIFIER,
+  MONTH,
+  OF,
+  ORDINARY,
+  PARTICLE,
+  PLACE_HEAD,
+  THE,
+  TITLE,
+  WEEKDAY,
+} from '../lexicon/word-facts.ts';
+import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
+import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
+import { asks, isBearing, isMiddleInitial, isPartOf, isQuestionWord, monthBefore } from './left-context.ts';
+import { beginsSentence, type Neighbor, wordBefore, wordOf } from './neighbor.ts';
+import { blockedAfter } from './right-context.ts';
+import { isAcronym, type Scene } from './scene.ts';
+
+/**
+ * Whether a longer name of somebody or something else has swallowed the hit. Gives the start of the mention,
+ * moved to the left over the person's own given names, or -1 when the hit is blocked.
+ */
+export function judge(scene: Scene): number {
+  if (inAddress(scene) || inNumber(scene)) return -1;
+  if (blockedAfter(scene)) return -1;
+  return startOf(scene);
+}
+
+/** Part of a web or mail address, a handle or a path. */
+function inAddress({ text, start, end }: Scene): boolean {
+  const j = visibleFrom(text, end);
+  const after = text.charCodeAt(j);
+  if (after === AT || (after === STOP && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER)) return true;
+  const i = visibleBefore(text, start);
+  const before = text.charCodeAt(i);
+  if (CLASS[before] !== OTHER) return false;
+  if (before === AT || before === BACKSLASH) return true;
+  if (before === STOP) return CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER;
+  return (
+    (before === SLASH || before === EQUALS || before === QUESTION) &&
+    /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
+
+const STOP = 0x2e;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const QUESTION = 0x3f;
+const AT = 0x40;
+const BACKSLASH = 0x5c;
+
+/** Part of a date or a sum: "9/11/1987". */
+function inNumber({ text, start, end }: Scene): boolean {
+  const digit = (place: number) => CLASS[text.charCodeAt(place)] === DIGIT;
+  const joins = (place: number) => place >= 0 && place < text.length && '/.,:-'.includes(text.charAt(place));
+  if (digit(end - 1)) {
+    const after = visibleFrom(text, end);
+    if (joins(after) && digit(visibleFrom(text, after + 1))) return true;
+  }
+  if (!digit(start)) return false;
+  const before = visibleBefore(text, start);
+  return joins(before) && digit(visibleBefore(text, before));
+}
+
+/** Where the mention starts, or -1. */
+function startOf(scene: Scene): number {
+  const { text, start, flags } = scene;
+  const before = wordBefore(text, start);
+  if (!before) return start;
+  const person = (flags & PERSON) !== 0;
+  if (person && flags & COMPOUND) {
+    return before.shouted && before.gap === ' ' && SHIPS.has(wordOf(text, before)) ? -1 : start;
+  }
+  if (before.gap === '-') return startAfterHyphen(scene, before);
+  if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
+  if (before.gap === '&') {
+    const other = scene.flagsEndingAt(before.end) < 0 || wordOf(text, before) === foldWord(text, start, scene.end);
+    return !isAcronym(scene) && before.capital && other ? -1 : start;
+  }
+  if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
+    return startAfterNickname(scene, before);
+  if (before.gap === '.') return startAfterStop(scene, before);
+  if (before.gap !== ' ' || before.possessive) return start;
+  return person ? personStart(scene, before) : thingStart(scene, before);
+}
+
+function touches(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CLASS[text.charCodeAt(i)] === SPACE) return false;
+  return true;
+}
+
+/** "pro-Trump" is Trump; "Annie Parker-Trump" is not. */
+function startAfterHyphen(scene: Scene, before: Neighbor): number {
+  const { text, start, flags } = scene;
+  if (!before.capital || before.shouted || !(flags & PERSON)) return start;
+  if (scene.flagsEndingAt(before.end) >= 0 || before.facts & ORDINARY) return start;
+  const further = wordBefore(text, before.start);
+  return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
+}
+
+/** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
+function startAfterStop(scene: Scene, before: Neighbor): number {
+  const { text, start, flags } = scene;
+  if (!(flags & PERSON)) {
+    if (flags & PLACE && isMiddleInitial(text, before)) return -1;
+    return before.capital &&
+      (before.facts & PLACE_HEAD || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
+      flags & PLACE
+      ? -1
+      : start;
+  }
+  if (before.facts & FEMALE_TITLE) return scene.female ? start : -1;
+  if (!(before.facts & INITIAL) || !before.capital) return start;
+  const further = wordBefore(text, before.start);
+  // "U.S. Trump": the letter belongs to an acronym.
+  if (further?.gap === '.' && further.facts & INITIAL && touches(text, further.end, before.start)) return start;
+  const initials = scene.hasInitial(wordOf(text, before));
+  if (further && (further.gap === ' ' || further.gap === '.') && further.capital && !(further.facts & TITLE)) {
+    if (scene.isGiven(wordOf(text, further))) return further.start;
+    if (further.gap === '.' && further.facts & INITIAL) return initials ? further.start : -1;
+    if (further.gap === ' ' && !(beginsSentence(text, further.start) && further.facts & ORDINARY)) return -1;
+  }
+  return initials ? before.start : -1;
+}
+
+/** `Dwayne "The Rock" Johnson`: what the quotation marks are in belongs to a name. */
+function startAfterNickname(scene: Scene, before: Neighbor): number {
+  const { text, start } = scene;
+  const from = Math.max(0, before.start - 40);
+  const open = text.slice(from, before.end).search(/["“(][^"“”()]*$/u);
+  if (open < 0) return start;
+  const owner = wordBefore(text, from + open);
+  if (owner?.gap !== ' ' || !owner.capital || !before.capital) return start;
+  return scene.isGiven(wordOf(text, owner)) ? owner.start : passes(scene, owner) ? start : -1;
+}
+
+/** Whether a capitalised word before a person is no name of another person. */
+function passes(scene: Scene, before: Neighbor): boolean {
+  const { text } = scene;
+  const { facts } = before;
+  if (facts & (TITLE | DEMONYM | WEEKDAY)) return true;
+  if (facts & MONTH) return monthBefore(text, before);
+  // "USS Johnson"
+  if (before.shouted && !scene.inCapitals()) return (facts & PLACE_HEAD) === 0;
+  const known = scene.flagsEndingAt(before.end);
+  if (known >= 0) {
+    if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
+    return !(known & PLACE && facts & GIVEN_PLACE);
+  }
+  if (facts & FUNCTION_WORD && scene.style() === 'sentence' && isQuestionWord(text, before)) {
+    return asks(text, scene.end);
+  }
+  if (scene.style() === 'sentence')
+    return (facts & FUNCTION_WORD) !== 0 || ((facts & ORDINARY) !== 0 && beginsSentence(text, before.start));
+  return (facts & (ORDINARY | INFLECTED)) !== 0;
+}
+
+function personStart(scene: Scene, before: Neighbor): number {
+  const { text, start } = scene;
+  if (before.capital && scene.isGiven(wordOf(text, before))) {
+    const further = wordBefore(text, before.start);
+    if (further?.gap === ' ' && further.capital && scene.isGiven(wordOf(text, further))) return further.start;
+    return before.start;
+  }
+  if (!before.capital) {
+    if (!(before.facts & PARTICLE)) return start;
+    const further = wordBefore(text, before.start);
+    return further?.gap === ' ' && further.capital && !passes(scene, further) && !(further.facts & ORDINARY)
+      ? -1
+      : start;
+  }
+  if (before.facts & FEMALE_TITLE) return scene.female ? start : -1;
+  return passes(scene, before) ? start : -1;
+}
+
+/** The left side of places, organisations and the rest. */
+function thingStart(scene: Scene, before: Neighbor): number {
+  const { text, start, flags } = scene;
+  const { facts } = before;
+  if (!before.capital) {
+    if (!(facts & (OF | THE))) return start;
+    return isPartOf(text, before) ? -1 : start;
+  }
+  const place = (flags & PLACE) !== 0;
+  if (isAcronym(scene) && !place && !scene.inCapitals()) return start;
+  if (scene.flagsEndingAt(before.end) >= 0) return start;
+  if (before.shouted && !scene.inCapitals() && !(place && facts & PLACE_HEAD)) return start;
+  if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
+  // "Western Digital" is not Digital.
+  if (facts & DEMONYM && facts & PLACE_HEAD && !(flags & COMPOUND) && !isAcronym(scene) && isBearing(text, before))
+    return -1;
+  // "French Senate", "National Congress": a body's common name, and whose it is.
+  if (facts & (DEMONYM | MODIFIER) && flags & WORDLIKE && !place) return -1;
+  if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
+  if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;
+  if (facts & MONTH) return monthBefore(text, before) || !place ? start : -1;
+  if (flags & GENERIC && (scene.style() === 'sentence' || facts & MODIFIER)) return -1;
+  if (scene.style() === 'sentence') {
+    return facts & (ORDINARY | INFLECTED) && beginsSentence(text, before.start) ? start : -1;
+  }
+  return facts & (ORDINARY | INFLECTED) ? start : -1;
+}

@@ -1,0 +1,52 @@
+import { LETTERED } from '../lexicon/name-tails.ts';
+import { FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '../lexicon/word-facts.ts';
+import { type Neighbor, wordBefore, wordOf } from './neighbor.ts';
+
+/** "Will", which opens a question or is a given name. */
+export function isQuestionWord(text: string, word: Neighbor): boolean {
+  return wordOf(text, word) === 'will';
+}
+
+/** Whether a question mark ends the sentence. */
+export function asks(text: string, from: number): boolean {
+  return /[.!?\n]/u.exec(text.slice(from, from + 200))?.[0] === '?';
+}
+
+/** A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters. */
+export function monthBefore(text: string, month: Neighbor): boolean {
+  const further = wordBefore(text, month.start);
+  return (
+    further !== null &&
+    (/^\d+$/u.test(wordOf(text, further)) ||
+      (further.gap === ' ' && !further.capital) ||
+      (further.facts & FUNCTION_WORD) !== 0)
+  );
+}
+
+/** "Booker T. Washington" is nobody's town. */
+export function isMiddleInitial(text: string, initial: Neighbor): boolean {
+  if (!initial.capital || !(initial.facts & INITIAL)) return false;
+  const given = wordBefore(text, initial.start);
+  return (
+    given?.gap === ' ' &&
+    given.capital &&
+    !given.shouted &&
+    !given.possessive &&
+    !(given.facts & (TITLE | FUNCTION_WORD)) &&
+    !LETTERED.has(wordOf(text, given))
+  );
+}
+
+/** "Western", "Northern": where something is, and a part of many names. */
+export function isBearing(text: string, word: Neighbor): boolean {
+  return /^(?:north|south|east|west)/u.test(wordOf(text, word));
+}
+
+/** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */
+export function isPartOf(text: string, before: Neighbor): boolean {
+  let of: Neighbor | null = before;
+  if (of.facts & THE) of = wordBefore(text, of.start);
+  if (!of || !(of.facts & OF) || of.gap !== ' ') return false;
+  const head = wordBefore(text, of.start);
+  return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
+}

@@ -1,0 +1,161 @@
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { SPEECH, STORMS } from '../lexicon/learning-words.ts';
+import { LETTERED } from '../lexicon/name-tails.ts';
+import {
+  COMPANY_END,
+  DEMONYM,
+  ENGLISH,
+  FEMALE_TITLE,
+  FUNCTION_WORD,
+  INFLECTED,
+  INITIAL,
+  MODIFIER,
+  MONTH,
+  NAME_TAIL,
+  NUMERAL,
+  OF_HEAD,
+  PARTICLE,
+  PLACE_HEAD,
+  SOFT_TAIL,
+  TITLE,
+  WEEKDAY,
+} from '../lexicon/word-facts.ts';
+import type { Mention, Topic } from '../model/types.ts';
+import type { Matcher } from './matcher.ts';
+import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
+
+/** Somebody else of the same name: "Michelle Obama" where the library knows Barack. */
+interface Namesake {
+  /** Index of the text, and UTF-16 offset in it, where the shared name starts. */
+  text: number;
+  start: number;
+  /** Whether a title introduces them: "Sen. Ron Johnson". */
+  titled: boolean;
+}
+
+/** What goes straight before a place where somebody or something is: "in Washington". */
+const WHERE = new Set([
+  'in',
+  'at',
+  'to',
+  'from',
+  'near',
+  'outside',
+  'around',
+  'across',
+  'visit',
+  'visited',
+  'leave',
+  'left',
+]);
+
+/**
+ * Finds the mentions in the texts of one page and leaves out namesakes'. A surname alone is its person, unless the page
+ * introduces somebody else of that name and never the person: after "Michelle Obama spoke." a bare "Obama" is left
+ * alone, and so it is in the page's other texts, the headline too. A full name anywhere settles it the other way, and
+ * so does a title when the namesake has none: "President Obama". Places are read likewise ("Kerry Washington"): "in
+ * Washington" settles it. Topics in `named` are known to the page already.
+ */
+export function findWithoutNamesakes(
+  matcher: Matcher,
+  topicOf: (topicId: string) => Topic | undefined,
+  texts: readonly string[],
+  named: readonly string[],
+): Mention[][] {
+  const namesakes = new Map<string, Namesake[]>();
+  const found = texts.map((text, index) =>
+    matcher.find(text, (topicId, start) => {
+      const namesake = namesakeAt(text, start, topicOf(topicId));
+      if (!namesake) return;
+      const others = namesakes.get(topicId);
+      if (others) others.push({ ...namesake, text: index });
+      else namesakes.set(topicId, [{ ...namesake, text: index }]);
+    }),
+  );
+  for (const [topicId, others] of namesakes) {
+    if (named.includes(topicId)) continue;
+    const isPlace = topicOf(topicId)?.kind === 'place';
+    const untitled = others.every(({ titled }) => !titled);
+    const settles = (mention: Mention, text: string) =>
+      /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : untitled && hasTitle(text, mention.start));
+    const known = found.some((mentions, index) =>
+      mentions.some((mention) => mention.topicId === topicId && settles(mention, texts[index] as string)),
+    );
+    if (known) continue;
+    const [first] = others as [Namesake];
+    for (const [index, mentions] of found.entries()) {
+      const text = texts[index] as string;
+      found[index] = mentions.filter(
+        ({ topicId: id, start }) => id !== topicId || (index === first.text && !isLater(text, first.start, start)),
+      );
+    }
+  }
+  return found;
+}
+
+/** Whether a place belongs to a later sentence: in one sentence "Tiffany Trump said Trump was late" speaks of two. */
+function isLater(text: string, from: number, to: number): boolean {
+  return from < to && /[.!?…]["'”’)\]]*\s/u.test(text.slice(from, to));
+}
+
+/** Whether somebody's given name stands straight before a name that was found to be theirs. */
+function namesakeAt(text: string, start: number, topic: Topic | undefined): Omit<Namesake, 'text'> | null {
+  const before = wordBefore(text, start);
+  // "Booker T. Washington"
+  const initial = before?.gap === '.' && before.capital && (before.facts & INITIAL) !== 0;
+  const given = initial ? wordBefore(text, before.start) : before;
+  if (given?.gap !== ' ' || given.possessive || !given.capital) return null;
+  if (!FORENAMES.has(text.slice(given.start, given.end)) || initial) {
+    if (topic?.kind !== 'place' && topic?.kind !== 'person') return null;
+    // Of whom the library has no given name, every full name may be theirs.
+    const isWhole =
+      topic?.kind === 'place' || [topic?.label, ...(topic?.aliases ?? [])].some((name) => name?.includes(' '));
+    const isGiven = initial
+      ? !(given.facts & (TITLE | FUNCTION_WORD)) && !LETTERED.has(wordOf(text, given))
+      : isGivenByForm(text, given, start, topic?.kind === 'place');
+    if (!isWhole || !isGiven) return null;
+  }
+  return { start, titled: hasTitle(text, given.start) };
+}
+
+/** What no given name is: words, offices, and what makes longer names of other things. */
+const NO_GIVEN_NAME =
+  TITLE | FEMALE_TITLE | WEEKDAY | MONTH | DEMONYM | FUNCTION_WORD | MODIFIER | NAME_TAIL | SOFT_TAIL | COMPANY_END;
+const NO_GIVEN_WORD = OF_HEAD | PARTICLE | PLACE_HEAD | ENGLISH | INFLECTED | NUMERAL | INITIAL;
+/** Offices in other languages, whose nouns have capitals or stand first in a line. */
+const FOREIGN_OFFICE = /minist|pr[äaé]e?sid|kanzler|chef|premier|herr|frau|señor|sen[ho]+r|signor|monsieur|madame/iu;
+
+/**
+ * Whether a capitalised word before a surname is a given name that no list has: "Kesha Johnson", in a sentence that
+ * goes on in small letters. A place's name is a surname only where somebody speaks, or is of an age.
+ */
+function isGivenByForm(text: string, given: Neighbor, start: number, isPlace: boolean): boolean {
+  if (given.shouted || given.facts & (NO_GIVEN_NAME | NO_GIVEN_WORD) || given.wordEnd - given.start < 3) return false;
+  const word = text.slice(given.start, given.end);
+  if (KNOWN_PLACES.has(word) || STORMS.has(word) || FOREIGN_OFFICE.test(word)) return false;
+  const surname = wordAfter(text, start);
+  const after = surname && wordAfter(text, surname.end);
+  if (after?.gap === ' ' && after.capital) return false;
+  if (!isPlace) return true;
+  if (!after) return false;
+  const next = wordOf(text, after);
+  return after.gap === ','
+    ? /^(?:who|[1-9]\d)$/u.test(next)
+    : after.gap === ' ' && (next === 'who' || SPEECH.has(next));
+}
+
+/** Whether a title stands straight before a place in a text: "Mr Cook", "Sen. Paul". */
+export function hasTitle(text: string, start: number): boolean {
+  const before = wordBefore(text, start);
+  return (
+    before?.capital === true &&
+    (before.gap === ' ' || before.gap === '.') &&
+    (before.facts & (TITLE | FEMALE_TITLE)) !== 0
+  );
+}
+
+function standsWhere(text: string, { start }: Mention): boolean {
+  const before = wordBefore(text, start);
+  return before?.gap === ' ' && WHERE.has(wordOf(text, before));
+}

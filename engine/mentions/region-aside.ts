@@ -1,0 +1,88 @@
+import { COUNTRY_OF, HOME_OF, STATE_OF } from '../lexicon/city-homes.ts';
+import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import type { Topic } from '../model/types.ts';
+import { wordBefore } from './neighbor.ts';
+
+/** The states and countries that a place is in, smallest first: as its library says, else where the famous one is. */
+export function homesOf({ kind, label, of }: Topic): readonly string[] {
+  if (kind !== 'place') return [];
+  return of ?? HOME_OF.get(label) ?? [];
+}
+
+/** Whether a region is a state or a province. */
+export function isState(region: string): boolean {
+  return COUNTRY_OF.has(region);
+}
+
+/** A region and the country that it is in, smallest first. */
+export function withCountry(region: string): string[] {
+  const country = COUNTRY_OF.get(region);
+  return country === undefined ? [region] : [region, country];
+}
+
+/** After a comma, up to three capitalised words with or without dots inside. */
+const REGION = /^,\s((?:\p{Lu}[\p{L}'.-]*)(?:\s(?:of\s)?\p{Lu}[\p{L}'.-]*){0,2})/u;
+/** How far a region's name may reach (UTF-16 units). */
+const REACH = 60;
+/** From here on, a line in capitals may mean other words by two letters ("OR", "IN", "ME"). */
+const SHORTEST_STATE = 3;
+
+/**
+ * The state or country that a text puts a place in by an aside after it: "Manchester, New Hampshire, burned". Names in
+ * full also come in lists ("Brussels, Germany and France") and after an opening phrase ("In Brussels, Germany said
+ * no"), so those count only where a comma or a stop closes the aside. Offsets of the place are UTF-16 units.
+ */
+export function regionAt(text: string, start: number, end: number): string | null {
+  if (text.charCodeAt(end) !== COMMA) return null;
+  const phrase = REGION.exec(text.slice(end, end + REACH))?.[1];
+  if (phrase === undefined) return null;
+  const place = KNOWN_PLACES.get(text.slice(start, end))?.label;
+  const isCity = place === undefined || CITY_NAMES.has(place);
+  for (let name = phrase; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))) {
+    const label = labelOf(name) ?? labelOf(name.replace(/\.$/u, ''));
+    if (label === undefined) continue;
+    // "Egypt, Saudi Arabia": a country is in none.
+    if (!isCity && !COUNTRY_OF.has(label)) return null;
+    if (isShort(name)) {
+      const shouted = name.length < SHORTEST_STATE && text.slice(start, end) === text.slice(start, end).toUpperCase();
+      return shouted ? null : label;
+    }
+    const rest = text.slice(text.indexOf(name, end) + name.replace(/\.$/u, '').length).slice(0, REACH);
+    return isClosed(rest) && (COUNTRY_OF.has(label) || !opensSentence(text, start)) ? label : null;
+  }
+  return null;
+}
+
+const COMMA = 0x2c;
+
+/** "N.H.", "Conn.", "NH": written so only of states. */
+function isShort(name: string): boolean {
+  return STATE_OF.has(name) && (/\.$/u.test(name) || /^\p{Lu}{2,3}$/u.test(name));
+}
+
+function labelOf(written: string): string | undefined {
+  const name = STATE_OF.has(written) || !/^\p{Lu}{4,}/u.test(written) ? written : titled(written);
+  const state = STATE_OF.get(name);
+  if (state !== undefined) return state;
+  const label = KNOWN_PLACES.get(name)?.label;
+  // Not every place holds others: in "Moscow, London" the second is no country.
+  return label === undefined || !HOLDS_TOWNS.test(label) || HOME_OF.has(label) ? undefined : label;
+}
+
+/** Labels of places that towns are in; regions of the world and other cities are none. */
+const HOLDS_TOWNS = /^(?!.*\b(?:City|Europe|Asia|Africa|America|East|Gulf|Balkans|Caribbean)$)/u;
+
+function titled(name: string): string {
+  return name.replace(/\p{L}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
+
+/** Whether an aside ends here, and no list goes on: what follows the comma is in small letters. */
+function isClosed(rest: string): boolean {
+  return /^(?:$|[.;:)\]\n—–'’]|\s[—–-]|\s\(|,["”’]?\s+(?!(?:and|or|the)\s+\p{Lu})[\p{Ll}\d“"])/u.test(rest);
+}
+
+/** Whether the name stands in an opening phrase: "In Brussels, ". */
+function opensSentence(text: string, start: number): boolean {
+  const before = wordBefore(text, start);
+  return before?.gap === ' ' && before.capital;
+}

@@ -1,0 +1,109 @@
+import { GIVEN_PLACES } from '../lexicon/everyday-words.ts';
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lexicon/name-tails.ts';
+import {
+  COMPANY_END,
+  DEMONYM,
+  FOOD,
+  FUNCTION_WORD,
+  INFLECTED,
+  JUNIOR,
+  MODIFIER,
+  MONTH,
+  NAME_TAIL,
+  NUMERAL,
+  OF,
+  ORDINARY,
+  SOFT_TAIL,
+  THE,
+  TITLE,
+  WEEKDAY,
+} from '../lexicon/word-facts.ts';
+import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE } from '../names/name-forms.ts';
+import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
+import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';
+import { isAcronym, type Scene } from './scene.ts';
+
+/** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
+function isHalfName(scene: Scene, next: Neighbor): boolean {
+  const { text } = scene;
+  if (!next.capital || isAcronym(scene) || next.shouted || next.facts & DEMONYM) return false;
+  return scene.flagsStartingAt(next.start) < 0 && !KNOWN_PLACES.has(text.slice(next.start, next.end));
+}
+
+/** "Washington state" and "New York state", where the city is the known one: not "Kabul state television". */
+function isState({ text, start, end, flags }: Scene, next: Neighbor): boolean {
+  if ((flags & PLACE) === 0 || !isWord(text, next, 'state') || !CITY_NAMES.has(text.slice(start, end))) return false;
+  const after = wordAfter(text, next.end);
+  return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
+}
+
+/** "Supreme Court of India": whose body it is, not what the library calls so. */
+function isOwned({ text, start }: Scene, of: Neighbor): boolean {
+  if (CLASS[text.charCodeAt(start)] !== UPPER) return false;
+  const the = wordAfter(text, of.end);
+  const owner = the && the.facts & THE ? wordAfter(text, the.end) : the;
+  return owner?.gap === ' ' && owner.capital && the?.gap === ' ';
+}
+
+/** Whether a word is a given one; its letters are read only where as many stand there. */
+function isWord(text: string, word: Neighbor, wanted: string): boolean {
+  return word.wordEnd - word.start === wanted.length && wordOf(text, word) === wanted;
+}
+
+/** "USA Today", "America First": words that no sentence has there with a capital. */
+function isMasthead(scene: Scene, next: Neighbor): boolean {
+  const { text } = scene;
+  if (!isWord(text, next, 'today') && !isWord(text, next, 'first') && !isWord(text, next, 'now')) return false;
+  const style = scene.style();
+  return style === 'sentence' || (style === 'title' && isAcronym(scene));
+}
+
+/** "Johnson Space Center" in a headline: neither word is a verb's, and the second ends such names. */
+function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
+  if ((flags & (PERSON | PLACE)) === 0 || next.facts & INFLECTED) return false;
+  const tail = wordAfter(text, next.end);
+  return tail?.gap === ' ' && tail.capital && INSTITUTION_TAILS.has(wordOf(text, tail));
+}
+
+/** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
+export function blockedAfter(scene: Scene): boolean {
+  const { text, end, flags } = scene;
+  const next = wordAfter(text, end);
+  if (!next) return false;
+  const { facts, gap } = next;
+  const person = (flags & PERSON) !== 0;
+  if ((gap === ' ' || gap === ',') && person && facts & JUNIOR) return true;
+  if (gap === '&') {
+    const same = wordOf(text, next) === foldWord(text, scene.start, end);
+    return !isAcronym(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
+  }
+  if (gap === "'") return next.capital && next.start === end + 1;
+  if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
+  if (gap !== ' ') return false;
+  if (flags & GENERIC && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
+  if (!next.capital) return (facts & FOOD) !== 0 || isState(scene, next);
+  if (facts & NUMERAL && person) return true;
+  const follower = scene.flagsStartingAt(next.start);
+  // "Elliott Smith" is neither Elliott Management nor a Smith.
+  const lone = (flags & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0;
+  if (follower >= 0 && lone && (follower & (PERSON | COMPOUND)) === PERSON) return true;
+  if (follower >= 0)
+    return (
+      (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))
+    );
+  if (facts & (WEEKDAY | MONTH | DEMONYM)) return false;
+  if (facts & FUNCTION_WORD) return isMasthead(scene, next);
+  if ((flags & (PERSON | PLACE)) === 0) {
+    // "Avondale Mills Inc" is Avondale Mills, and a full name may follow a body's: "Commission John Shad".
+    if (facts & COMPANY_END) return false;
+    if (flags & COMPOUND && FORENAMES.has(text.slice(next.start, next.end))) return false;
+  }
+  if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
+  if (facts & (TITLE | SOFT_TAIL)) return isInstitution(scene, next);
+  if (next.shouted && !scene.inCapitals()) return false;
+  if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
+  // A person's full name is rarely part of a longer one, and what follows is often an aside.
+  return !(person && flags & COMPOUND);
+}

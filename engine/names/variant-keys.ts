@@ -1,0 +1,99 @@
+import { isEnglish } from '../lexicon/everyday-words.ts';
+import type { Topic } from '../model/types.ts';
+import { CLASS, FOLD, IGNORED } from '../text/code-units.ts';
+import { plainSpelling, skeletonHash } from '../text/spelling.ts';
+import { tokensOf } from './name-forms.ts';
+
+/** A name that a spelling may stand for. */
+export interface Entry {
+  topic: number;
+  /** The last word of the name, folded. */
+  word: string;
+  plain: string;
+  /** The words before it, folded, which must stand there unless the last word is enough. */
+  lead: readonly string[];
+  person: boolean;
+}
+
+/** Shortest names that have other spellings at all, in letters. */
+export const SHORTEST = 5;
+/** From this length on a surname or a place may also have one wrong consonant; shorter ones are then other names. */
+export const LONG = 10;
+/** Letters at the start, and at the end, of which one must be free of errors where the skeleton differs. */
+const EDGE = 5;
+/** The keys of all last words of names, sorted, and the topic of each. */
+export interface VariantIndex {
+  keys: Int32Array;
+  owners: Int32Array;
+  /** The folded last words. */
+  words: readonly string[];
+}
+
+/** Finds the keys of all names of people, places and organisations. */
+export function buildVariantIndex(topics: readonly Topic[]): VariantIndex {
+  const pairs: [key: number, topic: number][] = [];
+  const words = new Set<string>();
+  topics.forEach((topic, index) => {
+    for (const { word } of entriesOf(topic, index)) {
+      words.add(word);
+      for (const key of keysOf(word)) pairs.push([key, index]);
+    }
+  });
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const once = pairs.filter(([key, topic], i) => i === 0 || key !== pairs[i - 1]?.[0] || topic !== pairs[i - 1]?.[1]);
+  const keys = Int32Array.from(once, ([key]) => key);
+  const owners = Int32Array.from(once, ([, topic]) => topic);
+  return { keys, owners, words: [...words] };
+}
+
+/** The names of a topic that may be spelt otherwise, by their last words. */
+export function* entriesOf({ kind, label, aliases }: Topic, topic: number): Generator<Entry> {
+  if (kind !== 'person' && kind !== 'place' && kind !== 'organization') return;
+  const person = kind === 'person';
+  const alone = new Set<string>();
+  for (const name of [label, ...aliases].sort((a, b) => a.split(/\s/u).length - b.split(/\s/u).length)) {
+    const tokens = tokensOf(name.normalize('NFC'));
+    if (tokens.some(({ text, word }) => !word && text !== ' ')) continue;
+    const words = tokens.filter(({ word }) => word);
+    const last = words.at(-1);
+    if (!last?.small || last.text.length < SHORTEST || isEnglish(last.text)) continue;
+    if (words.length === 1) alone.add(last.text);
+    const lead = person && alone.has(last.text) ? [] : words.slice(0, -1).map(({ text }) => text);
+    yield { topic, word: last.text, plain: plainSpelling(last.text), lead, person };
+  }
+}
+
+/** Seeds that keep the hashes of word starts and of word ends apart. */
+const HEAD = 0x1234567;
+const TAIL = 0x7654321;
+
+/** Hash of the first letters of a word. */
+export function headHash(text: string, start: number, end: number): number {
+  let hash = HEAD;
+  for (let i = start, seen = 0; i < end && seen < EDGE; i++) {
+    const unit = text.charCodeAt(i);
+    if (CLASS[unit] === IGNORED) continue;
+    hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
+    seen++;
+  }
+  return hash | 0;
+}
+
+/** Hash of the last letters of a word. */
+export function tailHash(text: string, start: number, end: number): number {
+  let hash = TAIL;
+  for (let i = end - 1, seen = 0; i >= start && seen < EDGE; i--) {
+    const unit = text.charCodeAt(i);
+    if (CLASS[unit] === IGNORED) continue;
+    hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
+    seen++;
+  }
+  return hash | 0;
+}
+
+/** The keys under which a word is kept: its skeleton, and for long ones both ends. */
+export function keysOf(word: string): number[] {
+  const { length } = word;
+  const skeleton = skeletonHash(word, 0, length);
+  return length < LONG - 1 ? [skeleton] : [skeleton, headHash(word, 0, length), tailHash(word, 0, length)];
+}

@@ -1,0 +1,145 @@
+import { countBits } from '../base/bits.ts';
+import type { TermIndex } from '../index/term-index.ts';
+import type { Alternative, Meaning } from './meaning.ts';
+
+/** The usual constants of Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
+const K1 = 1.2;
+const B = 0.75;
+
+/** A passage that a query finds. */
+export interface Hit {
+  /** The passage's number. */
+  number: number;
+  score: number;
+}
+
+/** What a query finds. */
+export interface Found {
+  /** The best, best first; equal ones in their order. */
+  hits: Hit[];
+  /** How many there are. */
+  total: number;
+}
+
+/** The parts of a meaning that passages are scored by. */
+export type Wanted = Pick<Meaning, 'words' | 'topics' | 'required'>;
+
+/**
+ * Makes the function that finds passages by BM25: each word counts once, by the best of its alternatives, and a name
+ * typed in full counts for all its words in any spelling. Found is what has all required words; when nothing has
+ * them all, what has the most of them. `admits` is asked last; `most` hits are kept.
+ */
+export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Uint32Array) {
+  const scores = new Float32Array(index.size);
+  const masks = new Uint32Array(index.size);
+  const touched = new Uint32Array(index.size);
+  const longest = index.lengths.reduce((most, length) => Math.max(most, length), 0);
+  const norms = Float32Array.from({ length: longest + 1 }, (_, length) => K1 * (1 - B + (B * length) / index.average));
+  let count = 0;
+  let closed = false;
+
+  return (wanted: Wanted, admits: (passage: number) => boolean, most: number): Found => {
+    // With the rarest word first, what lacks it need not be looked at again, unless nothing has all words.
+    collect(wanted, true);
+    let found = best(wanted.required, countBits(wanted.required), admits, most);
+    clear();
+    if (found.total > 0) return found;
+    collect(wanted, false);
+    for (let words = countBits(wanted.required) - 1; words > 0 && found.total === 0; words--) {
+      found = best(wanted.required, words, admits, most);
+    }
+    clear();
+    return found;
+  };
+
+  function collect({ words, topics, required }: Wanted, strict: boolean): void {
+    const cost = words.map((list, i) =>
+      topicsOf(i).reduce(
+        (sum, id) => sum + passagesOf(id).length,
+        list.reduce((sum, { term }) => sum + index.df(term), 0),
+      ),
+    );
+    const order = words
+      .map((_, i) => i)
+      .sort((a, b) => isRequired(b) - isRequired(a) || (cost[a] as number) - (cost[b] as number));
+    closed = false;
+    for (const i of order) {
+      const bit = 1 << i;
+      const list = words[i] as Alternative[];
+      const weight = idf(Math.max(0, ...list.map(({ term }) => index.df(term))), index.size);
+      for (const { term, share } of list) {
+        const worth = share * weight * (K1 + 1);
+        index.each(term, (number, times) => {
+          add(number, bit, (worth * times) / (times + (norms[index.lengths[number] as number] as number)));
+        });
+      }
+      for (const id of topicsOf(i)) {
+        const numbers = passagesOf(id);
+        const worth = idf(numbers.length, index.size);
+        for (const number of numbers) add(number, bit, worth);
+      }
+      closed ||= strict;
+    }
+
+    function topicsOf(i: number): string[] {
+      return topics.flatMap(({ bits, topicIds }) => (bits & (1 << i) ? topicIds : []));
+    }
+    function isRequired(i: number): number {
+      return required & (1 << i) ? 1 : 0;
+    }
+  }
+
+  function add(number: number, bit: number, score: number): void {
+    const before = masks[number] as number;
+    if (before === 0) {
+      if (closed) return;
+      touched[count++] = number;
+    } else if ((before & bit) !== 0) return;
+    masks[number] = before | bit;
+    scores[number] = (scores[number] as number) + score;
+  }
+
+  /** What has so many of the required words. */
+  function best(required: number, words: number, admits: (passage: number) => boolean, most: number): Found {
+    const hits: Hit[] = [];
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const number = touched[i] as number;
+      if (countBits((masks[number] as number) & required) < words || !admits(number)) continue;
+      total++;
+      keepBest(hits, { number, score: scores[number] as number }, most);
+    }
+    return { hits, total };
+  }
+
+  function clear(): void {
+    for (let i = 0; i < count; i++) {
+      masks[touched[i] as number] = 0;
+      scores[touched[i] as number] = 0;
+    }
+    count = 0;
+  }
+}
+
+/** Puts a hit in its place among the best so far, sorted; drops what is too many. */
+function keepBest(top: Hit[], hit: Hit, most: number): void {
+  const last = top[top.length - 1];
+  if (top.length >= most && last && !isBefore(hit, last)) return;
+  let low = 0;
+  let high = top.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(top[middle] as Hit, hit)) low = middle + 1;
+    else high = middle;
+  }
+  top.splice(low, 0, hit);
+  if (top.length > most) top.pop();
+}
+
+function isBefore(a: Hit, b: Hit): boolean {
+  return a.score > b.score || (a.score === b.score && a.number < b.number);
+}
+
+function idf(count: number, size: number): number {
+  return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+}

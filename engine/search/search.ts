@@ -1,0 +1,172 @@
+import Fuse from 'fuse.js';
+import { cutSnippet, inside } from '../answers/snippet.ts';
+import type { Places } from '../index/passage-index.ts';
+import type { TermIndex } from '../index/term-index.ts';
+import type { Article, Passage, SearchResult, Snippet, Span, Topic } from '../model/types.ts';
+import { createTold, shinglesOf } from '../text/shingles.ts';
+import { wordsOf } from '../text/words.ts';
+import { createBm25, type Found, type Hit } from './bm25.ts';
+import { createNamed } from './find-topics.ts';
+import { createUnderstanding, type Meaning } from './meaning.ts';
+import { parseQuery, type Query } from './query.ts';
+
+/** Snippets of an answer when nobody names a number. */
+const LIMIT = 20;
+
+/** Passages that Fuse.js scores, the best ones by BM25 … */
+const FUSED = 20;
+
+/** … and how much it may change their order: a share of the best BM25 score. */
+const FUSE_SHARE = 0.1;
+
+/** Passages ranked at most beyond those asked for: some repeat others and are not shown. */
+const SPARE = 40;
+
+/** Passages read again at most to see whether they hold exact words. */
+const VERIFIED = 1000;
+
+/** What the answer to a query is made from. */
+export interface SearchParts {
+  topics: readonly Topic[];
+  /** The serialised Fuse.js index over the topics' names. */
+  fuse: unknown;
+  places: Places;
+  /** Called when first needed. */
+  index: () => TermIndex;
+}
+
+/** Makes the function that answers a typed query. */
+export function createSearch({ topics, fuse, places, index }: SearchParts) {
+  const named = createNamed(topics, fuse);
+  let tools: { understand: ReturnType<typeof createUnderstanding>; bm25: ReturnType<typeof createBm25> } | undefined;
+
+  return function search(text: string, limit: number = LIMIT): SearchResult {
+    const query = parseQuery(text);
+    const asked = query.words.length + query.phrases.length > 0;
+    const filtered = query.sources.length > 0 || query.before !== null || query.after !== null;
+    const problem = query.problem === null ? {} : { problem: query.problem };
+    if (!asked && !filtered) return { topics: [], snippets: [], articles: [], total: 0, ...problem };
+    tools ??= { understand: createUnderstanding(index(), topics), bm25: createBm25(index(), places.of) };
+    const meaning = tools.understand(query, text);
+    const admits = admission(query, places);
+    const { hits, total } = asked ? tools.bm25(meaning, admits, limit + SPARE) : newest(places, admits, limit + SPARE);
+    const told = createTold();
+    const snippets: Snippet[] = [];
+    for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
+      if (snippets.length >= limit) break;
+      const { text: words } = places.passages[hit.number] as Passage;
+      if (told.keep(shinglesOf(wordsOf(words).map((word) => word.text))))
+        snippets.push(snippetOf(hit, meaning, query, places));
+    }
+    const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
+    return {
+      topics: named(meaning),
+      snippets,
+      articles: [...articleIds].flatMap((id) => places.article(id) ?? []),
+      total,
+      ...(meaning.corrected === null ? {} : { corrected: meaning.corrected }),
+      ...problem,
+    };
+  };
+}
+
+/** Whether a passage passes the operators. Exact words are looked for in the first thousand hits only. */
+function admission(query: Query, places: Places): (number: number) => boolean {
+  if (query.sources.length + query.phrases.length + query.without.length === 0 && !query.before && !query.after) {
+    return () => true;
+  }
+  const articles = new Map<string, boolean>();
+  let verified = 0;
+  return (number) => {
+    const { articleId, text } = places.passages[number] as Passage;
+    let admitted = articles.get(articleId);
+    if (admitted === undefined) {
+      admitted = admitsArticle(query, places.articleOf(number));
+      articles.set(articleId, admitted);
+    }
+    if (!admitted) return false;
+    if (query.phrases.length + query.without.length === 0) return true;
+    if (++verified > VERIFIED) return false;
+    const words = ` ${wordsOf(text)
+      .map((word) => word.text)
+      .join(' ')} `;
+    const has = (phrase: readonly string[]) => words.includes(` ${phrase.join(' ')} `);
+    return query.phrases.every(has) && !query.without.some(has);
+  };
+}
+
+/** Undated articles are on neither side of a date. */
+function admitsArticle({ sources, before, after }: Query, article: Article): boolean {
+  if (before !== null && !(article.published !== null && article.published < before)) return false;
+  if (after !== null && !(article.published !== null && article.published > after)) return false;
+  if (sources.length === 0) return true;
+  const names = [article.publisher ?? '', ...article.credits, article.url ?? ''].map(
+    (name) =>
+      ` ${wordsOf(name)
+        .map((word) => word.text)
+        .join(' ')}`,
+  );
+  return sources.some((source) => names.some((name) => name.includes(` ${source.join(' ')}`)));
+}
+
+/** The passages of the newest articles, for a query of operators only. */
+function newest(places: Places, admits: (number: number) => boolean, most: number): Found {
+  const found = places.passages.map((_, number) => ({ number, score: 0 })).filter(({ number }) => admits(number));
+  const date = ({ number }: Hit) => places.articleOf(number).published ?? '';
+  const hits = found.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.number - b.number));
+  return { hits: hits.slice(0, most), total: hits.length };
+}
+
+/** Lets Fuse.js, which also sees how near the words stand to what was typed, settle the order of the best. */
+function withFuse(hits: Hit[], words: string, places: Places): Hit[] {
+  const best = hits.slice(0, FUSED);
+  if (words === '' || best.length < 2) return hits;
+  const fuse = new Fuse(
+    best.map(({ number }) => (places.passages[number] as Passage).text),
+    { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, ignoreFieldNorm: true },
+  );
+  const top = (best[0] as Hit).score;
+  for (const { refIndex, score = 1 } of fuse.search(words)) {
+    (best[refIndex] as Hit).score += FUSE_SHARE * top * (1 - score);
+  }
+  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(FUSED)];
+}
+
+function snippetOf({ number, score }: Hit, meaning: Meaning, query: Query, places: Places): Snippet {
+  const passage = places.passages[number] as Passage;
+  const words = wordsOf(passage.text);
+  const named = meaning.topics.flatMap(({ topicIds }) => topicIds.flatMap((id) => places.spans(id, number)));
+  const typed = words.filter((word) => meaning.accepted.has(word.text)).map(({ start, end }): Span => [start, end]);
+  const exact = query.phrases.flatMap((phrase) =>
+    words.flatMap((word, i): Span[] => {
+      const last = words[i + phrase.length - 1];
+      return last && phrase.every((text, j) => words[i + j]?.text === text) ? [[word.start, last.end]] : [];
+    }),
+  );
+  const marks = union([...named, ...exact, ...typed]);
+  const cut = cutSnippet(
+    passage.text,
+    exact,
+    marks.map((span) => ({ span, weight: 1 })),
+  );
+  return {
+    passageId: passage.id,
+    articleId: passage.articleId,
+    text: cut.text,
+    marks: inside(cut, marks),
+    shared: [],
+    score,
+    reason: [],
+  };
+}
+
+/** Spans sorted, with those that overlap made one. */
+function union(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = out[out.length - 1];
+    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    else out.push([start, end]);
+  }
+  return out;
+}

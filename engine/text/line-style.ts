@@ -1,0 +1,93 @@
+import { CLASS, IGNORED, LOWER, UPPER } from './code-units.ts';
+
+/** How a line is set: plain sentences, a headline in capital initials, or all capitals. */
+export type LineStyle = 'sentence' | 'title' | 'capitals';
+
+/** Tells how the line around a place (UTF-16 offset) is set. */
+export interface LineReader {
+  style(text: string, place: number): LineStyle;
+  /** Whether the style is `capitals`; mostly known without reading the line. */
+  isCapitals(text: string, place: number): boolean;
+}
+
+/** How far to each side a line is looked at, in UTF-16 units. */
+const REACH = 160;
+
+/** Makes a reader, which remembers the last line, so that many hits in one line cost one look. */
+export function createLineReader(): LineReader {
+  let lastText = '';
+  let from = 0;
+  let limit = 0;
+  /** Where the line ends that `from` is in. */
+  let lineEnd = -1;
+  /** `null` until somebody asks. */
+  let style: LineStyle | null = null;
+
+  /** Turns to the line of a place, unless it is the last one. Each line break is searched for once, as places come in order. */
+  function turn(text: string, place: number): void {
+    const onward = text === lastText && place >= from;
+    if (onward && place < limit && place <= lineEnd) return;
+    const near = Math.max(0, place - REACH);
+    from = onward ? Math.max(from, near) : near;
+    if (!onward || place > lineEnd) {
+      let line = onward ? Math.max(from, lineEnd + 1) : from;
+      for (;;) {
+        lineEnd = text.indexOf('\n', line);
+        if (lineEnd < 0) lineEnd = text.length;
+        if (lineEnd >= place) break;
+        line = lineEnd + 1;
+      }
+      from = line;
+    }
+    lastText = text;
+    limit = Math.min(text.length, place + REACH);
+    style = null;
+  }
+
+  function read(text: string): LineStyle {
+    style ??= styleOf(text, from, limit);
+    return style;
+  }
+
+  return {
+    style(text, place) {
+      turn(text, place);
+      return read(text);
+    },
+    isCapitals(text, place) {
+      turn(text, place);
+      // A small letter beside the place is one of the line's.
+      return (place + 1 >= limit || CLASS[text.charCodeAt(place + 1)] !== LOWER) && read(text) === 'capitals';
+    },
+  };
+}
+
+/** The style of the line that begins at `from`; up to `to` is looked at, mostly less. */
+function styleOf(text: string, from: number, to: number): LineStyle {
+  let small = 0;
+  let shouted = 0;
+  let capitals = 0;
+  let lower = 0;
+  for (let i = from; i < to; ) {
+    const unit = text.charCodeAt(i);
+    const first = CLASS[unit] as number;
+    if (first <= IGNORED) {
+      if (unit === 10) break;
+      i++;
+      continue;
+    }
+    let letters = 0;
+    let hasSmall = false;
+    for (let kind = first; kind >= IGNORED; kind = i < to ? (CLASS[text.charCodeAt(i)] as number) : 0) {
+      if (kind !== IGNORED) letters++;
+      if (kind === LOWER) hasSmall = true;
+      i++;
+    }
+    if (hasSmall) small++;
+    else if (first === UPPER && letters > 1) shouted++;
+    if (letters > 3 && first === UPPER) capitals++;
+    if (letters > 3 && first === LOWER && ++lower > 3 && lower * 2 > capitals) return 'sentence';
+  }
+  if (small === 0) return shouted > 1 ? 'capitals' : 'sentence';
+  return capitals > 1 && lower * 4 <= capitals ? 'title' : 'sentence';
+}

@@ -1,0 +1,73 @@
+import { CLASS, EXPANDED, FOLD, IGNORED } from './code-units.ts';
+
+/**
+ * What stays of a name when it is spelt another way: its consonants in order, and where vowels stand between them.
+ * "Soleimani", "Suleymani" and "Solaimani" are one skeleton; "Salman" and "Suleiman" are others. Letters that
+ * transliterations exchange count as one (c, g, k, q; v, w; i, y), double letters as single, h as nothing.
+ */
+const VOWEL = 1;
+const CODES = new Uint8Array(128).fill(255);
+CODES['h'.charCodeAt(0)] = 0;
+for (const [index, letters] of 'aeiouy b ckqg d f j l m n p r s t vw x z'.split(' ').entries()) {
+  for (const letter of letters) CODES[letter.charCodeAt(0)] = index + 1;
+}
+for (let digit = 48; digit < 58; digit++) CODES[digit] = digit;
+
+/** Code of each unit: 0 for what is silent, 255 for what is no Latin letter. */
+const CODE = FOLD.map((folded, unit) => {
+  if (CLASS[unit] === IGNORED) return 0;
+  return folded >= EXPANDED ? VOWEL : folded < 128 ? (CODES[folded] as number) : 255;
+});
+
+/** Hash of the skeleton of the word between two places. An h counts for nothing here. */
+export function skeletonHash(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  let previous = 0;
+  for (let i = start; i < end; i++) {
+    const code = CODE[text.charCodeAt(i)] as number;
+    if (code === previous || code === 0) continue;
+    hash = Math.imul(hash ^ code, 0x01000193);
+    previous = code;
+  }
+  return hash | 1;
+}
+
+/** A folded word without what transliterations and typing leave to chance: double letters, silent h, c or k or q, i or y. */
+export function plainSpelling(word: string): string {
+  return word
+    .replace(/(?<![aeiou])h(?![aeiou])|(?<=[aeiou])h(?![aeiou])|(?<=[bdgkrt])h/gu, '')
+    .replace(/y/gu, 'i')
+    .replace(/w/gu, 'v')
+    .replace(/ck|[cq]/gu, 'k')
+    .replace(/(.)\1+/gu, '$1');
+}
+
+/**
+ * Edits between two words: insertions, deletions, substitutions and exchanges of neighbours, each once (optimal string
+ * alignment). Gives `limit + 1` as soon as it is more than `limit`.
+ */
+export function edits(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let value = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] as number) + 1);
+      row.push(value);
+      best = Math.min(best, value);
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] as number, limit + 1);
+}

@@ -1,0 +1,75 @@
+import { INITIALED, OPENERS } from '../lexicon/learning-words.ts';
+import { fold } from './classify.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import type { Evidence } from './evidence.ts';
+import { isAcronym, isCompanyEnd } from './tokens.ts';
+
+/** Joins short forms to full names: where an article defines them, else by initials that only one name has. */
+export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
+  for (const { long, short, articles } of sorted(evidence.definitions)) {
+    const draft = drafts.byName.get(fold(long)) ?? drafts.create('organization', articles);
+    for (const article of articles) draft.articles.add(article);
+    const other = drafts.byName.get(fold(short));
+    if (other !== undefined && other !== draft && other.names.size > 1 && !isSpelling(other, short)) continue;
+    drafts.name(draft, long, 0);
+    drafts.name(draft, short, 0);
+    draft.label ??= long;
+  }
+  const byInitials = new Map<string, Set<Draft>>();
+  for (const draft of drafts.all) {
+    if (draft.kind === 'person') continue;
+    for (const name of draft.names.keys()) {
+      for (const initials of initialsOf(name))
+        byInitials.set(initials, (byInitials.get(initials) ?? new Set()).add(draft));
+    }
+  }
+  for (const draft of [...drafts.all]) {
+    if ([...draft.names.keys()].some((name) => !isAcronym(name))) continue;
+    const letters = [...draft.names.keys()][0]?.replaceAll('.', '') ?? '';
+    const full = [...(byInitials.get(letters.toLowerCase()) ?? [])].filter((other) => drafts.all.has(other));
+    const [only] = full;
+    if (only === undefined || full.length > 1 || only === draft) continue;
+    if (letters.length < 3) {
+      const together = [...draft.articles].some((article) => only.articles.has(article));
+      if (!together || only.kind === 'thing') continue;
+    }
+    const label = [...only.names].sort((a, b) => b[1] - a[1])[0]?.[0];
+    drafts.merge(only, draft);
+    only.label ??= label;
+  }
+  addInitials(byInitials, evidence, drafts);
+}
+
+/** "SEC" for the Securities and Exchange Commission, though the library never writes it. */
+function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, evidence: Evidence, drafts: Drafts): void {
+  for (const [letters, holders] of byInitials) {
+    const [only] = holders;
+    const short = letters.toUpperCase();
+    if (letters.length < 3 || holders.size > 1 || only === undefined || !drafts.all.has(only)) continue;
+    if (only.kind !== 'organization' || drafts.byName.has(fold(short))) continue;
+    // "the WHO" beside the World Health Organization, though "who" is a word.
+    const alone = evidence.candidates.get(short);
+    if (OPENERS.has(letters) && ![...(alone?.articles ?? [])].some((article) => only.articles.has(article))) continue;
+    const full = [...only.names.keys()].filter((name) => initialsOf(name)[0] === letters);
+    if (full.some((name) => INITIALED.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
+  }
+}
+
+function sorted<T>(map: ReadonlyMap<string, T>): T[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+}
+
+function isSpelling(draft: Draft, short: string): boolean {
+  return [...draft.names.keys()].every((name) => fold(name) === fold(short));
+}
+
+/** The initials of a full name of two words or more, small words counted and left out. */
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/u);
+  const first = (list: string[]) => list.map((word) => word[0]?.toLowerCase() ?? '').join('');
+  const own = words.filter((word) => /^\p{Lu}/u.test(word));
+  if (own.length < 2 || own.some((word) => isAcronym(word) || isCompanyEnd(word))) return [];
+  // "CDC" of the Centers for Disease Control and Prevention.
+  const part = words.length > 4 && words.at(-2) === 'and' ? [first(own.slice(0, -1))] : [];
+  return [...new Set([first(own), first(words), ...part])];
+}

@@ -1,0 +1,196 @@
+import { idOf } from '../base/id.ts';
+import { HOME_OF } from '../lexicon/city-homes.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { SAME } from '../lexicon/learning-words.ts';
+import { withCountry } from '../mentions/region-aside.ts';
+import type { CuratedTopics, Passage, Topic } from '../model/types.ts';
+import { foldWord } from '../text/code-units.ts';
+import { addAcronyms } from './acronyms.ts';
+import { fold, isName, isPlainName, kindOf } from './classify.ts';
+import { createDrafts, type Draft, type Drafts } from './drafts.ts';
+import { type Candidate, type Evidence, gather } from './evidence.ts';
+import { addMisspellings } from './misspellings.ts';
+import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
+import { addPeople } from './people.ts';
+import { isAcronym, isCompanyEnd } from './tokens.ts';
+
+/**
+ * The topics that the passages know: derived ones, with the hand-made entries winning over them. The same passages
+ * give the same topics in any order. Never throws.
+ */
+export function buildTopics(passages: readonly Passage[], curated: CuratedTopics = { topics: [] }): Topic[] {
+  return mergeCurated(derive(passages), curated).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+}
+
+function derive(passages: readonly Passage[]): Topic[] {
+  const evidence = gather(passages);
+  const names = [...evidence.candidates.values()]
+    .filter((candidate) => isName(candidate, evidence))
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
+  const drafts = createDrafts();
+  const kinds = new Map(names.map((candidate) => [candidate, kindOf(candidate, evidence)]));
+  addPlaces(names, drafts);
+  for (const candidate of relativesOf(names, kinds, evidence)) kinds.set(candidate, 'person');
+  const companies = new Set(
+    names.filter(({ words }) => words.some(isCompanyEnd)).map(({ words }) => fold(withoutCompanyEnds(words).join(' '))),
+  );
+  for (const candidate of names) if (companies.has(fold(candidate.text))) kinds.set(candidate, 'organization');
+  addPeople(
+    names.filter((candidate) => kinds.get(candidate) === 'person' && candidate.words.length > 1),
+    evidence,
+    drafts,
+  );
+  const organizations = names.filter(
+    (candidate) => kinds.get(candidate) === 'organization' && candidate.words.length > 1,
+  );
+  for (const candidate of organizations) addOrganization(candidate, evidence, drafts);
+  for (const candidate of names) addPlain(candidate, kinds.get(candidate) ?? 'thing', evidence, drafts);
+  addShortForms(organizations, evidence, drafts);
+  addMisspellings(drafts);
+  addUnprefixed(organizations, evidence, drafts);
+  addAcronyms(evidence, drafts);
+  for (const candidate of names) addHome(candidate, drafts);
+  addSame(drafts);
+  addAlsoKnown(evidence, drafts);
+  addNumerals(drafts);
+  return [...drafts.all].map((draft) => toTopic(draft, drafts));
+}
+
+function addPlaces(names: readonly Candidate[], drafts: Drafts): void {
+  for (const candidate of names) {
+    const place = KNOWN_PLACES.get(candidate.text);
+    if (place === undefined) continue;
+    const draft = drafts.byName.get(fold(place.label)) ?? drafts.create('place', []);
+    draft.label = place.label;
+    for (const article of candidate.articles) draft.articles.add(article);
+    for (const name of [place.label, ...place.aliases]) drafts.name(draft, name, 0);
+    drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
+  }
+}
+
+function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence, drafts: Drafts): void {
+  if (KNOWN_PLACES.has(candidate.text) || evidence.candidates.get(candidate.text) !== candidate) return;
+  const known = drafts.byName.get(fold(candidate.text));
+  if (known !== undefined) {
+    for (const article of candidate.articles) known.articles.add(article);
+    if (!known.names.has(candidate.text)) drafts.name(known, candidate.text, candidate.middle + candidate.initial);
+    return;
+  }
+  drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
+}
+
+/** "Jordie Barrett" beside Scott Barrett: a plain word before somebody's surname is a given name. */
+function relativesOf(
+  names: readonly Candidate[],
+  kinds: ReadonlyMap<Candidate, Topic['kind']>,
+  evidence: Evidence,
+): Candidate[] {
+  const surnames = new Set(
+    names
+      .filter(({ words }) => words.length > 1)
+      .flatMap((one) => (kinds.get(one) === 'person' ? [one.words.at(-1)] : [])),
+  );
+  return names.filter((candidate) => {
+    const [first = '', last = ''] = candidate.words;
+    if (kinds.get(candidate) !== 'thing' || candidate.words.length !== 2 || candidate.the > 0) return false;
+    return surnames.has(last) && isPlainName(first, evidence);
+  });
+}
+
+/** Says where a place is when most of its mentions do: "Springfield, Ill." */
+function addHome(candidate: Candidate, drafts: Drafts): void {
+  const [most] = [...candidate.regions].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const draft = drafts.byName.get(fold(candidate.text));
+  if (most === undefined || draft?.kind !== 'place' || most[1] * 2 <= candidate.middle + candidate.initial) return;
+  if (HOME_OF.get(candidate.text)?.includes(most[0]) !== true) draft.of = withCountry(most[0]);
+}
+
+/** Joins what an article calls two names of one, unless the other is known by several names of its own. */
+function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
+  for (const { name, other } of alsoKnown) {
+    const draft = drafts.byName.get(fold(name));
+    const same = drafts.byName.get(fold(other));
+    if (draft === undefined || draft === same || (same?.names.size ?? 0) > 1) continue;
+    drafts.name(draft, other, 0);
+  }
+}
+
+/** Joins the spellings of `SAME` when the library writes one of them. */
+function addSame(drafts: Drafts): void {
+  for (const spellings of SAME) {
+    const [label = ''] = spellings;
+    const known = spellings.map((name) => drafts.byName.get(fold(name))).find((draft) => draft !== undefined);
+    if (known === undefined) continue;
+    for (const name of spellings) if (drafts.byName.get(fold(name))?.kind !== 'person') drafts.name(known, name, 0);
+    known.label = label;
+  }
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** "Article V" is "Article 5". */
+function addNumerals(drafts: Drafts): void {
+  for (const draft of [...drafts.all]) {
+    for (const name of [...draft.names.keys()]) {
+      const [, number = '', roman = ''] = /^Article (?:(\d{1,2})|([IVX]+))$/u.exec(name) ?? [];
+      const value = number === '' ? ROMAN.indexOf(roman) + 1 : Number(number);
+      if (value < 1 || value > ROMAN.length) continue;
+      drafts.name(draft, `Article ${value}`, 0);
+      drafts.name(draft, `Article ${ROMAN[value - 1]}`, 0);
+      draft.label = `Article ${value}`;
+    }
+  }
+}
+
+function toTopic(draft: Draft, drafts: Drafts): Topic {
+  const label =
+    draft.label ??
+    [...draft.names.keys()].sort(
+      (a, b) => rank(draft, b) - rank(draft, a) || b.length - a.length || (a < b ? -1 : 1),
+    )[0] ??
+    '';
+  const weak = [...draft.weak].filter((name) => (drafts.byName.get(fold(name)) ?? draft) === draft);
+  // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
+  const seen = new Set([foldWord(label)]);
+  const aliases = [...draft.names.keys(), ...weak]
+    .sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))
+    .filter((name) => !seen.has(foldWord(name)) && seen.add(foldWord(name)));
+  const topic = { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
+  return draft.kind === 'place' && draft.of !== undefined ? { ...topic, of: [...draft.of] } : topic;
+}
+
+function capitals(name: string): number {
+  return name.replace(/\P{Lu}/gu, '').length;
+}
+
+/** Which name makes the label: a person's full name, else the most frequent one; a full name over its acronym. */
+function rank(draft: Draft, name: string): number {
+  const count = draft.names.get(name) ?? 0;
+  const full = draft.kind === 'person' ? name.includes(' ') : !isAcronym(name);
+  return count + (full ? 1_000_000 : 0) + (count > 0 ? 500_000 : 0);
+}
+
+function mergeCurated(derived: readonly Topic[], curated: CuratedTopics): Topic[] {
+  const byName = new Map<string, Topic>();
+  for (const topic of derived) for (const name of [topic.label, ...topic.aliases]) byName.set(fold(name), topic);
+  const blocked = new Set((curated.block ?? []).map(fold));
+  const taken = new Set<Topic>();
+  const entries = curated.topics.map((entry): Topic => {
+    const own = [entry.label, ...(entry.aliases ?? [])];
+    const found = new Set(own.map((name) => byName.get(fold(name))).filter((topic) => topic !== undefined));
+    for (const topic of found) taken.add(topic);
+    const refused = new Set((entry.block ?? []).map(fold));
+    const names = [...own, ...[...found].flatMap((topic) => [topic.label, ...topic.aliases])];
+    const aliases = [...new Set(names)].filter((name) => name !== entry.label && !refused.has(fold(name)));
+    const topic = { id: `t${idOf(`${entry.kind} ${entry.label}`)}`, label: entry.label, kind: entry.kind, aliases };
+    return entry.of === undefined ? topic : { ...topic, of: entry.of };
+  });
+  const claimed = new Set(entries.flatMap((entry) => [entry.label, ...entry.aliases]).map(fold));
+  const rest = derived
+    .filter((topic) => !taken.has(topic) && !blocked.has(fold(topic.label)))
+    .map((topic) => ({
+      ...topic,
+      aliases: topic.aliases.filter((name) => !blocked.has(fold(name)) && !claimed.has(fold(name))),
+    }));
+  return [...entries, ...rest];
+}

@@ -1,0 +1,182 @@
+import { isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import {
+  COMPANY_TRADES,
+  LAW_HEADS,
+  OPENERS,
+  ORG_HEADS,
+  PARTICLES,
+  SUBJECTS,
+  TITLE_TAILS,
+  TRADES,
+} from '../lexicon/learning-words.ts';
+import { foldWord } from '../text/code-units.ts';
+import { cutTitles, isHead, isPersonLike, type Run } from './titles.ts';
+import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+
+/** Small words that begin names: "All Blacks", "Just Stop Oil", "First Republic", "Best Buy". */
+const NAME_OPENERS = new Set('All Just First Best Next Five Six Seven Seventh Eight Second No Good'.split(' '));
+const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol', 'Proposition']);
+const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
+
+/** The stretches of capitalised words that may be names, titles and describing words already cut off. */
+export function findRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    if (tokens[i]?.capital !== true) {
+      i++;
+      continue;
+    }
+    const to = extend(tokens, i);
+    cut(tokens, i, to, runs);
+    i = isTicker(tokens, to) ? to + 1 : to;
+  }
+  return runs;
+}
+
+/** A stock ticker follows a company's name: "Key Tronic Corp KTCC". */
+function isTicker(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (token?.joined !== true || before === undefined) return false;
+  return isCompanyEnd(before.text) && isAcronym(token.text) && !isCompanyEnd(token.text);
+}
+
+/** Where the stretch that begins at `from` ends. */
+function extend(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  for (;;) {
+    const next = tokens[to];
+    if (next === undefined || !next.joined) return to;
+    const last = tokens[to - 1]?.text ?? '';
+    if (next.capital) {
+      if (isTicker(tokens, to)) return to;
+      // "Avco Corp. Avco Financial said": a company's full name ends with its form.
+      if (to - from > 1 && isCompanyEnd(last) && !isCompanyEnd(next.text)) return to;
+      to++;
+    } else if (NUMBERED_LAWS.has(last) && /^\d{1,4}$/u.test(next.text)) return to + 1;
+    else {
+      const bridged = bridge(tokens, from, to);
+      if (bridged === to) return to;
+      to = bridged;
+    }
+  }
+}
+
+/** Steps over small words inside a name ("of the", "van der", "and"); returns `to` itself where there are none. */
+function bridge(tokens: readonly Token[], from: number, to: number): number {
+  const last = tokens[to - 1]?.text ?? '';
+  const small = tokens[to]?.text ?? '';
+  const the = tokens[to + 1]?.text === 'the' && tokens[to + 1]?.joined === true ? 1 : 0;
+  const at = to + 1 + the;
+  const next = tokens[at];
+  if (PARTICLES.has(small)) {
+    let end = to + 1;
+    while (tokens[end]?.joined === true && PARTICLES.has(tokens[end]?.text ?? '')) end++;
+    const name = tokens[end];
+    return name?.joined === true && name.capital && !isOpener(tokens[from]) ? end + 1 : to;
+  }
+  if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
+  if (small === 'of') {
+    if (isTitle(last)) return TITLE_TAILS.has(bare(next.text)) ? at + 1 : to;
+    return isHead(last) ? at + 1 : to;
+  }
+  if (small === 'for' || small === 'on') {
+    return (ORG_HEADS.has(last) || LAW_HEADS.has(last)) && SUBJECTS.has(next.text) ? at + 1 : to;
+  }
+  if (small !== 'and' || the === 1) return to;
+  if (FAMILY_ENDS.has(next.text)) return at + 1;
+  if (!isField(last) || !isField(next.text)) return to;
+  for (let i = from; i < to; i++) if (isHead(tokens[i]?.text ?? '') && i < to - 1) return at + 1;
+  for (let i = at; tokens[i]?.capital === true && (i === at || tokens[i]?.joined); i++) {
+    const word = tokens[i]?.text ?? '';
+    if (i > at && (isHead(word) || isCompanyEnd(word))) return at + 1;
+  }
+  return to;
+}
+
+function isField(word: string): boolean {
+  return SUBJECTS.has(word) || COMPANY_TRADES.has(word);
+}
+
+function isOpener(token: Token | undefined): boolean {
+  // "the All Blacks", "confirmed Will Brooks": inside a sentence such capitals are the name's.
+  if (token === undefined || (!token.initial && (FORENAMES.has(token.text) || NAME_OPENERS.has(token.text))))
+    return false;
+  return OPENERS.has(token.text.toLowerCase()) && !(isAcronym(token.text) && !token.initial);
+}
+
+/** Cuts a stretch where no name goes on: at openers, days, titles, describing words, "U.S." before something else. */
+function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let start = from;
+  while (start < to && isSmall(tokens, start, to)) start++;
+  // "Excluding Brazil", "Embattled U.S.": a word before a place that needs no evidence is the sentence's first, no more.
+  if (to - start > 1 && tokens[start]?.initial === true && KNOWN_PLACES.has(word(start + 1)) && isOpening(word(start)))
+    start++;
+  // "Rivals Novo Nordisk": many of a kind, and one of them.
+  if (to - start > 2 && tokens[start]?.initial === true && isKind(tokens, start, to)) start++;
+  // "Novelist Zadie Smith" at the start of a sentence.
+  if (to - start > 2 && tokens[start]?.initial === true && isMan(tokens, start, to)) {
+    out.push({ from: start + 1, to, titled: true, initial: false });
+    return;
+  }
+  let initial = start === from && tokens[from]?.initial === true;
+  for (let i = start; i < to; i++) {
+    // "on X. Article 63": a letter and a stop are no initial before a law.
+    if (i > start && NUMBERED_LAWS.has(word(i)) && /^\d/u.test(word(i + 1)) && /^\p{Lu}\.$/u.test(word(i - 1))) {
+      out.push({ from: i, to, titled: false, initial: false });
+      return;
+    }
+    if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {
+      cutTitles(tokens, start, i, initial, out);
+      cut(tokens, i + 1, to, out);
+      return;
+    }
+  }
+  cutTitles(tokens, start, to, initial, out);
+  initial = false;
+}
+
+/** A word that no name begins with; "Near East" and "The Hague" do. */
+function isSmall(tokens: readonly Token[], i: number, to: number): boolean {
+  const word = tokens[i]?.text ?? '';
+  if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
+  return isOpener(tokens[i]) || PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
+}
+
+function isOpening(word: string): boolean {
+  const folded = foldWord(word);
+  return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHead(word);
+}
+
+/** Whether the first of some words is a plural that English has, and none makes a body's or a place's name of them. */
+function isKind(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[from]?.text ?? '';
+  if (!/[^s]s$/u.test(first) || !isOpening(first) || FORENAMES.has(first)) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.text ?? '';
+    if (isHead(word) || isCompanyEnd(word) || COMPANY_TRADES.has(word) || SUBJECTS.has(word)) return false;
+  }
+  return true;
+}
+
+/** Whether a trade and a full name are all: no word of the name is English, unless a given name comes first. */
+function isMan(tokens: readonly Token[], from: number, to: number): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  if (!TRADES.has(word(from).toLowerCase()) || isTitle(word(from)) || !isPersonLike(tokens, from + 1, to)) return false;
+  if (FORENAMES.has(word(from + 1))) return true;
+  for (let i = from + 1; i < to; i++) if (isEnglish(foldWord(word(i)))) return false;
+  return true;
+}
+
+/** "Theresa May", "April Smith". */
+function isMonthAsName(tokens: readonly Token[], start: number, i: number): boolean {
+  return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
+}
+
+/** "U.S. The": a sentence ended where a short form stands. */
+function isStrayOpener(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.text.endsWith('.') === true && isOpener(tokens[i]);
+}

@@ -1,0 +1,247 @@
+import { STATE_OF } from '../lexicon/city-homes.ts';
+import { GIVEN_PLACES, isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { CITY_NAMES, DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from '../lexicon/gazetteer.ts';
+import {
+  COMPANY_TRADES,
+  EVENT_HEADS,
+  GENERIC,
+  HAPPENINGS,
+  INSTITUTIONS,
+  LAW_HEADS,
+  NEVER,
+  OPENERS,
+  ORG_HEADS,
+  PLACE_HEADS,
+  PLACE_OPENERS,
+  SAME,
+  STORMS,
+  SUBJECTS,
+  SURNAME_HEADS,
+} from '../lexicon/learning-words.ts';
+import type { TopicKind } from '../model/types.ts';
+import { foldWord } from '../text/code-units.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
+
+/** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
+export function fold(text: string): string {
+  return foldWord(text)
+    .replace(/[.'’]/gu, '')
+    .replace(/[-‐‑/\s]+/gu, ' ')
+    .replaceAll('&', 'and')
+    .replace(/^the /u, '')
+    .trim();
+}
+
+/** A word that is written with a capital at least as often as without is a name; a smaller share is a common noun. */
+const NAME_SHARE = 0.6;
+
+/** Whether a single word may be a name at all, whatever the text. */
+export function mayBeName(word: string): boolean {
+  if (KNOWN_PLACES.has(word)) return true;
+  if (word.length < 2 || NEVER.has(word) || DEMONYMS.has(word) || GENERIC.has(word) || isCalendar(word)) return false;
+  if (isTitle(word) || isCompanyEnd(word) || /^\p{Lu}\d{3,}$/u.test(word)) return false;
+  return !OPENERS.has(word.toLowerCase());
+}
+
+/** Whether the library shows that a candidate is a name: abstains when unsure. */
+export function isName(candidate: Candidate, evidence: Evidence): boolean {
+  const [first = '', ...rest] = candidate.words;
+  if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1 || candidate.regions.size > 0;
+  if (KNOWN_PLACES.has(candidate.text)) return true;
+  if (rest.length > 0) return isLongName(candidate);
+  if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
+  if (FORENAMES.has(first) || SUBJECTS.has(first) || isPlural(candidate, evidence)) return false;
+  if (EVENT_HEADS.has(first) && isCommonEvent(first)) return false;
+  const small = evidence.small.get(first.toLowerCase()) ?? 0;
+  // "H.M.", "M.S.": two initials are a name only when they come again.
+  if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
+  if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
+  if (/^\p{Lu}[\p{L}\p{N}]*\p{N}$/u.test(first) || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first))
+    return small === 0 && candidate.middle > 1;
+  if (candidate.middle === 0) return isSpeaker(candidate, small);
+  if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldWord(first)))
+    return false;
+  return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
+}
+
+/** "Revolution", "Summit": what any revolution is, unlike Ramadan. */
+function isCommonEvent(word: string): boolean {
+  return !/^(?:Olympics|Holocaust|Intifada|Christmas|Easter|Ramadan|Thanksgiving|Halloween|Passover|Hanukkah)$/u.test(
+    word,
+  );
+}
+
+/** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
+function isSpeaker({ text, speech, initial }: Candidate, small: number): boolean {
+  return small === 0 && speech > 0 && initial > 0 && !isEnglish(foldWord(text)) && !looksInflected(foldWord(text));
+}
+
+/** "Texacos" beside "Texaco", "MPs", "SECs". */
+function isPlural(candidate: Candidate, evidence: Evidence): boolean {
+  const { text } = candidate;
+  if (!text.endsWith('s')) return false;
+  const one = text.slice(0, -1);
+  return /^\p{Lu}{2,}$/u.test(one) || sharesArticle(evidence.candidates.get(one), candidate);
+}
+
+function isSameName(word: string): boolean {
+  return SAME.some((names) => names.includes(word));
+}
+
+function isLongName({ words, middle, text }: Candidate): boolean {
+  const initials = words.filter((word) => /^\p{Lu}\.?$/u.test(word)).length;
+  // "Kear B. P.", as references have it.
+  if (/^\p{Lu}\.?$/u.test(words.at(-1) ?? '') && (FORENAMES.has(words[0] ?? '') || initials > 1)) return false;
+  if (middle === 0 && words.length === 2 && isLoneOpening(words)) return false;
+  if (words.every((word) => word.length < 3)) return false;
+  // "Japans Ministry", where a wire has lost its apostrophes.
+  if (
+    KNOWN_PLACES.has((words[0] ?? '').replace(/s$/u, '')) &&
+    !KNOWN_PLACES.has(words[0] ?? '') &&
+    !DEMONYMS.has(words[0] ?? '')
+  )
+    return false;
+  if (words.length > 9 || (words.length === 2 && isCompanyEnd(words[1] ?? '') && !mayBeName(words[0] ?? '')))
+    return false;
+  const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
+  if (own.length > 0 || text === 'September 11 attacks') return true;
+  // Every town has a Main Street and a City Council.
+  if (LOCAL.has(words[0] ?? '') && BODIES.has(words.at(-1) ?? '') && words.length === 2) return false;
+  if (STREETS.has(words.at(-1) ?? '')) return false;
+  // "Supreme Court", "White House", "Article 5": common words that make a name together.
+  const last = words.at(-1) ?? '';
+  const first = words[0] ?? '';
+  if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
+  if (/^(?:Exchange|Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
+    return false;
+  return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^(?:\d+|[IVX]+)$/u.test(last));
+}
+
+const LOCAL = new Set([
+  'City',
+  'County',
+  'Town',
+  'Village',
+  'School',
+  'Police',
+  'Fire',
+  'Federal',
+  'Local',
+  'Regional',
+]);
+const BODIES = new Set(['Council', 'Board', 'Department', 'Government', 'Court', 'Commission', 'Committee', 'Chief']);
+const STREETS = new Set(['Street', 'Road', 'Avenue', 'Lane', 'Drive', 'Boulevard']);
+
+const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
+
+/** "Typical Riles" at the start of a sentence: an everyday word and a name, or two everyday words. */
+function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
+  return (
+    (isEnglish(foldWord(first)) || DESCRIPTIVE.test(first)) &&
+    !FORENAMES.has(first) &&
+    !isHead(last) &&
+    !isCompanyEnd(last)
+  );
+}
+
+function isHead(word: string): boolean {
+  return ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
+}
+
+/** What kind of thing a name names, by its own words first and by its neighbours where they say nothing. */
+export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
+  const { words, text } = candidate;
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (KNOWN_PLACES.has(text)) return 'place';
+  if (HAPPENINGS.has(last) || last === 'attacks') return 'event';
+  if (words.length === 1) return kindOfWord(candidate);
+  if (words.some(isCompanyEnd) || /^(?:NV|SA|AB|AG)$/u.test(first)) return 'organization';
+  if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
+  const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
+  const head = of > 0 ? (words[of - 1] ?? '') : last;
+  if (LAW_HEADS.has(head)) return head === 'Convention' && words.includes('National') ? 'event' : 'law';
+  if (STORMS.has(first) || (first === 'Tropical' && words[1] === 'Storm')) return 'event';
+  if (EVENT_HEADS.has(head) || /^(?:World War|Cold War|Super Bowl)/u.test(text)) return 'event';
+  const named = FORENAMES.has(first) && words.length <= 4;
+  if (named && words.length === 2 && SURNAME_HEADS.has(last)) return 'person';
+  if (last === 'City' && CITY_NAMES.has(words.slice(0, -1).join(' '))) return 'organization';
+  if (last === 'State' && words.length === 2 && isProvince(first)) return 'place';
+  if (PLACE_HEADS.has(head) && !(named && candidate.person > 0)) return 'place';
+  if (ORG_HEADS.has(head)) return 'organization';
+  // "Imperial College London"
+  if (KNOWN_PLACES.has(last) && ORG_HEADS.has(words.at(-2) ?? '')) return 'organization';
+  if (PLACE_OPENERS.has(first)) return 'place';
+  if (isNamedAfterPlace(candidate, evidence)) return 'person';
+  if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
+  if (candidate.company > candidate.person) return 'organization';
+  if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
+  if (named || candidate.person > 0 || words.some((word) => NOBLE.has(word))) return 'person';
+  if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first) || isInitialed(candidate, evidence))
+    return 'person';
+  if (COMPANY_TRADES.has(last) && mayBeName(first)) return 'organization';
+  if (candidate.place > 0) return 'place';
+  if (words.length <= 3 && words.every((word) => isPlainName(word, evidence))) {
+    if (candidate.speech > 0 || sharesArticle(evidence.candidates.get(last), candidate)) return 'person';
+  }
+  return 'thing';
+}
+
+/** "Lagos State", "Kano State": not Islamic State, nor the university of an American state. */
+function isProvince(word: string): boolean {
+  return !DEMONYMS.has(word) && !isEnglish(foldWord(word)) && !STATE_OF.has(word) && word !== 'Penn';
+}
+
+/** "Jordan Peterson", who is also called Peterson, or speaks. */
+function isNamedAfterPlace({ words, person, speech, the, place }: Candidate, evidence: Evidence): boolean {
+  const [first = '', last = ''] = words;
+  if (words.length !== 2 || !GIVEN_PLACES.has(foldWord(first)) || the > 0) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(last) || isEnglish(foldWord(last)) || COMPANY_TRADES.has(last)) return false;
+  const alone = evidence.candidates.get(last);
+  return (
+    person > place || speech > 0 || (alone !== undefined && alone.the === 0 && alone.place === 0 && alone.speech > 0)
+  );
+}
+
+/** "J.D. Vance": not "U.N. Charter", whose letters stand alone too. */
+function isInitialed({ words }: Candidate, evidence: Evidence): boolean {
+  const [first = '', last = ''] = words;
+  if (words.length !== 2 || !/^\p{Lu}\.\p{Lu}\.$/u.test(first) || KNOWN_PLACES.has(first)) return false;
+  return !evidence.candidates.has(first) && isPlainName(last, evidence) && !COMPANY_TRADES.has(last);
+}
+
+/** Particles that hardly occur outside names of people. */
+const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
+
+function kindOfWord({ text, person, place, speech, the, company }: Candidate): TopicKind {
+  if (company > Math.max(person, place)) return 'organization';
+  if (INSTITUTIONS.has(text)) return 'organization';
+  if (person > place && the === 0 && !isAcronym(text)) return 'person';
+  if (isAcronym(text)) return 'organization';
+  if (place > 0) return 'place';
+  if (ORG_HEADS.has(text)) return 'organization';
+  if (EVENT_HEADS.has(text)) return 'event';
+  return speech > 0 ? 'organization' : 'thing';
+}
+
+/** Whether a word may be part of somebody's name and is nothing else that is known. */
+export function isPlainName(word: string, evidence: Evidence): boolean {
+  return (
+    /^\p{Lu}[\p{L}'-]+$/u.test(word) &&
+    mayBeName(word) &&
+    !isAcronym(word) &&
+    !KNOWN_PLACES.has(word) &&
+    !evidence.small.has(word.toLowerCase()) &&
+    !isEnglish(foldWord(word))
+  );
+}
+
+/** Whether two candidates stand in one article. */
+export function sharesArticle(a: Candidate | undefined, b: Candidate | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [few, many] = a.articles.size <= b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];
+  for (const article of few) if (many.has(article)) return true;
+  return false;
+}

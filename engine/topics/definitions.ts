@@ -1,0 +1,74 @@
+import { GENERIC, NEVER, OPENERS } from '../lexicon/learning-words.ts';
+import type { Passage } from '../model/types.ts';
+import { isAcronym, isCalendar } from './tokens.ts';
+
+/** By both together: a full name and its short form, with the articles that say so. */
+export type Definitions = Map<string, { long: string; short: string; articles: Set<string> }>;
+
+/** "(IS)" after a name, or a name in brackets after its short form. */
+const BRACKETS = /\s\(([\p{L}][^()]{1,70})\)/gu;
+
+/** "AfD", "MoD". */
+const MIXED = /^\p{Lu}\p{Ll}?\p{Lu}{1,3}$/u;
+
+/** How far before a bracket a full name may begin (UTF-16 units). */
+const REACH = 80;
+
+/** Reads what a passage defines in brackets, in either order: see `Evidence.definitions`. */
+export function readDefinitions(passage: Passage, definitions: Definitions): void {
+  if (!passage.text.includes('(')) return;
+  for (const match of passage.text.matchAll(BRACKETS)) {
+    const outside = passage.text.slice(Math.max(0, match.index - REACH), match.index);
+    const inside = match[1] ?? '';
+    const shortAfter = longFor(inside, outside);
+    const lastWord = outside.split(' ').at(-1) ?? '';
+    const found = shortAfter ?? (isAcronym(lastWord) ? longFor(lastWord, inside) : null);
+    if (found === null) continue;
+    const short = shortAfter === null ? lastWord : inside;
+    const key = `${found}\n${short}`;
+    const entry = definitions.get(key) ?? { long: found, short, articles: new Set<string>() };
+    entry.articles.add(passage.articleId);
+    definitions.set(key, entry);
+  }
+}
+
+/**
+ * The words at the end of `text` whose initials the short form spells, or null. Small words may be skipped;
+ * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
+ */
+function longFor(short: string, text: string): string | null {
+  if (!isAcronym(short) && !MIXED.test(short)) return null;
+  const letters = short.replace(/[.&/]/gu, '').toLowerCase();
+  const parts = text.trim().split(/\s+/u);
+  let at = letters.length - 1;
+  for (let i = parts.length - 1; i >= 0 && i >= parts.length - letters.length * 2; i--) {
+    const part = parts[i] ?? '';
+    const pieces = part.split(/[-/]/u).map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
+    const initials = pieces.map((piece) => piece[0] ?? '').join('');
+    if (letters.slice(Math.max(0, at + 1 - initials.length), at + 1) === initials) at -= initials.length;
+    else if (letters[at] === initials[0]) at--;
+    else if (!/^(?:of|the|and|for|on|in|to|de|&|[A-Z][a-z]+(?:\.|))$/u.test(part) || i === parts.length - 1) {
+      if (!/^(?:Inc|Corp|Co|Ltd|Plc|AG|NV|SA)\.?$/u.test(part)) return null;
+    }
+    if (at < 0) {
+      const long = parts
+        .slice(i)
+        .join(' ')
+        .replace(/^[^\p{L}]+/u, '');
+      return /^\p{Lu}/u.test(long) && !OPENERS.has(parts[i]?.toLowerCase() ?? '') ? long : null;
+    }
+  }
+  return null;
+}
+
+const TITLED =
+  /\b((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Gov|Rep|Gen|President|Senator|Governor|Secretary|Chancellor|Prime Minister)\.? (\p{Lu}[\p{L}'-]+))(?! \d)/gu;
+
+/** "Mrs May": reads how surnames that are words are written with a title, which says that no month is meant. */
+export function readTitled(passage: Passage, titled: Map<string, Set<string>>): void {
+  for (const [, form = '', surname = ''] of passage.text.matchAll(TITLED)) {
+    const isSafe =
+      !isCalendar(surname) && !NEVER.has(surname) && !GENERIC.has(surname) && !OPENERS.has(surname.toLowerCase());
+    if (!isSafe) titled.set(surname, (titled.get(surname) ?? new Set()).add(form));
+  }
+}

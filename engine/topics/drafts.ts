@@ -1,0 +1,61 @@
+import type { TopicKind } from '../model/types.ts';
+import { fold } from './classify.ts';
+
+/** A topic in the making: its names with how often each was seen, 0 for names that follow from a rule. */
+export interface Draft {
+  kind: TopicKind;
+  names: Map<string, number>;
+  /** Names that follow from weak rules; dropped where another topic has them. */
+  weak: Set<string>;
+  articles: Set<string>;
+  /** For a place, the state or country that the library puts it in, with the country of a state. */
+  of?: readonly string[];
+  /** Wins over the most frequent name. */
+  label?: string;
+}
+
+/** All topics in the making, found by any of their names. */
+export interface Drafts {
+  all: Set<Draft>;
+  byName: Map<string, Draft>;
+  /** Adds a name to the draft; a draft that had it as its own name is merged into this one. */
+  name(draft: Draft, text: string, count: number): void;
+  /** Moves everything that `from` has to `into`. */
+  merge(into: Draft, from: Draft): void;
+  create(kind: TopicKind, articles: Iterable<string>): Draft;
+}
+
+/** An empty set of drafts. */
+export function createDrafts(): Drafts {
+  const all = new Set<Draft>();
+  const byName = new Map<string, Draft>();
+  const drafts: Drafts = {
+    all,
+    byName,
+    create(kind, articles) {
+      const draft: Draft = { kind, names: new Map(), weak: new Set(), articles: new Set(articles) };
+      all.add(draft);
+      return draft;
+    },
+    name(draft, text, count) {
+      const key = fold(text);
+      const other = byName.get(key);
+      if (other !== undefined && other !== draft) drafts.merge(draft, other);
+      byName.set(key, draft);
+      draft.names.set(text, (draft.names.get(text) ?? 0) + count);
+    },
+    merge(into, from) {
+      if (into === from) return;
+      for (const [text, count] of from.names) {
+        into.names.set(text, (into.names.get(text) ?? 0) + count);
+        byName.set(fold(text), into);
+      }
+      for (const name of from.weak) into.weak.add(name);
+      for (const article of from.articles) into.articles.add(article);
+      into.label ??= from.label;
+      into.of ??= from.of;
+      all.delete(from);
+    },
+  };
+  return drafts;
+}

@@ -1,0 +1,217 @@
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { COMPANY_MATTERS, HAPPENINGS, SPEECH } from '../lexicon/learning-words.ts';
+import { regionAt } from '../mentions/region-aside.ts';
+import type { Passage, Span } from '../model/types.ts';
+import { findRuns } from './capital-runs.ts';
+import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
+import { HELD, isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import type { Run } from './titles.ts';
+import { isLoud, type Token, tokenize } from './tokens.ts';
+
+/** What the library shows of a string that may be a name, counted over all its occurrences. */
+export interface Candidate {
+  text: string;
+  words: readonly string[];
+  /** Occurrences where the first word's capital can come from nothing but the name. */
+  middle: number;
+  /** Occurrences at the start of a sentence. */
+  initial: number;
+  articles: Set<string>;
+  /** After a title, a trade, or before an age or "who". */
+  person: number;
+  /** Before "said" and the like: people and organisations. */
+  speech: number;
+  /** After "in", in a dateline, or before a known place. */
+  place: number;
+  /** With shares, or in "the company's shares". */
+  company: number;
+  /** After "the": no person. */
+  the: number;
+  /** The states and countries that asides put it in: "Springfield, Ill.", with how often. */
+  regions: Map<string, number>;
+}
+
+/** All that is counted in one pass over the passages. */
+export interface Evidence {
+  candidates: Map<string, Candidate>;
+  /** How often a word stands in small letters. */
+  small: Map<string, number>;
+  /** "Islamic State (IS)": full name and short form, with the articles that say so. */
+  definitions: Definitions;
+  /** By surnames that no name can be alone, how they are written with a title: "May" to "Mrs May". */
+  titled: Map<string, Set<string>>;
+  /** "Mohammed Hamdan Dagalo, known as Hemedti": two names of one. */
+  alsoKnown: { name: string; other: string }[];
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
+const DATELINE =
+  /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:(?:-{1,2}|–|—)\s|\d{4}-\d{2}-\d{2}$)/u;
+
+/** Reads all passages once and counts what may be a name. */
+export function gather(passages: readonly Passage[]): Evidence {
+  const evidence: Evidence = {
+    candidates: new Map(),
+    small: new Map(),
+    definitions: new Map(),
+    titled: new Map(),
+    alsoKnown: [],
+  };
+  for (const passage of passages) {
+    const tokens = tokenize(passage.text);
+    const dateline = readDateline(passage, evidence);
+    if (isLoud(passage.text, tokens)) continue;
+    for (const token of tokens) {
+      if (!token.capital) evidence.small.set(token.text, (evidence.small.get(token.text) ?? 0) + 1);
+    }
+    const runs = findRuns(tokens);
+    for (const run of runs) {
+      const start = tokens[run.from]?.start ?? 0;
+      if (start >= dateline.city && !(start >= dateline.agency[0] && start < dateline.agency[1]))
+        note(evidence, passage, tokens, run);
+    }
+    readAlsoKnown(passage, tokens, runs, evidence);
+    readDefinitions(passage, evidence.definitions);
+    readAttacks(passage, evidence);
+    readTitled(passage, evidence.titled);
+  }
+  return evidence;
+}
+
+function candidate(evidence: Evidence, text: string): Candidate {
+  let found = evidence.candidates.get(text);
+  if (found === undefined) {
+    const words = text.split(' ');
+    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, company: 0, the: 0 };
+    found = { text, words, ...none, articles: new Set(), regions: new Map() };
+    evidence.candidates.set(text, found);
+  }
+  return found;
+}
+
+/** With and without its dot, a company's form is the same name. */
+const COMPANY_DOT = /(?<=\s(?:Inc|Corp|Co|Ltd|Cos|Bros))\.$/u;
+
+function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: number): string {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return passage.text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replaceAll('’', "'")
+    .replace(/[‐‑]/gu, '-')
+    .replace(COMPANY_DOT, '');
+}
+
+function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {
+  const text = nameOf(passage, tokens, run.from, run.to);
+  if (isTickerInBrackets(tokens, run) || isRelative(tokens, run)) return;
+  const found = candidate(evidence, text);
+  found.articles.add(passage.articleId);
+  if (run.initial) found.initial++;
+  else found.middle++;
+
+  const region = regionAt(passage.text, tokens[run.from]?.start ?? 0, tokens[run.to - 1]?.end ?? 0);
+  if (region !== null) found.regions.set(region, (found.regions.get(region) ?? 0) + 1);
+
+  const before = tokens[run.from - 1];
+  const after = tokens[run.to];
+  const near = before !== undefined && /^\s$/u.test(tokens[run.from]?.gap ?? '') ? before.text : '';
+  if (run.titled || isTrade(near)) found.person++;
+  // "its chief executive, Armin Papperger, said"
+  if (
+    run.to - run.from > 1 &&
+    tokens[run.from]?.gap === ', ' &&
+    after?.gap === ', ' &&
+    (isTrade(before?.text ?? '') || SPEECH.has(after.text))
+  )
+    found.person++;
+  if (near === 'the' || near === 'The') found.the++;
+  const invested = near === 'in' && HELD.has(tokens[run.from - 2]?.text.toLowerCase() ?? '');
+  if (invested) found.company++;
+  else if (PLACE_PREPOSITIONS.has(near)) found.place++;
+  if (after === undefined) return;
+  if (COMPANY_MATTERS.has(after.text) && /^(?:['’]s)? $/u.test(after.gap)) found.company++;
+  if (after.gap === ' ') {
+    if (SPEECH.has(after.text)) found.speech++;
+    if (after.text === 'who') found.person++;
+    if (HAPPENINGS.has(after.text) && !run.titled) {
+      const event = candidate(evidence, `${text} ${after.text}`);
+      event.articles.add(passage.articleId);
+      event.middle++;
+    }
+  }
+  if (after.gap === ', ') {
+    if (after.text === 'who' || /^[1-9]\d$/u.test(after.text)) found.person++;
+    // Not in a list of people: ", Paris Hilton".
+    const alone = tokens[run.to + 1]?.joined !== true || tokens[run.to + 1]?.capital !== true;
+    // "Xie Zhenhua, China's chief negotiator"
+    const owner = /^['’]s\s/u.test(passage.text.slice(after.end, after.end + 3)) && KNOWN_PLACES.has(after.text);
+    if (KNOWN_PLACES.has(after.text) && after.capital && alone && !owner) found.place++;
+    for (let i = run.to + (owner ? 1 : 0); i < run.to + 4; i++) {
+      const token = tokens[i];
+      if (token === undefined || token.capital || (i > run.to && !/^(?:['’]s)? $/u.test(token.gap))) break;
+      if (isTrade(token.text)) found.person++;
+    }
+  }
+}
+
+/** What a dateline is made of, as offsets in its passage: where the city ends, and the agency in brackets. */
+interface Dateline {
+  city: number;
+  agency: Span;
+}
+
+/** "BAGHDAD, Iraq (AP) -": a place, written in capitals, and who sent the report, whom it is not about. */
+function readDateline(passage: Passage, evidence: Evidence): Dateline {
+  const match = DATELINE.exec(passage.text.slice(0, 100));
+  const city = match?.[1];
+  if (
+    match === null ||
+    city === undefined ||
+    (passage.text === passage.text.toUpperCase() && !/\d$/u.test(passage.text))
+  )
+    return { city: 0, agency: [0, 0] };
+  const agency: Span = [match[0].indexOf('('), match[0].indexOf(')')];
+  const text = city
+    .trim()
+    .toLowerCase()
+    .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
+  if (city.length < 5 && !KNOWN_PLACES.has(text)) return { city: 0, agency };
+  const found = candidate(evidence, text);
+  found.middle++;
+  found.place += 2;
+  found.articles.add(passage.articleId);
+  return { city: city.length, agency };
+}
+
+const ATTACKS = /(?<![\d/])9\/11(?![\d/])|Sept(?:ember|\.) 11(?:, 2001)?,? (?:terrorist |terror )?attacks/gu;
+
+/** A date that news uses as a name. */
+function readAttacks(passage: Passage, evidence: Evidence): void {
+  for (const _ of passage.text.matchAll(ATTACKS)) {
+    const found = candidate(evidence, 'September 11 attacks');
+    found.middle++;
+    found.articles.add(passage.articleId);
+  }
+}
+
+const ALSO_KNOWN =
+  /\s?[,(]\s?(?:(?:also|better|widely|commonly|popularly|formerly|previously) )?known as (?:the )?["“‘']?/gu;
+
+/** "Egypt and the United States, known as the Quad": both together are. */
+function endsList(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.text === 'the' ? from - 2 : from - 1;
+  return tokens[before]?.text === 'and' || KNOWN_PLACES.has(tokens[from]?.text ?? '');
+}
+
+/** What stands between two names of one: the first ends where it begins, the second begins where it ends. */
+function readAlsoKnown(passage: Passage, tokens: readonly Token[], runs: readonly Run[], evidence: Evidence): void {
+  for (const { 0: between, index } of passage.text.matchAll(ALSO_KNOWN)) {
+    const first = runs.find(({ from, to }) => tokens[to - 1]?.end === index && !endsList(tokens, from));
+    const second = runs.find(({ from }) => tokens[from]?.start === index + between.length);
+    if (!first || !second) continue;
+    const [name, other] = [first, second].map(({ from, to }) => nameOf(passage, tokens, from, to)) as [string, string];
+    evidence.alsoKnown.push({ name, other });
+  }
+}

@@ -1,0 +1,35 @@
+import { KIN, TRADES } from '../lexicon/learning-words.ts';
+import type { Run } from './titles.ts';
+import { isAcronym, isCompanyEnd, type Token } from './tokens.ts';
+
+/** What is held in a company. */
+export const HELD = new Set([
+  'shares',
+  'stake',
+  'stakes',
+  'holding',
+  'investors',
+  'shareholders',
+  'bonds',
+  'interest',
+  'stock',
+]);
+/** Endings of words for what somebody does: "palaeontologist", "spokeswoman". */
+const TRADE_END = /\p{Ll}(?:ologist|ographer|ician|woman|person)$/u;
+
+/** Whether a word in small letters says what somebody does. */
+export function isTrade(word: string): boolean {
+  return TRADES.has(word) || TRADE_END.test(word);
+}
+
+/** "her son, Emeka": a given name that an article needs once. */
+export function isRelative(tokens: readonly Token[], { from, to }: Pick<Run, 'from' | 'to'>): boolean {
+  return to - from === 1 && tokens[from]?.gap === ', ' && KIN.has(tokens[from - 1]?.text ?? '');
+}
+
+/** "Ashland Oil Inc (ASH)". */
+export function isTickerInBrackets(tokens: readonly Token[], { from, to }: Pick<Run, 'from' | 'to'>): boolean {
+  const token = tokens[from];
+  const company = tokens[from - 1]?.text ?? '';
+  return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);
+}

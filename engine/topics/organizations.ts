@@ -1,0 +1,110 @@
+import { isEnglish } from '../lexicon/everyday-words.ts';
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from '../lexicon/learning-words.ts';
+import { foldWord } from '../text/code-units.ts';
+import { fold, mayBeName, sharesArticle } from './classify.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import { isAcronym, isCompanyEnd } from './tokens.ts';
+
+/** A name without "NV" before and "Corp", "Co Inc" behind. */
+export function withoutCompanyEnds(words: readonly string[]): string[] {
+  let from = 0;
+  let to = words.length;
+  while (to > 1 && (isCompanyEnd(words[to - 1] ?? '') || /^(?:&|and)$/u.test(words[to - 1] ?? ''))) to--;
+  while (from < to - 1 && /^(?:NV|SA|AB|AG)$/u.test(words[from] ?? '')) from++;
+  return words.slice(from, to);
+}
+
+/** Adds organisations, companies under their names with and without "Inc". */
+export function addOrganization(candidate: Candidate, evidence: Evidence, drafts: Drafts): Draft {
+  const plain = withoutCompanyEnds(candidate.words).join(' ');
+  // "Target" of Target Corp only where the library writes it so: pages use the word.
+  const used = !isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
+  const own = plain.includes(' ') || (isOwnWord(plain) && used);
+  const same = own ? drafts.byName.get(fold(plain)) : undefined;
+  const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
+  const draft =
+    drafts.byName.get(fold(candidate.text)) ?? (taken ? undefined : same) ?? drafts.create('organization', []);
+  for (const article of candidate.articles) draft.articles.add(article);
+  drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
+  if (plain !== candidate.text && own && !taken) drafts.name(draft, plain, 0);
+  return draft;
+}
+
+/** "Associated Press", "General Electric": an adjective is no short form. */
+const ADJECTIVE = /(?:ed|al|ic|ing|ern|ive|ary|ous|ish|an)$/u;
+
+function isHeadOnly(words: readonly string[]): boolean {
+  return words.every((word) => ORG_HEADS.has(word) || SUBJECTS.has(word));
+}
+
+function isOwnWord(word: string): boolean {
+  return (
+    mayBeName(word) && !KNOWN_PLACES.has(word) && !FORENAMES.has(word) && !DEMONYMS.has(word) && !SUBJECTS.has(word)
+  );
+}
+
+/**
+ * The short forms of second reference: "Burlington" of Burlington Industries, "Federal Reserve" of the Federal Reserve
+ * Board. What is left after words for a form or a trade must be one own word, or be used alone beside the full name.
+ */
+export function addShortForms(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+  const claims = new Map<string, Set<Draft>>();
+  for (const candidate of organizations) {
+    const draft = drafts.byName.get(fold(candidate.text));
+    if (draft === undefined) continue;
+    const words = withoutCompanyEnds(candidate.words);
+    const isCompany = words.length < candidate.words.length;
+    for (let to = words.length - 1; to >= 1; to--) {
+      // "and" goes with the word after it: "Samuel Montagu" of Samuel Montagu and Sons.
+      const dropped = (/^(?:and|&)$/u.test(words[to] ?? '') ? words[to + 1] : words[to]) ?? '';
+      if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
+      const short = words.slice(0, to).join(' ');
+      if (!/^\p{Lu}/u.test(words[to - 1] ?? '')) continue;
+      if (to === 1 && !isOwnWord(short)) break;
+      const alone = evidence.candidates.get(short);
+      const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;
+      const sure =
+        (to === 1
+          ? !ADJECTIVE.test(short)
+          : isCompany && !KNOWN_PLACES.has(short) && !PLACE_HEADS.has(words[to - 1] ?? '')) &&
+        COMPANY_TRADES.has(dropped) &&
+        !evidence.small.has(short.toLowerCase()) &&
+        !isEnglish(foldWord(short)) &&
+        (alone === undefined || (alone.place === 0 && alone.person === 0));
+      if (!beside && !sure) continue;
+      claims.set(short, (claims.get(short) ?? new Set()).add(draft));
+    }
+    const first = words[0] ?? '';
+    const alone = evidence.candidates.get(first);
+    if (words.length < 2 || !isOwnWord(first) || ADJECTIVE.test(first) || (alone?.place ?? 1) > 0) continue;
+    const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));
+    if (own && sharesArticle(alone, candidate)) claims.set(first, (claims.get(first) ?? new Set()).add(draft));
+  }
+  for (const [short, holders] of claims) {
+    const living = [...holders].filter((draft) => drafts.all.has(draft));
+    const [only] = living;
+    if (only === undefined || living.length > 1) continue;
+    const other = drafts.byName.get(fold(short));
+    if (other !== undefined && other.kind !== 'organization' && other.kind !== 'thing') continue;
+    const alone = evidence.candidates.get(short);
+    drafts.name(only, short, other === undefined ? (alone?.middle ?? 0) + (alone?.initial ?? 0) : 0);
+  }
+}
+
+/** "Security Council" of the U.N. Security Council, where one article writes both. */
+export function addUnprefixed(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+  for (const candidate of organizations) {
+    const [prefix = '', ...rest] = candidate.words;
+    const short = rest.join(' ');
+    const national = rest.length > 2 && KNOWN_PLACES.get(prefix)?.label === 'United States';
+    const beside = rest.length > 1 && sharesArticle(evidence.candidates.get(short), candidate);
+    if (!isAcronym(prefix) || !(national || beside)) continue;
+    const [long, own] = [drafts.byName.get(fold(candidate.text)), drafts.byName.get(fold(short))];
+    if (long !== undefined && own?.kind === 'organization') drafts.merge(long, own);
+    if (long !== undefined && national) drafts.name(long, short, 0);
+    else if (long !== undefined) long.label ??= candidate.text;
+  }
+}

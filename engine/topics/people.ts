@@ -1,0 +1,167 @@
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { GENERIC, NEVER, PARTICLES } from '../lexicon/learning-words.ts';
+import { fold, mayBeName, sharesArticle } from './classify.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import type { Candidate, Evidence } from './evidence.ts';
+import { isOneSlip } from './misspellings.ts';
+
+interface Person {
+  given: string[];
+  surname: string;
+  /** The surname as written, with its particles: "van der Klugt". */
+  written: string;
+  candidate: Candidate;
+}
+
+/** A surname that several people share belongs to the one named this many times as often as all others, or to none. */
+const DOMINANCE = 2;
+
+/** Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure. */
+export function addPeople(full: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+  const people = full.map(parse).filter((person) => person.surname !== '');
+  const groups: { draft: Draft; members: Person[] }[] = [];
+  const buckets = new Map<string, { draft: Draft; members: Person[] }[]>();
+  for (const person of people) {
+    const keys = [`s ${person.surname}`, `g ${person.given[0]?.slice(0, 3) ?? ''} ${person.surname[0]}`];
+    const near = keys.flatMap((key) => buckets.get(key) ?? []);
+    let group = near.find(({ members }) => members.some((member) => isSame(member, person)));
+    if (group === undefined) {
+      group = { draft: drafts.create('person', []), members: [] };
+      groups.push(group);
+    }
+    group.members.push(person);
+    for (const article of person.candidate.articles) group.draft.articles.add(article);
+    drafts.name(group.draft, person.candidate.text, person.candidate.middle + person.candidate.initial);
+    for (const key of keys) {
+      const bucket = buckets.get(key) ?? [];
+      if (!bucket.includes(group)) bucket.push(group);
+      buckets.set(key, bucket);
+    }
+  }
+  addSurnames(groups, evidence, drafts);
+}
+
+/** "Kim Dae-jung", "Roh Moo-hyun": the family's name stands first. */
+const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+
+/** Family names of China and Korea as English news writes them; there the given names follow. */
+const FAMILIES = new Set(
+  `Ahn An Ban Chang Chen Cheng Cho Choe Choi Chung Deng Ding Fan Fang Feng Gao Gong Guo Han He Hong Hu Huang Hwang Jang Jeon
+  Jeong Jiang Jo Jung Kang Kim Ko Kwon Lai Lee Li Liang Lim Lin Liu Lu Luo Ma Mao Moon Oh Pak Pan Park Peng Qin Ren Ri Roh
+  Seo Shen Shi Shin Sohn Song Sun Tan Tang Tian Tsai Wang Wei Wen Wu Xi Xie Xu Yan Yang Yao Ye Yoo Yoon Yu Yuan Zhang Zhao
+  Zheng Zhou Zhu Zeng`.split(/\s+/u),
+);
+/** Of them, those that are no given name or surname elsewhere: two words are enough there ("Xi Jinping"). */
+const CHINESE = new Set(
+  'Deng Feng Guo Hu Huang Jiang Liu Mao Wang Wen Xi Xie Xu Zeng Zhang Zhao Zheng Zhou Zhu'.split(' '),
+);
+
+/** "Kim Jong Un", "Xi Jinping". */
+function isFamilyFirst([first = '', ...rest]: readonly string[]): boolean {
+  if (!FAMILIES.has(first)) return false;
+  const given = rest.every(
+    (word) => /^\p{Lu}\p{Ll}{1,8}$/u.test(word) && !FORENAMES.has(word) && !KNOWN_PLACES.has(word),
+  );
+  if (rest.length === 1) return given && CHINESE.has(first);
+  return rest.length === 2 && given && rest.every((word) => word.length < 6);
+}
+
+function parse(candidate: Candidate): Person {
+  const words = candidate.words.filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word));
+  const [first = '', last = ''] = words;
+  if (words.length === 2 && KOREAN.test(last)) {
+    return { given: [fold(last)], surname: fold(first), written: first, candidate };
+  }
+  if (isFamilyFirst(words)) {
+    return { given: [fold(words.slice(1).join(' '))], surname: fold(first), written: first, candidate };
+  }
+  let at = words.length - 1;
+  while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
+  return {
+    given: words.slice(0, at).map(fold),
+    surname: fold(words.at(-1) ?? ''),
+    written: words.slice(at).join(' '),
+    candidate,
+  };
+}
+
+function isSame(a: Person, b: Person): boolean {
+  if (a.surname !== b.surname) {
+    return a.surname.length >= 6 && a.given.join(' ') === b.given.join(' ') && isOneSlip(a.surname, b.surname);
+  }
+  const middles = ({ candidate }: Person) =>
+    candidate.words
+      .slice(1, -1)
+      .flatMap((word) => (/^(?:\p{Lu}\.?)+$/u.test(word) ? [...word.replaceAll('.', '')] : []));
+  const [first = '', second = ''] = [middles(a).join(''), middles(b).join('')];
+  if (first !== '' && second !== '' && first !== second) return false;
+  return a.given.some((name) => b.given.some((other) => isSameGiven(name, other)));
+}
+
+function isSameGiven(a: string, b: string): boolean {
+  if (a === b) return a.length > 1;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  return a.length >= 4 && b.length >= 4 && a[0] === b[0] && a.at(-1) === b.at(-1) && isOneSlip(a, b);
+}
+
+function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evidence: Evidence, drafts: Drafts): void {
+  const bySurname = new Map<string, { draft: Draft; members: Person[] }[]>();
+  for (const group of groups) {
+    for (const surname of new Set(group.members.map((member) => member.written))) {
+      bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
+    }
+  }
+  for (const [surname, holders] of bySurname) {
+    const count = ({ members }: { members: Person[] }) =>
+      members.reduce((sum, { candidate }) => sum + candidate.middle + candidate.initial, 0);
+    const [best, ...others] = [...holders].sort((a, b) => count(b) - count(a));
+    if (best === undefined) continue;
+    const alone = evidence.candidates.get(surname);
+    if (others.length === 0) {
+      for (const form of evidence.titled.get(surname) ?? []) {
+        for (const name of [form, form.replace(/^(Mr|Mrs|Ms|Dr) /u, '$1. '), form.replace('. ', ' ')])
+          drafts.name(best.draft, name, 0);
+      }
+    }
+    if (others.length > 0 && count(best) < DOMINANCE * others.reduce((sum, other) => sum + count(other), 0)) {
+      if (alone !== undefined && drafts.byName.get(fold(surname)) === undefined) evidence.candidates.delete(surname);
+      continue;
+    }
+    if (!isSurname(surname, alone, best.members) || (surname.length < 3 && alone === undefined)) continue;
+    drafts.name(best.draft, surname, (alone?.middle ?? 0) + (alone?.initial ?? 0));
+    const bare = surname.replace(/^(?:al|el)-/iu, '');
+    if (bare !== surname) {
+      best.draft.weak.add(bare);
+    }
+  }
+  for (const group of groups) addFirstWord(group, evidence, drafts);
+}
+
+/** Whether a word may stand for a person: a place or common noun may not, nor one that is a place wherever it is alone. */
+function isSurname(surname: string, alone: Candidate | undefined, members: readonly Person[]): boolean {
+  if (NEVER.has(surname) || GENERIC.has(surname) || DEMONYMS.has(surname)) return false;
+  if (KNOWN_PLACES.has(surname) || (!surname.includes(' ') && !mayBeName(surname)) || FORENAMES.has(surname)) {
+    return (
+      alone !== undefined &&
+      !KNOWN_PLACES.has(surname) &&
+      members.some((member) => sharesArticle(member.candidate, alone))
+    );
+  }
+  if (alone === undefined || members.some((member) => sharesArticle(member.candidate, alone))) return true;
+  return alone.place <= alone.person;
+}
+
+/** "Saddam" of Saddam Hussein, "Roh" of Roh Moo-hyun: used alone in an article that has the full name. */
+function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evidence, drafts: Drafts): void {
+  for (const { candidate, written } of group.members) {
+    const first = candidate.words[0] ?? '';
+    const alone = evidence.candidates.get(first);
+    if (alone === undefined || FORENAMES.has(first) || KNOWN_PLACES.has(first) || !mayBeName(first)) continue;
+    if (!sharesArticle(alone, candidate) || drafts.byName.has(fold(first))) continue;
+    if (alone.middle + alone.initial < 2) continue;
+    const last = evidence.candidates.get(written);
+    if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;
+    drafts.name(group.draft, first, alone.middle + alone.initial);
+  }
+}

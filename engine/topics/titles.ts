@@ -1,0 +1,114 @@
+import { FORENAMES } from '../lexicon/forenames.ts';
+import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import {
+  COMPANY_ENDS,
+  COMPANY_TRADES,
+  EVENT_HEADS,
+  INSTITUTIONS,
+  LAW_HEADS,
+  ORG_HEADS,
+  PLACE_HEADS,
+  SUBJECTS,
+  SURE_TITLES,
+  SURNAME_HEADS,
+  TITLE_TAILS,
+} from '../lexicon/learning-words.ts';
+import { bare, isAcronym, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+
+/** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
+export interface Run {
+  from: number;
+  to: number;
+  /** A title stands right before it ("President", "Gen."), so it is a person. */
+  titled: boolean;
+  /** Its first word may have its capital from the sentence alone. */
+  initial: boolean;
+}
+
+/** Whether a word is the head of a body's, a place's, a law's or an event's name. */
+export const isHead = (word: string) =>
+  ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
+
+/** Cuts a stretch of capitalised words at titles and describing words; what is left are names, in `out`. */
+export function cutTitles(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  for (let i = from; i < to; i++) {
+    if (!isTitle(word(i))) continue;
+    let end = i + 1;
+    let sure = SURE_TITLES.has(bare(word(i)));
+    while (end < to) {
+      // Two titles in a row are one, and no name begins so: "Chief Justice".
+      if (isTitle(word(end))) sure = true;
+      // "Assistant U.S. Attorney"
+      else if (isAcronym(word(end)) && end + 1 < to && isTitle(word(end + 1))) end++;
+      else if (word(end - 1) === 'Chief' && word(end + 1) === 'Officer') end++;
+      else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
+      else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
+      end++;
+    }
+    const named = isPersonLike(tokens, end, to);
+    if (end === to ? end - i < to - from || sure : named && (sure || FORENAMES.has(word(end)) || to - end <= 2)) {
+      cutBefore(tokens, from, i, initial, out);
+      if (end < to) out.push({ from: end, to, titled: true, initial: false });
+      return;
+    }
+  }
+  for (let i = from + 1; i + 1 < to; i++) {
+    // "Exchange Commission John Shad": a body, and its man without a title.
+    const body = ORG_HEADS.has(word(i - 1)) || COMPANY_TRADES.has(word(i - 1));
+    if (!body || !FORENAMES.has(word(i)) || !isPersonLike(tokens, i, to)) continue;
+    cutPrefix(tokens, from, i, initial, out);
+    out.push({ from: i, to, titled: true, initial: false });
+    return;
+  }
+  cutPrefix(tokens, from, to, initial, out);
+}
+
+/** What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority Leader"). */
+function cutBefore(tokens: readonly Token[], from: number, title: number, initial: boolean, out: Run[]): void {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  let to = title;
+  while (to > from && /^(?:Majority|Minority|District|Circuit)$/u.test(word(to - 1))) to--;
+  const office = /^(?:Secretary|Minister)$/u.test(word(title));
+  if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
+  cutPrefix(tokens, from, to, initial, out);
+}
+
+/** Whether some words may be somebody's name. */
+export function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 5) return false;
+  for (let i = from; i < to; i++) {
+    const word = tokens[i]?.text ?? '';
+    // "Bill Clinton", "Jack Post": such words are names of people too.
+    const given = FORENAMES.has(i === from ? word : (tokens[i - 1]?.text ?? ''));
+    if (given && (!ORG_HEADS.has(word) || SURNAME_HEADS.has(word))) continue;
+    if (SURNAME_HEADS.has(word) && to - from === 1) continue;
+    if (isHead(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
+      return false;
+    if (KNOWN_PLACES.has(word) && i === from && !FORENAMES.has(word)) return false;
+  }
+  return true;
+}
+
+/** Cuts "Iraqi" and "U.S." off what they describe, unless both make a name: "American Airlines", "U.S. Senate". */
+function cutPrefix(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+  if (from >= to) return;
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const last = word(to - 1);
+  const whole = isHead(last) || isCompanyEnd(last) || (to - from > 2 && isHead(word(from + 1)));
+  if (
+    to - from >= 2 &&
+    DEMONYMS.has(word(from)) &&
+    !whole &&
+    (to - from > 2 || FORENAMES.has(word(from + 1)) || DEMONYMS.has(word(from + 1)) || INSTITUTIONS.has(word(from + 1)))
+  ) {
+    cutPrefix(tokens, from + 1, to, false, out);
+    return;
+  }
+  if (to - from >= 2 && isAcronym(word(from)) && KNOWN_PLACES.has(word(from)) && !whole) {
+    out.push({ from, to: from + 1, titled: false, initial });
+    cutPrefix(tokens, from + 1, to, true, out);
+    return;
+  }
+  out.push({ from, to, titled: false, initial });
+}

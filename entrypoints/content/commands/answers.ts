@@ -1,0 +1,70 @@
+import { ask, type PageHandlers, type PageTopic } from '../../../bridge/messages.ts';
+import type { PageMention } from '../marks/mention.ts';
+import { paragraphOf, readPage } from '../page/context.ts';
+import type { PageText } from '../page/page-text.ts';
+
+/** After the last change of topics this is told so much later (ms), so that a page being read tells it once. */
+const SETTLE = 400;
+
+/** The topics of some mentions in their order, with how often each is named. */
+export function topicsOf(mentions: readonly PageMention[]): PageTopic[] {
+  const topics = new Map<string, PageTopic>();
+  for (const mention of mentions) {
+    const topic = topics.get(mention.topicId);
+    if (topic) topic.count++;
+    else topics.set(mention.topicId, { topicId: mention.topicId, count: 1, ...paragraphOf(mention) });
+  }
+  return [...topics.values()];
+}
+
+/** Tells the background what this document is and names, for the popup and the side panel. */
+export async function tellPage(text: PageText): Promise<void> {
+  const description = {
+    page: readPage(document, Date.now()),
+    host: location.hostname,
+    topics: topicsOf(text.mentions()),
+    paused: text.paused(),
+    complete: text.complete(),
+  };
+  // Whoever shows the tab asks again.
+  await ask('tellPage', description).catch(() => undefined);
+}
+
+/** Answers what the popup and the side panel ask of a page. */
+export function createAnswers(text: PageText): Pick<PageHandlers, 'goToMention' | 'libraryChanged'> {
+  return {
+    goToMention({ topicId, index }) {
+      const mention = text.mentions().filter((one) => one.topicId === topicId)[index];
+      if (mention) text.goTo(mention);
+      return mention !== undefined;
+    },
+    libraryChanged() {
+      text.rescan();
+      return null;
+    },
+  };
+}
+
+/** Tells the background when other topics are named here than before. */
+export function reportTopics(text: PageText, gone: AbortSignal): void {
+  let told: string | null = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function tell(): Promise<void> {
+    timer = undefined;
+    const topics = [...new Set(text.mentions().map(({ topicId }) => topicId))].sort().join(' ');
+    if (topics === told) return;
+    told = topics;
+    try {
+      await ask('reportPage', {});
+    } catch {
+      // Only the number on the toolbar button is missing; the next change tells it again.
+      told = null;
+    }
+  }
+
+  text.onChange(() => {
+    if (!gone.aborted) timer ??= setTimeout(tell, SETTLE);
+  });
+  gone.addEventListener('abort', () => clearTimeout(timer));
+}

@@ -1,0 +1,28 @@
+import type { PageInfo, Span } from '../../../engine/model/types.ts';
+import type { PageMention } from '../marks/mention.ts';
+import { readDate } from './page-date.ts';
+
+/** What messages carry at most (UTF-16 units): a `data:` URL can be of any length. */
+const LONGEST_URL = 8192;
+const LONGEST_TITLE = 2000;
+
+/** What the page tells of itself; `now` is in ms since 1970. */
+export function readPage(page: Document, now: number): PageInfo {
+  const published = readDate(page, now);
+  const url = page.URL.length <= LONGEST_URL ? { url: page.URL } : {};
+  return { ...url, title: page.title.slice(0, LONGEST_TITLE), ...(published === undefined ? {} : { published }) };
+}
+
+/** How much text around a mention is told (UTF-16 units each way): more than any sentence, a good part of a paragraph. */
+const AROUND = 1500;
+
+/**
+ * The paragraph of a mention and where the mention is in it, as `lookUp` takes them. The background cuts the sentence:
+ * what abbreviations do not end one is a long list, and this script is in every tab.
+ */
+export function paragraphOf({ block, start, end }: Where): { context: string; at: Span } {
+  const from = Math.max(0, start - AROUND);
+  return { context: block.slice(from, end + AROUND), at: [start - from, end - from] };
+}
+
+type Where = Pick<PageMention, 'block' | 'start' | 'end'>;

@@ -1,0 +1,142 @@
+import { isPaused, readSettings, type Settings, watchSettings } from '../../../bridge/settings.ts';
+import type { Entry } from '../marks/found.ts';
+import { mentionAt, rectsOf } from '../marks/hit.ts';
+import type { PageMention } from '../marks/mention.ts';
+import { followPointer } from './approach.ts';
+import { findPatiently } from './find.ts';
+import { type Live, startLive } from './live.ts';
+import type { PageText } from './page-text.ts';
+import { siteHost } from './site.ts';
+
+/** With marks at `approach`, a mention is marked when the pointer is this near (px). */
+const REACH = 16;
+/** How long a mention that was gone to stands out (ms): as long as an eye needs to find it. */
+const STANDS_OUT = 2000;
+
+/** The longest that a timer can wait (ms). */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** What a page needs to know of the extension. */
+export interface PagePlatform {
+  /** The extension was removed, updated or switched off. */
+  gone: AbortSignal;
+  /** Looks whether it was; then `gone` is aborted. */
+  check(): void;
+}
+
+/** Reads the page for as long as it is neither paused nor left, and follows the settings. */
+export function createPage({ gone, check }: PagePlatform): PageText {
+  const listeners = new Set<() => void>();
+  const host = siteHost();
+  let settings: Settings | null = null;
+  let life: { live: Live; end: AbortController } | null = null;
+  let resume: ReturnType<typeof setTimeout> | undefined;
+  let unanswered = false;
+
+  const tell = () => {
+    for (const changed of listeners) changed();
+  };
+
+  function start(): void {
+    const end = new AbortController();
+    const live = startLive({
+      gone: end.signal,
+      async find(texts, named) {
+        check();
+        const found = await findPatiently({ texts, named }, end.signal);
+        unanswered = found === null;
+        return found;
+      },
+      marks: () => settings?.marks ?? 'none',
+      isMuted: (topicId) => settings?.mutedTopics.includes(topicId) ?? false,
+      changed: tell,
+    });
+    followPointer(end.signal, (x, y) => {
+      if (settings?.marks === 'approach') point(at(x, y, REACH));
+    });
+    life = { live, end };
+  }
+
+  function stop(): void {
+    life?.end.abort();
+    life = null;
+    tell();
+  }
+
+  function apply(next: Settings): void {
+    const before = settings;
+    settings = next;
+    clearTimeout(resume);
+    const left = (next.pausedSites[host] ?? 0) - Date.now();
+    if (left > 0) resume = setTimeout(() => apply(next), Math.min(left, LONGEST_TIMER));
+    if (gone.aborted || isPaused(next, host, Date.now())) stop();
+    else if (!life) start();
+    else if (before?.mutedTopics.some((id) => !next.mutedTopics.includes(id))) restart();
+    else {
+      life.live.mute(new Set(next.mutedTopics));
+      life.live.show();
+    }
+  }
+
+  function restart(): void {
+    stop();
+    start();
+  }
+
+  function at(x: number, y: number, reach = 0): Entry | null {
+    if (!life) return null;
+    const { live } = life;
+    const entry = mentionAt(x, y, live.watch.shadowRoots(), (node) => live.found.at(node), reach);
+    if (entry && !entry.shown) live.reveal(entry);
+    return entry;
+  }
+
+  function point(mention: PageMention | null): void {
+    life?.live.point(mention as Entry | null);
+  }
+
+  gone.addEventListener('abort', () => {
+    clearTimeout(resume);
+    stop();
+    listeners.clear();
+  });
+  gone.addEventListener('abort', watchSettings(apply));
+  readSettings().then(apply, check);
+  const look = () => {
+    check();
+    if (unanswered && !document.hidden) life?.live.watch.startle();
+  };
+  document.addEventListener('visibilitychange', look, { signal: gone });
+  // A page that comes back from the cache may have missed changes of settings, and answers to its questions.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) readSettings().then(apply, check);
+      if (persisted) life?.live.watch.startle();
+    },
+    { signal: gone },
+  );
+
+  return {
+    mentionAt: (x, y) => at(x, y),
+    isMarked: (mention) => life?.live.isMarked(mention as Entry) ?? false,
+    mentions: () => life?.live.found.ordered.filter(({ shown }) => shown) ?? [],
+    complete: () => life?.live.isComplete() ?? false,
+    paused: () => life === null,
+    rectsOf,
+    onChange(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    point,
+    goTo(mention) {
+      const { element } = mention as Entry;
+      Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+      point(mention);
+      setTimeout(() => point(null), STANDS_OUT);
+    },
+    rescan() {
+      if (life) restart();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutSnippet, inside, SNIPPET_LENGTH } from '../../../engine/answers/snippet.ts';
+import type { Span } from '../../../engine/model/types.ts';
+
+const FILL = 'The committee met again on the following day and heard from several people who knew the case well. ';
+const at = (text: string, part: string): Span => [text.indexOf(part), text.indexOf(part) + part.length];
+
+describe('cutSnippet', () => {
+  test('leaves a short passage whole', () => {
+    expect(cutSnippet('Short and good.', [], []).text).toBe('Short and good.');
+  });
+
+  test('cuts at sentence ends, with the name and the best words inside', () => {
+    const text =
+      `${FILL.repeat(3)}Gen. Ada Quill left on Jan. 6. She had sold her oysters.${` ${FILL}`.repeat(3)}`.trim();
+    const { text: cut } = cutSnippet(text, [at(text, 'Ada Quill')], [{ span: at(text, 'oysters'), weight: 1 }]);
+    expect(cut).toContain('Gen. Ada Quill left on Jan. 6. She had sold her oysters.');
+    expect(cut).toMatch(/^[A-Z].*\.$/su);
+    expect(cut.length).toBeLessThanOrEqual(SNIPPET_LENGTH);
+  });
+
+  test('keeps a quotation whole, over its sentences, with the speaker', () => {
+    const quote = '"We have sold everything," Quill said. "Nothing is left in the house. We are going away."';
+    const text = `${FILL.repeat(3)}${quote} ${FILL.repeat(2)}`.trim();
+    const { text: cut } = cutSnippet(text, [at(text, 'Quill')], [{ span: at(text, 'going'), weight: 1 }]);
+    expect(cut).toContain(quote);
+  });
+
+  test('does not end inside a quotation that opens curly and closes straight', () => {
+    const text = `${FILL.repeat(2)}“It was not our doing. It was theirs," Quill said. ${FILL}`.trim();
+    const { text: cut } = cutSnippet(text, [at(text, 'Quill')], []);
+    expect(cut).toContain('“It was not our doing. It was theirs," Quill said.');
+  });
+
+  test('cuts one long sentence at a comma outside quotation marks, with an ellipsis', () => {
+    const clause = 'which the council had promised to the people of the harbour many years before';
+    const text = `Quill said she would build the bridge, ${clause}, ${clause}, ${clause}, ${clause}, ${clause}.`;
+    const { text: cut } = cutSnippet(text, [at(text, 'Quill')], []);
+    expect(cut).toMatch(/, …$/u);
+    expect(cut.length).toBeLessThanOrEqual(SNIPPET_LENGTH + 2);
+  });
+
+  test('a cut is found again in its passage, and spans move with it', () => {
+    const sentence = fc.constantFrom(
+      FILL,
+      '"Yes," Quill said. ',
+      'Quill left, “for good, she said. ',
+      'x'.repeat(500),
+      'a, b; c – d ',
+    );
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 9 }), (parts) => {
+        const text = parts.join('').trim();
+        const names = [...text.matchAll(/Quill/gu)].map((match): Span => [match.index, match.index + 5]);
+        const cut = cutSnippet(text, names, []);
+        expect(text).toContain(cut.text.replace(/^… | …$/gu, ''));
+        expect(cut.text.length).toBeLessThanOrEqual(330);
+        for (const [start, end] of inside(cut, names)) expect(cut.text.slice(start, end)).toBe('Quill');
+      }),
+    );
+  });
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { createEngine } from '../../../engine/engine.ts';
+import { readContext } from '../../../engine/hover/context.ts';
+import { inTurns } from '../../../engine/hover/take-turns.ts';
+import { buildTermIndex } from '../../../engine/index/term-index.ts';
+import { buildLibrary } from '../../../engine/library.ts';
+import { buildMatcher } from '../../../engine/mentions/matcher.ts';
+
+/** The passages that a hover shows over articles made of paragraphs, best first. */
+function shown(articles: string[][], topic: string, context: string): string[] {
+  const raws = articles.map((paragraphs, i) => ({ title: `Report number ${i}`, text: paragraphs.join('\n\n') }));
+  const library = buildLibrary(raws, {
+    topics: [
+      { label: 'Ada Brandt', kind: 'person', aliases: ['Brandt'] },
+      { label: 'Gale Force Nine', kind: 'thing' },
+      { label: 'Uddby Parliament', kind: 'organization' },
+    ],
+  });
+  const topicId = library.topics.find(({ label }) => label === topic)?.id ?? '';
+  return createEngine(library)
+    .lookUp({ topicId, context, limit: 9 })
+    .snippets.map(({ text }) => text);
+}
+
+test('two words that others write as one are that word', () => {
+  const texts = ['The waterfront was rebuilt.', 'The front of the house was painted.'];
+  const context = readContext(
+    { topicId: '', context: 'Brandt wants the water front rebuilt.' },
+    { matcher: buildMatcher([]), index: buildTermIndex(texts), countOf: () => 0, placeOf: () => undefined },
+  );
+  expect(context.stems.get('waterfront')).toBe('waterfront');
+  expect(context.kin.get('waterfront')?.weight).toBeGreaterThan(0.5);
+});
+
+test('the words of a longer name stand for nothing else', () => {
+  const articles = [
+    ['Brandt travelled aboard Gale Force Nine, an old ferry.'],
+    ['For once Brandt did not travel but stayed at home.'],
+    ['On that day Brandt visited the brigades of the north.'],
+  ];
+  // "forces" is kin to "troops" and "brigade"; the "Force" in the ferry's name is not.
+  expect(shown(articles, 'Ada Brandt', 'Brandt thanked the troops.')[0]).toContain('brigades');
+  expect(shown(articles.slice(0, 2), 'Ada Brandt', 'Brandt thanked the troops at home.')[0]).toContain('stayed');
+});
+
+test('the last word of a longer name says what it is', () => {
+  const articles = [
+    ['Brandt was asked by the harbour pilots to leave at once.'],
+    ['Uddby Parliament asked Brandt to leave at once.'],
+  ];
+  expect(shown(articles, 'Ada Brandt', 'Deputies want Brandt gone.')[0]).toContain('Parliament');
+});
+
+test('a capital stands for its country', () => {
+  const articles = [['Brandt had been to Portugal and to Peru.'], ['Brandt had been to Afghanistan and to Peru.']];
+  for (const [capital, country] of [
+    ['Kabul', 'Afghanistan'],
+    ['Lisbon', 'Portugal'],
+  ] as const) {
+    expect(shown(articles, 'Ada Brandt', `Brandt flew to ${capital}.`)[0]).toContain(country);
+  }
+});
+
+test('of passages that fit alike, the one whose article tells the story comes first', () => {
+  const articles = [
+    ['On Monday Brandt answered questions.', 'The agenda of the town had nothing else.'],
+    ['On Friday Brandt answered questions.', 'Rain fell.', 'Wind blew.', 'The viaduct had collapsed at dawn.'],
+  ];
+  expect(shown(articles, 'Ada Brandt', 'Brandt was asked about the viaduct.')[0]).toContain('Friday');
+});
+
+test('articles take turns among what is nearly equal, and nothing that fits much less gets a turn', () => {
+  const candidate = (articleId: string, score: number) => {
+    const passage = { id: `${articleId} ${score}`, articleId, ordinal: 0, text: '', kind: 'body' as const };
+    const reading = { passage, words: [], shingles: new Int32Array(0), mentions: [] };
+    return { number: 0, reading, fit: { score, shared: [] }, score };
+  };
+  const order = (...candidates: [string, number][]) =>
+    inTurns(candidates.map(([articleId, score]) => candidate(articleId, score))).map(
+      ({ reading }) => reading.passage.articleId,
+    );
+  expect(order(['a', 2], ['a', 1.9], ['b', 1.88])).toEqual(['a', 'b', 'a']);
+  expect(order(['a', 2], ['a', 1.9], ['b', 1.8])).toEqual(['a', 'a', 'b']);
+});
+
+test('with nothing in common the passage comes first that says who it is', () => {
+  const articles = [
+    ['Nobody had expected that Brandt would stay for so long.'],
+    ['Nobody had expected that Brandt, the mayor of Uddby, would stay.'],
+  ];
+  expect(shown(articles, 'Ada Brandt', '')[0]).toContain('mayor');
+  const full = [['Once more Brandt was late for the vote.'], ['Then once more Ada Brandt was early for it.']];
+  expect(shown(full, 'Ada Brandt', '')[0]).toContain('early');
+});
+
+test('who is spoken of does not count as who speaks', () => {
+  const articles = [
+    ['They said Brandt was out of town again that day.'],
+    ['An hour later Brandt said they were out of town again.'],
+  ];
+  expect(shown(articles, 'Ada Brandt', '')[0]).toContain('Brandt said');
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../engine/engine.ts';
+import { applyEdits, type LibraryEdit } from '../../../engine/library/edits.ts';
+import { buildLibrary } from '../../../engine/library.ts';
+import type { Library } from '../../../engine/model/types.ts';
+
+const library: Library = buildLibrary(
+  [
+    {
+      title: 'One',
+      text: 'Ada Lindqvist opened the harbour of Norrvik.\n\nLindqvist thanked Karim Haddad.\n\nThe mayor of Norrvik waved.',
+    },
+  ],
+  {
+    topics: [
+      { label: 'Ada Lindqvist', kind: 'person', aliases: ['Lindqvist'] },
+      { label: 'Karim Haddad', kind: 'person' },
+      { label: 'Norrvik', kind: 'place' },
+    ],
+  },
+);
+const idOf = (label: string) => library.topics.find((topic) => topic.label === label)?.id ?? '';
+const ada = idOf('Ada Lindqvist');
+const karim = idOf('Karim Haddad');
+const norrvik = idOf('Norrvik');
+const exactOf = (of: Library, topicId: string) =>
+  (of.postings[topicId] ?? []).map(({ passageId, start, end }) =>
+    of.passages.find(({ id }) => id === passageId)?.text.slice(start, end),
+  );
+const foundIn = (of: Library, text: string) =>
+  createEngine(of)
+    .findMentions([text])[0]
+    ?.map(({ topicId, exact }) => [topicId, exact]);
+
+describe('a renamed topic', () => {
+  const { library: edited, applied } = applyEdits(library, [{ type: 'rename', topicId: ada, label: 'The mayor' }]);
+
+  test('has its new name, the old ones as aliases, and the same id', () => {
+    expect(applied).toEqual([true]);
+    expect(edited.topics.find(({ id }) => id === ada)).toMatchObject({
+      label: 'The mayor',
+      aliases: ['Ada Lindqvist', 'Lindqvist'],
+    });
+  });
+
+  test('is still found under its old names, and typed under its new one', () => {
+    expect(foundIn(edited, 'Ada Lindqvist came.')).toEqual([[ada, 'Ada Lindqvist']]);
+    expect(createEngine(edited).search('the mayor').topics[0]?.id).toBe(ada);
+  });
+});
+
+describe('a topic merged into another', () => {
+  const { library: edited } = applyEdits(library, [{ type: 'merge', topicId: karim, intoId: ada }]);
+
+  test('is gone, and its names lead to the other', () => {
+    expect(edited.topics.map(({ id }) => id)).not.toContain(karim);
+    expect(foundIn(edited, 'Karim Haddad came.')).toEqual([[ada, 'Karim Haddad']]);
+  });
+
+  test('brings its passages along, in the order of the text', () => {
+    expect(exactOf(edited, ada)).toEqual(['Ada Lindqvist', 'Lindqvist', 'Karim Haddad']);
+    expect(createEngine(edited).lookUp({ topicId: ada, context: '' }).total).toBe(2);
+  });
+});
+
+describe('a blocked name', () => {
+  test('leads nowhere, and takes its passages along', () => {
+    const { library: edited } = applyEdits(library, [{ type: 'block', topicId: ada, alias: 'Lindqvist' }]);
+    expect(exactOf(edited, ada)).toEqual(['Ada Lindqvist']);
+    expect(edited.topics.find(({ id }) => id === ada)?.aliases).toEqual([]);
+  });
+
+  test('that is the label lets the next name take its place', () => {
+    const { library: edited } = applyEdits(library, [{ type: 'block', topicId: ada, alias: 'Ada Lindqvist' }]);
+    expect(edited.topics.find(({ id }) => id === ada)?.label).toBe('Lindqvist');
+  });
+
+  test('that is the only one takes the topic along', () => {
+    const { library: edited } = applyEdits(library, [{ type: 'block', topicId: norrvik, alias: 'Norrvik' }]);
+    expect(edited.topics.map(({ id }) => id)).not.toContain(norrvik);
+    expect(foundIn(edited, 'Norrvik waits.')).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  test('follow one another', () => {
+    const edits: LibraryEdit[] = [
+      { type: 'rename', topicId: karim, label: 'The engineer' },
+      { type: 'merge', topicId: karim, intoId: ada },
+      { type: 'rename', topicId: ada, label: 'The two' },
+    ];
+    const { library: edited, applied } = applyEdits(library, edits);
+    expect(applied).toEqual([true, true, true]);
+    expect(edited.topics.find(({ id }) => id === ada)?.aliases).toContain('The engineer');
+  });
+
+  test.each<[string, LibraryEdit]>([
+    ['of a topic that is not there', { type: 'rename', topicId: 'gone', label: 'X' }],
+    ['into a topic that is not there', { type: 'merge', topicId: ada, intoId: 'gone' }],
+    ['of a topic into itself', { type: 'merge', topicId: ada, intoId: ada }],
+    ['of a name that the topic does not have', { type: 'block', topicId: ada, alias: 'Nobody' }],
+    ['to the name it has', { type: 'rename', topicId: ada, label: 'Ada Lindqvist' }],
+  ])('%s are left out and said to be', (_, edit) => {
+    const { library: edited, applied } = applyEdits(library, [edit]);
+    expect(applied).toEqual([false]);
+    expect(edited.topics).toEqual(library.topics);
+    expect(edited.postings).toEqual(library.postings);
+  });
+
+  test('leave the library handed in as it was', () => {
+    const before = JSON.stringify(library);
+    applyEdits(library, [
+      { type: 'merge', topicId: karim, intoId: ada },
+      { type: 'block', topicId: norrvik, alias: 'Norrvik' },
+    ]);
+    expect(JSON.stringify(library)).toBe(before);
+  });
+});
