@@ -3,7 +3,7 @@ import { unpackTerms } from './index/pack-terms.ts';
 import { createPlaces } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { buildMatcher } from './mentions/matcher.ts';
-import { findTogether } from './mentions/page.ts';
+import { findOnPage } from './mentions/page.ts';
 import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './model/types.ts';
 import { createConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
@@ -42,7 +42,7 @@ export function createEngine(library: Library): Engine {
   };
   return {
     topics,
-    findMentions: (texts, named = []) => findTogether(matcher, topicOf, texts, named),
+    findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
     lookUp: createLookUp({ articles, topics, places, matcher, index }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),

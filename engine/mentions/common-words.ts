@@ -2,11 +2,12 @@ import { GIVEN_WORDS, isEnglish, wordSet } from '../lexicon/everyday-words.ts';
 import { FORENAMES } from '../lexicon/forenames.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { COMPANY_MATTERS, INSTITUTIONS, SPEECH } from '../lexicon/learning-words.ts';
-import type { Mention, Topic } from '../model/types.ts';
+import type { Mention } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { createLineReader } from '../text/line-style.ts';
-import { hasTitle } from './namesakes.ts';
+import { hasTitle } from './left-context.ts';
 import { beginsSentence, wordAfter, wordBefore, wordOf } from './neighbor.ts';
+import type { FoundPage } from './page-judge.ts';
 
 /** What a name of one word is besides: nothing, an English word ("Cook"), or a given name ("Paul"). */
 type Double = 'none' | 'word' | 'forename';
@@ -18,17 +19,11 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 const OFFICES = new Set(['administration', 'government', 'campaign', 'presidency', 'cabinet', 'aide', 'aides', 'era']);
 
 /**
- * Leaves out surnames, and names of other things, that are words or given names where nothing on the page says that
+ * Drops surnames, and names of other things, that are words or given names where nothing on the page says that
  * the name is meant: "Rice is cheap", "Cook the pasta", "Paul went home", "Target practice". A full name or a title
- * anywhere says so ("Tim Cook", "Mr Cook"), and for words a capital that no sentence asks for ("said Cook"). `found`
- * has a list for each text of the page.
+ * anywhere says so ("Tim Cook", "Mr Cook"), and for words a capital that no sentence asks for ("said Cook").
  */
-export function dropBareWords(
-  found: Mention[][],
-  topicOf: (topicId: string) => Topic | undefined,
-  texts: readonly string[],
-  named: readonly string[],
-): Mention[][] {
+export function dropCommonWords({ texts, mentions, named, topicOf }: FoundPage): Mention[][] {
   const doubles = new Map<string, Double>();
   const doubleOf = (mention: Mention): Double => {
     const key = `${mention.topicId} ${mention.exact}`;
@@ -39,23 +34,21 @@ export function dropBareWords(
     }
     return double;
   };
-  if (!found.some((mentions) => mentions.some((mention) => doubleOf(mention) !== 'none'))) return found;
+  if (!mentions.some((list) => list.some((mention) => doubleOf(mention) !== 'none'))) return mentions;
 
   const settled = new Set(named);
   const lines = createLineReader();
   const standsOut = (text: string, mention: Mention) =>
     doubleOf(mention) === 'word' && lines.style(text, mention.start) === 'sentence' && isAsked(text, mention);
-  for (const [index, mentions] of found.entries()) {
+  for (const [index, list] of mentions.entries()) {
     const text = texts[index] as string;
-    for (const mention of mentions) {
+    for (const mention of list) {
       if (settled.has(mention.topicId)) continue;
       if (doubleOf(mention) === 'none' || hasTitle(text, mention.start) || standsOut(text, mention))
         settled.add(mention.topicId);
     }
   }
-  return found.map((mentions) =>
-    mentions.filter((mention) => settled.has(mention.topicId) || doubleOf(mention) === 'none'),
-  );
+  return mentions.map((list) => list.filter((mention) => settled.has(mention.topicId) || doubleOf(mention) === 'none'));
 }
 
 function readDouble(exact: string, person: boolean): Double {

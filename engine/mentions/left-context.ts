@@ -1,5 +1,5 @@
 import { LETTERED } from '../lexicon/name-tails.ts';
-import { FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '../lexicon/word-facts.ts';
+import { FEMALE_TITLE, FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '../lexicon/word-facts.ts';
 import { type Neighbor, wordBefore, wordOf } from './neighbor.ts';
 
 /** "Will", which opens a question or is a given name. */
@@ -49,4 +49,14 @@ export function isPartOf(text: string, before: Neighbor): boolean {
   if (!of || !(of.facts & OF) || of.gap !== ' ') return false;
   const head = wordBefore(text, of.start);
   return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
+}
+
+/** Whether a title stands straight before a place in a text: "Mr Cook", "Sen. Paul". */
+export function hasTitle(text: string, start: number): boolean {
+  const before = wordBefore(text, start);
+  return (
+    before?.capital === true &&
+    (before.gap === ' ' || before.gap === '.') &&
+    (before.facts & (TITLE | FEMALE_TITLE)) !== 0
+  );
 }

@@ -22,14 +22,12 @@ import {
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
 import type { Mention, Topic } from '../model/types.ts';
-import type { Matcher } from './matcher.ts';
+import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
+import type { FoundPage, PartOfName } from './page-judge.ts';
 
 /** Somebody else of the same name: "Michelle Obama" where the library knows Barack. */
-interface Namesake {
-  /** Index of the text, and UTF-16 offset in it, where the shared name starts. */
-  text: number;
-  start: number;
+interface Namesake extends PartOfName {
   /** Whether a title introduces them: "Sen. Ron Johnson". */
   titled: boolean;
 }
@@ -51,47 +49,40 @@ const WHERE = new Set([
 ]);
 
 /**
- * Finds the mentions in the texts of one page and leaves out namesakes'. A surname alone is its person, unless the page
- * introduces somebody else of that name and never the person: after "Michelle Obama spoke." a bare "Obama" is left
- * alone, and so it is in the page's other texts, the headline too. A full name anywhere settles it the other way, and
- * so does a title when the namesake has none: "President Obama". Places are read likewise ("Kerry Washington"): "in
- * Washington" settles it. Topics in `named` are known to the page already.
+ * Drops namesakes' mentions. A surname alone is its person, unless the page introduces somebody else of that name and
+ * never the person: after "Michelle Obama spoke." a bare "Obama" is left alone, and so it is in the page's other texts,
+ * the headline too. A full name anywhere settles it the other way, and so does a title when the namesake has none:
+ * "President Obama". Places are read likewise ("Kerry Washington"): "in Washington" settles it.
  */
-export function findWithoutNamesakes(
-  matcher: Matcher,
-  topicOf: (topicId: string) => Topic | undefined,
-  texts: readonly string[],
-  named: readonly string[],
-): Mention[][] {
+export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundPage): Mention[][] {
   const namesakes = new Map<string, Namesake[]>();
-  const found = texts.map((text, index) =>
-    matcher.find(text, (topicId, start) => {
-      const namesake = namesakeAt(text, start, topicOf(topicId));
-      if (!namesake) return;
-      const others = namesakes.get(topicId);
-      if (others) others.push({ ...namesake, text: index });
-      else namesakes.set(topicId, [{ ...namesake, text: index }]);
-    }),
-  );
+  for (const part of parts) {
+    const namesake = namesakeOf(part, texts[part.text] as string, topicOf(part.topicId));
+    if (!namesake) continue;
+    const others = namesakes.get(part.topicId);
+    if (others) others.push(namesake);
+    else namesakes.set(part.topicId, [namesake]);
+  }
+  let kept = mentions;
   for (const [topicId, others] of namesakes) {
     if (named.includes(topicId)) continue;
     const isPlace = topicOf(topicId)?.kind === 'place';
     const untitled = others.every(({ titled }) => !titled);
     const settles = (mention: Mention, text: string) =>
       /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : untitled && hasTitle(text, mention.start));
-    const known = found.some((mentions, index) =>
-      mentions.some((mention) => mention.topicId === topicId && settles(mention, texts[index] as string)),
+    const isKnown = kept.some((list, index) =>
+      list.some((mention) => mention.topicId === topicId && settles(mention, texts[index] as string)),
     );
-    if (known) continue;
+    if (isKnown) continue;
     const [first] = others as [Namesake];
-    for (const [index, mentions] of found.entries()) {
+    kept = kept.map((list, index) => {
       const text = texts[index] as string;
-      found[index] = mentions.filter(
+      return list.filter(
         ({ topicId: id, start }) => id !== topicId || (index === first.text && !isLater(text, first.start, start)),
       );
-    }
+    });
   }
-  return found;
+  return kept;
 }
 
 /** Whether a place belongs to a later sentence: in one sentence "Tiffany Trump said Trump was late" speaks of two. */
@@ -99,8 +90,9 @@ function isLater(text: string, from: number, to: number): boolean {
   return from < to && /[.!?…]["'”’)\]]*\s/u.test(text.slice(from, to));
 }
 
-/** Whether somebody's given name stands straight before a name that was found to be theirs. */
-function namesakeAt(text: string, start: number, topic: Topic | undefined): Omit<Namesake, 'text'> | null {
+/** Who has a name that is a part of a longer one, when somebody's given name stands straight before it. */
+function namesakeOf(part: PartOfName, text: string, topic: Topic | undefined): Namesake | null {
+  const { start } = part;
   const before = wordBefore(text, start);
   // "Booker T. Washington"
   const initial = before?.gap === '.' && before.capital && (before.facts & INITIAL) !== 0;
@@ -116,7 +108,7 @@ function namesakeAt(text: string, start: number, topic: Topic | undefined): Omit
       : isGivenByForm(text, given, start, topic?.kind === 'place');
     if (!isWhole || !isGiven) return null;
   }
-  return { start, titled: hasTitle(text, given.start) };
+  return { ...part, titled: hasTitle(text, given.start) };
 }
 
 /** What no given name is: words, offices, and what makes longer names of other things. */
@@ -143,16 +135,6 @@ function isGivenByForm(text: string, given: Neighbor, start: number, isPlace: bo
   return after.gap === ','
     ? /^(?:who|[1-9]\d)$/u.test(next)
     : after.gap === ' ' && (next === 'who' || SPEECH.has(next));
-}
-
-/** Whether a title stands straight before a place in a text: "Mr Cook", "Sen. Paul". */
-export function hasTitle(text: string, start: number): boolean {
-  const before = wordBefore(text, start);
-  return (
-    before?.capital === true &&
-    (before.gap === ' ' || before.gap === '.') &&
-    (before.facts & (TITLE | FEMALE_TITLE)) !== 0
-  );
 }
 
 function standsWhere(text: string, { start }: Mention): boolean {

@@ -2,27 +2,24 @@ import type { Mention, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { ownersOf } from './law-owner.ts';
 import { namesOtherLaw } from './numbered-law.ts';
+import type { FoundPage } from './page-judge.ts';
 
 /**
- * Leaves out a numbered law ("Article 5") on a page that never names what it belongs to, where the page is about
+ * Drops a numbered law ("Article 5") on a page that never names what it belongs to, where the page is about
  * another body of law ("the Constitution"), or where the number heads a line as it does in the text of every law
- * ("Article 5. Right to liberty"). `found` has a list for each text of the page.
+ * ("Article 5. Right to liberty").
  */
-export function dropOtherLaws(
-  found: Mention[][],
-  topicOf: (topicId: string) => Topic | undefined,
-  texts: readonly string[],
-  named: readonly string[],
-): Mention[][] {
+export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): Mention[][] {
   const laws = new Map<string, Topic>();
-  for (const mentions of found) {
-    for (const { topicId, exact } of mentions) {
+  for (const list of mentions) {
+    for (const { topicId, exact } of list) {
       const topic = NUMBERED.test(exact) ? topicOf(topicId) : undefined;
       if (topic?.kind === 'law' && topic.of !== undefined) laws.set(topicId, topic);
     }
   }
-  if (laws.size === 0) return found;
-  const present = new Set([...named, ...found.flat().map(({ topicId }) => topicId)]);
+  if (laws.size === 0) return mentions;
+  const present = new Set([...named, ...mentions.flat().map(({ topicId }) => topicId)]);
+  let kept = mentions;
   for (const [id, law] of laws) {
     const { names, nouns } = ownersOf(law);
     const isOwner = (topic: Topic) => [topic.label, ...topic.aliases].some((name) => names.includes(foldWord(name)));
@@ -33,15 +30,15 @@ export function dropOtherLaws(
       const folded = foldWord(text);
       return words.some((word) => folded.includes(word));
     });
-    for (const [index, mentions] of found.entries()) {
-      if (isOwned[index]) continue;
+    kept = kept.map((list, index) => {
+      if (isOwned[index]) return list;
       const text = texts[index] as string;
-      found[index] = mentions.filter(
+      return list.filter(
         (mention) => mention.topicId !== id || !NUMBERED.test(mention.exact) || !(another || heads(text, mention)),
       );
-    }
+    });
   }
-  return found;
+  return kept;
 }
 
 /** The end of a law's name that has a number: "5", "V", "Five". */

@@ -1,20 +1,32 @@
 import type { Mention, Topic } from '../model/types.ts';
-import { dropBareWords } from './common-words.ts';
+import { dropCommonWords } from './common-words.ts';
 import type { Matcher } from './matcher.ts';
-import { findWithoutNamesakes } from './namesakes.ts';
+import { dropNamesakes } from './namesakes.ts';
 import { dropOtherLaws } from './other-laws.ts';
+import type { PageJudge, PartOfName } from './page-judge.ts';
+
+/**
+ * The judges of a page, in the order in which they are asked: each sees what those before it let stand. A namesake's
+ * surname must be gone before it could settle that a word is meant as a name, and what is a mere word must be gone
+ * before it could own a law. A new judge is a file of its own and a line here.
+ */
+const JUDGES: readonly PageJudge[] = [dropNamesakes, dropCommonWords, dropOtherLaws];
 
 /**
  * Finds the mentions in the texts of one page, each judged by what the whole page says: who else has the name, whether
  * a surname that is a word is meant as one, which law a number belongs to. Topics in `named` are known to the page
  * already. One list per text, sorted, not overlapping.
  */
-export function findTogether(
+export function findOnPage(
   matcher: Matcher,
   topicOf: (topicId: string) => Topic | undefined,
   texts: readonly string[],
   named: readonly string[],
 ): Mention[][] {
-  const found = findWithoutNamesakes(matcher, topicOf, texts, named);
-  return dropOtherLaws(dropBareWords(found, topicOf, texts, named), topicOf, texts, named);
+  const parts: PartOfName[] = [];
+  let mentions = texts.map((text, index) =>
+    matcher.find(text, (topicId, start) => parts.push({ topicId, text: index, start })),
+  );
+  for (const judge of JUDGES) mentions = judge({ texts, mentions, parts, named, topicOf });
+  return mentions;
 }
