@@ -17,11 +17,11 @@ const NOTHING = /^$/;
 const RULES: Record<string, Rule> = {
   // The product's own subject: pure.
   engine: { files: /^engine\//, packages: /^(fuse\.js|dale-chall)$/ },
-  bridge: { files: /^bridge\//, types: /^engine\//, packages: /^(wxt\/browser|@wxt-dev\/storage|valibot)$/ },
+  bridge: { files: /^bridge\//, types: /^engine\//, packages: /^(wxt\/browser|valibot)$/ },
   components: {
     files: /^(components|assets)\//,
     types: /^engine\//,
-    packages: /^(preact(\/hooks|\/compat)?|@floating-ui\/dom)$/,
+    packages: /^(preact(\/hooks)?|@floating-ui\/dom)$/,
   },
   entrypoints: {
     files: /^(engine|bridge|components|assets|locales)\//,
@@ -89,6 +89,12 @@ function upward({ from, path, name }: Import): string | null {
 /** The entry point a file belongs to, `null` outside of them. */
 const entryOf = (file: string) => /^entrypoints\/([^/]+)/.exec(file)?.[1] ?? null;
 
+/** What all pages of ours share, and nothing else: the one folder of entrypoints/ that is no entry point. */
+const SURFACE = 'surface';
+
+/** Whether an entry point is a page of ours, and not a script. */
+const isPage = (entry: string) => sources.includes(`entrypoints/${entry}/index.html`);
+
 /** What an import breaks, in words; `null` when it is fine. */
 function broken(wish: Import): string | null {
   const rule = RULES[folderOf(wish.from)];
@@ -96,8 +102,10 @@ function broken(wish: Import): string | null {
   const says = `${wish.from} may not import ${wish.name}`;
   if (wish.path === null) return rule.packages.test(wish.name) ? null : says;
   const target = entryOf(wish.path);
-  if (target && entryOf(wish.from)) {
-    return target === entryOf(wish.from) ? upward(wish) : `${says}: another entry point`;
+  const from = entryOf(wish.from);
+  if (target && from) {
+    if (target === from) return upward(wish);
+    return target === SURFACE && isPage(from) ? null : `${says}: another entry point`;
   }
   if (rule.files.test(wish.path)) return upward(wish);
   return wish.typeOnly && rule.types?.test(wish.path) ? null : says;
@@ -140,6 +148,23 @@ describe('the import rule', () => {
     expect(cycle(edges)).toBeNull();
   });
 
+  test('gives components/ what several entry points show, and each its own', () => {
+    const usedBy = new Map<string, Set<string>>();
+    const visit = (file: string, entry: string) => {
+      const users = usedBy.get(file) ?? new Set();
+      if (users.has(entry)) return;
+      usedBy.set(file, users.add(entry));
+      for (const { from, path } of wishes) if (from === file && path) visit(path, entry);
+    };
+    for (const file of sources) {
+      const entry = entryOf(file);
+      if (entry && entry !== SURFACE) visit(file, entry);
+    }
+    const parts = sources.filter((file) => file.startsWith('components/'));
+    expect(parts.length).toBeGreaterThan(20);
+    expect(parts.filter((file) => (usedBy.get(file)?.size ?? 0) < 2)).toEqual([]);
+  });
+
   test('keeps the learning of names out of everything that runs in a browser', () => {
     const reached = new Set<string>();
     const visit = (file: string) => {
@@ -159,6 +184,13 @@ describe('the import rule', () => {
         .filter((at) => at?.house === house && at.room !== '');
       expect([...new Set(found.map((at) => at?.room))].sort()).toEqual(Object.keys(rooms).sort());
     }
+  });
+
+  test('knows every folder of entrypoints/: each has an index that the browser loads, but what our pages share', () => {
+    const files = projectFiles().filter(entryOf);
+    const withIndex = files.filter((file) => /^entrypoints\/[^/]+\/index\.(html|ts)$/.test(file)).map(entryOf);
+    const folders = new Set(files.map(entryOf));
+    expect([...folders].filter((entry) => !withIndex.includes(entry))).toEqual([SURFACE]);
   });
 
   test('names the file behind every relative import', () => {
@@ -203,6 +235,9 @@ describe('its own checks', () => {
     ['components/A.tsx', "import { i18n } from '#i18n';"],
     ['entrypoints/popup/a.ts', "export { card } from '../content/card.ts';"],
     ['entrypoints/popup/a.ts', "import '../../tests/e2e/card.ts';"],
+    ['entrypoints/surface/a.ts', "import { search } from '../popup/search.ts';"],
+    ['entrypoints/background/a.ts', "import { mount } from '../surface/mount.tsx';"],
+    ['entrypoints/content/a.ts', "import { mount } from '../surface/mount.tsx';"],
     ['entrypoints/content/a.ts', "import {\n  type Fuse,\n} from 'fuse.js';"],
     ['helpers/a.ts', "import './b.ts';"],
     ['engine/text/a.ts', "import type { Card } from '../hover/look-up.ts';"],
@@ -218,6 +253,7 @@ describe('its own checks', () => {
     ['engine/a.ts', "import Fuse from 'fuse.js';"],
     ['bridge/a.ts', "import type { Card } from '../engine/model/types.ts';"],
     ['entrypoints/popup/a.ts', "import css from '../../assets/tokens.css?inline';"],
+    ['entrypoints/popup/a.ts', "import { mount } from '../surface/mount.tsx';"],
   ])('%s: %s is allowed', (from, source) => {
     expect(wish(from, source)).toEqual([null]);
   });

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { formatDate } from '../../components/date.ts';
-import { SortTable } from '../../components/SortTable.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { Filter, ShowMore } from './Filter.tsx';
+import { SortTable } from './SortTable.tsx';
 import { ROWS } from './use-library.ts';
 
 type Row = LibraryView['articles']['rows'][number];

@@ -1,7 +1,7 @@
 import type { Settings } from '../../bridge/settings.ts';
 import { LONGEST_DELAY, TEXT_SCALES } from '../../bridge/settings-file.ts';
-import { ChoiceField, RangeField, SwitchField } from '../../components/Fields.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { ChoiceField, RangeField, SwitchField } from './Fields.tsx';
 
 interface BehaviourProps {
   settings: Settings;

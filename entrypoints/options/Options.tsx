@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useSettings } from '../surface/use-settings.ts';
 import { Backup } from './Backup.tsx';
 import { Behaviour } from './Behaviour.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { Library } from './Library.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { useLibrary } from './use-library.ts';
-import { useSettings } from './use-settings.ts';
 
 /** The options page: settings, and under `#library` the library. */
 export function Options() {

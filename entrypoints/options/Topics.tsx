@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LibraryQuery, LibraryView, NameOrigin } from '../../bridge/library-view.ts';
-import { TopicEditor } from '../../components/TopicEditor.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
 import { Filter, ShowMore } from './Filter.tsx';
+import { TopicEditor } from './TopicEditor.tsx';
 import { ROWS } from './use-library.ts';
 
 interface TopicsProps {

@@ -2,11 +2,12 @@ import { ask } from '../../bridge/messages.ts';
 import { changeSettings } from '../../bridge/settings-store.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { SiteSwitch } from '../../components/SiteSwitch.tsx';
-import { TopicList } from '../../components/TopicList.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { useAttempt } from '../../components/use-attempt.ts';
-import { type TabState, useSettings } from './use-tab.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
+import { useSettings } from '../surface/use-settings.ts';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { TopicList } from './TopicList.tsx';
+import type { TabState } from './use-tab.ts';
 
 interface PageProps {
   tab: TabState;
@@ -17,7 +18,7 @@ interface PageProps {
 /** Below an empty field: what is on the page in the tab, and the switches for its site and for everywhere. */
 export function Page({ tab, onRetry, onGo }: PageProps) {
   const { t } = useTexts();
-  const settings = useSettings();
+  const { settings } = useSettings();
   const attempt = useAttempt();
   const view = tab.status === 'known' ? tab.view : null;
   const host = view?.host ?? '';

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../bridge/messages.ts';
-import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
-import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
+import { ASK_AGAIN, watchReports } from '../surface/reports.ts';
 
 /** What is known of the tab under the popup; `view` is `null` where Backstory does not run. */
 export type TabState =
@@ -36,16 +35,6 @@ export function useTab(): { tab: TabState; retry(): void } {
     return () => clearTimeout(timer);
   }, [tab]);
   return { tab, retry: load };
-}
-
-/** The settings, kept up to date; `null` until they are read. */
-export function useSettings(): Settings | null {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    readSettings().then(setSettings, () => undefined);
-    return watchSettings(setSettings);
-  }, []);
-  return settings;
 }
 
 /** The tab named in the address (`popup.html#TAB_ID`, where a browser shows the popup as a tab), or the active one. */

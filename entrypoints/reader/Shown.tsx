@@ -1,23 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type ArticleView, ask } from '../../bridge/messages.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
-import { ArticleSteps } from '../../components/ArticleSteps.tsx';
 import { ArticleText } from '../../components/ArticleText.tsx';
 import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
-import { useAttempt } from '../../components/use-attempt.ts';
 import type { Passage } from '../../engine/model/types.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
+import { useSettings } from '../surface/use-settings.ts';
+import { ArticleSteps } from './ArticleSteps.tsx';
 import { writeAddress } from './address.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
 export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
   const { t } = useTexts();
-  const settings = useSettings();
+  const { opens, delay } = useSettings().settings ?? DEFAULT_SETTINGS;
   const attempt = useAttempt();
-  const names = useNames(settings.opens === 'hover' ? settings.delay : null);
+  const names = useNames(opens === 'hover' ? delay : null);
   const [topicId, setTopicId] = useState<string | null>(null);
   const { article, passages, mentions, topics } = view;
   // The headline stands above as the title; told twice it would only be read twice.
@@ -77,13 +78,4 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
       )}
     </main>
   );
-}
-
-function useSettings(): Settings {
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
-  useEffect(() => {
-    readSettings().then(setSettings, () => undefined);
-    return watchSettings(setSettings);
-  }, []);
-  return settings;
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../bridge/messages.ts';
 import { watchSettings } from '../../bridge/settings.ts';
-import { ASK_AGAIN, watchReports } from '../../bridge/surface.ts';
 import type { Briefing } from '../../bridge/tab-view.ts';
+import { ASK_AGAIN, watchReports } from '../surface/reports.ts';
 
 /** What the panel knows of the tab it follows; `briefing` is `null` where Backstory does not run. */
 export type BriefingState =

@@ -1,13 +1,13 @@
 import type { ComponentChild } from 'preact';
 import { Chips } from '../../components/Chips.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ResultList } from '../../components/ResultList.tsx';
-import { SearchBox } from '../../components/SearchBox.tsx';
-import { SiteSwitch } from '../../components/SiteSwitch.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
-import { TopicList } from '../../components/TopicList.tsx';
 import type { Article, Snippet as SnippetData } from '../../engine/model/types.ts';
+import { ResultList } from '../../entrypoints/popup/ResultList.tsx';
+import { SearchBox } from '../../entrypoints/popup/SearchBox.tsx';
+import { SiteSwitch } from '../../entrypoints/popup/SiteSwitch.tsx';
+import { TopicList } from '../../entrypoints/popup/TopicList.tsx';
 import { long, resultsOf, stoltenberg, thirty, topicOf } from './samples.ts';
 
 const nothing = () => undefined;

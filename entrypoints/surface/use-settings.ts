@@ -12,7 +12,7 @@ export interface SettingsState {
   change(patch: Partial<Settings>): void;
 }
 
-/** The settings, shown at once and stored; what another tab changes is followed. */
+/** The settings, shown at once and stored; what another page or tab changes is followed. */
 export function useSettings(): SettingsState {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failed, setFailed] = useState<SettingsState['failed']>(null);

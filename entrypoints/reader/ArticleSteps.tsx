@@ -1,7 +1,7 @@
-import type { Article, Topic } from '../engine/model/types.ts';
-import { ArticleLine } from './ArticleLine.tsx';
+import { ArticleLine } from '../../components/ArticleLine.tsx';
+import type { Article, Topic } from '../../engine/model/types.ts';
 import './ArticleSteps.css';
-import { useTexts } from './texts.ts';
+import { useTexts } from '../../components/texts.ts';
 
 interface ArticleStepsProps {
   /** The topics of the article, with the articles before and after it by date that name them too. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { typedOperator } from '../../components/operators.ts';
-import { optionsOf, stepOption } from '../../components/options.ts';
 import type { Article, SearchResult, Snippet } from '../../engine/model/types.ts';
+import { typedOperator } from '../../entrypoints/popup/operators.ts';
+import { optionsOf, stepOption } from '../../entrypoints/popup/result-options.ts';
 
 const article = (id: string): Article => ({
   id,

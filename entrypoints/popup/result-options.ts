@@ -1,4 +1,4 @@
-import type { Article, SearchResult, Snippet, Topic } from '../engine/model/types.ts';
+import type { Article, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
 
 /** Something to choose in a list of results. */
 export type ResultOption = { kind: 'topic'; topic: Topic } | { kind: 'passage'; snippet: Snippet; article: Article };

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { SearchResult } from '../engine/model/types.ts';
-import { ArticleLine } from './ArticleLine.tsx';
-import { KINDS } from './kinds.ts';
+import { ArticleLine } from '../../components/ArticleLine.tsx';
+import { KINDS } from '../../components/kinds.ts';
+import type { SearchResult } from '../../engine/model/types.ts';
 import { MarkedText } from './MarkedText.tsx';
-import { optionsOf, type ResultOption } from './options.ts';
+import { optionsOf, type ResultOption } from './result-options.ts';
 import './ResultList.css';
-import { useTexts } from './texts.ts';
+import { useTexts } from '../../components/texts.ts';
 
 interface ResultListProps {
   id: string;

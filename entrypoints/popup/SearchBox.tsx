@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { OPERATORS, type Operator, typedOperator } from './operators.ts';
 import './SearchBox.css';
-import { useTexts } from './texts.ts';
+import { useTexts } from '../../components/texts.ts';
 
 interface SearchBoxProps {
   query: string;

@@ -1,4 +1,4 @@
-import { useTexts } from './texts.ts';
+import { useTexts } from '../../components/texts.ts';
 import './SiteSwitch.css';
 
 interface SiteSwitchProps {

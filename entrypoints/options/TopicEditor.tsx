@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import type { Topic } from '../engine/model/types.ts';
-import { KINDS } from './kinds.ts';
-import { useTexts } from './texts.ts';
+import { KINDS } from '../../components/kinds.ts';
+import { useTexts } from '../../components/texts.ts';
+import type { Topic } from '../../engine/model/types.ts';
 import './TopicEditor.css';
 
 interface TopicEditorProps {

@@ -1,5 +1,5 @@
-import type { Topic } from '../engine/model/types.ts';
-import { useTexts } from './texts.ts';
+import { useTexts } from '../../components/texts.ts';
+import type { Topic } from '../../engine/model/types.ts';
 import './TopicList.css';
 
 interface TopicListProps<T> {
