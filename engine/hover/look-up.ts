@@ -2,7 +2,7 @@ import { cutSnippet, inside } from '../answers/snippet.ts';
 import type { Places } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Article, Card, LookUpQuery, Passage, Snippet, Span, Topic } from '../model/types.ts';
+import type { Article, Card, LookUpQuery, Snippet, Span, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { stemOf } from '../text/stem.ts';
 import { readContext } from './context.ts';
@@ -50,7 +50,7 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
   /** How many passages of the open articles could have been on the shortlist and were not. */
   function unseenIn(open: ReadonlySet<string>, { topicId, between }: LookUpQuery, short: readonly number[]): number {
     if (open.size === 0) return 0;
-    const seen = short.filter((number) => open.has((places.passages[number] as Passage).articleId)).length;
+    const seen = short.filter((number) => open.has(places.articleOf(number).id)).length;
     const within = [...open].filter((id) => isWithin(places.article(id), between));
     return within.reduce((sum, id) => sum + places.countIn(id, topicId), 0) - seen;
   }
@@ -66,7 +66,7 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
     const { numbers: short, story } = shortlist(topic.id, all, context);
     const open = beingRead(short.map(read), context, query.page);
     const articles = without(places.articlesOf(topic.id), open);
-    const wanted = (number: number) => !open.has((places.passages[number] as Passage).articleId);
+    const wanted = (number: number) => !open.has(places.articleOf(number).id);
     const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
     const candidates = scored(short.filter(wanted), question, places);
     const told = inTurns(candidates);

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { Places } from '../index/passage-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Article, Passage } from '../model/types.ts';
+import type { Article } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { aboutness, type Fit, fitOf, type Reading, readPassage } from './fit.ts';
 import { WEIGHTS } from './weights.ts';
@@ -40,7 +40,7 @@ export type Reader = (number: number) => Reading;
  * costs many times what reading a passage again does.
  */
 export function createReading(places: Places, matcher: Matcher): () => Reader {
-  const keep = places.passages.length <= KEPT;
+  const keep = places.size <= KEPT;
   let readings = new Map<number, Reading>();
   return () => {
     if (!keep) readings = new Map();
@@ -48,7 +48,7 @@ export function createReading(places: Places, matcher: Matcher): () => Reader {
     return (number) => {
       const known = mine.get(number);
       if (known) return known;
-      const passage = places.passages[number] as Passage;
+      const passage = places.passage(number);
       const made = readPassage(passage, matcher.find(passage.text));
       mine.set(number, made);
       return made;
@@ -83,7 +83,7 @@ export function scored(
     fits.set(number, made);
     return made;
   };
-  const around = (number: number) => surroundings(number, places.passages, fitting);
+  const around = (number: number) => surroundings(number, places, fitting);
   const candidates = numbers.map((number): Candidate => {
     const reading = read(number);
     const fit = fitting(number);
@@ -101,12 +101,12 @@ export function scored(
  * What the passages up to two before and after add to one: how well they fit themselves, and how much of the context
  * they and it have together, each thing once.
  */
-function surroundings(number: number, passages: readonly Passage[], fitting: (number: number) => Fit): number {
-  const { articleId } = passages[number] as Passage;
+function surroundings(number: number, places: Places, fitting: (number: number) => Fit): number {
+  const article = places.articleNumbers[number];
   const weights = new Map<string, number>();
   let score = 0;
   for (let step = -REACH; step <= REACH; step++) {
-    if (passages[number + step]?.articleId !== articleId) continue;
+    if (places.articleNumbers[number + step] !== article) continue;
     const fit = fitting(number + step);
     if (step !== 0) score += WEIGHTS.neighbours * fit.score * (Math.abs(step) > 1 ? WEIGHTS.far : 1);
     for (const { key, weight } of fit.shared) weights.set(key, Math.max(weights.get(key) ?? 0, weight));

@@ -1,6 +1,5 @@
 import type { Places } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
-import type { Passage } from '../model/types.ts';
 import type { Context } from './context.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -36,11 +35,11 @@ export type Shortlister = (topicId: string, numbers: Uint32Array, context: Conte
 export function createShortlist(places: Places, index: () => TermIndex): Shortlister {
   const kept = new Map<string, number[]>();
   const { articleNumbers } = places;
-  const sums = new Float32Array(places.passages.length);
+  const sums = new Float32Array(places.size);
   /** By article number: a bit for each thing that it has. */
   const has = new Uint16Array((articleNumbers[articleNumbers.length - 1] ?? -1) + 1);
   /** The passages of the topic that have anything of the context, as they are found. */
-  const found = new Uint32Array(places.passages.length);
+  const found = new Uint32Array(places.size);
 
   /** The numbers of passages of a topic that open their articles or stand near it, in the newest articles. */
   function openings(topicId: string, among: Uint32Array): number[] {
@@ -52,7 +51,7 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       const day = places.articleOf(number).published ?? '';
       const least = made[OPENINGS - 1];
       if (least && day < least.day) continue;
-      const { ordinal } = places.passages[number] as Passage;
+      const ordinal = places.ordinalOf(number);
       if (least && day === least.day && ordinal >= least.ordinal) continue;
       let at = made.length;
       while (at > 0 && isBefore({ day, ordinal }, made[at - 1] as Opening)) at--;

@@ -2,7 +2,11 @@ import type { Article, Library, Passage, Span } from '../model/types.ts';
 
 /** The library by number: passages in their order, and where each topic is named. */
 export interface Places {
-  passages: readonly Passage[];
+  /** How many passages there are; their numbers are 0 to one less. */
+  readonly size: number;
+  passage(number: number): Passage;
+  /** The position of a passage in its article, from 0. */
+  ordinalOf(passage: number): number;
   /** The article of a passage, by the passage's number. */
   articleOf(passage: number): Article;
   /** The number of each passage's article. */
@@ -73,7 +77,9 @@ export function createPlaces(library: Library): Places {
   const naming = new Map<string, readonly Article[]>();
 
   return {
-    passages: library.passages,
+    size: library.passages.length,
+    passage: (number) => library.passages[number] as Passage,
+    ordinalOf: (number) => (library.passages[number] as Passage).ordinal,
     articleOf,
     articleNumbers,
     articlesOf(topicId) {

@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { cutSnippet, inside } from '../answers/snippet.ts';
 import type { Places } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
-import type { Article, Passage, SearchResult, Snippet, Span, Topic } from '../model/types.ts';
+import type { Article, SearchResult, Snippet, Span, Topic } from '../model/types.ts';
 import { createTold, shinglesOf } from '../text/shingles.ts';
 import { wordsOf } from '../text/words.ts';
 import { createBm25, type Found, type Hit } from './bm25.ts';
@@ -54,7 +54,7 @@ export function createSearch({ topics, fuse, places, index }: SearchParts) {
     const snippets: Snippet[] = [];
     for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
       if (snippets.length >= limit) break;
-      const { text: words } = places.passages[hit.number] as Passage;
+      const { text: words } = places.passage(hit.number);
       if (told.keep(shinglesOf(wordsOf(words).map((word) => word.text))))
         snippets.push(snippetOf(hit, meaning, query, places));
     }
@@ -78,16 +78,16 @@ function admission(query: Query, places: Places): (number: number) => boolean {
   const articles = new Map<string, boolean>();
   let verified = 0;
   return (number) => {
-    const { articleId, text } = places.passages[number] as Passage;
-    let admitted = articles.get(articleId);
+    const article = places.articleOf(number);
+    let admitted = articles.get(article.id);
     if (admitted === undefined) {
-      admitted = admitsArticle(query, places.articleOf(number));
-      articles.set(articleId, admitted);
+      admitted = admitsArticle(query, article);
+      articles.set(article.id, admitted);
     }
     if (!admitted) return false;
     if (query.phrases.length + query.without.length === 0) return true;
     if (++verified > VERIFIED) return false;
-    const words = ` ${wordsOf(text)
+    const words = ` ${wordsOf(places.passage(number).text)
       .map((word) => word.text)
       .join(' ')} `;
     const has = (phrase: readonly string[]) => words.includes(` ${phrase.join(' ')} `);
@@ -111,7 +111,9 @@ function admitsArticle({ sources, before, after }: Query, article: Article): boo
 
 /** The passages of the newest articles, for a query of operators only. */
 function newest(places: Places, admits: (number: number) => boolean, most: number): Found {
-  const found = places.passages.map((_, number) => ({ number, score: 0 })).filter(({ number }) => admits(number));
+  const found = Array.from({ length: places.size }, (_, number) => ({ number, score: 0 })).filter(({ number }) =>
+    admits(number),
+  );
   const date = ({ number }: Hit) => places.articleOf(number).published ?? '';
   const hits = found.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.number - b.number));
   return { hits: hits.slice(0, most), total: hits.length };
@@ -122,7 +124,7 @@ function withFuse(hits: Hit[], words: string, places: Places): Hit[] {
   const best = hits.slice(0, FUSED);
   if (words === '' || best.length < 2) return hits;
   const fuse = new Fuse(
-    best.map(({ number }) => (places.passages[number] as Passage).text),
+    best.map(({ number }) => places.passage(number).text),
     { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, ignoreFieldNorm: true },
   );
   const top = (best[0] as Hit).score;
@@ -133,7 +135,7 @@ function withFuse(hits: Hit[], words: string, places: Places): Hit[] {
 }
 
 function snippetOf({ number, score }: Hit, meaning: Meaning, query: Query, places: Places): Snippet {
-  const passage = places.passages[number] as Passage;
+  const passage = places.passage(number);
   const words = wordsOf(passage.text);
   const named = meaning.topics.flatMap(({ topicIds }) => topicIds.flatMap((id) => places.spans(id, number)));
   const typed = words.filter((word) => meaning.accepted.has(word.text)).map(({ start, end }): Span => [start, end]);
