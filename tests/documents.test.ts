@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFiles, read } from './repository.ts';
+import { ROOMS } from './rooms.ts';
 
 const files = projectFiles();
 const documents = files.filter((file) => /^[^/]+\.md$|^docs\/.+\.md$/.test(file));
@@ -74,6 +75,28 @@ describe('file names in documents', () => {
     expect(documents).toEqual(expect.arrayContaining(['README.md', 'DESIGN.md', 'docs/measurements.md']));
     expect(pathsIn(read('README.md')).length).toBeGreaterThan(15);
     expect(pathsIn(read('DESIGN.md')).length).toBeGreaterThan(50);
+  });
+});
+
+/** The rooms of a house and what each may import, as a table of a document has them, in the form of `ROOMS`. */
+function roomsIn(text: string, house: string): Record<string, string> {
+  const table = text.split(`| room of \`${house}/\` |`)[1]?.split('\n\n')[0] ?? '';
+  const rows = [...table.matchAll(/^\| `(?<room>\w+)` \|.*\| (?<may>[^|]+) \|$/gm)];
+  return Object.fromEntries(
+    rows.map(({ groups }) => [groups?.room, groups?.may === '–' ? '' : groups?.may?.replaceAll(',', '')]),
+  );
+}
+
+describe('the rooms in DESIGN.md', () => {
+  test.each(Object.keys(ROOMS))('%s: are those of the import rule', (house) => {
+    expect(roomsIn(read('DESIGN.md'), house)).toEqual(ROOMS[house]);
+  });
+
+  test('would be missed', () => {
+    const table =
+      '| room of `engine/` | what is in it | may import |\n|---|---|---|\n| `text` | words | model, base |\n\n';
+    expect(roomsIn(table, 'engine')).toEqual({ text: 'model base' });
+    expect(roomsIn(table, 'entrypoints/content')).toEqual({});
   });
 });
 

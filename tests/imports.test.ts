@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, type Import, importsOf, projectFiles, ROOT } from './repository.ts';
+import { ROOMS } from './rooms.ts';
 
 /** What a folder may import: files of the project by pattern, packages by name. */
 interface Rule {
@@ -34,37 +35,6 @@ const RULES: Record<string, Rule> = {
   locales: { files: NOTHING, packages: NOTHING },
   tests: { files: /./, packages: /./ },
   scripts: { files: /./, packages: /./ },
-};
-
-/**
- * The rooms of a house that has some, and what each may import besides itself, for types as for values: only what
- * stands above it here. Files outside the rooms are the doors: they import the rooms, and no room imports them.
- */
-const ROOMS: Record<string, Record<string, string>> = {
-  engine: {
-    model: '',
-    base: '',
-    text: 'model base',
-    lexicon: 'text',
-    names: 'model base text lexicon',
-    index: 'model base text',
-    articles: 'model text lexicon',
-    mentions: 'model base text lexicon names',
-    topics: 'model base text lexicon mentions',
-    answers: 'model text lexicon',
-    hover: 'model text lexicon mentions index answers',
-    search: 'model base text lexicon index answers',
-    library: 'model base text names mentions articles topics index',
-  },
-  'entrypoints/content': {
-    dom: '',
-    read: 'dom',
-    marks: 'dom read',
-    page: 'dom read marks',
-    pointer: 'dom',
-    cards: 'dom read marks page pointer',
-    commands: 'dom read marks page pointer cards',
-  },
 };
 
 /** The house and the room a file is in; the room of a door is `''`. */

@@ -1,0 +1,30 @@
+/**
+ * The rooms of a house that has some, and what each may import besides itself, for types as for values: only what
+ * stands above it here. Files outside the rooms are the doors: they import the rooms, and no room imports them.
+ */
+export const ROOMS: Record<string, Record<string, string>> = {
+  engine: {
+    model: '',
+    base: '',
+    text: 'model base',
+    lexicon: 'text',
+    names: 'model base text lexicon',
+    index: 'model base text',
+    articles: 'model text lexicon',
+    mentions: 'model base text lexicon names',
+    topics: 'model base text lexicon mentions',
+    answers: 'model text lexicon',
+    hover: 'model text lexicon mentions index answers',
+    search: 'model base text lexicon index answers',
+    library: 'model base text names mentions articles topics index',
+  },
+  'entrypoints/content': {
+    dom: '',
+    read: 'dom',
+    marks: 'dom read',
+    page: 'dom read marks',
+    pointer: 'dom',
+    cards: 'dom read marks page pointer',
+    commands: 'dom read marks page pointer cards',
+  },
+};
