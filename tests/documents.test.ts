@@ -78,6 +78,28 @@ describe('file names in documents', () => {
   });
 });
 
+/** The scripts of npm that a document calls: "check" of `npm run check`, "test" of `npm test`. */
+const scriptsIn = (text: string) =>
+  [...text.matchAll(/\bnpm (?:run )?(?<name>(?<=run )[\w:]+|start|test)\b/g)].map(({ groups }) => groups?.name ?? '');
+
+describe('commands in documents', () => {
+  const known = Object.keys(JSON.parse(read('package.json')).scripts);
+
+  test.each(documents)('%s calls scripts that exist', (document) => {
+    expect(scriptsIn(read(document)).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('are found', () => {
+    expect(scriptsIn('`npm start`, `npm run test:unit`, `npm run gone -- FOLDER`')).toEqual([
+      'start',
+      'test:unit',
+      'gone',
+    ]);
+    expect(known).not.toContain('gone');
+    expect(scriptsIn(read('README.md'))).toEqual(expect.arrayContaining(['start', 'test', 'check', 'eval']));
+  });
+});
+
 /** The rooms of a house and what each may import, as a table of a document has them, in the form of `ROOMS`. */
 function roomsIn(text: string, house: string): Record<string, string> {
   const table = text.split(`| room of \`${house}/\` |`)[1]?.split('\n\n')[0] ?? '';
