@@ -1,11 +1,11 @@
 import { createLookUp } from './hover/look-up.ts';
 import { unpackTerms } from './index/pack-terms.ts';
-import { createPlaces } from './index/passage-index.ts';
+import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './model/types.ts';
-import { createConfirm } from './names/confirm-variant.ts';
+import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
 
 /** The run-time walk: all its functions are pure and never throw on any text. */
@@ -31,8 +31,8 @@ export interface Engine {
 /** Makes the run-time walk over a library. */
 export function createEngine(library: Library): Engine {
   const { articles, topics, passages } = library;
-  const matcher = buildMatcher(topics, { confirm: createConfirm(), packed: library.matcher });
-  const places = createPlaces(library);
+  const matcher = buildMatcher(topics, { confirm: createVariantConfirm(), packed: library.matcher });
+  const places = createPassageIndex(library);
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const topicOf = (id: string) => byId.get(id);
   let terms: TermIndex | undefined;

@@ -1,14 +1,14 @@
-import { clean } from './articles/clean.ts';
+import { cleanArticle } from './articles/clean.ts';
 import { splitBlocks } from './articles/passages.ts';
 import { idOf } from './base/id.ts';
 import { packTerms } from './index/pack-terms.ts';
 import { buildTerms } from './index/term-index.ts';
 import { buildNameIndex } from './library/name-index.ts';
-import { buildPostings, findAgain, findAll } from './library/postings.ts';
+import { buildPostings, findAgainInPassages, findInPassages } from './library/postings.ts';
 import { withOwners } from './mentions/law-owner.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import type { Article, CuratedTopics, Library, Passage, RawArticle } from './model/types.ts';
-import { packMatcher } from './names/compile.ts';
+import { packMatcher } from './names/compile-matcher.ts';
 import { buildTopics } from './topics/build-topics.ts';
 
 export const LIBRARY_VERSION = 1;
@@ -25,13 +25,13 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
   const passages: Passage[] = [];
   const seen = new Set<string>();
   for (const raw of raws) {
-    const cleaned = clean(raw);
+    const cleaned = cleanArticle(raw);
     const id = idOf(cleaned.blocks.map((block) => block.text).join('\n'));
     if (seen.has(id)) continue;
     seen.add(id);
     articles.push({
       id,
-      title: cleaned.title ?? openingOf(cleaned.blocks[0]?.text ?? ''),
+      title: cleaned.title ?? openingWordsOf(cleaned.blocks[0]?.text ?? ''),
       publisher: raw.publisher ?? null,
       published: cleaned.published,
       url: raw.url ?? null,
@@ -42,7 +42,7 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     passages.push(...splitBlocks(id, cleaned.blocks, idOf));
   }
   const named = buildTopics(passages, curated);
-  const found = findAll(passages, buildMatcher(named));
+  const found = findInPassages(passages, buildMatcher(named));
   const first = buildPostings(passages, found);
   // A name that the passages only have inside longer ones has nothing to show.
   const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);
@@ -51,7 +51,7 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
   const changed = named.filter((topic) => !kept.has(topic));
   const postings = buildPostings(
     passages,
-    findAgain(passages, found, changed, () => buildMatcher(topics)),
+    findAgainInPassages(passages, found, changed, () => buildMatcher(topics)),
   );
   const fuse = buildNameIndex(topics);
   const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
@@ -61,8 +61,8 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
 }
 
 /** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */
-const OPENING = 80;
+const OPENING_LENGTH = 80;
 
-function openingOf(text: string): string {
-  return text.length <= OPENING ? text : `${text.slice(0, text.lastIndexOf(' ', OPENING))}…`;
+function openingWordsOf(text: string): string {
+  return text.length <= OPENING_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', OPENING_LENGTH))}…`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { isDate } from '../engine/articles/dateline.ts';
+import { isDate } from '../engine/articles/article-date.ts';
 import type { CuratedTopics, RawArticle } from '../engine/model/types.ts';
 
 /** What belongs in the folder beside the texts. */

@@ -12,7 +12,7 @@ export interface CardDigest extends Omit<Card, 'articles'> {
 }
 
 /** Cuts a card down to what can be shown; its counts stay those of the whole. */
-export function digest(card: Card): CardDigest {
+export function digestCard(card: Card): CardDigest {
   const quoted = new Set(card.snippets.map(({ articleId }) => articleId));
   return {
     ...card,

@@ -1,15 +1,15 @@
 import type { Span } from '../model/types.ts';
-import { sentences } from '../text/sentences.ts';
-import { SPEECH, wordsOf } from '../text/words.ts';
+import { sentences, trimSpan } from '../text/sentences.ts';
+import { QUOTING_VERBS, wordsOf } from '../text/words.ts';
 
 /** A snippet is about this long at most (UTF-16 units) … */
 export const SNIPPET_LENGTH = 280;
 
 /** … but up to this long where a sentence would have to be cut, or be left out, to make it shorter. */
-const LONGEST = 320;
+const LONGEST_SNIPPET = 320;
 
 /** A stretch of a passage and where it stands there. */
-export interface Cut {
+export interface SnippetCut {
   /** The stretch; a cut inside a sentence shows as "… " before or " …" after it. */
   text: string;
   /** What to add to an offset in the passage to get the offset in `text`. */
@@ -19,7 +19,7 @@ export interface Cut {
 }
 
 /** A place that should be in the snippet, and how much. */
-export interface Pull {
+export interface SnippetPull {
   span: Span;
   weight: number;
 }
@@ -29,8 +29,8 @@ export interface Pull {
  * name in it, then with the most weight of `pulls`, then with who said what is quoted, then as long as it may be.
  * Quoted words stay whole. Only a sentence above 320 units is cut inside, between its clauses.
  */
-export function cutSnippet(text: string, names: readonly Span[], pulls: readonly Pull[]): Cut {
-  if (text.length <= LONGEST) return { text, shift: 0, span: [0, text.length] };
+export function cutSnippet(text: string, names: readonly Span[], pulls: readonly SnippetPull[]): SnippetCut {
+  if (text.length <= LONGEST_SNIPPET) return { text, shift: 0, span: [0, text.length] };
   const units = quotedTogether(text, sentences(text)).flatMap((unit) => clauses(text, unit));
   let best: Span = [0, Math.min(text.length, SNIPPET_LENGTH)];
   let high = Number.NEGATIVE_INFINITY;
@@ -38,7 +38,7 @@ export function cutSnippet(text: string, names: readonly Span[], pulls: readonly
     for (let j = i; j < units.length; j++) {
       const span: Span = [(units[i] as Span)[0], (units[j] as Span)[1]];
       const length = span[1] - span[0];
-      if (length > LONGEST) break;
+      if (length > LONGEST_SNIPPET) break;
       const score = worth(text, span, names, pulls) + fill(length) - i / 100_000;
       if (score > high) {
         high = score;
@@ -46,22 +46,22 @@ export function cutSnippet(text: string, names: readonly Span[], pulls: readonly
       }
     }
   }
-  return finish(text, best);
+  return withEllipses(text, best);
 }
 
 /** The spans that lie inside a cut, with offsets in its text. */
-export function inside(cut: Cut, spans: readonly Span[]): Span[] {
+export function spansInside(cut: SnippetCut, spans: readonly Span[]): Span[] {
   return spans
     .filter(([start, end]) => start >= cut.span[0] && end <= cut.span[1])
     .map(([start, end]) => [start + cut.shift, end + cut.shift]);
 }
 
-function worth(text: string, span: Span, names: readonly Span[], pulls: readonly Pull[]): number {
+function worth(text: string, span: Span, names: readonly Span[], pulls: readonly SnippetPull[]): number {
   const holds = ([start, end]: Span) => start >= span[0] && end <= span[1];
   let score = names.length === 0 || names.some(holds) ? 100 : 0;
   for (const { span: pull, weight } of pulls) if (holds(pull)) score += weight;
   const words = text.slice(span[0], span[1]);
-  if (/["“”]/u.test(words) && !wordsOf(words).some((word) => SPEECH.has(word.text))) score -= 0.5;
+  if (/["“”]/u.test(words) && !wordsOf(words).some((word) => QUOTING_VERBS.has(word.text))) score -= 0.5;
   if (!opens(text, span[0])) score -= 0.4;
   if (!closes(text, span[1])) score -= 0.2;
   return score;
@@ -104,12 +104,12 @@ function quoteOpen(text: string, before: boolean): boolean {
 
 /** A sentence that is too long as its clauses; others as they are. */
 function clauses(text: string, [start, end]: Span): Span[] {
-  if (end - start <= LONGEST) return [[start, end]];
+  if (end - start <= LONGEST_SNIPPET) return [[start, end]];
   const ends = [...clauseEnds(text, start, end).filter((at) => at < end), end];
   const spans = ends.map((at, i): Span => [ends[i - 1] ?? start, at]);
   return spans
     .flatMap((span) => chopped(text, span))
-    .map((span) => trimmed(text, span))
+    .map((span) => trimSpan(text, span))
     .filter(([from, to]) => to > from);
 }
 
@@ -133,7 +133,7 @@ function clauseEnds(text: string, start: number, end: number): number[] {
 function chopped(text: string, [start, end]: Span): Span[] {
   const out: Span[] = [];
   let from = start;
-  while (end - from > LONGEST) {
+  while (end - from > LONGEST_SNIPPET) {
     const space = text.lastIndexOf(' ', from + SNIPPET_LENGTH);
     const to = space > from ? space : from + SNIPPET_LENGTH;
     out.push([from, to]);
@@ -143,13 +143,8 @@ function chopped(text: string, [start, end]: Span): Span[] {
   return out;
 }
 
-function trimmed(text: string, [start, end]: Span): Span {
-  const piece = text.slice(start, end);
-  return [start + (piece.length - piece.trimStart().length), end - (piece.length - piece.trimEnd().length)];
-}
-
 /** Adds the ellipses where the stretch begins or ends inside a sentence. */
-function finish(text: string, span: Span): Cut {
+function withEllipses(text: string, span: Span): SnippetCut {
   const lead = opens(text, span[0]) ? '' : '… ';
   const piece = text.slice(...span);
   return { text: `${lead}${piece}${closes(text, span[1]) ? '' : ' …'}`, shift: lead.length - span[0], span };

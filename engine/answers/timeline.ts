@@ -4,7 +4,7 @@ import type { Article } from '../model/types.ts';
  * The least distance of two points of a timeline, as a part of its length: each must be hit with a finger, on a card
  * 320 px wide as well. So there are eleven at most.
  */
-export const LEAST = 0.1;
+export const LEAST_DISTANCE = 0.1;
 
 /** A point of a timeline: one dated article, or several that stand too close to be told apart. */
 export interface TimelinePoint {
@@ -18,7 +18,7 @@ export interface TimelinePoint {
 }
 
 /**
- * Lays dated articles out in true proportion of time, oldest first. Articles closer than {@link LEAST} to the first of
+ * Lays dated articles out in true proportion of time, oldest first. Articles closer than {@link LEAST_DISTANCE} to the first of
  * a point join it. Undated articles have no place in time and are left out.
  */
 export function layOutTimeline(articles: readonly Pick<Article, 'published'>[]): TimelinePoint[] {
@@ -32,7 +32,7 @@ export function layOutTimeline(articles: readonly Pick<Article, 'published'>[]):
   for (const date of dates) {
     const at = length === 0 ? 0.5 : (Date.parse(date) - first) / length;
     const last = points[points.length - 1];
-    if (last && at - last.at < LEAST) {
+    if (last && at - last.at < LEAST_DISTANCE) {
       last.count++;
       last.to = date;
     } else points.push({ at, count: 1, from: date, to: date });

@@ -1,8 +1,8 @@
 import type { RawArticle } from '../model/types.ts';
+import { dateOfLine } from './article-date.ts';
 import { creditsOf, photoCredit } from './credits.ts';
-import { dateOf } from './dateline.ts';
-import type { Block } from './passages.ts';
-import { chromeOf, endsSentence } from './site-chrome.ts';
+import type { ArticleBlock } from './passages.ts';
+import { chromeOf, endsAsSentence } from './site-chrome.ts';
 
 /** A raw text without what its site put around it. */
 export interface CleanArticle {
@@ -13,7 +13,7 @@ export interface CleanArticle {
   /** As given, then those that the text names; each once. */
   credits: string[];
   /** In the order of the text; a title that the text does not repeat comes first. */
-  blocks: Block[];
+  blocks: ArticleBlock[];
 }
 
 /** A headline is rarely longer than this (UTF-16 units). */
@@ -26,7 +26,7 @@ const MASTHEAD = 12;
  * Drops a site's own text from a raw article and reads what the text says of itself.
  * Only lines that a rule recognises are dropped; whatever is in doubt stays.
  */
-export function clean(raw: RawArticle): CleanArticle {
+export function cleanArticle(raw: RawArticle): CleanArticle {
   const groups = groupsOf(raw.text);
   const title = headlineOf(raw, groups);
   const titleKey = title === null ? null : keyOf(title);
@@ -38,7 +38,7 @@ export function clean(raw: RawArticle): CleanArticle {
           groups.slice(0, MASTHEAD).findIndex((g) => g.some((line) => keyOf(line) === titleKey)),
         );
   const credits = new Set(raw.credits ?? []);
-  const blocks: Block[] = [];
+  const blocks: ArticleBlock[] = [];
   let published = raw.published ?? null;
   let body = 0;
 
@@ -46,7 +46,7 @@ export function clean(raw: RawArticle): CleanArticle {
   const lead = groups
     .slice(0, start)
     .map((group) =>
-      group.filter((line) => dateOf(line) !== null || (endsSentence(line) && line.length > HEADLINE / 2)),
+      group.filter((line) => dateOfLine(line) !== null || (endsAsSentence(line) && line.length > HEADLINE / 2)),
     );
   for (const group of [...lead, ...groups.slice(start)]) {
     const kinds = group.map((line) => (keyOf(line) === titleKey ? 'none' : chromeOf(line)));
@@ -57,7 +57,7 @@ export function clean(raw: RawArticle): CleanArticle {
     for (const [index, line] of group.entries()) {
       if (kinds[index] !== 'none') continue;
       const named = creditsOf(line);
-      const date = dateOf(line);
+      const date = dateOfLine(line);
       if (named !== null) {
         for (const name of named.names) credits.add(name);
         credited = named.closes && body > 0;
@@ -66,7 +66,7 @@ export function clean(raw: RawArticle): CleanArticle {
         published ??= date;
       } else if (keyOf(line) === titleKey) {
         if (!blocks.some((block) => keyOf(block.text) === titleKey)) blocks.push({ text: line, kind: 'headline' });
-      } else if ((player || signed) && !endsSentence(line)) {
+      } else if ((player || signed) && !endsAsSentence(line)) {
         // A title beside a player's notice is the player's; what follows a name in a byline is the writer's desk.
       } else {
         const block = blockOf(line, group, credits);
@@ -84,7 +84,7 @@ export function clean(raw: RawArticle): CleanArticle {
   return { title, published, credits: [...credits], blocks };
 }
 
-function blockOf(line: string, group: readonly string[], credits: Set<string>): Block {
+function blockOf(line: string, group: readonly string[], credits: Set<string>): ArticleBlock {
   const photo = photoCredit(line);
   if (photo !== null) {
     for (const name of photo.credits) credits.add(name);
@@ -92,7 +92,7 @@ function blockOf(line: string, group: readonly string[], credits: Set<string>): 
   }
   // Sites print a caption twice: as the picture's alternative text and below it.
   if (group.filter((other) => other === line).length > 1) return { text: line, kind: 'caption' };
-  return { text: line, kind: endsSentence(line) || line.length > HEADLINE / 2 ? 'body' : 'headline' };
+  return { text: line, kind: endsAsSentence(line) || line.length > HEADLINE / 2 ? 'body' : 'headline' };
 }
 
 /** The text as groups of trimmed lines, parted by blank lines; hard-wrapped paragraphs are joined. */
@@ -125,7 +125,7 @@ function isWrapped(group: readonly string[]): boolean {
   return (
     longest <= 100 &&
     full.every((line) => line.length > longest * 0.7 && line.length > 40) &&
-    full.some((line) => !endsSentence(line))
+    full.some((line) => !endsAsSentence(line))
   );
 }
 
@@ -138,13 +138,14 @@ function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null
     .flatMap((group) => group.map((line) => ({ line, alone: new Set(group).size === group.length })));
   const own = lines.filter(
     ({ line }) =>
-      chromeOf(line) === 'none' && dateOf(line) === null && creditsOf(line) === null && photoCredit(line) === null,
+      chromeOf(line) === 'none' && dateOfLine(line) === null && creditsOf(line) === null && photoCredit(line) === null,
   );
-  const labels = own.findIndex(({ line }) => !isMasthead(line));
+  const labels = own.findIndex(({ line }) => !isMastheadLine(line));
   const next = own[labels]?.line ?? '';
-  const isLabelled = labels > 0 && labels <= LABELS && next.split(' ').length >= LEAST && !endsSentence(next);
+  const isLabelled =
+    labels > 0 && labels <= LABELS && next.split(' ').length >= LEAST_TITLE_WORDS && !endsAsSentence(next);
   const first = own[isLabelled ? labels : 0];
-  if (!first?.alone || endsSentence(first.line) || first.line.length > HEADLINE || !first.line.includes(' '))
+  if (!first?.alone || endsAsSentence(first.line) || first.line.length > HEADLINE || !first.line.includes(' '))
     return null;
   return first.line;
 }
@@ -152,15 +153,15 @@ function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null
 /** Paper, place and section may stand above a headline. */
 const LABELS = 3;
 /** A headline above which a paper's or a section's name stands has at least so many words. */
-const LEAST = 5;
+const LEAST_TITLE_WORDS = 5;
 
 /** "Climate crisis", "The Daily Gazette": the paper or the section above a headline. */
-function isMasthead(line: string): boolean {
+function isMastheadLine(line: string): boolean {
   const words = line.split(' ');
   return (
     words.length <= 3 ||
     /^\S+(?: \S+)?(?: [/›»>|] \S+(?: \S+)?){2,}$/u.test(line) ||
-    (words.length < LEAST && words.every((word) => /^\p{Lu}/u.test(word)))
+    (words.length < LEAST_TITLE_WORDS && words.every((word) => /^\p{Lu}/u.test(word)))
   );
 }
 

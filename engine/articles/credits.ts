@@ -38,11 +38,11 @@ export interface CreditLine {
 export function creditsOf(line: string): CreditLine | null {
   if (line.length > 300) return null;
   const reporting = REPORTING.exec(line)?.[1];
-  if (reporting !== undefined) return { names: namesIn(reporting), closes: true };
+  if (reporting !== undefined) return { names: namesInCredit(reporting), closes: true };
   const contributed = CONTRIBUTED.exec(line)?.[1];
-  if (contributed !== undefined) return { names: namesIn(contributed.replace(POST, '')), closes: true };
+  if (contributed !== undefined) return { names: namesInCredit(contributed.replace(POST, '')), closes: true };
   const byline = BYLINE.exec(line)?.[1];
-  return byline === undefined ? null : { names: namesIn(byline), closes: false };
+  return byline === undefined ? null : { names: namesInCredit(byline), closes: false };
 }
 
 /** Cuts the photo credit off a caption. Returns `null` when there is none. */
@@ -57,7 +57,7 @@ export function photoCredit(line: string): { caption: string; credits: string[] 
   return { caption: line.slice(0, match.index).trim(), credits: credits.map((name) => name.trim()).filter(Boolean) };
 }
 
-function namesIn(list: string): string[] {
+function namesInCredit(list: string): string[] {
   return list
     .split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+|\s+(?:editing|writing|reporting) by\s+/u)
     .map((name) =>

@@ -2,19 +2,23 @@ import type { Passage, PassageKind } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** A cleaned block of an article, in its order. */
-export interface Block {
+export interface ArticleBlock {
   text: string;
   kind: PassageKind;
 }
 
 /** A paragraph longer than this is cut at sentence ends, so that a passage stays one thought (UTF-16 units). */
-const LONG = 700;
+const LONGEST_PARAGRAPH = 700;
 
 /**
  * Cuts the blocks of an article into passages: a paragraph each, or some sentences of a long one.
  * A passage's id holds the article's id and a hash of its own text, so it survives a rebuild.
  */
-export function splitBlocks(articleId: string, blocks: readonly Block[], idOf: (text: string) => string): Passage[] {
+export function splitBlocks(
+  articleId: string,
+  blocks: readonly ArticleBlock[],
+  idOf: (text: string) => string,
+): Passage[] {
   const passages: Passage[] = [];
   const seen = new Map<string, number>();
   for (const block of blocks) {
@@ -35,11 +39,11 @@ export function splitBlocks(articleId: string, blocks: readonly Block[], idOf: (
 }
 
 function pieces(text: string): string[] {
-  if (text.length <= LONG) return [text];
+  if (text.length <= LONGEST_PARAGRAPH) return [text];
   const out: string[] = [];
   let current = '';
   for (const [start, end] of sentences(text)) {
-    if (current.length + end - start > LONG && current !== '') {
+    if (current.length + end - start > LONGEST_PARAGRAPH && current !== '') {
       out.push(current.trim());
       current = '';
     }

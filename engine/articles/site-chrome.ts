@@ -63,7 +63,7 @@ const SOFT_TEASER =
   /^(?:Read(?: [Mm]ore| [Aa]lso| [Nn]ext)?|Also [Rr]ead|See [Aa]lso|Related(?: [Ss]tor(?:y|ies)| [Aa]rticles?)?|Watch|Listen|More on this)\s*[:|»>]\s*.*[^.]$/u;
 
 /** What begins the comment form or the list of other stories; nothing after it belongs to the article. */
-const TAIL =
+const ARTICLE_END =
   /^(?:leave a (?:reply|comment)|(?:post|add|write) a comment|join the (?:conversation|discussion)|comments? \(\d+\)|show comments|you (?:may|might) (?:also )?(?:like|be interested in)|(?:related|recommended|similar|popular|latest|more|other|top) (?:articles?|stories|news|posts|reading|content|coverage|topics|videos)(?: (?:on|from|in|for) .{2,40})?|recommended(?: for you)?|more (?:from|on|in|about) .{2,40}|read (?:next|more|also)|around the web|from the web|what to read next|about the authors?|share your thoughts|tags|topics|filed under)\s*:?$|^(?:tags|topics|filed under|categories|keywords)\s*:\s*\S/iu;
 
 /** What a publisher says of itself below its articles, outside quotation marks. */
@@ -87,7 +87,7 @@ export type ChromeKind = 'notice' | 'teaser' | 'tail' | 'about' | 'none';
 
 /** Tells what site chrome a trimmed line is, or `none` when it may belong to the article. */
 export function chromeOf(line: string): ChromeKind {
-  if (TAIL.test(line)) return 'tail';
+  if (ARTICLE_END.test(line)) return 'tail';
   if (
     RULE.test(line) ||
     isControl(line) ||
@@ -103,6 +103,6 @@ export function chromeOf(line: string): ChromeKind {
 }
 
 /** Tells whether a line ends as a sentence does; headlines, captions of players and menu entries do not. */
-export function endsSentence(line: string): boolean {
+export function endsAsSentence(line: string): boolean {
   return /[.!?…][)\]"”’'»]*$/u.test(line);
 }

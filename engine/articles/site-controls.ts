@@ -18,16 +18,16 @@ const BETWEEN =
   'a all and as at back by for from here in into it less main me more my new next now of off on or our out over previous ' +
   'the their this to up us use via with you your full newest oldest first last latest started';
 
-const words = (list: string) => list.split(' ');
-const ACTIVE = new Set([...words(DOES), ...words(NAMES)]);
-const KNOWN = new Set([...ACTIVE, ...words(BETWEEN)]);
+const wordsFrom = (list: string) => list.split(' ');
+const ACTIVE = new Set([...wordsFrom(DOES), ...wordsFrom(NAMES)]);
+const KNOWN = new Set([...ACTIVE, ...wordsFrom(BETWEEN)]);
 
 /** A control has few words (count). */
 const MOST_WORDS = 8;
 
 /** What one word alone says of itself: a button, or the section of a paper, whose loss as a heading costs nothing. */
 const ALONE = new Set(
-  words(
+  wordsFrom(
     'share tweet print save email subscribe unsubscribe login register follow reply close cancel expand collapse next previous ' +
       'facebook twitter whatsapp linkedin instagram telegram reddit pinterest messenger flipboard autoplay slideshow ' +
       'newsletter newsletters menu live breaking update exclusive opinion world politics business sport sports technology ' +

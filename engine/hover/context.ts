@@ -5,7 +5,7 @@ import type { LookUpQuery, Mention } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
-import { COMMON, STOP, type Word, wordsOf } from '../text/words.ts';
+import { COMMON_NEWS_WORDS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A word of the context that a passage may share. */
@@ -40,7 +40,7 @@ export interface Context {
 }
 
 /** A sentence of fewer words may stand in any article. */
-const TELLING = 8;
+const TELLING_SENTENCE = 8;
 
 /** How rare a thing is among `size` passages of which `count` hold it: 1 for one passage, near 0 for all of them. */
 function rarity(count: number, size: number): number {
@@ -89,7 +89,7 @@ export function readContext({ topicId, context, page }: LookUpQuery, parts: Cont
   for (const part of [first, ...rest]) {
     for (const [start, end] of sentences(part)) {
       const words = wordsOf(part.slice(start, end)).map((word) => word.text);
-      if (words.length >= TELLING) result.sentences.push(words);
+      if (words.length >= TELLING_SENTENCE) result.sentences.push(words);
     }
     if (part === first) result.hovered = result.sentences.length > 0;
   }
@@ -133,7 +133,7 @@ function readWords(
   let before = '';
   let last: Word | undefined;
   for (const word of wordsOf(text)) {
-    if (STOP.has(word.text)) continue;
+    if (STOP_WORDS.has(word.text)) continue;
     const stem = stemOf(word.text);
     const inside = mentions.filter((mention) => mention.start <= word.start && word.end <= mention.end);
     if (own.has(stem) || inside.some((mention) => mention.topicId === topicId)) {
@@ -154,7 +154,7 @@ function readWords(
       const worth = nearness * WEIGHTS.derived * rarity(countOf(place), index.size);
       result.topics.set(place, Math.max(result.topics.get(place) ?? 0, worth));
     }
-    const common = COMMON.has(word.text);
+    const common = COMMON_NEWS_WORDS.has(word.text);
     const share = common ? WEIGHTS.common : 1;
     const weight = worthOf(stem) * share;
     const known = result.terms.get(stem);
@@ -177,7 +177,7 @@ function phrasesOf(words: readonly string[]): Set<number> {
   const phrases = new Set<number>();
   for (let i = 0; i + 3 <= words.length; i++) {
     const three = words.slice(i, i + 3);
-    if (three.every((word) => STOP.has(word) || COMMON.has(word))) continue;
+    if (three.every((word) => STOP_WORDS.has(word) || COMMON_NEWS_WORDS.has(word))) continue;
     for (const shingle of shinglesOf(three)) phrases.add(shingle);
   }
   return phrases;

@@ -1,6 +1,6 @@
 import type { Mention, Passage, Span } from '../model/types.ts';
 import { shinglesOf } from '../text/shingles.ts';
-import { SPEECH, STOP, type Word, wordsOf } from '../text/words.ts';
+import { QUOTING_VERBS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
 import { type Context, isLong } from './context.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -60,7 +60,7 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
     const weight = context.topics.get(id);
     if (weight === undefined) continue;
     topics.add(id);
-    gather(shared, {
+    addShared(shared, {
       key: `t ${id}`,
       name: exact,
       weight: weight * WEIGHTS.topic,
@@ -74,7 +74,7 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   for (const { text, start, end } of words) {
     const stem = context.stems.get(text);
     if (stem === undefined || own.some((span) => start < span[1] && end > span[0])) {
-      if (!STOP.has(text)) before = '';
+      if (!STOP_WORDS.has(text)) before = '';
       continue;
     }
     const term = context.terms.get(stem);
@@ -84,13 +84,13 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
       const told = kin && context.terms.get(kin.of)?.topicIds.some((id) => topics.has(id));
       // Of a longer name the last word alone tells what it is: "Iraq's Parliament" is one, "Air Force One" is no air strike.
       if (kin && !told && !names.some((span) => start < span[1] && end > span[0] && end !== span[1])) {
-        gather(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
+        addShared(shared, { ...one, key: kin.of, weight: kin.weight, common: true });
       }
       before = '';
       continue;
     }
     if (!term.topicIds.some((id) => topics.has(id))) {
-      gather(shared, { ...one, key: stem, weight: term.weight, common: term.common });
+      addShared(shared, { ...one, key: stem, weight: term.weight, common: term.common });
     }
     const pair = `${before} ${stem}`;
     if (before !== '' && context.pairs.has(pair) && !paired.has(pair)) {
@@ -131,10 +131,10 @@ function speaks(text: string, words: readonly Word[], { start, end }: Mention): 
   const last = words.findLastIndex((word) => word.end <= end);
   const first = words.findIndex((word) => word.start >= start);
   if (last < 0 || first < 0) return false;
-  for (let i = last + 1; i <= last + 2; i++) if (SPEECH.has(words[i]?.text ?? '')) return true;
+  for (let i = last + 1; i <= last + 2; i++) if (QUOTING_VERBS.has(words[i]?.text ?? '')) return true;
   const before = words[first - 1];
   // In "he said NATO is obsolete" it is not NATO who speaks.
-  return before !== undefined && SPEECH.has(before.text) && /[,"”’]\s*$/u.test(text.slice(0, before.start));
+  return before !== undefined && QUOTING_VERBS.has(before.text) && /[,"”’]\s*$/u.test(text.slice(0, before.start));
 }
 
 /** Whether the name stands in full, as news writes it once, or words in apposition follow it. */
@@ -142,7 +142,7 @@ function introduces(text: string, mention: Mention): boolean {
   return isLong(mention) || /^, (?:the|an?|its|his|her|who|which)\b/u.test(text.slice(mention.end, mention.end + 8));
 }
 
-function gather(shared: Map<string, Shared>, one: Shared): void {
+function addShared(shared: Map<string, Shared>, one: Shared): void {
   const known = shared.get(one.key);
   if (!known) shared.set(one.key, one);
   else {

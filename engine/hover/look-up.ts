@@ -1,19 +1,19 @@
-import { cutSnippet, inside } from '../answers/snippet.ts';
-import type { Places } from '../index/passage-index.ts';
+import { cutSnippet, spansInside } from '../answers/snippet.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { Article, Card, LookUpQuery, Snippet, Span, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { stemOf } from '../text/stem.ts';
 import { readContext } from './context.ts';
-import { createReadingCheck } from './open-article.ts';
+import { createOpenArticleCheck } from './open-article.ts';
 import { reasonsOf } from './reasons.ts';
-import { type Candidate, createReading, scored } from './score.ts';
+import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
 import { createShortlist } from './shortlist.ts';
-import { inTurns } from './take-turns.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Snippets of a card when the question names no number. */
-const LIMIT = 3;
+const CARD_SNIPPETS = 3;
 
 /** Related topics of a card at most. */
 const RELATED = 8;
@@ -22,7 +22,7 @@ const RELATED = 8;
 export interface LookUpParts {
   articles: readonly Article[];
   topics: readonly Topic[];
-  places: Places;
+  places: PassageIndex;
   matcher: Matcher;
   /** Called when first needed. */
   index: () => TermIndex;
@@ -33,9 +33,9 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
   const placeOf = (stem: string) => placeByStem.get(stem);
-  const begin = createReading(places, matcher);
+  const begin = createPassageReader(places, matcher);
   const shortlist = createShortlist(places, index);
-  const beingRead = createReadingCheck(articles);
+  const beingRead = createOpenArticleCheck(articles);
 
   /** A copy without the open articles. Looking for the few is faster than asking each of thousands. */
   function without(all: readonly Article[], open: ReadonlySet<string>): Article[] {
@@ -68,19 +68,19 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
     const articles = without(places.articlesOf(topic.id), open);
     const wanted = (number: number) => !open.has(places.articleOf(number).id);
     const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
-    const candidates = scored(short.filter(wanted), question, places);
-    const told = inTurns(candidates);
-    const limit = Math.max(0, query.limit ?? LIMIT);
+    const candidates = scoreCandidates(short.filter(wanted), question, places);
+    const told = takeTurns(candidates);
+    const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);
     const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, query, short);
     // Passages that were not ranked are gathered only when so many are wanted.
     if (limit > told.length && unread > 0) {
       const few = beyond(all, short, wanted).slice(0, limit - told.length);
-      shown.push(...scored(few, { ...question, age: () => 0 }, places));
+      shown.push(...scoreCandidates(few, { ...question, age: () => 0 }, places));
     }
     return {
       topic,
-      snippets: shown.map((candidate) => snippetOf(candidate, topic.id)),
+      snippets: shown.map((candidate) => cardSnippetOf(candidate, topic.id)),
       articles,
       total: told.length + unread,
       span: spanOf(articles),
@@ -128,15 +128,15 @@ function placeStems(topics: readonly Topic[]): Map<string, string> {
   return stems;
 }
 
-function snippetOf({ reading, fit, score }: Candidate, topicId: string): Snippet {
+function cardSnippetOf({ reading, fit, score }: PassageCandidate, topicId: string): Snippet {
   const { passage, mentions } = reading;
   const names: Span[] = mentions.filter((mention) => mention.topicId === topicId).map(({ start, end }) => [start, end]);
   const pulls = fit.shared.flatMap(({ spans, weight }) => spans.map((span) => ({ span, weight })));
   const cut = cutSnippet(passage.text, names, pulls);
   const seen = fit.shared
-    .map((one) => ({ ...one, spans: inside(cut, one.spans) }))
+    .map((one) => ({ ...one, spans: spansInside(cut, one.spans) }))
     .filter((one) => one.spans.length > 0);
-  const marks = inside(cut, names);
+  const marks = spansInside(cut, names);
   const clear = ([start, end]: Span) => !marks.some((mark) => mark[0] < end && mark[1] > start);
   const shared = seen
     .filter((one) => !one.common)
@@ -148,7 +148,7 @@ function snippetOf({ reading, fit, score }: Candidate, topicId: string): Snippet
 }
 
 /** The topics named in the most of the passages, most first; equal ones as they come. */
-function relatedTo(topicId: string, candidates: readonly Candidate[], topicById: Map<string, Topic>): Topic[] {
+function relatedTo(topicId: string, candidates: readonly PassageCandidate[], topicById: Map<string, Topic>): Topic[] {
   const counts = new Map<string, number>();
   for (const { reading } of candidates) {
     for (const id of new Set(reading.mentions.map((mention) => mention.topicId))) {

@@ -11,19 +11,23 @@ const MOSTLY = 0.6;
 const PART = 3;
 
 /** Words of a page's title that are looked at: more is no title. */
-const TITLE = 60;
+const LONGEST_TITLE = 60;
 
 /** So many letters of a title are compared before it is read as words. */
-const OPENING = 4;
+const OPENING_LETTERS = 4;
 
 /** Says which articles the reader has open. */
-export type ReadingCheck = (readings: readonly Reading[], context: Context, page: PageInfo | undefined) => Set<string>;
+export type OpenArticleCheck = (
+  readings: readonly Reading[],
+  context: Context,
+  page: PageInfo | undefined,
+) => Set<string>;
 
 /**
  * Makes the check for the articles that the reader has open: of the same address or title, or with the sentence
  * hovered and most of its paragraph in them. `readings` are passages of the articles in question.
  */
-export function createReadingCheck(articles: readonly Article[]): ReadingCheck {
+export function createOpenArticleCheck(articles: readonly Article[]): OpenArticleCheck {
   // The names of a page are looked up one after the other.
   let last: { url: string; title: string; ids: string[] } = { url: '', title: '', ids: [] };
   return (readings, context, page) => {
@@ -41,12 +45,12 @@ export function createReadingCheck(articles: readonly Article[]): ReadingCheck {
  */
 function articlesLike(url: string, title: string, articles: readonly Article[]): string[] {
   const address = sameAddress(url);
-  const words = wordsOf(title).slice(0, TITLE);
-  const openings = new Set(words.map(({ start }) => openingOf(title, start)));
+  const words = wordsOf(title).slice(0, LONGEST_TITLE);
+  const openings = new Set(words.map(({ start }) => openingLetters(title, start)));
   const isAddress = (other: string) => other.toLowerCase().includes(address) && sameAddress(other) === address;
   const isTitle = (other: string) => {
-    const opening = openingOf(other, 0);
-    return (opening === SHORT || openings.has(opening)) && isPart(wordsOf(other), words);
+    const opening = openingLetters(other, 0);
+    return (opening === NO_OPENING || openings.has(opening)) && isPart(wordsOf(other), words);
   };
   const isLike = (article: Article) =>
     (address !== '' && article.url !== null && isAddress(article.url)) || (words.length > 0 && isTitle(article.title));
@@ -63,18 +67,18 @@ function isPart(title: readonly Word[], page: readonly Word[]): boolean {
 }
 
 /** What a title with fewer letters than `OPENING` opens with. */
-const SHORT = '';
+const NO_OPENING = '';
 
 /** The first letters and digits from an offset on, folded; the same for titles whose words are alike. */
-function openingOf(text: string, from: number): string {
+function openingLetters(text: string, from: number): string {
   let opening = '';
   for (let i = from; i < text.length; i++) {
     const kind = CLASS[text.charCodeAt(i)] as number;
     if (kind < SOLO || kind === IGNORED) continue;
     opening += foldWord(text, i, i + 1);
-    if (opening.length >= OPENING) return opening.slice(0, OPENING);
+    if (opening.length >= OPENING_LETTERS) return opening.slice(0, OPENING_LETTERS);
   }
-  return SHORT;
+  return NO_OPENING;
 }
 
 /** The articles in which the context stands word for word. */

@@ -2,10 +2,10 @@ import type { Span } from '../model/types.ts';
 import type { Shared } from './fit.ts';
 
 /** Reasons shown at most: more would be read by nobody. */
-const MOST = 3;
+const MOST_REASONS = 3;
 
 /** What half of the passages share explains nothing: less weight than this is not told. */
-const TELLING = 0.3;
+const TELLING_WEIGHT = 0.3;
 
 /**
  * What a passage and the context share, in a person's words, best first, at most three.
@@ -25,18 +25,18 @@ export function reasonsOf(text: string, shared: readonly Shared[]): string[] {
     } else phrases.push({ span: [...span], words: [{ span, one }] });
   }
   const found = phrases
-    .flatMap((phrase) => trimmed(phrase) ?? [])
+    .flatMap((phrase) => withoutCommonEnds(phrase) ?? [])
     .map(({ span, parts }) => ({
       name: text.slice(span[0], span[1]),
       parts,
       weight: parts.reduce((sum, part) => sum + part.weight, 0),
     }))
-    .filter(({ weight }) => weight >= TELLING)
+    .filter(({ weight }) => weight >= TELLING_WEIGHT)
     .sort((a, b) => b.weight - a.weight);
   const reasons: string[] = [];
   const told = new Set<Shared>();
   for (const { name, parts } of found) {
-    if (reasons.length === MOST) break;
+    if (reasons.length === MOST_REASONS) break;
     if (parts.every((part) => told.has(part))) continue;
     if (reasons.some((reason) => reason.toLowerCase() === name.toLowerCase())) continue;
     for (const part of parts) told.add(part);
@@ -52,7 +52,7 @@ interface Phrase {
 }
 
 /** A phrase without the common words at its ends; `null` when nothing is left. */
-function trimmed({ words }: Phrase): { span: Span; parts: Shared[] } | null {
+function withoutCommonEnds({ words }: Phrase): { span: Span; parts: Shared[] } | null {
   const first = words.findIndex(({ one }) => !one.common);
   const last = words.findLastIndex(({ one }) => !one.common);
   const kept = words.slice(first, last + 1);

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import type { Places } from '../index/passage-index.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { Article } from '../model/types.ts';
 import type { Context } from './context.ts';
@@ -10,19 +10,19 @@ import { WEIGHTS } from './weights.ts';
 const WITH_NEIGHBOURS = 12;
 
 /** How many passages before and after a candidate are read. */
-const REACH = 2;
+const NEIGHBOUR_REACH = 2;
 
 /** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
-const FUSED = 6;
+const FUSE_SCORED = 6;
 
 /** Words of the context that Fuse.js looks for. */
 const FUSE_WORDS = 4;
 
 /** A library of no more passages keeps all of them taken apart. */
-const KEPT = 2000;
+const KEPT_READINGS = 2000;
 
 /** A passage that may be shown. */
-export interface Candidate {
+export interface PassageCandidate {
   /** The passage's number. */
   number: number;
   reading: Reading;
@@ -32,15 +32,15 @@ export interface Candidate {
 }
 
 /** Takes a passage apart, each once. */
-export type Reader = (number: number) => Reading;
+export type PassageReader = (number: number) => Reading;
 
 /**
  * Makes the function that begins a question: it gives a reader. A small library is taken apart once and for all. Of a
  * large one nothing outlives the question: what does is moved to the old generation of the heap, and clearing that
  * costs many times what reading a passage again does.
  */
-export function createReading(places: Places, matcher: Matcher): () => Reader {
-  const keep = places.size <= KEPT;
+export function createPassageReader(places: PassageIndex, matcher: Matcher): () => PassageReader {
+  const keep = places.size <= KEPT_READINGS;
   let readings = new Map<number, Reading>();
   return () => {
     if (!keep) readings = new Map();
@@ -60,7 +60,7 @@ export function createReading(places: Places, matcher: Matcher): () => Reader {
 export interface Question {
   topicId: string;
   context: Context;
-  read: Reader;
+  read: PassageReader;
   /** How much of the context the article of a passage has. */
   story: (passage: number) => number;
   /** How new an article is, 0 to 1. */
@@ -70,11 +70,11 @@ export interface Question {
 }
 
 /** The passages as candidates, best first. */
-export function scored(
+export function scoreCandidates(
   numbers: readonly number[],
   { topicId, context, read, story, age, average }: Question,
-  places: Places,
-): Candidate[] {
+  places: PassageIndex,
+): PassageCandidate[] {
   const fits = new Map<number, Fit>();
   const fitting = (number: number) => {
     const known = fits.get(number);
@@ -84,7 +84,7 @@ export function scored(
     return made;
   };
   const around = (number: number) => surroundings(number, places, fitting);
-  const candidates = numbers.map((number): Candidate => {
+  const candidates = numbers.map((number): PassageCandidate => {
     const reading = read(number);
     const fit = fitting(number);
     const newer = WEIGHTS.newer * age(places.articleOf(number));
@@ -93,7 +93,7 @@ export function scored(
   });
   const best = (most: number) => candidates.sort((a, b) => b.score - a.score || a.number - b.number).slice(0, most);
   for (const candidate of best(WITH_NEIGHBOURS)) candidate.score += around(candidate.number);
-  addFuse(best(FUSED), tellingWords(context));
+  addFuse(best(FUSE_SCORED), tellingWords(context));
   return best(candidates.length);
 }
 
@@ -101,11 +101,11 @@ export function scored(
  * What the passages up to two before and after add to one: how well they fit themselves, and how much of the context
  * they and it have together, each thing once.
  */
-function surroundings(number: number, places: Places, fitting: (number: number) => Fit): number {
+function surroundings(number: number, places: PassageIndex, fitting: (number: number) => Fit): number {
   const article = places.articleNumbers[number];
   const weights = new Map<string, number>();
   let score = 0;
-  for (let step = -REACH; step <= REACH; step++) {
+  for (let step = -NEIGHBOUR_REACH; step <= NEIGHBOUR_REACH; step++) {
     if (places.articleNumbers[number + step] !== article) continue;
     const fit = fitting(number + step);
     if (step !== 0) score += WEIGHTS.neighbours * fit.score * (Math.abs(step) > 1 ? WEIGHTS.far : 1);
@@ -125,7 +125,7 @@ function tellingWords({ terms }: Context): string {
 }
 
 /** Adds what Fuse.js makes of candidates. Its norm for long fields is off: it makes all passages alike. */
-function addFuse(candidates: readonly Candidate[], words: string): void {
+function addFuse(candidates: readonly PassageCandidate[], words: string): void {
   if (words === '') return;
   const texts = candidates.map(({ reading }) => reading.passage.text);
   const fuse = new Fuse(texts, {
@@ -137,6 +137,6 @@ function addFuse(candidates: readonly Candidate[], words: string): void {
     threshold: 0.3,
   });
   for (const { refIndex, score = 1 } of fuse.search(words)) {
-    (candidates[refIndex] as Candidate).score += WEIGHTS.fuse * (1 - score);
+    (candidates[refIndex] as PassageCandidate).score += WEIGHTS.fuse * (1 - score);
   }
 }

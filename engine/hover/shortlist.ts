@@ -1,4 +1,4 @@
-import type { Places } from '../index/passage-index.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Context } from './context.ts';
 import { WEIGHTS } from './weights.ts';
@@ -13,7 +13,7 @@ const OPENINGS = 24;
 const LOOKED_UP = 6;
 
 /** Topics whose openings are remembered. */
-const KEPT = 200;
+const KEPT_OPENINGS = 200;
 
 /** The sum of a passage that names the topic and has nothing else yet; exact in 32 bits. */
 const MEMBER = 2 ** -40;
@@ -32,7 +32,7 @@ export type Shortlister = (topicId: string, numbers: Uint32Array, context: Conte
  * Makes the function that chooses which of a topic's passages are ranked, never by reading them: those with the
  * context's weightiest words and topics, by the sum of their weights, and the openings of the newest articles.
  */
-export function createShortlist(places: Places, index: () => TermIndex): Shortlister {
+export function createShortlist(places: PassageIndex, index: () => TermIndex): Shortlister {
   const kept = new Map<string, number[]>();
   const { articleNumbers } = places;
   const sums = new Float32Array(places.size);
@@ -54,12 +54,12 @@ export function createShortlist(places: Places, index: () => TermIndex): Shortli
       const ordinal = places.ordinalOf(number);
       if (least && day === least.day && ordinal >= least.ordinal) continue;
       let at = made.length;
-      while (at > 0 && isBefore({ day, ordinal }, made[at - 1] as Opening)) at--;
+      while (at > 0 && isNewerOpening({ day, ordinal }, made[at - 1] as Opening)) at--;
       made.splice(at, 0, { number, ordinal, day });
       made.length = Math.min(made.length, OPENINGS);
     }
     const numbers = made.map(({ number }) => number);
-    if (kept.size >= KEPT) kept.clear();
+    if (kept.size >= KEPT_OPENINGS) kept.clear();
     if (isWhole) kept.set(topicId, numbers);
     return numbers;
   }
@@ -126,7 +126,7 @@ interface Opening {
 }
 
 /** Whether one is of a newer article, or earlier in an article of the same day. */
-function isBefore(one: Opening, other: Opening): boolean {
+function isNewerOpening(one: Opening, other: Opening): boolean {
   return one.day > other.day || (one.day === other.day && one.ordinal < other.ordinal);
 }
 

@@ -1,5 +1,5 @@
-import { createTold } from '../text/shingles.ts';
-import type { Candidate } from './score.ts';
+import { createRepeatFilter } from '../text/shingles.ts';
+import type { PassageCandidate } from './score.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -7,16 +7,16 @@ import { WEIGHTS } from './weights.ts';
  * one of it stand back a little, so that what is nearly equal comes from another article and nothing much worse does.
  * What repeats a better passage is left out.
  */
-export function inTurns(candidates: readonly Candidate[]): Candidate[] {
+export function takeTurns(candidates: readonly PassageCandidate[]): PassageCandidate[] {
   const left = [...candidates];
   const turns = new Map<string, number>();
-  const told = createTold();
-  const order: Candidate[] = [];
+  const told = createRepeatFilter();
+  const order: PassageCandidate[] = [];
   while (left.length > 0) {
     let at = 0;
     let high = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < left.length; i++) {
-      const { reading, score } = left[i] as Candidate;
+      const { reading, score } = left[i] as PassageCandidate;
       // Sorted: nothing further down can be higher.
       if (score <= high) break;
       const value = score - WEIGHTS.turn * Math.max(1, score) * (turns.get(reading.passage.articleId) ?? 0);
@@ -25,7 +25,7 @@ export function inTurns(candidates: readonly Candidate[]): Candidate[] {
         at = i;
       }
     }
-    const [next] = left.splice(at, 1) as [Candidate];
+    const [next] = left.splice(at, 1) as [PassageCandidate];
     if (!told.keep(next.reading.shingles)) continue;
     const { articleId } = next.reading.passage;
     turns.set(articleId, (turns.get(articleId) ?? 0) + 1);

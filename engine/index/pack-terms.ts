@@ -1,4 +1,5 @@
 import { fromBase64, toBase64 } from '../base/base64.ts';
+import { packNumbers, unpackNumbers } from '../base/pack-numbers.ts';
 import type { PackedTerms } from '../model/types.ts';
 import { createTermIndex, type TermData, type TermIndex } from './term-index.ts';
 
@@ -6,10 +7,10 @@ import { createTermIndex, type TermData, type TermIndex } from './term-index.ts'
 export function packTerms({ terms, df, starts, bytes, lengths, total }: TermData): PackedTerms {
   return {
     terms: terms.join('\n'),
-    df: toBase64(littleEndian(df, 4)),
-    starts: toBase64(littleEndian(starts, 4)),
+    df: packNumbers(df),
+    starts: packNumbers(starts),
     bytes: toBase64(bytes),
-    lengths: toBase64(littleEndian(lengths, 2)),
+    lengths: packNumbers(lengths),
     total,
   };
 }
@@ -18,28 +19,10 @@ export function packTerms({ terms, df, starts, bytes, lengths, total }: TermData
 export function unpackTerms({ terms, df, starts, bytes, lengths, total }: PackedTerms): TermIndex {
   return createTermIndex({
     terms: terms === '' ? [] : terms.split('\n'),
-    df: Uint32Array.from(numbers(fromBase64(df), 4)),
-    starts: Uint32Array.from(numbers(fromBase64(starts), 4)),
+    df: unpackNumbers(df, Uint32Array),
+    starts: unpackNumbers(starts, Uint32Array),
     bytes: fromBase64(bytes),
-    lengths: Uint16Array.from(numbers(fromBase64(lengths), 2)),
+    lengths: unpackNumbers(lengths, Uint16Array),
     total,
   });
-}
-
-function littleEndian(values: ArrayLike<number>, width: number): Uint8Array {
-  const bytes = new Uint8Array(values.length * width);
-  for (let i = 0; i < values.length; i++) {
-    for (let part = 0; part < width; part++) bytes[i * width + part] = (values[i] as number) >>> (8 * part);
-  }
-  return bytes;
-}
-
-function numbers(bytes: Uint8Array, width: number): Uint32Array {
-  const values = new Uint32Array(bytes.length / width);
-  for (let i = 0; i < values.length; i++) {
-    let value = 0;
-    for (let part = width - 1; part >= 0; part--) value = (value << 8) | (bytes[i * width + part] as number);
-    values[i] = value;
-  }
-  return values;
 }

@@ -1,7 +1,7 @@
 import type { Article, Library, Passage, Span } from '../model/types.ts';
 
 /** The library by number: passages in their order, and where each topic is named. */
-export interface Places {
+export interface PassageIndex {
   /** How many passages there are; their numbers are 0 to one less. */
   readonly size: number;
   passage(number: number): Passage;
@@ -28,10 +28,10 @@ export interface Places {
 }
 
 /** Topics whose articles are remembered. */
-const KEPT = 1000;
+const KEPT_ARTICLE_LISTS = 1000;
 
 /** Reads a library's postings by number; a topic's are made when first asked for, and kept. */
-export function createPlaces(library: Library): Places {
+export function createPassageIndex(library: Library): PassageIndex {
   const articles = new Map(library.articles.map((article) => [article.id, article]));
   const numbers = new Map<string, number>();
   /** The number of an article's first passage; its others follow. */
@@ -88,7 +88,7 @@ export function createPlaces(library: Library): Places {
       const found = new Set<number>();
       for (const passage of read(topicId).passages) found.add(age[articleNumbers[passage] as number] as number);
       const made = Array.from(Uint32Array.from(found).sort(), (place) => numbered[byDate[place] as number] as Article);
-      if (naming.size >= KEPT) naming.clear();
+      if (naming.size >= KEPT_ARTICLE_LISTS) naming.clear();
       naming.set(topicId, made);
       return made;
     },

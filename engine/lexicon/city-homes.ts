@@ -132,7 +132,7 @@ export const HOME_OF: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** States and provinces that English news puts after a town, by their countries, with the forms it has for them. */
-const STATES: Readonly<Record<string, string>> = {
+const STATE_FORMS: Readonly<Record<string, string>> = {
   'United States': `
     Alabama Ala. AL | Alaska AK | Arizona Ariz. AZ | Arkansas Ark. AR | California Calif. CA | Colorado Colo. CO |
     Connecticut Conn. CT | Delaware Del. DE | District-of-Columbia D.C. DC | Florida Fla. FL | Georgia Ga. GA |
@@ -152,7 +152,7 @@ const STATES: Readonly<Record<string, string>> = {
 
 /** Every form of a state's name to the state, and the state's own name to its country. */
 export const STATE_OF: ReadonlyMap<string, string> = new Map(
-  Object.values(STATES)
+  Object.values(STATE_FORMS)
     .flatMap((list) => list.split('|'))
     .flatMap((entry) => {
       const forms = formsOf(entry);
@@ -160,7 +160,7 @@ export const STATE_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(STATES).flatMap(([country, list]) =>
+  Object.entries(STATE_FORMS).flatMap(([country, list]) =>
     list.split('|').map((entry) => [formsOf(entry)[0] as string, country] as const),
   ),
 );

@@ -43,7 +43,7 @@ export const STRESS_AFTER = wordSet(`
  * Titles, ranks and offices: before a surname they say that a person follows, after a name that the name has ended.
  * English usage in news; plural forms are left out, as they name nobody.
  */
-export const TITLES = wordSet(`
+export const TITLES_AND_OFFICES = wordSet(`
   mr mister sir lord dame president vice prime minister premier chancellor chief secretary general senator sen
   representative rep congressman congresswoman congressperson governor gov mayor king queen prince princess
   emperor pope cardinal archbishop bishop reverend rev ayatollah imam sheikh shaikh sultan emir crown
@@ -128,7 +128,7 @@ export const OF_HEADS = wordSet(`
   workers services scouts daughters veterans corporation foundation`);
 
 /** Words that in front of a place make another place ("New Mexico", "South Sudan"), wherever they stand. */
-export const PLACE_HEADS = wordSet(`
+export const PLACE_PREFIXES = wordSet(`
   new north south east west northern southern eastern western central northeast northwest southeast southwest
   northeastern northwestern southeastern southwestern great greater lesser lower upper inner outer little old middle
   saint st san santa santo sao fort ft port mount mt lake cape camp los las el la le les point
@@ -141,12 +141,12 @@ export const GIVEN_PLACES = wordSet(`
   dallas houston denver kent devon chester logan trent lourdes troy orlando santiago geneva cheyenne montana`);
 
 /** Particles of surnames: a name before them makes one name with what follows ("Ursula von der Leyen"). */
-export const PARTICLES = wordSet(
+export const SURNAME_PARTICLES = wordSet(
   'von van de der den del della di da dos das du la le bin ibn bint al el ben abu ter ten zu',
 );
 
 /** Nationalities and other adjectives of origin: before a person they only describe. */
-export const DEMONYMS = wordSet(`
+export const ORIGIN_ADJECTIVES = wordSet(`
   american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian
   polish czech slovak hungarian romanian bulgarian greek turkish russian ukrainian belarusian georgian armenian azeri
   azerbaijani serbian croatian bosnian slovenian slovene albanian kosovar macedonian montenegrin norwegian swedish
@@ -178,7 +178,7 @@ const NEWS_WORDS = wordSet(`
   endorse endorses slam slammed blast blasts threaten threatens escalate escalates tweet tweets tweeted
   resign resigns ban bans cut cuts hit hits win wins lose loses back face faces set sets plan plans make makes`);
 
-const ORDINARY: ReadonlySet<string> = new Set([
+const ORDINARY_STEMS: ReadonlySet<string> = new Set([
   ...daleChall.map((word) => foldWord(word)),
   ...FUNCTION_WORDS,
   ...NEWS_WORDS,
@@ -195,19 +195,19 @@ export function isOrdinary(word: string): boolean {
 export function isEnglish(word: string): boolean {
   const known = memory.get(word);
   if (known !== undefined) return known;
-  if (memory.size > MEMORY) memory.clear();
+  if (memory.size > REMEMBERED_WORDS) memory.clear();
   const found = lookUpEnglish(word);
   memory.set(word, found);
   return found;
 }
 
 /** The words of a page come again and again; this many answers are kept. */
-const MEMORY = 4000;
+const REMEMBERED_WORDS = 4000;
 const memory = new Map<string, boolean>();
 
 function lookUpEnglish(word: string): boolean {
-  if (ORDINARY.has(word) || MONTHS.has(word) || WEEKDAYS.has(word)) return true;
-  return stems(word).some((stem) => stem.length > 2 && ORDINARY.has(stem));
+  if (ORDINARY_STEMS.has(word) || MONTHS.has(word) || WEEKDAYS.has(word)) return true;
+  return stems(word).some((stem) => stem.length > 2 && ORDINARY_STEMS.has(stem));
 }
 
 /** What the word may be an inflection of. */

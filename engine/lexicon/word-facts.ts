@@ -1,6 +1,5 @@
 import { foldWord } from '../text/code-units.ts';
 import {
-  DEMONYMS,
   FEMALE_TITLES,
   FOODS,
   FUNCTION_WORDS,
@@ -12,12 +11,13 @@ import {
   MONTHS,
   NAME_TAILS,
   OF_HEADS,
-  PARTICLES,
-  PLACE_HEADS,
+  ORIGIN_ADJECTIVES,
+  PLACE_PREFIXES,
   SOFT_TAILS,
   STRESS_AFTER,
   STRESS_BEFORE,
-  TITLES,
+  SURNAME_PARTICLES,
+  TITLES_AND_OFFICES,
   WEEKDAYS,
 } from './everyday-words.ts';
 import { COMPANY_ENDS } from './learning-words.ts';
@@ -40,7 +40,7 @@ export const SOFT_TAIL = 1 << 10;
 export const COMPANY_END = 1 << 11;
 export const OF_HEAD = 1 << 12;
 export const PARTICLE = 1 << 13;
-export const PLACE_HEAD = 1 << 14;
+export const PLACE_PREFIX = 1 << 14;
 export const STRESSES_BEFORE = 1 << 15;
 export const STRESSES_AFTER = 1 << 16;
 /** See `isEnglish`, `isOrdinary` and `looksInflected`. */
@@ -62,11 +62,11 @@ export const ENDS_IN_S = 1 << 25;
 export const INITIAL = 1 << 26;
 
 const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
-  [TITLE, TITLES],
+  [TITLE, TITLES_AND_OFFICES],
   [FEMALE_TITLE, FEMALE_TITLES],
   [WEEKDAY, WEEKDAYS],
   [MONTH, MONTHS],
-  [DEMONYM, DEMONYMS],
+  [DEMONYM, ORIGIN_ADJECTIVES],
   [FUNCTION_WORD, FUNCTION_WORDS],
   [FOOD, FOODS],
   [GIVEN_PLACE, GIVEN_PLACES],
@@ -75,8 +75,8 @@ const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [SOFT_TAIL, SOFT_TAILS],
   [COMPANY_END, COMPANY_ENDS],
   [OF_HEAD, OF_HEADS],
-  [PARTICLE, PARTICLES],
-  [PLACE_HEAD, PLACE_HEADS],
+  [PARTICLE, SURNAME_PARTICLES],
+  [PLACE_PREFIX, PLACE_PREFIXES],
   [STRESSES_BEFORE, STRESS_BEFORE],
   [STRESSES_AFTER, STRESS_AFTER],
   [JUNIOR, new Set(['jr', 'sr'])],
@@ -102,15 +102,15 @@ export function factsOf(word: string): number {
 /** How many words are remembered, the last one of each slot: those beside names are few and come again and again. */
 const SLOTS = 4096;
 /** By slot: two hashes of a word, so that its letters need not be compared again, and its bits. */
-const MEMORY = new Int32Array(SLOTS * 3);
+const FACT_MEMORY = new Int32Array(SLOTS * 3);
 
 /** The bits of the word between two places in a text, remembered under two hashes of its folded letters. */
 export function factsAt(text: string, start: number, end: number, hash: number, check: number): number {
   const slot = ((hash ^ (hash >>> 15)) & (SLOTS - 1)) * 3;
-  if (MEMORY[slot] === hash && MEMORY[slot + 1] === check) return MEMORY[slot + 2] as number;
+  if (FACT_MEMORY[slot] === hash && FACT_MEMORY[slot + 1] === check) return FACT_MEMORY[slot + 2] as number;
   const facts = factsOf(foldWord(text, start, end));
-  MEMORY[slot] = hash;
-  MEMORY[slot + 1] = check;
-  MEMORY[slot + 2] = facts;
+  FACT_MEMORY[slot] = hash;
+  FACT_MEMORY[slot + 1] = check;
+  FACT_MEMORY[slot + 2] = facts;
   return facts;
 }

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
-import { NAME_KEYS } from '../index/name-keys.ts';
+import { FUSE_KEYS } from '../index/name-keys.ts';
 import type { FuseIndexJson, Topic } from '../model/types.ts';
 
 /** The serialised Fuse.js index over the names of the topics, as a library carries it. */
 export function buildNameIndex(topics: readonly Topic[]): FuseIndexJson {
-  return Fuse.createIndex([...NAME_KEYS], topics).toJSON();
+  return Fuse.createIndex([...FUSE_KEYS], topics).toJSON();
 }

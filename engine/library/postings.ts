@@ -3,7 +3,7 @@ import type { Mention, Passage, Postings, Topic } from '../model/types.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** The mentions in each passage, in their order. */
-export function findAll(passages: readonly Passage[], matcher: Matcher): Mention[][] {
+export function findInPassages(passages: readonly Passage[], matcher: Matcher): Mention[][] {
   return passages.map((passage) => matcher.find(passage.text));
 }
 
@@ -11,7 +11,7 @@ export function findAll(passages: readonly Passage[], matcher: Matcher): Mention
  * The mentions in each passage after some topics changed, given those before: only passages with a word of a changed
  * topic's names are read again, for only there can it matter what a name means.
  */
-export function findAgain(
+export function findAgainInPassages(
   passages: readonly Passage[],
   before: readonly Mention[][],
   changed: readonly Topic[],

@@ -11,25 +11,26 @@ import {
   OF,
   ORDINARY,
   PARTICLE,
-  PLACE_HEAD,
+  PLACE_PREFIX,
   THE,
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
-import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
+import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
 import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
-import { asks, isBearing, isMiddleInitial, isPartOf, isQuestionWord, monthBefore } from './left-context.ts';
+import { AT_SIGN, BACKSLASH, EQUALS_SIGN, FULL_STOP, QUESTION_MARK, SLASH } from '../text/punctuation.ts';
+import { endsInQuestion, isBearing, isMiddleInitial, isPartOf, isQuestionWord, monthBefore } from './left-context.ts';
 import { beginsSentence, type Neighbor, wordBefore, wordOf } from './neighbor.ts';
-import { blockedAfter } from './right-context.ts';
-import { isAcronym, type Scene } from './scene.ts';
+import { isPartOfLongerName } from './right-context.ts';
+import { hasNoSmallLetter, type Scene } from './scene.ts';
 
 /**
  * Whether a longer name of somebody or something else has swallowed the hit. Gives the start of the mention,
  * moved to the left over the person's own given names, or -1 when the hit is blocked.
  */
-export function judge(scene: Scene): number {
+export function judgeHit(scene: Scene): number {
   if (inAddress(scene) || inNumber(scene)) return -1;
-  if (blockedAfter(scene)) return -1;
+  if (isPartOfLongerName(scene)) return -1;
   return startOf(scene);
 }
 
@@ -37,24 +38,18 @@ export function judge(scene: Scene): number {
 function inAddress({ text, start, end }: Scene): boolean {
   const j = visibleFrom(text, end);
   const after = text.charCodeAt(j);
-  if (after === AT || (after === STOP && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER)) return true;
+  if (after === AT_SIGN || (after === FULL_STOP && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER))
+    return true;
   const i = visibleBefore(text, start);
   const before = text.charCodeAt(i);
   if (CLASS[before] !== OTHER) return false;
-  if (before === AT || before === BACKSLASH) return true;
-  if (before === STOP) return CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER;
+  if (before === AT_SIGN || before === BACKSLASH) return true;
+  if (before === FULL_STOP) return CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER;
   return (
-    (before === SLASH || before === EQUALS || before === QUESTION) &&
+    (before === SLASH || before === EQUALS_SIGN || before === QUESTION_MARK) &&
     /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
   );
 }
-
-const STOP = 0x2e;
-const SLASH = 0x2f;
-const EQUALS = 0x3d;
-const QUESTION = 0x3f;
-const AT = 0x40;
-const BACKSLASH = 0x5c;
 
 /** Part of a date or a sum: "9/11/1987". */
 function inNumber({ text, start, end }: Scene): boolean {
@@ -82,7 +77,7 @@ function startOf(scene: Scene): number {
   if (before.gap === "'") return before.end < start && touches(text, before.end, start) && before.capital ? -1 : start;
   if (before.gap === '&') {
     const other = scene.flagsEndingAt(before.end) < 0 || wordOf(text, before) === foldWord(text, start, scene.end);
-    return !isAcronym(scene) && before.capital && other ? -1 : start;
+    return !hasNoSmallLetter(scene) && before.capital && other ? -1 : start;
   }
   if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
     return startAfterNickname(scene, before);
@@ -111,7 +106,7 @@ function startAfterStop(scene: Scene, before: Neighbor): number {
   if (!(flags & PERSON)) {
     if (flags & PLACE && isMiddleInitial(text, before)) return -1;
     return before.capital &&
-      (before.facts & PLACE_HEAD || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
+      (before.facts & PLACE_PREFIX || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
       flags & PLACE
       ? -1
       : start;
@@ -148,14 +143,14 @@ function passes(scene: Scene, before: Neighbor): boolean {
   if (facts & (TITLE | DEMONYM | WEEKDAY)) return true;
   if (facts & MONTH) return monthBefore(text, before);
   // "USS Johnson"
-  if (before.shouted && !scene.inCapitals()) return (facts & PLACE_HEAD) === 0;
+  if (before.shouted && !scene.inCapitals()) return (facts & PLACE_PREFIX) === 0;
   const known = scene.flagsEndingAt(before.end);
   if (known >= 0) {
     if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
     return !(known & PLACE && facts & GIVEN_PLACE);
   }
   if (facts & FUNCTION_WORD && scene.style() === 'sentence' && isQuestionWord(text, before)) {
-    return asks(text, scene.end);
+    return endsInQuestion(text, scene.end);
   }
   if (scene.style() === 'sentence')
     return (facts & FUNCTION_WORD) !== 0 || ((facts & ORDINARY) !== 0 && beginsSentence(text, before.start));
@@ -189,19 +184,25 @@ function thingStart(scene: Scene, before: Neighbor): number {
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
-  if (isAcronym(scene) && !place && !scene.inCapitals()) return start;
+  if (hasNoSmallLetter(scene) && !place && !scene.inCapitals()) return start;
   if (scene.flagsEndingAt(before.end) >= 0) return start;
-  if (before.shouted && !scene.inCapitals() && !(place && facts & PLACE_HEAD)) return start;
-  if (place && facts & (PLACE_HEAD | TITLE | FEMALE_TITLE)) return -1;
+  if (before.shouted && !scene.inCapitals() && !(place && facts & PLACE_PREFIX)) return start;
+  if (place && facts & (PLACE_PREFIX | TITLE | FEMALE_TITLE)) return -1;
   // "Western Digital" is not Digital.
-  if (facts & DEMONYM && facts & PLACE_HEAD && !(flags & COMPOUND) && !isAcronym(scene) && isBearing(text, before))
+  if (
+    facts & DEMONYM &&
+    facts & PLACE_PREFIX &&
+    !(flags & COMPOUND) &&
+    !hasNoSmallLetter(scene) &&
+    isBearing(text, before)
+  )
     return -1;
   // "French Senate", "National Congress": a body's common name, and whose it is.
   if (facts & (DEMONYM | MODIFIER) && flags & WORDLIKE && !place) return -1;
-  if (facts & DEMONYM) return flags & GENERIC || (place && !(flags & COMPOUND)) ? -1 : start;
+  if (facts & DEMONYM) return flags & COMMON_PHRASE || (place && !(flags & COMPOUND)) ? -1 : start;
   if (facts & (TITLE | WEEKDAY | FUNCTION_WORD)) return start;
   if (facts & MONTH) return monthBefore(text, before) || !place ? start : -1;
-  if (flags & GENERIC && (scene.style() === 'sentence' || facts & MODIFIER)) return -1;
+  if (flags & COMMON_PHRASE && (scene.style() === 'sentence' || facts & MODIFIER)) return -1;
   if (scene.style() === 'sentence') {
     return facts & (ORDINARY | INFLECTED) && beginsSentence(text, before.start) ? start : -1;
   }

@@ -1,10 +1,10 @@
 import type { Passage, Postings, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 
-const NUMBERED = /\s(?:\d+|[IVXLC]+)$/u;
+const LAW_NUMBER = /\s(?:\d+|[IVXLC]+)$/u;
 
 /** An organisation counts as the owner of a law when it has at least this share of the best one's score. */
-const SHARE = 0.6;
+const OWNER_SHARE = 0.6;
 /** A passage that names both counts as much as this many that name the organisation alone. */
 const TOGETHER = 3;
 
@@ -15,8 +15,8 @@ const TOGETHER = 3;
  */
 export function withOwners(topics: readonly Topic[], passages: readonly Passage[], postings: Postings): Topic[] {
   return topics.map((topic) => {
-    if (topic.kind !== 'law' || topic.of !== undefined || !NUMBERED.test(topic.label)) return topic;
-    const names = [topic.label, ...topic.aliases].filter((name) => NUMBERED.test(name));
+    if (topic.kind !== 'law' || topic.of !== undefined || !LAW_NUMBER.test(topic.label)) return topic;
+    const names = [topic.label, ...topic.aliases].filter((name) => LAW_NUMBER.test(name));
     const of = [...said(names, passages), ...mostNamed(topic, topics, passages, postings)];
     return of.length === 0 ? topic : { ...topic, of: [...new Set(of)] };
   });
@@ -49,7 +49,7 @@ function mostNamed(topic: Topic, topics: readonly Topic[], passages: readonly Pa
       return { other, ids, score };
     });
   const best = Math.max(2, ...scores.map(({ score }) => score));
-  const owners = scores.filter(({ score }) => score >= best * SHARE);
+  const owners = scores.filter(({ score }) => score >= best * OWNER_SHARE);
   return owners.flatMap(({ other, ids }) => [
     other.label,
     ...other.aliases,

@@ -8,7 +8,7 @@ export function isQuestionWord(text: string, word: Neighbor): boolean {
 }
 
 /** Whether a question mark ends the sentence. */
-export function asks(text: string, from: number): boolean {
+export function endsInQuestion(text: string, from: number): boolean {
   return /[.!?\n]/u.exec(text.slice(from, from + 200))?.[0] === '?';
 }
 

@@ -1,18 +1,18 @@
 import type { Mention, PackedMatcher, Topic } from '../model/types.ts';
-import { compile, unpackMatcher } from '../names/compile.ts';
-import { type Given, givenOf, NOBODY } from '../names/given-names.ts';
+import { compileMatcher, unpackMatcher } from '../names/compile-matcher.ts';
+import { type GivenNames, givenNamesOf, NO_GIVEN_NAMES } from '../names/given-names.ts';
 import { flagsOf, topicOf } from '../names/hash-table.ts';
 import { ACRONYM, COMPOUND, NUMBERED, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
-import { createScanner, type Hit } from '../names/scanner.ts';
-import { createOpenings, STRETCH } from '../names/start-filter.ts';
-import { type Confirm, createVariants, type Variant } from '../names/variants.ts';
+import { createScanner, type NameHit } from '../names/scanner.ts';
+import { createStartFilter, STRETCH } from '../names/start-filter.ts';
+import { type ConfirmVariant, createVariants, type Variant } from '../names/variants.ts';
 import { CLASS, foldWord, IGNORED, UPPER } from '../text/code-units.ts';
 import { createLineReader } from '../text/line-style.ts';
-import { allowsAcronym } from './capitals.ts';
-import { judge } from './judge.ts';
+import { allowsAcronym } from './acronym-or-word.ts';
+import { judgeHit } from './judge.ts';
 import { ownersOf } from './law-owner.ts';
 import { allowsLaw } from './numbered-law.ts';
-import { isPlain } from './plain-prose.ts';
+import { isPlainProse } from './plain-prose.ts';
 import { homesOf, isState, regionAt } from './region-aside.ts';
 import type { Scene } from './scene.ts';
 
@@ -30,25 +30,25 @@ type OnOther = (topicId: string, start: number) => void;
 /** What a matcher can be given besides the topics. */
 export interface MatcherOptions {
   /** Judges other spellings of the names; without it only the names themselves are found. */
-  confirm?: Confirm;
+  confirm?: ConfirmVariant;
   /** What `packMatcher` gave for the same topics, which saves most of the time to build. */
   packed?: PackedMatcher;
 }
 
 /** Builds the matcher over all names of the topics. */
 export function buildMatcher(topics: readonly Topic[], { confirm, packed }: MatcherOptions = {}): Matcher {
-  const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compile(topics);
+  const { table, pairs, spellings } = (packed && unpackMatcher(packed, topics)) ?? compileMatcher(topics);
   const scanner = createScanner(table);
   const lines = createLineReader();
-  const openings = createOpenings(table.gate, pairs);
+  const openings = createStartFilter(table.gate, pairs);
   const { places } = openings;
   const ids = topics.map(({ id }) => id);
-  const given = remembered(topics, givenOf);
+  const given = remembered(topics, givenNamesOf);
   const owners = remembered(topics, ownersOf);
   const variants = confirm && createVariants(topics, spellings, confirm);
-  const hit: Hit = { name: -1, start: 0, end: 0, word: 0 };
-  const probe: Hit = { name: -1, start: 0, end: 0, word: 0 };
-  let people: Given = NOBODY;
+  const hit: NameHit = { name: -1, start: 0, end: 0, word: 0 };
+  const probe: NameHit = { name: -1, start: 0, end: 0, word: 0 };
+  let people: GivenNames = NO_GIVEN_NAMES;
   /** One object for all hits, as there are many. */
   const scene: Scene = {
     text: '',
@@ -114,16 +114,16 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
 
   function accept(text: string, found: number, topic: number): number {
     const { start, end } = hit;
-    if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlain(text, start, end, found)) return start;
+    if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlainProse(text, start, end, found)) return start;
     setScene(start, end, found, topic);
     if (found & WORDLIKE) {
       if (!allowsAcronym(text, start, end, scene.inCapitals, (found & ACRONYM) !== 0)) return -1;
       // A word like "turkey" is judged as strictly as a place, before food ("Turkey soup") too.
-      if ((found & (PERSON | NUMBERED)) === 0 && isPlain(text, start, end, found | PLACE)) return start;
+      if ((found & (PERSON | NUMBERED)) === 0 && isPlainProse(text, start, end, found | PLACE)) return start;
     }
     if ((found & PLACE || (found & (PERSON | COMPOUND)) === PERSON) && isElsewhere(text, topic)) return -1;
     if (found & NUMBERED && !allowsLaw({ ...scene, owners: owners(topic), isBystander })) return -1;
-    return judge(scene);
+    return judgeHit(scene);
   }
 
   function isElsewhere(text: string, topic: number): boolean {
@@ -138,7 +138,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     scene.start = start;
     scene.end = end;
     scene.flags = found;
-    people = found & PERSON ? given(topic) : NOBODY;
+    people = found & PERSON ? given(topic) : NO_GIVEN_NAMES;
     scene.female = people.female;
   }
 
@@ -148,7 +148,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     for (const variant of all) {
       const found = { person: PERSON, place: PLACE }[(topics[variant.topic] as Topic).kind as 'person'] ?? 0;
       setScene(start, end, found, variant.topic);
-      const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judge(scene);
+      const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judgeHit(scene);
       if (from < 0 || (variant.needsGiven && from === start)) continue;
       push(text, mentions, variant.topic, from, end);
       lastEnd = end;

@@ -16,7 +16,7 @@ import {
   NUMERAL,
   OF_HEAD,
   PARTICLE,
-  PLACE_HEAD,
+  PLACE_PREFIX,
   SOFT_TAIL,
   TITLE,
   WEEKDAY,
@@ -114,7 +114,7 @@ function namesakeOf(part: PartOfName, text: string, topic: Topic | undefined): N
 /** What no given name is: words, offices, and what makes longer names of other things. */
 const NO_GIVEN_NAME =
   TITLE | FEMALE_TITLE | WEEKDAY | MONTH | DEMONYM | FUNCTION_WORD | MODIFIER | NAME_TAIL | SOFT_TAIL | COMPANY_END;
-const NO_GIVEN_WORD = OF_HEAD | PARTICLE | PLACE_HEAD | ENGLISH | INFLECTED | NUMERAL | INITIAL;
+const NO_GIVEN_WORD = OF_HEAD | PARTICLE | PLACE_PREFIX | ENGLISH | INFLECTED | NUMERAL | INITIAL;
 /** Offices in other languages, whose nouns have capitals or stand first in a line. */
 const FOREIGN_OFFICE = /minist|pr[äaé]e?sid|kanzler|chef|premier|herr|frau|señor|sen[ho]+r|signor|monsieur|madame/iu;
 

@@ -3,7 +3,7 @@ import {
   isOrdinary,
   looksInflected,
   MONTHS,
-  TITLES,
+  TITLES_AND_OFFICES,
   WEEKDAYS,
   wordSet,
 } from '../lexicon/everyday-words.ts';
@@ -182,7 +182,7 @@ function allowsBefore(scene: LawScene): boolean {
   if (scene.isBystander(scene.flagsEndingAt(before.possessive ? before.end - 2 : before.end))) return true;
   if (before.possessive) return owners.nouns.has(word);
   if (LAW_NOUNS.has(word)) return false;
-  if (TITLES.has(word) || FUNCTION_WORDS.has(word) || isOrdinary(word) || WEEKDAYS.has(word)) return true;
+  if (TITLES_AND_OFFICES.has(word) || FUNCTION_WORDS.has(word) || isOrdinary(word) || WEEKDAYS.has(word)) return true;
   return scene.style() !== 'sentence' && looksInflected(word);
 }
 

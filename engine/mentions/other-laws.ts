@@ -13,7 +13,7 @@ export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): M
   const laws = new Map<string, Topic>();
   for (const list of mentions) {
     for (const { topicId, exact } of list) {
-      const topic = NUMBERED.test(exact) ? topicOf(topicId) : undefined;
+      const topic = ENDS_IN_NUMBER.test(exact) ? topicOf(topicId) : undefined;
       if (topic?.kind === 'law' && topic.of !== undefined) laws.set(topicId, topic);
     }
   }
@@ -34,7 +34,8 @@ export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): M
       if (isOwned[index]) return list;
       const text = texts[index] as string;
       return list.filter(
-        (mention) => mention.topicId !== id || !NUMBERED.test(mention.exact) || !(another || heads(text, mention)),
+        (mention) =>
+          mention.topicId !== id || !ENDS_IN_NUMBER.test(mention.exact) || !(another || heads(text, mention)),
       );
     });
   }
@@ -42,7 +43,7 @@ export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): M
 }
 
 /** The end of a law's name that has a number: "5", "V", "Five". */
-const NUMBERED = /\s(?:\d+|\p{L}+)$/u;
+const ENDS_IN_NUMBER = /\s(?:\d+|\p{L}+)$/u;
 
 /** Whether the number heads its line: alone, or before a dot, a colon or a dash. */
 function heads(text: string, { start, end }: Mention): boolean {

@@ -1,6 +1,6 @@
-import { PARTICLES } from '../lexicon/everyday-words.ts';
+import { SURNAME_PARTICLES } from '../lexicon/everyday-words.ts';
 import { SMALL_TAILS } from '../lexicon/name-tails.ts';
-import { COMPOUND, GENERIC, PERSON, PLACE } from '../names/name-forms.ts';
+import { COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -14,25 +14,25 @@ import {
   SPACE,
   UPPER,
 } from '../text/code-units.ts';
+import {
+  AMPERSAND,
+  AT_SIGN,
+  CLOSING_BRACKET,
+  CLOSING_QUOTATION_MARK,
+  COMMA,
+  FULL_STOP,
+  LINE_FEED,
+  QUOTATION_MARK,
+} from '../text/punctuation.ts';
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
  * name can swallow it. Most hits do; the rest are judged word by word, which comes to the same and takes several
  * times as long. `flags` are the name's.
  */
-export function isPlain(text: string, start: number, end: number, flags: number): boolean {
+export function isPlainProse(text: string, start: number, end: number, flags: number): boolean {
   return plainAfter(text, end, flags) && plainBefore(text, start, flags);
 }
-
-/** Code units of the marks that are asked for one by one. */
-const LINE = 0x0a;
-const QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const CLOSE = 0x29;
-const COMMA = 0x2c;
-const STOP = 0x2e;
-const AT = 0x40;
-const CLOSING_QUOTE = 0x201d;
 
 /** ( “ „ « — [ */
 const opensName = (unit: number): boolean =>
@@ -50,17 +50,19 @@ function plainBefore(text: string, start: number, flags: number): boolean {
     if (i < 0 || lines > 1) return true;
     unit = text.charCodeAt(i);
     if (CLASS[unit] !== SPACE) break;
-    if (unit === LINE) lines++;
+    if (unit === LINE_FEED) lines++;
   }
   const kind = CLASS[unit] as number;
   if (kind === LOWER) return smallBefore(text, i, flags);
   if (kind === HYPHEN) return true;
   if (kind === OTHER) {
     if ((flags & PERSON) !== 0) {
-      if (unit === STOP) return endsSentence(text, i);
-      return unit !== AMPERSAND && unit !== QUOTE && unit !== CLOSING_QUOTE && unit !== CLOSE;
+      if (unit === FULL_STOP) return endsSmallSentence(text, i);
+      return (
+        unit !== AMPERSAND && unit !== QUOTATION_MARK && unit !== CLOSING_QUOTATION_MARK && unit !== CLOSING_BRACKET
+      );
     }
-    return unit === STOP ? (flags & PLACE) === 0 || endsSentence(text, i) : unit !== AMPERSAND;
+    return unit === FULL_STOP ? (flags & PLACE) === 0 || endsSmallSentence(text, i) : unit !== AMPERSAND;
   }
   return false;
 }
@@ -71,7 +73,7 @@ function smallBefore(text: string, last: number, flags: number): boolean {
   if (first < 0) return false;
   const length = last - first + 1;
   if (length > 3 || length < 2) return true;
-  if (flags & PERSON) return !PARTICLES.has(text.slice(first, last + 1));
+  if (flags & PERSON) return !SURNAME_PARTICLES.has(text.slice(first, last + 1));
   if (text.charCodeAt(last) === 0x66 && length === 2) {
     // "of" may belong to a longer name, but not after a word in small letters: "the war of Iraq".
     return CLASS[text.charCodeAt(first - 1)] === SPACE && smallStart(text, first - 2) >= 0;
@@ -94,7 +96,7 @@ function smallStart(text: string, last: number): number {
 }
 
 /** A full stop after a word in small letters, which no title is ("Gen."), nor an initial. */
-function endsSentence(text: string, stop: number): boolean {
+function endsSmallSentence(text: string, stop: number): boolean {
   let i = stop - 1;
   while (i >= 0 && stop - i < 40 && CLASS[text.charCodeAt(i)] === LOWER) i--;
   return stop - i > 3 && i >= 0 && CLASS[text.charCodeAt(i)] === SPACE;
@@ -104,10 +106,10 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (end >= text.length) return true;
   const unit = text.charCodeAt(end);
   const kind = CLASS[unit] as number;
-  const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE;
+  const following = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE_FEED;
   const next = CLASS[following] as number;
   if (kind === SPACE) {
-    if (next === LOWER) return (flags & (PLACE | GENERIC)) === 0 || isPlainWord(text, end + 1, flags);
+    if (next === LOWER) return (flags & (PLACE | COMMON_PHRASE)) === 0 || isPlainWord(text, end + 1, flags);
     if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
     return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;
   }
@@ -117,14 +119,14 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (kind === HYPHEN) return (flags & PLACE) === 0 || next === LOWER || next === SPACE;
   if (kind !== OTHER) return false;
   // "Iraq.com"
-  if (unit === STOP) return next !== LOWER && next !== IGNORED;
+  if (unit === FULL_STOP) return next !== LOWER && next !== IGNORED;
   if (unit === COMMA) return isPlainComma(text, end + 1, next, flags);
-  return unit !== AMPERSAND && unit !== AT;
+  return unit !== AMPERSAND && unit !== AT_SIGN;
 }
 
 /** Whether a small word after a place, or after a body's common name, leaves it as it is: not "Supreme Court of India". */
 function isPlainWord(text: string, start: number, flags: number): boolean {
-  if ((flags & GENERIC) !== 0 && text.startsWith('of ', start)) return false;
+  if ((flags & COMMON_PHRASE) !== 0 && text.startsWith('of ', start)) return false;
   return (flags & PLACE) === 0 || !isSmallTail(text, start);
 }
 

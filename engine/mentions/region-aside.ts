@@ -1,6 +1,7 @@
 import { COUNTRY_OF, HOME_OF, STATE_OF } from '../lexicon/city-homes.ts';
 import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import type { Topic } from '../model/types.ts';
+import { COMMA } from '../text/punctuation.ts';
 import { wordBefore } from './neighbor.ts';
 
 /** The states and countries that a place is in, smallest first: as its library says, else where the famous one is. */
@@ -23,7 +24,7 @@ export function withCountry(region: string): string[] {
 /** After a comma, up to three capitalised words with or without dots inside. */
 const REGION = /^,\s((?:\p{Lu}[\p{L}'.-]*)(?:\s(?:of\s)?\p{Lu}[\p{L}'.-]*){0,2})/u;
 /** How far a region's name may reach (UTF-16 units). */
-const REACH = 60;
+const LONGEST_ASIDE = 60;
 /** From here on, a line in capitals may mean other words by two letters ("OR", "IN", "ME"). */
 const SHORTEST_STATE = 3;
 
@@ -34,7 +35,7 @@ const SHORTEST_STATE = 3;
  */
 export function regionAt(text: string, start: number, end: number): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;
-  const phrase = REGION.exec(text.slice(end, end + REACH))?.[1];
+  const phrase = REGION.exec(text.slice(end, end + LONGEST_ASIDE))?.[1];
   if (phrase === undefined) return null;
   const place = KNOWN_PLACES.get(text.slice(start, end))?.label;
   const isCity = place === undefined || CITY_NAMES.has(place);
@@ -47,13 +48,11 @@ export function regionAt(text: string, start: number, end: number): string | nul
       const shouted = name.length < SHORTEST_STATE && text.slice(start, end) === text.slice(start, end).toUpperCase();
       return shouted ? null : label;
     }
-    const rest = text.slice(text.indexOf(name, end) + name.replace(/\.$/u, '').length).slice(0, REACH);
+    const rest = text.slice(text.indexOf(name, end) + name.replace(/\.$/u, '').length).slice(0, LONGEST_ASIDE);
     return isClosed(rest) && (COUNTRY_OF.has(label) || !opensSentence(text, start)) ? label : null;
   }
   return null;
 }
-
-const COMMA = 0x2c;
 
 /** "N.H.", "Conn.", "NH": written so only of states. */
 function isShort(name: string): boolean {

@@ -20,20 +20,20 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
-import { ACRONYM, COMPOUND, GENERIC, PERSON, PLACE } from '../names/name-forms.ts';
+import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
 import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';
-import { isAcronym, type Scene } from './scene.ts';
+import { hasNoSmallLetter, type Scene } from './scene.ts';
 
 /** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
 function isHalfName(scene: Scene, next: Neighbor): boolean {
   const { text } = scene;
-  if (!next.capital || isAcronym(scene) || next.shouted || next.facts & DEMONYM) return false;
+  if (!next.capital || hasNoSmallLetter(scene) || next.shouted || next.facts & DEMONYM) return false;
   return scene.flagsStartingAt(next.start) < 0 && !KNOWN_PLACES.has(text.slice(next.start, next.end));
 }
 
 /** "Washington state" and "New York state", where the city is the known one: not "Kabul state television". */
-function isState({ text, start, end, flags }: Scene, next: Neighbor): boolean {
+function isStateOfCity({ text, start, end, flags }: Scene, next: Neighbor): boolean {
   if ((flags & PLACE) === 0 || !isWord(text, next, 'state') || !CITY_NAMES.has(text.slice(start, end))) return false;
   const after = wordAfter(text, next.end);
   return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
@@ -53,11 +53,11 @@ function isWord(text: string, word: Neighbor, wanted: string): boolean {
 }
 
 /** "USA Today", "America First": words that no sentence has there with a capital. */
-function isMasthead(scene: Scene, next: Neighbor): boolean {
+function isMastheadTail(scene: Scene, next: Neighbor): boolean {
   const { text } = scene;
   if (!isWord(text, next, 'today') && !isWord(text, next, 'first') && !isWord(text, next, 'now')) return false;
   const style = scene.style();
-  return style === 'sentence' || (style === 'title' && isAcronym(scene));
+  return style === 'sentence' || (style === 'title' && hasNoSmallLetter(scene));
 }
 
 /** "Johnson Space Center" in a headline: neither word is a verb's, and the second ends such names. */
@@ -68,7 +68,7 @@ function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
 }
 
 /** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
-export function blockedAfter(scene: Scene): boolean {
+export function isPartOfLongerName(scene: Scene): boolean {
   const { text, end, flags } = scene;
   const next = wordAfter(text, end);
   if (!next) return false;
@@ -77,13 +77,13 @@ export function blockedAfter(scene: Scene): boolean {
   if ((gap === ' ' || gap === ',') && person && facts & JUNIOR) return true;
   if (gap === '&') {
     const same = wordOf(text, next) === foldWord(text, scene.start, end);
-    return !isAcronym(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
+    return !hasNoSmallLetter(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
   }
   if (gap === "'") return next.capital && next.start === end + 1;
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
-  if (flags & GENERIC && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
-  if (!next.capital) return (facts & FOOD) !== 0 || isState(scene, next);
+  if (flags & COMMON_PHRASE && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
+  if (!next.capital) return (facts & FOOD) !== 0 || isStateOfCity(scene, next);
   if (facts & NUMERAL && person) return true;
   const follower = scene.flagsStartingAt(next.start);
   // "Elliott Smith" is neither Elliott Management nor a Smith.
@@ -94,7 +94,7 @@ export function blockedAfter(scene: Scene): boolean {
       (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))
     );
   if (facts & (WEEKDAY | MONTH | DEMONYM)) return false;
-  if (facts & FUNCTION_WORD) return isMasthead(scene, next);
+  if (facts & FUNCTION_WORD) return isMastheadTail(scene, next);
   if ((flags & (PERSON | PLACE)) === 0) {
     // "Avondale Mills Inc" is Avondale Mills, and a full name may follow a body's: "Commission John Shad".
     if (facts & COMPANY_END) return false;

@@ -25,7 +25,7 @@ export interface Scene {
 }
 
 /** Whether the hit has no small letter. */
-export function isAcronym({ text, start, end }: Scene): boolean {
+export function hasNoSmallLetter({ text, start, end }: Scene): boolean {
   for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] === LOWER) return false;
   return true;
 }

@@ -2,7 +2,7 @@ import type { Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 
 /** What stands before a person's surname. */
-export interface Given {
+export interface GivenNames {
   /** Folded. */
   names: ReadonlySet<string>;
   /** Whether the given name is a woman's, as far as a name tells. */
@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** What stands before the names of other topics. */
-export const NOBODY: Given = { names: new Set(), female: false };
+export const NO_GIVEN_NAMES: GivenNames = { names: new Set(), female: false };
 
 /** Common given names of women that do not end in "a", from English-language news. */
 const WOMEN = new Set(
@@ -27,8 +27,8 @@ const MEN = new Set(
 );
 
 /** The words before the surname in all full names of a person; nothing for other topics. */
-export function givenOf({ kind, label, aliases }: Topic): Given {
-  if (kind !== 'person') return NOBODY;
+export function givenNamesOf({ kind, label, aliases }: Topic): GivenNames {
+  if (kind !== 'person') return NO_GIVEN_NAMES;
   const names = new Set<string>();
   for (const name of [label, ...aliases]) {
     const words = name.split(/[\s.]+/u).filter(Boolean);

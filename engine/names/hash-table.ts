@@ -1,6 +1,6 @@
 import { setBit, slotOf } from '../base/bits.ts';
 import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '../text/code-units.ts';
-import { type Name, tokensOf } from './name-forms.ts';
+import { type Name, nameTokensOf } from './name-forms.ts';
 
 /**
  * All names in typed arrays: an open-addressing hash table over the word prefixes of the names.
@@ -60,7 +60,7 @@ export function buildTable(
   small: ReadonlySet<number>,
 ): NameTable {
   let count = 0;
-  const cut = names.map(({ key }) => tokensOf(key));
+  const cut = names.map(({ key }) => nameTokensOf(key));
   for (const tokens of cut) count += tokens.filter(({ text }) => text !== ' ').length;
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2)));
   const starts = startsOf(capitals, small);
@@ -80,7 +80,7 @@ export function buildTable(
 export function fillTable(size: number, rows: TableRows): NameTable {
   const slots = new Int32Array(size * SLOT_WIDTH);
   for (let i = 0; i < rows.slots.length; i += SLOT_WIDTH) {
-    const at = placeOf(slots, rows.slots[i] as number, rows.slots[i + 1] as number);
+    const at = slotFor(slots, rows.slots[i] as number, rows.slots[i + 1] as number);
     for (let column = 0; column < SLOT_WIDTH; column++) slots[at + column] = rows.slots[i + column] as number;
   }
   return { ...rows, slots, gate: gateOf(rows.starts) };
@@ -92,7 +92,7 @@ export function usedSlots({ slots }: NameTable): Int32Array {
 }
 
 /** Where in the slots two hashes stand, or belong. */
-function placeOf(slots: Int32Array, hash: number, check: number): number {
+function slotFor(slots: Int32Array, hash: number, check: number): number {
   const mask = slots.length / SLOT_WIDTH - 1;
   let at = slotOf(hash, mask) * SLOT_WIDTH;
   while (slots[at + 2] !== 0 && (slots[at] !== hash || slots[at + 1] !== check)) {
@@ -113,7 +113,7 @@ function insert({ slots, prefixes }: NameTable, name: Name, tokens: readonly str
     done += token.length;
     if (token === ' ') continue;
     setBit(prefixes, hash);
-    const at = placeOf(slots, hash, check);
+    const at = slotFor(slots, hash, check);
     slots[at] = hash;
     slots[at + 1] = check;
     const ends = done === name.key.length;

@@ -27,7 +27,7 @@ export const NUMBERED = 16;
 /** More than one word. */
 export const COMPOUND = 32;
 /** Every word of a compound is an English word ("Security Council"): any adjective before it makes another one. */
-export const GENERIC = 64;
+export const COMMON_PHRASE = 64;
 
 /** A name as the matcher's table holds it. */
 export interface Name {
@@ -44,7 +44,7 @@ export interface Name {
 }
 
 /** A word or separator of a name. */
-export interface Token {
+export interface NameToken {
   /** Folded; a separator is one space, or the punctuation itself. */
   text: string;
   word: boolean;
@@ -55,7 +55,7 @@ export interface Token {
 }
 
 /** Names longer than this, in words, are left out: no reader's name is, and it bounds the work at a place. */
-export const MAX_WORDS = 16;
+export const MOST_NAME_WORDS = 16;
 
 /** "article 5", "title ix", "amendment two". */
 const NUMBERED_KEY = /^\p{L}+ (?:\d{1,4}|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
@@ -74,7 +74,7 @@ export function namesOf(topics: readonly Topic[]): Name[] {
   const names = new Map<string, Name>();
   const add = (text: string, topic: number) => {
     for (const spelling of spellings(text)) {
-      const name = nameOf(spelling, topic, (topics[topic] as Topic).kind);
+      const name = readName(spelling, topic, (topics[topic] as Topic).kind);
       if (!name) continue;
       const known = names.get(name.key);
       if (!known) names.set(name.key, name);
@@ -94,10 +94,10 @@ export function namesOf(topics: readonly Topic[]): Name[] {
   return [...names.values()];
 }
 
-function nameOf(text: string, topic: number, kind: TopicKind): Name | null {
-  const tokens = tokensOf(text);
+function readName(text: string, topic: number, kind: TopicKind): Name | null {
+  const tokens = nameTokensOf(text);
   const words = tokens.filter(({ word }) => word);
-  if (words.length === 0 || words.length > MAX_WORDS) return null;
+  if (words.length === 0 || words.length > MOST_NAME_WORDS) return null;
   const key = tokens.map((token) => token.text).join('');
   if (MONTHS.has(key) || WEEKDAYS.has(key) || /^\d{1,4}$/u.test(key)) return null;
   const letters = words.map((word) => word.text).join('');
@@ -108,11 +108,11 @@ function nameOf(text: string, topic: number, kind: TopicKind): Name | null {
     words.every(({ first, small }) => !small && first >= DIGIT) &&
     /\p{L}/u.test(letters);
   const wordlike = words.length === 1 && isEnglish(key);
-  const numbered = NUMBERED_KEY.test(key) && (kind === 'law' || isEnglish((words[0] as Token).text));
+  const numbered = NUMBERED_KEY.test(key) && (kind === 'law' || isEnglish((words[0] as NameToken).text));
   let flags = KIND_FLAGS[kind] | (acronym ? ACRONYM : 0) | (wordlike ? WORDLIKE : 0) | (numbered ? NUMBERED : 0);
   if (words.length > 1 && !acronym) {
     flags |= COMPOUND;
-    if (words.every((word) => isEnglish(word.text))) flags |= GENERIC;
+    if (words.every((word) => isEnglish(word.text))) flags |= COMMON_PHRASE;
   }
   // "Nato" and "Isil" are house style in Britain; "Who" and "Us" are words.
   const strict = acronym && (letters.length < 4 || wordlike);
@@ -124,15 +124,15 @@ function nameOf(text: string, topic: number, kind: TopicKind): Name | null {
     if (strict && word.first === UPPER) exact |= 1 << index;
   });
   // A name given in small letters is a phrase; one word of that kind would be no name.
-  if (!cased && words.length === 1 && !/\d/u.test(key) && (words[0] as Token).first === LOWER) return null;
+  if (!cased && words.length === 1 && !/\d/u.test(key) && (words[0] as NameToken).first === LOWER) return null;
   return { topic, key, flags, capitals, exact };
 }
 
 /** Cuts a name as the scan cuts a text. */
-export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+export function nameTokensOf(text: string): NameToken[] {
+  const tokens: NameToken[] = [];
   let gap = '';
-  let word: Token | null = null;
+  let word: NameToken | null = null;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const kind = CLASS[unit] as number;

@@ -13,10 +13,10 @@ import {
   UPPER,
 } from '../text/code-units.ts';
 import { CHECK_PRIME, CHECK_SEED, type NameTable, PRIME, SEED, SLOT_WIDTH } from './hash-table.ts';
-import { MAX_WORDS } from './name-forms.ts';
+import { MOST_NAME_WORDS } from './name-forms.ts';
 
 /** A name of the table found in a text, before anything is known of what stands around it. */
-export interface Hit {
+export interface NameHit {
   /** The name as the table packs it (see `topicOf` and `flagsOf`), or -1 for none. */
   name: number;
   start: number;
@@ -28,7 +28,7 @@ export interface Hit {
 /** Reads a text against a table. */
 export interface Scanner {
   /** The longest name that begins at a word's first unit; `hit.name` is -1 when there is none. Returns where the first word ends. */
-  at(text: string, start: number, hit: Hit): number;
+  at(text: string, start: number, hit: NameHit): number;
 }
 
 /** Bits of a unit in `WORD`, above its folded unit: it is a small letter; it stands for two. */
@@ -38,7 +38,7 @@ const WIDE = 1 << 17;
 const HIDDEN = 1 << 18;
 
 /** All that a word's hash needs of a unit, in one look: 0 for what ends a word, 1 for an invisible unit, else its folded unit and the bits above. */
-const WORD = Uint32Array.from(FOLD, (folded, unit) => {
+const WORD_UNIT = Uint32Array.from(FOLD, (folded, unit) => {
   const kind = CLASS[unit] as number;
   if (kind <= IGNORED) return kind === IGNORED ? 1 : 0;
   const wide = folded >= EXPANDED && folded < EXPANDED + EXPANSIONS.length;
@@ -46,7 +46,7 @@ const WORD = Uint32Array.from(FOLD, (folded, unit) => {
 });
 
 /** Longest separator inside a name, so that markup's line breaks and indents fit (UTF-16 units). */
-const LONGEST_GAP = 200;
+const LONGEST_SEPARATOR = 200;
 /** Longest stretch of text that one name may take (UTF-16 units): bounds the work at each place. */
 const LONGEST_NAME = 1000;
 
@@ -68,7 +68,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
     let seen = 0;
     let i = from;
     for (; i < n; i++) {
-      const unit = WORD[text.charCodeAt(i)] as number;
+      const unit = WORD_UNIT[text.charCodeAt(i)] as number;
       if (unit < 2) {
         if (unit === 0) break;
         seen |= HIDDEN;
@@ -98,7 +98,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
       return from + 1;
     }
     for (let i = from; i < to; i++) {
-      const unit = WORD[text.charCodeAt(i)] as number;
+      const unit = WORD_UNIT[text.charCodeAt(i)] as number;
       if (unit === 1) continue;
       wordEnd = i + 1;
       if ((unit & WIDE) === 0) add(unit & 0xffff);
@@ -121,7 +121,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
     }
   }
 
-  function at(text: string, start: number, hit: Hit): number {
+  function at(text: string, start: number, hit: NameHit): number {
     hit.name = -1;
     const resume = word(text, start, SEED, CHECK_SEED);
     hit.word = (bits & WIDE) === 0 ? hash : 0;
@@ -134,7 +134,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
   }
 
   /** Follows a name from its first word on, keeping the longest that fits. */
-  function extend(text: string, start: number, from: number, first: number, hit: Hit): void {
+  function extend(text: string, start: number, from: number, first: number, hit: NameHit): void {
     const n = text.length;
     let slot = first;
     let i = from;
@@ -147,13 +147,13 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
         hit.name = (value >> 2) - 1;
         hit.end = end;
       }
-      if ((value & 2) === 0 || count >= MAX_WORDS || i - start > LONGEST_NAME) return;
+      if ((value & 2) === 0 || count >= MOST_NAME_WORDS || i - start > LONGEST_NAME) return;
       let h = hash;
       let c = check;
       let marks = 0;
       let lines = 0;
       const gap = i;
-      for (; i < n && i - gap < LONGEST_GAP; i++) {
+      for (; i < n && i - gap < LONGEST_SEPARATOR; i++) {
         const unit = text.charCodeAt(i);
         const kind = CLASS[unit] as number;
         if (kind > IGNORED || kind === SOLO) break;
@@ -186,7 +186,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
         h = Math.imul(h ^ 0x20, PRIME);
         c = Math.imul(c ^ 0x20, CHECK_PRIME);
       }
-      if (i >= n || i - gap >= LONGEST_GAP) return;
+      if (i >= n || i - gap >= LONGEST_SEPARATOR) return;
       const kind = CLASS[text.charCodeAt(i)] as number;
       i = word(text, i, h, c);
       if (kind !== UPPER) form |= 1 << count;

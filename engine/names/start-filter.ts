@@ -6,13 +6,16 @@ import type { Name } from './name-forms.ts';
  * Which two first letters names have, with a capital and with a small one: most words of a text stop here when there are
  * few names. A bit may stand for several pairs; units outside ASCII always pass, as they may be accented, or invisible.
  */
-export type Pairs = Uint8Array;
+export type LetterPairs = Uint8Array;
 
 // Small and capital letters share their low five bits, and differ in the sixth, which counts for the first letter only.
 const pairOf = (first: number, second: number): number => ((first & 63) << 5) | (second & 31);
 
 /** Builds the pairs from the names, and from folded words that may be spelt in another way. */
-export function buildPairs(names: Iterable<Pick<Name, 'key' | 'capitals'>>, respelt: Iterable<string>): Pairs {
+export function buildLetterPairs(
+  names: Iterable<Pick<Name, 'key' | 'capitals'>>,
+  respelt: Iterable<string>,
+): LetterPairs {
   const pairs = new Uint8Array(2048);
   const add = (first: number, key: string) => {
     // After a name of one letter, or a first word of one, anything may follow.
@@ -49,7 +52,7 @@ export function soundsLike(letter: string): string {
 export const STRETCH = 4096;
 
 /** Finds where names may begin in a text. */
-export interface Openings {
+export interface StartFilter {
   /** What the last `collect` found, in order. */
   places: Int32Array;
   /** Searches the `STRETCH` units from `from` on, a multiple of it; says how many places there are. */
@@ -65,7 +68,7 @@ const EITHER = START | BOUNDARY;
  * random, so that a processor would often foretell a branch wrongly, at the price of ten units. So there is none:
  * each place is written down, and overwritten by the next one unless it counts.
  */
-export function createOpenings(gate: Uint8Array, pairs: Pairs): Openings {
+export function createStartFilter(gate: Uint8Array, pairs: LetterPairs): StartFilter {
   const counts = gate.map((bits) => ((bits & EITHER) === 0 ? 0 : 1));
   const looks = new Int32Array(STRETCH / 2 + 1);
   const places = new Int32Array(STRETCH + 2);

@@ -2,10 +2,10 @@ import { isEnglish } from '../lexicon/everyday-words.ts';
 import type { Topic } from '../model/types.ts';
 import { CLASS, FOLD, IGNORED } from '../text/code-units.ts';
 import { plainSpelling, skeletonHash } from '../text/spelling.ts';
-import { tokensOf } from './name-forms.ts';
+import { nameTokensOf } from './name-forms.ts';
 
 /** A name that a spelling may stand for. */
-export interface Entry {
+export interface VariantEntry {
   topic: number;
   /** The last word of the name, folded. */
   word: string;
@@ -16,9 +16,9 @@ export interface Entry {
 }
 
 /** Shortest names that have other spellings at all, in letters. */
-export const SHORTEST = 5;
+export const SHORTEST_RESPELT = 5;
 /** From this length on a surname or a place may also have one wrong consonant; shorter ones are then other names. */
-export const LONG = 10;
+export const SHORTEST_MISSPELT = 10;
 /** Letters at the start, and at the end, of which one must be free of errors where the skeleton differs. */
 const EDGE = 5;
 /** The keys of all last words of names, sorted, and the topic of each. */
@@ -34,9 +34,9 @@ export function buildVariantIndex(topics: readonly Topic[]): VariantIndex {
   const pairs: [key: number, topic: number][] = [];
   const words = new Set<string>();
   topics.forEach((topic, index) => {
-    for (const { word } of entriesOf(topic, index)) {
+    for (const { word } of variantEntriesOf(topic, index)) {
       words.add(word);
-      for (const key of keysOf(word)) pairs.push([key, index]);
+      for (const key of variantKeysOf(word)) pairs.push([key, index]);
     }
   });
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
@@ -47,16 +47,16 @@ export function buildVariantIndex(topics: readonly Topic[]): VariantIndex {
 }
 
 /** The names of a topic that may be spelt otherwise, by their last words. */
-export function* entriesOf({ kind, label, aliases }: Topic, topic: number): Generator<Entry> {
+export function* variantEntriesOf({ kind, label, aliases }: Topic, topic: number): Generator<VariantEntry> {
   if (kind !== 'person' && kind !== 'place' && kind !== 'organization') return;
   const person = kind === 'person';
   const alone = new Set<string>();
   for (const name of [label, ...aliases].sort((a, b) => a.split(/\s/u).length - b.split(/\s/u).length)) {
-    const tokens = tokensOf(name.normalize('NFC'));
+    const tokens = nameTokensOf(name.normalize('NFC'));
     if (tokens.some(({ text, word }) => !word && text !== ' ')) continue;
     const words = tokens.filter(({ word }) => word);
     const last = words.at(-1);
-    if (!last?.small || last.text.length < SHORTEST || isEnglish(last.text)) continue;
+    if (!last?.small || last.text.length < SHORTEST_RESPELT || isEnglish(last.text)) continue;
     if (words.length === 1) alone.add(last.text);
     const lead = person && alone.has(last.text) ? [] : words.slice(0, -1).map(({ text }) => text);
     yield { topic, word: last.text, plain: plainSpelling(last.text), lead, person };
@@ -64,12 +64,12 @@ export function* entriesOf({ kind, label, aliases }: Topic, topic: number): Gene
 }
 
 /** Seeds that keep the hashes of word starts and of word ends apart. */
-const HEAD = 0x1234567;
-const TAIL = 0x7654321;
+const HEAD_SEED = 0x1234567;
+const TAIL_SEED = 0x7654321;
 
 /** Hash of the first letters of a word. */
 export function headHash(text: string, start: number, end: number): number {
-  let hash = HEAD;
+  let hash = HEAD_SEED;
   for (let i = start, seen = 0; i < end && seen < EDGE; i++) {
     const unit = text.charCodeAt(i);
     if (CLASS[unit] === IGNORED) continue;
@@ -81,7 +81,7 @@ export function headHash(text: string, start: number, end: number): number {
 
 /** Hash of the last letters of a word. */
 export function tailHash(text: string, start: number, end: number): number {
-  let hash = TAIL;
+  let hash = TAIL_SEED;
   for (let i = end - 1, seen = 0; i >= start && seen < EDGE; i--) {
     const unit = text.charCodeAt(i);
     if (CLASS[unit] === IGNORED) continue;
@@ -92,8 +92,8 @@ export function tailHash(text: string, start: number, end: number): number {
 }
 
 /** The keys under which a word is kept: its skeleton, and for long ones both ends. */
-export function keysOf(word: string): number[] {
+export function variantKeysOf(word: string): number[] {
   const { length } = word;
   const skeleton = skeletonHash(word, 0, length);
-  return length < LONG - 1 ? [skeleton] : [skeleton, headHash(word, 0, length), tailHash(word, 0, length)];
+  return length < SHORTEST_MISSPELT - 1 ? [skeleton] : [skeleton, headHash(word, 0, length), tailHash(word, 0, length)];
 }

@@ -1,25 +1,25 @@
 import { hasBit, setBit } from '../base/bits.ts';
-import { isEnglish, TITLES } from '../lexicon/everyday-words.ts';
+import { isEnglish, TITLES_AND_OFFICES } from '../lexicon/everyday-words.ts';
 import { FORENAMES } from '../lexicon/forenames.ts';
 import type { Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
-import { edits, plainSpelling, skeletonHash } from '../text/spelling.ts';
+import { editDistance, plainSpelling, skeletonHash } from '../text/spelling.ts';
 import {
-  type Entry,
-  entriesOf,
   headHash,
-  keysOf,
-  LONG,
-  SHORTEST,
+  SHORTEST_MISSPELT,
+  SHORTEST_RESPELT,
   tailHash,
+  type VariantEntry,
   type VariantIndex,
+  variantEntriesOf,
+  variantKeysOf,
 } from './variant-keys.ts';
 
 /**
  * Says whether one of the names is what a spelling was meant to be; a second opinion on what the keys here propose.
  * In the extension it is Fuse.js.
  */
-export type Confirm = (spelling: string, names: readonly string[]) => boolean;
+export type ConfirmVariant = (spelling: string, names: readonly string[]) => boolean;
 
 /** What a spelling in a text stands for. */
 export interface Variant {
@@ -43,7 +43,7 @@ const FAMILY = /(?:s[oe]n|ton|ham|le?y|field|ford|wood|mann?|ers?)$/u;
 /** Endings of English nouns, which names do not have: "Agreement" is no Agrimont. */
 const NOUN = /(?:[^aeiou]ment|tion|sion|ness|ship|ility|ivity)s?$/u;
 /** How many words the memory holds before it starts anew. */
-const MEMORY = 5000;
+const REMEMBERED_SPELLINGS = 5000;
 /** How many words that stand for nothing are known by their hash, the last of each slot: most words of a text. */
 const SILENT = 4096;
 const NOTHING: readonly Variant[] = [];
@@ -52,14 +52,14 @@ const NOTHING: readonly Variant[] = [];
 export function createVariants(
   topics: readonly Topic[],
   index: Pick<VariantIndex, 'keys' | 'owners'>,
-  confirm: Confirm,
+  confirm: ConfirmVariant,
 ): Variants {
   const { keys, owners } = index;
   const bits = new Uint8Array(2 ** Math.max(8, Math.ceil(Math.log2(keys.length * 4 + 1))));
   for (const key of keys) setBit(bits, key);
 
   /** The names kept under a key: found by halving, and made anew, as few are ever asked for. */
-  function entriesAt(key: number): Entry[] {
+  function entriesAt(key: number): VariantEntry[] {
     let low = 0;
     let high = keys.length;
     while (low < high) {
@@ -67,12 +67,12 @@ export function createVariants(
       if ((keys[middle] as number) < key) low = middle + 1;
       else high = middle;
     }
-    const found: Entry[] = [];
+    const found: VariantEntry[] = [];
     for (let i = low; i < keys.length && keys[i] === key; i++) {
       const topic = owners[i] as number;
-      for (const entry of entriesOf(topics[topic] as Topic, topic)) {
+      for (const entry of variantEntriesOf(topics[topic] as Topic, topic)) {
         const twice = found.some((other) => other.topic === topic && other.word === entry.word);
-        if (!twice && keysOf(entry.word).includes(key)) found.push(entry);
+        if (!twice && variantKeysOf(entry.word).includes(key)) found.push(entry);
       }
     }
     return found;
@@ -86,9 +86,9 @@ export function createVariants(
 
   /** Whether the word may be one: a few steps per letter. */
   function suspects(text: string, start: number, end: number): boolean {
-    if (keys.length === 0 || end - start < SHORTEST || end - start > 64) return false;
+    if (keys.length === 0 || end - start < SHORTEST_RESPELT || end - start > 64) return false;
     if (hasBit(bits, skeletonHash(text, start, end))) return true;
-    if (end - start < LONG - 1) return false;
+    if (end - start < SHORTEST_MISSPELT - 1) return false;
     return hasBit(bits, headHash(text, start, end)) || hasBit(bits, tailHash(text, start, end));
   }
 
@@ -103,17 +103,24 @@ export function createVariants(
   function lookUp(word: string): readonly Variant[] {
     const known = memory.get(word);
     if (known) return known;
-    if (memory.size > MEMORY) memory = new Map();
+    if (memory.size > REMEMBERED_SPELLINGS) memory = new Map();
     const found = find(word);
     memory.set(word, found);
     return found;
   }
 
   function find(word: string): Variant[] {
-    if (word.length < SHORTEST || isEnglish(word) || NOUN.test(word) || TITLES.has(word) || isForename(word)) return [];
+    if (
+      word.length < SHORTEST_RESPELT ||
+      isEnglish(word) ||
+      NOUN.test(word) ||
+      TITLES_AND_OFFICES.has(word) ||
+      isForename(word)
+    )
+      return [];
     const plain = plainSpelling(word);
-    const near = new Map<Entry, number>();
-    keysOf(word).forEach((key, index) => {
+    const near = new Map<VariantEntry, number>();
+    variantKeysOf(word).forEach((key, index) => {
       for (const entry of entriesAt(key)) {
         if (entry.word === word || near.has(entry)) continue;
         const distance = distanceOf(word, plain, entry, index === 0);
@@ -135,7 +142,7 @@ export function createVariants(
     if (given.size === 0 || word.length < 4) return false;
     const known = givenMemory.get(given)?.get(word);
     if (known !== undefined) return known;
-    if (remembered++ > MEMORY) {
+    if (remembered++ > REMEMBERED_SPELLINGS) {
       givenMemory = new Map();
       remembered = 1;
     }
@@ -151,21 +158,21 @@ export function createVariants(
 }
 
 /** Edits between a spelling and a name, or -1 when they are two names. */
-function distanceOf(word: string, plain: string, entry: Entry, sameSkeleton: boolean): number {
+function distanceOf(word: string, plain: string, entry: VariantEntry, sameSkeleton: boolean): number {
   const { plain: other } = entry;
   if (!sameSkeleton) {
     if (
-      word.length < LONG - 1 ||
-      entry.word.length < LONG ||
+      word.length < SHORTEST_MISSPELT - 1 ||
+      entry.word.length < SHORTEST_MISSPELT ||
       word[0] !== entry.word[0] ||
       word.at(-1) !== entry.word.at(-1)
     )
       return -1;
-    return edits(plain, other, 1) === 1 ? 1 : -1;
+    return editDistance(plain, other, 1) === 1 ? 1 : -1;
   }
   const length = Math.min(word.length, entry.word.length);
   const limit = length >= 8 ? 2 : length >= (entry.person || entry.lead.length > 0 ? 5 : 7) ? 1 : 0;
-  const distance = edits(plain, other, limit);
+  const distance = editDistance(plain, other, limit);
   if (distance > limit) return -1;
   // A last vowel often makes another name (Mancini, Mancino; Maria, Mario).
   if (distance > 0 && plain.at(-1) !== other.at(-1) && /[aeiou]$/u.test(plain)) return -1;
@@ -173,7 +180,7 @@ function distanceOf(word: string, plain: string, entry: Entry, sameSkeleton: boo
 }
 
 /** Whether a surname in another spelling says enough without a given name. */
-function enough(entry: Entry, plain: string, distance: number): boolean {
+function enough(entry: VariantEntry, plain: string, distance: number): boolean {
   const length = Math.min(plain.length, entry.plain.length);
   if (distance === 0) return length >= (FAMILY.test(entry.word) ? 8 : 6);
   if (FAMILY.test(entry.word)) return false;
@@ -190,7 +197,7 @@ function sameGiven(word: string, name: string): boolean {
   if (name.length < 4 || skeletonHash(word, 0, word.length) !== skeletonHash(name, 0, name.length)) return false;
   const a = plainSpelling(word);
   const b = plainSpelling(name);
-  const distance = edits(a, b, 2);
+  const distance = editDistance(a, b, 2);
   if (distance === 0) return true;
   if (isForename(word) && isForename(name)) return false;
   if (a.at(-1) !== b.at(-1) && /[aeiou]$/u.test(a)) return false;

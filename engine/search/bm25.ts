@@ -1,28 +1,28 @@
 import { countBits } from '../base/bits.ts';
 import type { TermIndex } from '../index/term-index.ts';
-import type { Alternative, Meaning } from './meaning.ts';
+import type { Meaning, TermAlternative } from './meaning.ts';
 
 /** The usual constants of Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
 const K1 = 1.2;
 const B = 0.75;
 
 /** A passage that a query finds. */
-export interface Hit {
+export interface PassageHit {
   /** The passage's number. */
   number: number;
   score: number;
 }
 
 /** What a query finds. */
-export interface Found {
+export interface PassageHits {
   /** The best, best first; equal ones in their order. */
-  hits: Hit[];
+  hits: PassageHit[];
   /** How many there are. */
   total: number;
 }
 
 /** The parts of a meaning that passages are scored by. */
-export type Wanted = Pick<Meaning, 'words' | 'topics' | 'required'>;
+export type ScoredMeaning = Pick<Meaning, 'words' | 'topics' | 'required'>;
 
 /**
  * Makes the function that finds passages by BM25: each word counts once, by the best of its alternatives, and a name
@@ -38,7 +38,7 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
   let count = 0;
   let closed = false;
 
-  return (wanted: Wanted, admits: (passage: number) => boolean, most: number): Found => {
+  return (wanted: ScoredMeaning, admits: (passage: number) => boolean, most: number): PassageHits => {
     // With the rarest word first, what lacks it need not be looked at again, unless nothing has all words.
     collect(wanted, true);
     let found = best(wanted.required, countBits(wanted.required), admits, most);
@@ -52,7 +52,7 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
     return found;
   };
 
-  function collect({ words, topics, required }: Wanted, strict: boolean): void {
+  function collect({ words, topics, required }: ScoredMeaning, strict: boolean): void {
     const cost = words.map((list, i) =>
       topicsOf(i).reduce(
         (sum, id) => sum + passagesOf(id).length,
@@ -65,7 +65,7 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
     closed = false;
     for (const i of order) {
       const bit = 1 << i;
-      const list = words[i] as Alternative[];
+      const list = words[i] as TermAlternative[];
       const weight = idf(Math.max(0, ...list.map(({ term }) => index.df(term))), index.size);
       for (const { term, share } of list) {
         const worth = share * weight * (K1 + 1);
@@ -100,8 +100,8 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
   }
 
   /** What has so many of the required words. */
-  function best(required: number, words: number, admits: (passage: number) => boolean, most: number): Found {
-    const hits: Hit[] = [];
+  function best(required: number, words: number, admits: (passage: number) => boolean, most: number): PassageHits {
+    const hits: PassageHit[] = [];
     let total = 0;
     for (let i = 0; i < count; i++) {
       const number = touched[i] as number;
@@ -122,21 +122,21 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
 }
 
 /** Puts a hit in its place among the best so far, sorted; drops what is too many. */
-function keepBest(top: Hit[], hit: Hit, most: number): void {
+function keepBest(top: PassageHit[], hit: PassageHit, most: number): void {
   const last = top[top.length - 1];
-  if (top.length >= most && last && !isBefore(hit, last)) return;
+  if (top.length >= most && last && !isBetterHit(hit, last)) return;
   let low = 0;
   let high = top.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBefore(top[middle] as Hit, hit)) low = middle + 1;
+    if (isBetterHit(top[middle] as PassageHit, hit)) low = middle + 1;
     else high = middle;
   }
   top.splice(low, 0, hit);
   if (top.length > most) top.pop();
 }
 
-function isBefore(a: Hit, b: Hit): boolean {
+function isBetterHit(a: PassageHit, b: PassageHit): boolean {
   return a.score > b.score || (a.score === b.score && a.number < b.number);
 }
 

@@ -1,14 +1,14 @@
 import Fuse from 'fuse.js';
-import { NAME_KEYS } from '../index/name-keys.ts';
+import { FUSE_KEYS } from '../index/name-keys.ts';
 import { buildTermIndex } from '../index/term-index.ts';
 import type { Topic } from '../model/types.ts';
 import { wordsOf } from '../text/words.ts';
 import { createBm25 } from './bm25.ts';
-import { type Meaning, meant } from './meaning.ts';
+import { type Meaning, termsMeantBy } from './meaning.ts';
 import { createRepairer } from './repair.ts';
 
 /** Topics of an answer at most. */
-const MOST = 5;
+const MOST_TOPICS = 5;
 
 /**
  * Up to this many topics Fuse.js scans them all, for about 1 ms a keystroke (7 to 18 at 1,000 to 2,000 topics); more are
@@ -17,16 +17,16 @@ const MOST = 5;
 const SCANNED = 150;
 
 /** Topics that Fuse.js scores when there are more. */
-const FUSED = 40;
+const SIEVED = 40;
 
 /** Spellings that a mistyped word of a name may stand for. */
 const NEAR = 8;
 
 /** What Fuse.js calls near enough. */
-const THRESHOLD = 0.35;
+const NEAR_THRESHOLD = 0.35;
 
 /** Texts this long or shorter are near to anything: "nato" to "Washington". Only what begins so is meant. */
-const SHORT = 4;
+const SHORT_QUERY = 4;
 
 /** Hits of Fuse.js that are looked at: those whose names begin as typed need not be its best. */
 const LOOKED_AT = 30;
@@ -35,13 +35,13 @@ const LOOKED_AT = 30;
  * Makes the function that finds the topics for a typed query: those whose names are typed, then those whose names begin
  * so, then those that Fuse.js finds near. `fuseIndex` is the library's serialised index.
  */
-export function createNamed(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
+export function createTopicFinder(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
   const near = topics.length <= SCANNED ? scanAll(topics, fuseIndex) : createSieve(topics);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   return (meaning) => {
     const ids = new Set(meaning.topics.flatMap(({ topicIds }) => topicIds));
     for (const { id } of beside(meaning.text)) ids.add(id);
-    return [...ids].slice(0, MOST).flatMap((id) => topicById.get(id) ?? []);
+    return [...ids].slice(0, MOST_TOPICS).flatMap((id) => topicById.get(id) ?? []);
   };
 
   /** Topics with names that begin as typed; of a longer text also those that are near, in the order of Fuse.js. */
@@ -49,7 +49,7 @@ export function createNamed(topics: readonly Topic[], fuseIndex: unknown): (mean
     if (text === '') return [];
     const hits = near(text.split(' '), text);
     const begun = hits.filter((topic) => beginsWith(topic, text));
-    return text.length <= SHORT ? begun : [...begun, ...hits];
+    return text.length <= SHORT_QUERY ? begun : [...begun, ...hits];
   }
 }
 
@@ -63,7 +63,11 @@ function beginsWith({ label, aliases }: Topic, text: string): boolean {
 }
 
 function scanAll(topics: readonly Topic[], fuseIndex: unknown) {
-  const fuse = new Fuse(topics, { keys: [...NAME_KEYS], threshold: THRESHOLD }, Fuse.parseIndex(fuseIndex as never));
+  const fuse = new Fuse(
+    topics,
+    { keys: [...FUSE_KEYS], threshold: NEAR_THRESHOLD },
+    Fuse.parseIndex(fuseIndex as never),
+  );
   return (_words: readonly string[], text: string) => fuse.search(text, { limit: LOOKED_AT }).map((hit) => hit.item);
 }
 
@@ -77,13 +81,13 @@ function createSieve(topics: readonly Topic[]) {
     tools ??= make();
     const { index, repairer, bm25 } = tools;
     const words = typed.slice(0, 30).map((word) => {
-      const found = meant(index, word, true);
+      const found = termsMeantBy(index, word, true);
       return found.length > 0 ? found : repairer.near(word, true, NEAR).map((term) => ({ term, share: 1 }));
     });
     const required = words.reduce((bits, list, i) => (list.length > 0 ? bits | (1 << i) : bits), 0);
-    const { hits } = bm25({ words, topics: [], required }, () => true, FUSED);
+    const { hits } = bm25({ words, topics: [], required }, () => true, SIEVED);
     const few = hits.map(({ number }) => topics[number] as Topic);
-    const found = new Fuse(few, { keys: [...NAME_KEYS], threshold: THRESHOLD }).search(text, { limit: LOOKED_AT });
+    const found = new Fuse(few, { keys: [...FUSE_KEYS], threshold: NEAR_THRESHOLD }).search(text, { limit: LOOKED_AT });
     return [...new Set([...found.map((hit) => hit.item), ...few.slice(0, 1)])];
   };
 }

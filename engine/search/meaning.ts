@@ -1,19 +1,19 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { Topic } from '../model/types.ts';
 import { stemOf } from '../text/stem.ts';
-import { STOP, wordsOf } from '../text/words.ts';
+import { STOP_WORDS, wordsOf } from '../text/words.ts';
 import type { Query, TypedWord } from './query.ts';
 import { createRepairer } from './repair.ts';
 
 /** A term that a typed word may stand for, and how much of the word's worth it has. */
-export interface Alternative {
+export interface TermAlternative {
   term: number;
   share: number;
 }
 
 /** What a query means in terms and topics. Each word has a bit, the first the lowest. */
 export interface Meaning {
-  words: Alternative[][];
+  words: TermAlternative[][];
   /** Topics whose name is typed, and the bits of the name's words. */
   topics: { bits: number; topicIds: string[] }[];
   /** The bits of the words that a passage should have. */
@@ -40,13 +40,10 @@ const SAME_STEM = 0.8;
 const SAME_BEGINNING = 0.5;
 
 /** Names of more words than this are not looked for in a query. */
-const LONGEST_NAME = 8;
+const LONGEST_TYPED_NAME = 8;
 
 /** Makes the function that understands queries over an index and topics. */
-export function createUnderstanding(
-  index: TermIndex,
-  topics: readonly Topic[],
-): (query: Query, text: string) => Meaning {
+export function createQueryReader(index: TermIndex, topics: readonly Topic[]): (query: Query, text: string) => Meaning {
   const repairer = createRepairer(index);
   const names = new Map<string, string[]>();
   const written = new Map<string, string>();
@@ -65,20 +62,20 @@ export function createUnderstanding(
     const words = typed.map((word, i) => {
       if (word.start < 0) return exactly(index, word.text);
       const growing = query.growing && i === query.words.length - 1;
-      const found = meant(index, word.text, growing);
+      const found = termsMeantBy(index, word.text, growing);
       if (found.length > 0 || names.has(word.text)) return found;
       const [near] = repairer.near(word.text, growing, 1);
       if (near === undefined) return found;
       const term = index.terms[near] as string;
       repaired.set(word, term);
-      return meant(index, term, false);
+      return termsMeantBy(index, term, false);
     });
     const folded = typed.map((word) => repaired.get(word) ?? word.text);
-    const telling = folded.reduce((bits, word, i) => (STOP.has(word) ? bits : bits | (1 << i)), 0);
+    const telling = folded.reduce((bits, word, i) => (STOP_WORDS.has(word) ? bits : bits | (1 << i)), 0);
     const plain = folded.slice(0, query.words.length).join(' ');
     return {
       words: telling === 0 ? words : words.map((list, i) => (telling & (1 << i) ? list : [])),
-      topics: namesIn(folded.slice(0, query.words.length), text, query.words, names),
+      topics: typedNames(folded.slice(0, query.words.length), text, query.words, names),
       required: telling === 0 ? (1 << typed.length) - 1 : telling,
       text: plain,
       corrected: repaired.size === 0 ? null : corrected(text, repaired, written),
@@ -88,10 +85,10 @@ export function createUnderstanding(
 }
 
 /** The terms that a word may stand for: itself, its stem's other forms, and what begins with it. */
-export function meant(index: TermIndex, word: string, growing: boolean): Alternative[] {
+export function termsMeantBy(index: TermIndex, word: string, growing: boolean): TermAlternative[] {
   const found = new Map<number, number>();
   const exact = index.find(word);
-  const everyday = STOP.has(word);
+  const everyday = STOP_WORDS.has(word);
   if (exact >= 0 && !(growing && everyday && index.df(exact) > BUDGET)) found.set(exact, 1);
   if (!everyday) {
     for (const term of index.withStem(stemOf(word))) if (!found.has(term)) found.set(term, SAME_STEM);
@@ -120,7 +117,7 @@ function beginningWith(index: TermIndex, word: string): number[] {
   return chosen;
 }
 
-function exactly(index: TermIndex, word: string): Alternative[] {
+function exactly(index: TermIndex, word: string): TermAlternative[] {
   const term = index.find(word);
   return term < 0 ? [] : [{ term, share: 1 }];
 }
@@ -129,7 +126,7 @@ function exactly(index: TermIndex, word: string): Alternative[] {
  * The names typed, longest first, none within another. A name that is an everyday word ("is", "us", "who")
  * counts when it is all that is typed, or when it is typed in capitals.
  */
-function namesIn(
+function typedNames(
   words: readonly string[],
   text: string,
   typed: readonly TypedWord[],
@@ -137,7 +134,7 @@ function namesIn(
 ): Meaning['topics'] {
   const found: Meaning['topics'] = [];
   let taken = 0;
-  for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_TYPED_NAME, words.length); length > 0; length--) {
     for (let i = 0; i + length <= words.length; i++) {
       const bits = ((1 << length) - 1) << i;
       const topicIds = names.get(words.slice(i, i + length).join(' '));
@@ -145,7 +142,7 @@ function namesIn(
       const first = typed[i] as TypedWord;
       const last = typed[i + length - 1] as TypedWord;
       const capital = /^\P{Ll}+$/u.test(text.slice(first.start, last.end));
-      if (length === 1 && STOP.has(words[i] as string) && words.length > 1 && !capital) continue;
+      if (length === 1 && STOP_WORDS.has(words[i] as string) && words.length > 1 && !capital) continue;
       taken |= bits;
       found.push({ bits, topicIds });
     }

@@ -24,7 +24,7 @@ export function createRepairer(index: TermIndex): Repairer {
   return {
     near(word, growing, most) {
       const allowed = allowance(word.length);
-      if (allowed === 0 || word.length > LONGEST - 2) return [];
+      if (allowed === 0 || word.length > LONGEST_TERM - 2) return [];
       masks ??= Uint32Array.from(index.terms, maskOf);
       const mask = maskOf(word);
       const found: { term: number; score: number }[] = [];
@@ -63,14 +63,14 @@ function maskOf(word: string): number {
 }
 
 /** Rows of the table of distances, longer than any word worth repairing. */
-const LONGEST = 64;
-let row = new Uint8Array(LONGEST + 1);
-let one = new Uint8Array(LONGEST + 1);
-let two = new Uint8Array(LONGEST + 1);
+const LONGEST_TERM = 64;
+let row = new Uint8Array(LONGEST_TERM + 1);
+let one = new Uint8Array(LONGEST_TERM + 1);
+let two = new Uint8Array(LONGEST_TERM + 1);
 
 /** Edits between a word and a term, or the nearest beginning of the term; more than `most` comes back as `most + 1`. */
 function distance(word: string, term: string, most: number, beginning: boolean): number {
-  const width = Math.min(beginning ? word.length + most : LONGEST, term.length);
+  const width = Math.min(beginning ? word.length + most : LONGEST_TERM, term.length);
   for (let j = 0; j <= width; j++) one[j] = j;
   for (let i = 1; i <= word.length; i++) {
     const letter = word.charCodeAt(i - 1);

@@ -1,20 +1,20 @@
 import Fuse from 'fuse.js';
-import { cutSnippet, inside } from '../answers/snippet.ts';
-import type { Places } from '../index/passage-index.ts';
+import { cutSnippet, spansInside } from '../answers/snippet.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Article, SearchResult, Snippet, Span, Topic } from '../model/types.ts';
-import { createTold, shinglesOf } from '../text/shingles.ts';
+import { createRepeatFilter, shinglesOf } from '../text/shingles.ts';
 import { wordsOf } from '../text/words.ts';
-import { createBm25, type Found, type Hit } from './bm25.ts';
-import { createNamed } from './find-topics.ts';
-import { createUnderstanding, type Meaning } from './meaning.ts';
+import { createBm25, type PassageHit, type PassageHits } from './bm25.ts';
+import { createTopicFinder } from './find-topics.ts';
+import { createQueryReader, type Meaning } from './meaning.ts';
 import { parseQuery, type Query } from './query.ts';
 
 /** Snippets of an answer when nobody names a number. */
-const LIMIT = 20;
+const ANSWER_SNIPPETS = 20;
 
 /** Passages that Fuse.js scores, the best ones by BM25 … */
-const FUSED = 20;
+const REORDERED = 20;
 
 /** … and how much it may change their order: a share of the best BM25 score. */
 const FUSE_SHARE = 0.1;
@@ -30,33 +30,33 @@ export interface SearchParts {
   topics: readonly Topic[];
   /** The serialised Fuse.js index over the topics' names. */
   fuse: unknown;
-  places: Places;
+  places: PassageIndex;
   /** Called when first needed. */
   index: () => TermIndex;
 }
 
 /** Makes the function that answers a typed query. */
 export function createSearch({ topics, fuse, places, index }: SearchParts) {
-  const named = createNamed(topics, fuse);
-  let tools: { understand: ReturnType<typeof createUnderstanding>; bm25: ReturnType<typeof createBm25> } | undefined;
+  const named = createTopicFinder(topics, fuse);
+  let tools: { understand: ReturnType<typeof createQueryReader>; bm25: ReturnType<typeof createBm25> } | undefined;
 
-  return function search(text: string, limit: number = LIMIT): SearchResult {
+  return function search(text: string, limit: number = ANSWER_SNIPPETS): SearchResult {
     const query = parseQuery(text);
     const asked = query.words.length + query.phrases.length > 0;
     const filtered = query.sources.length > 0 || query.before !== null || query.after !== null;
     const problem = query.problem === null ? {} : { problem: query.problem };
     if (!asked && !filtered) return { topics: [], snippets: [], articles: [], total: 0, ...problem };
-    tools ??= { understand: createUnderstanding(index(), topics), bm25: createBm25(index(), places.of) };
+    tools ??= { understand: createQueryReader(index(), topics), bm25: createBm25(index(), places.of) };
     const meaning = tools.understand(query, text);
     const admits = admission(query, places);
     const { hits, total } = asked ? tools.bm25(meaning, admits, limit + SPARE) : newest(places, admits, limit + SPARE);
-    const told = createTold();
+    const told = createRepeatFilter();
     const snippets: Snippet[] = [];
     for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
       if (snippets.length >= limit) break;
       const { text: words } = places.passage(hit.number);
       if (told.keep(shinglesOf(wordsOf(words).map((word) => word.text))))
-        snippets.push(snippetOf(hit, meaning, query, places));
+        snippets.push(resultSnippetOf(hit, meaning, query, places));
     }
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {
@@ -71,7 +71,7 @@ export function createSearch({ topics, fuse, places, index }: SearchParts) {
 }
 
 /** Whether a passage passes the operators. Exact words are looked for in the first thousand hits only. */
-function admission(query: Query, places: Places): (number: number) => boolean {
+function admission(query: Query, places: PassageIndex): (number: number) => boolean {
   if (query.sources.length + query.phrases.length + query.without.length === 0 && !query.before && !query.after) {
     return () => true;
   }
@@ -110,31 +110,31 @@ function admitsArticle({ sources, before, after }: Query, article: Article): boo
 }
 
 /** The passages of the newest articles, for a query of operators only. */
-function newest(places: Places, admits: (number: number) => boolean, most: number): Found {
+function newest(places: PassageIndex, admits: (number: number) => boolean, most: number): PassageHits {
   const found = Array.from({ length: places.size }, (_, number) => ({ number, score: 0 })).filter(({ number }) =>
     admits(number),
   );
-  const date = ({ number }: Hit) => places.articleOf(number).published ?? '';
+  const date = ({ number }: PassageHit) => places.articleOf(number).published ?? '';
   const hits = found.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.number - b.number));
   return { hits: hits.slice(0, most), total: hits.length };
 }
 
 /** Lets Fuse.js, which also sees how near the words stand to what was typed, settle the order of the best. */
-function withFuse(hits: Hit[], words: string, places: Places): Hit[] {
-  const best = hits.slice(0, FUSED);
+function withFuse(hits: PassageHit[], words: string, places: PassageIndex): PassageHit[] {
+  const best = hits.slice(0, REORDERED);
   if (words === '' || best.length < 2) return hits;
   const fuse = new Fuse(
     best.map(({ number }) => places.passage(number).text),
     { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, ignoreFieldNorm: true },
   );
-  const top = (best[0] as Hit).score;
+  const top = (best[0] as PassageHit).score;
   for (const { refIndex, score = 1 } of fuse.search(words)) {
-    (best[refIndex] as Hit).score += FUSE_SHARE * top * (1 - score);
+    (best[refIndex] as PassageHit).score += FUSE_SHARE * top * (1 - score);
   }
-  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(FUSED)];
+  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(REORDERED)];
 }
 
-function snippetOf({ number, score }: Hit, meaning: Meaning, query: Query, places: Places): Snippet {
+function resultSnippetOf({ number, score }: PassageHit, meaning: Meaning, query: Query, places: PassageIndex): Snippet {
   const passage = places.passage(number);
   const words = wordsOf(passage.text);
   const named = meaning.topics.flatMap(({ topicIds }) => topicIds.flatMap((id) => places.spans(id, number)));
@@ -155,7 +155,7 @@ function snippetOf({ number, score }: Hit, meaning: Meaning, query: Query, place
     passageId: passage.id,
     articleId: passage.articleId,
     text: cut.text,
-    marks: inside(cut, marks),
+    marks: spansInside(cut, marks),
     shared: [],
     score,
     reason: [],

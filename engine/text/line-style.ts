@@ -11,7 +11,7 @@ export interface LineReader {
 }
 
 /** How far to each side a line is looked at, in UTF-16 units. */
-const REACH = 160;
+const LINE_REACH = 160;
 
 /** Makes a reader, which remembers the last line, so that many hits in one line cost one look. */
 export function createLineReader(): LineReader {
@@ -27,7 +27,7 @@ export function createLineReader(): LineReader {
   function turn(text: string, place: number): void {
     const onward = text === lastText && place >= from;
     if (onward && place < limit && place <= lineEnd) return;
-    const near = Math.max(0, place - REACH);
+    const near = Math.max(0, place - LINE_REACH);
     from = onward ? Math.max(from, near) : near;
     if (!onward || place > lineEnd) {
       let line = onward ? Math.max(from, lineEnd + 1) : from;
@@ -40,7 +40,7 @@ export function createLineReader(): LineReader {
       from = line;
     }
     lastText = text;
-    limit = Math.min(text.length, place + REACH);
+    limit = Math.min(text.length, place + LINE_REACH);
     style = null;
   }
 

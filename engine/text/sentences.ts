@@ -13,14 +13,14 @@ const BEFORE_NAME = new Set(
 );
 
 /** Words that are written short and may also end a sentence: the next word decides. */
-const SHORT = new Set(
+const MAY_END_SENTENCE = new Set(
   `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd corp co cos bros
   jr etc ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
   okla ore pa tenn tex vt va wash wis wyo`.split(/\s+/u),
 );
 
 /** Capitalised words that open a sentence and hardly ever follow an abbreviation inside one. */
-const OPENERS = new Set(
+const SENTENCE_OPENERS = new Set(
   `a all also although an and another any as asked at because before both but by despite during each earlier even
   for from he her here his how however i if in instead it its last later many meanwhile more most much my neither no
   nobody none nor not now of on once one only or other others our since she so some still such that the their then there
@@ -29,7 +29,7 @@ const OPENERS = new Set(
 );
 
 /** How far around an offset `sentenceAt` reads, in UTF-16 units: long enough for any sentence people write. */
-const REACH = 1500;
+const SENTENCE_REACH = 1500;
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -46,14 +46,14 @@ export function sentences(text: string): Span[] {
       open = index;
     }
   }
-  return spans.map((span) => trim(text, span)).filter(([start, end]) => end > start);
+  return spans.map((span) => trimSpan(text, span)).filter(([start, end]) => end > start);
 }
 
 /** The sentence at an offset, white space around it left off; the nearest one when the offset lies between two. */
 export function sentenceAt(text: string, offset: number): Span {
   const at = Math.min(Math.max(0, offset), text.length);
-  const from = at > REACH ? wordStart(text, at - REACH) : 0;
-  const around = text.slice(from, at + REACH);
+  const from = at > SENTENCE_REACH ? wordStart(text, at - SENTENCE_REACH) : 0;
+  const around = text.slice(from, at + SENTENCE_REACH);
   let best: Span = [at, at];
   for (const [start, end] of sentences(around)) {
     if (start + from > at && best[1] > best[0]) break;
@@ -74,15 +74,16 @@ function goesOn(before: string, next: string): boolean {
   if (tail === undefined) return false;
   const short = tail.slice(0, -1).toLowerCase();
   if (BEFORE_NAME.has(short)) return true;
-  const opens = first === 'I' || OPENERS.has(first.toLowerCase());
-  if (SHORT.has(short)) return !opens;
+  const opens = first === 'I' || SENTENCE_OPENERS.has(first.toLowerCase());
+  if (MAY_END_SENTENCE.has(short)) return !opens;
   // "U.S.", "J.K." or the single initial of "George W. Bush".
   if (/^(?:\p{L}\.)+$/u.test(tail) && /^\p{Lu}/u.test(tail)) return !opens;
   if (/^(?:a\.m|p\.m|i\.e|e\.g)$/u.test(short)) return !opens;
   return false;
 }
 
-function trim(text: string, [start, end]: Span): Span {
+/** A stretch of a text without the white space at its ends; where it is nothing else, its end. */
+export function trimSpan(text: string, [start, end]: Span): Span {
   let from = start;
   let to = end;
   while (from < to && /\s/u.test(text[from] as string)) from++;

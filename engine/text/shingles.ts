@@ -13,7 +13,7 @@ const ENOUGH = 7;
 const ALIKE = 0.4;
 
 /** For texts with fewer shingles than `ENOUGH`, and for being held whole in another. */
-const HELD = 0.8;
+const HELD_SHARE = 0.8;
 
 /**
  * The shingles of a text as 32-bit hashes, in their order, given its folded words. A text of fewer than three words is
@@ -51,17 +51,17 @@ function mix(a: number, b: number, c: number): number {
  */
 function isRepeat(kept: number, other: number, shared: number): boolean {
   if (shared >= ENOUGH && shared >= ALIKE * Math.min(kept, other)) return true;
-  return other <= kept && shared >= HELD * other;
+  return other <= kept && shared >= HELD_SHARE * other;
 }
 
 /** Texts told so far, to ask whether another one repeats any of them. */
-export interface Told {
+export interface RepeatFilter {
   /** Keeps a text, given its shingles, unless it repeats one kept before; says whether it was kept. */
   keep(shingles: Int32Array): boolean;
 }
 
 /** Makes an empty `Told`. A text costs one look per shingle, however many are kept. */
-export function createTold(): Told {
+export function createRepeatFilter(): RepeatFilter {
   /** The number of shingles of each text kept. */
   const sizes: number[] = [];
   /** By text, how many shingles it shares with the one being asked about. */

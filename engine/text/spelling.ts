@@ -46,7 +46,7 @@ export function plainSpelling(word: string): string {
  * Edits between two words: insertions, deletions, substitutions and exchanges of neighbours, each once (optimal string
  * alignment). Gives `limit + 1` as soon as it is more than `limit`.
  */
-export function edits(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

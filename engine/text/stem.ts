@@ -16,7 +16,7 @@ interface Rule {
 }
 
 /** A plural s, -ed or -ing needs three letters before it, the longer endings four. */
-const SHORT = /^(?:s|es|ed|ing|ings|er|or|ly|al|ies|ied|ety)$/u;
+const SHORT_ENDINGS = /^(?:s|es|ed|ing|ings|er|or|ly|al|ies|ied|ety)$/u;
 
 /** Endings, the longer ones first, some with what stands in their place. */
 const ENDINGS = `
@@ -29,7 +29,7 @@ const ENDINGS = `
   .split(/\s+/u)
   .map((rule): Rule => {
     const [ending = '', instead = ''] = rule.split('>');
-    return { ending, instead, least: ending.length + (SHORT.test(ending) ? 3 : 4) };
+    return { ending, instead, least: ending.length + (SHORT_ENDINGS.test(ending) ? 3 : 4) };
   });
 
 /** The rules by the last letter of the ending: a word is tried against few. */
@@ -108,11 +108,11 @@ function compute(word: string): string {
     stem = stem.slice(0, stem.length - found.ending.length) + found.instead;
     if (found.ending !== 's' && found.ending !== 'es') break;
   }
-  return irregular.get(stem) ?? finish(stem);
+  return irregular.get(stem) ?? withoutLastLetters(stem);
 }
 
 /** One spelling for what the endings left: no final e, i or doubled consonant, y for i. */
-function finish(stem: string): string {
+function withoutLastLetters(stem: string): string {
   let end = stem.replace(/our$/u, 'or');
   if (end.length > 4 && end.endsWith('i')) end = end.slice(0, -1);
   if (end.length > 3 && end.endsWith('e')) end = end.slice(0, -1);

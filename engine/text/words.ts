@@ -1,4 +1,5 @@
 import { APOSTROPHE, CLASS, DIGIT, foldWord, IGNORED, LOWER, OTHER, SOLO } from './code-units.ts';
+import { COMMA, FULL_STOP } from './punctuation.ts';
 
 /** A word of a text: folded, without the 's of a possessive, with its place in UTF-16 units (end exclusive). */
 export interface Word {
@@ -29,11 +30,11 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
       visit(text.charAt(start), start, i);
       continue;
     }
-    let plain = isPlain(text.charCodeAt(start));
+    let plain = foldsToItself(text.charCodeAt(start));
     while (i < n) {
       const unit = text.charCodeAt(i);
       if ((CLASS[unit] as number) < IGNORED && !joins(text, start, i)) break;
-      if (!isPlain(unit)) plain = false;
+      if (!foldsToItself(unit)) plain = false;
       i++;
     }
     const possessive = CLASS[text.charCodeAt(i - 2)] === APOSTROPHE && (text.charCodeAt(i - 1) | 32) === 0x73;
@@ -46,7 +47,7 @@ export function eachWord(text: string, visit: (word: string, start: number, end:
 }
 
 /** A small ASCII letter or digit, which folds to itself. */
-function isPlain(unit: number): boolean {
+function foldsToItself(unit: number): boolean {
   return (unit > 0x60 && unit < 0x7b) || (unit > 0x2f && unit < 0x3a);
 }
 
@@ -56,22 +57,19 @@ function joins(text: string, start: number, at: number): boolean {
   const before = CLASS[text.charCodeAt(at - 1)] as number;
   const after = at + 1 < text.length ? (CLASS[text.charCodeAt(at + 1)] as number) : OTHER;
   if (CLASS[unit] === APOSTROPHE) return before !== DIGIT && after >= LOWER && after !== DIGIT;
-  if (unit !== DOT && unit !== COMMA) return false;
+  if (unit !== FULL_STOP && unit !== COMMA) return false;
   if (before === DIGIT) return after === DIGIT;
   if (unit === COMMA || after < LOWER || after === DIGIT) return false;
   // Single letters with dots between them: the one before this dot and the one after it stand alone.
-  const alone = at - 1 === start || text.charCodeAt(at - 2) === DOT;
+  const alone = at - 1 === start || text.charCodeAt(at - 2) === FULL_STOP;
   const next = at + 2 < text.length ? (CLASS[text.charCodeAt(at + 2)] as number) : OTHER;
   return alone && next < SOLO;
 }
 
-const DOT = 0x2e;
-const COMMA = 0x2c;
-
 const list = (text: string): Set<string> => new Set(text.trim().split(/\s+/u));
 
 /** Words that hold a sentence together and say nothing about its subject. */
-export const STOP = list(`
+export const STOP_WORDS = list(`
   a about above after again against ago all along already also although always am among an and another any anyone
   anything are arent around as at away back be became because become been before behind being below between both but by
   came can cannot cant come comes could couldnt did didnt do does doesnt doing dont done down during each either else
@@ -87,7 +85,7 @@ export const STOP = list(`
   wont would wouldnt yes yet you your yours yourself`);
 
 /** Words of every news text: they count a little for the fit and are no reason to show anybody. */
-export const COMMON = list(`
+export const COMMON_NEWS_WORDS = list(`
   able according accord add added adding adds agree agreed ahead allow allowed amid announce announced appear appeared
   april arrive arriving ask asked asking august based began begin big bring brought call called calls case cases certain
   chief clear close come concern concerned concerns continue continued countries country course current currently day
@@ -109,7 +107,7 @@ export const COMMON = list(`
   wednesday week weekend weeks whole woman women word words work working world year years yesterday young`);
 
 /** Verbs that give a quotation to its speaker, folded as they are written in news. */
-export const SPEECH = list(`
+export const QUOTING_VERBS = list(`
   accused acknowledged added adding admitted agreed announced argued asked asserted assured believes called charged
   claimed commented conceded concluded condemned confirmed criticised criticized declared declined demanded denied
   denounced described disclosed emphasised emphasized explained expressed hailed insisted insists mentioned noted

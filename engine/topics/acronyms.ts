@@ -1,15 +1,15 @@
 import { INITIALED, OPENERS } from '../lexicon/learning-words.ts';
-import { fold } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
+import { foldName } from './fold-name.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** Joins short forms to full names: where an article defines them, else by initials that only one name has. */
 export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
   for (const { long, short, articles } of sorted(evidence.definitions)) {
-    const draft = drafts.byName.get(fold(long)) ?? drafts.create('organization', articles);
+    const draft = drafts.byName.get(foldName(long)) ?? drafts.create('organization', articles);
     for (const article of articles) draft.articles.add(article);
-    const other = drafts.byName.get(fold(short));
+    const other = drafts.byName.get(foldName(short));
     if (other !== undefined && other !== draft && other.names.size > 1 && !isSpelling(other, short)) continue;
     drafts.name(draft, long, 0);
     drafts.name(draft, short, 0);
@@ -46,7 +46,7 @@ function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, eviden
     const [only] = holders;
     const short = letters.toUpperCase();
     if (letters.length < 3 || holders.size > 1 || only === undefined || !drafts.all.has(only)) continue;
-    if (only.kind !== 'organization' || drafts.byName.has(fold(short))) continue;
+    if (only.kind !== 'organization' || drafts.byName.has(foldName(short))) continue;
     // "the WHO" beside the World Health Organization, though "who" is a word.
     const alone = evidence.candidates.get(short);
     if (OPENERS.has(letters) && ![...(alone?.articles ?? [])].some((article) => only.articles.has(article))) continue;
@@ -60,7 +60,7 @@ function sorted<T>(map: ReadonlyMap<string, T>): T[] {
 }
 
 function isSpelling(draft: Draft, short: string): boolean {
-  return [...draft.names.keys()].every((name) => fold(name) === fold(short));
+  return [...draft.names.keys()].every((name) => foldName(name) === foldName(short));
 }
 
 /** The initials of a full name of two words or more, small words counted and left out. */

@@ -6,9 +6,10 @@ import { withCountry } from '../mentions/region-aside.ts';
 import type { CuratedTopics, Passage, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { addAcronyms } from './acronyms.ts';
-import { fold, isName, isPlainName, kindOf } from './classify.ts';
+import { isName, isPlainName, kindOf } from './classify.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
-import { type Candidate, type Evidence, gather } from './evidence.ts';
+import { type Evidence, gatherEvidence, type NameCandidate } from './evidence.ts';
+import { foldName } from './fold-name.ts';
 import { addMisspellings } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
@@ -23,7 +24,7 @@ export function buildTopics(passages: readonly Passage[], curated: CuratedTopics
 }
 
 function derive(passages: readonly Passage[]): Topic[] {
-  const evidence = gather(passages);
+  const evidence = gatherEvidence(passages);
   const names = [...evidence.candidates.values()]
     .filter((candidate) => isName(candidate, evidence))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
@@ -32,9 +33,11 @@ function derive(passages: readonly Passage[]): Topic[] {
   addPlaces(names, drafts);
   for (const candidate of relativesOf(names, kinds, evidence)) kinds.set(candidate, 'person');
   const companies = new Set(
-    names.filter(({ words }) => words.some(isCompanyEnd)).map(({ words }) => fold(withoutCompanyEnds(words).join(' '))),
+    names
+      .filter(({ words }) => words.some(isCompanyEnd))
+      .map(({ words }) => foldName(withoutCompanyEnds(words).join(' '))),
   );
-  for (const candidate of names) if (companies.has(fold(candidate.text))) kinds.set(candidate, 'organization');
+  for (const candidate of names) if (companies.has(foldName(candidate.text))) kinds.set(candidate, 'organization');
   addPeople(
     names.filter((candidate) => kinds.get(candidate) === 'person' && candidate.words.length > 1),
     evidence,
@@ -56,11 +59,11 @@ function derive(passages: readonly Passage[]): Topic[] {
   return [...drafts.all].map((draft) => toTopic(draft, drafts));
 }
 
-function addPlaces(names: readonly Candidate[], drafts: Drafts): void {
+function addPlaces(names: readonly NameCandidate[], drafts: Drafts): void {
   for (const candidate of names) {
     const place = KNOWN_PLACES.get(candidate.text);
     if (place === undefined) continue;
-    const draft = drafts.byName.get(fold(place.label)) ?? drafts.create('place', []);
+    const draft = drafts.byName.get(foldName(place.label)) ?? drafts.create('place', []);
     draft.label = place.label;
     for (const article of candidate.articles) draft.articles.add(article);
     for (const name of [place.label, ...place.aliases]) drafts.name(draft, name, 0);
@@ -68,9 +71,9 @@ function addPlaces(names: readonly Candidate[], drafts: Drafts): void {
   }
 }
 
-function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence, drafts: Drafts): void {
+function addPlain(candidate: NameCandidate, kind: Topic['kind'], evidence: Evidence, drafts: Drafts): void {
   if (KNOWN_PLACES.has(candidate.text) || evidence.candidates.get(candidate.text) !== candidate) return;
-  const known = drafts.byName.get(fold(candidate.text));
+  const known = drafts.byName.get(foldName(candidate.text));
   if (known !== undefined) {
     for (const article of candidate.articles) known.articles.add(article);
     if (!known.names.has(candidate.text)) drafts.name(known, candidate.text, candidate.middle + candidate.initial);
@@ -81,10 +84,10 @@ function addPlain(candidate: Candidate, kind: Topic['kind'], evidence: Evidence,
 
 /** "Jordie Barrett" beside Scott Barrett: a plain word before somebody's surname is a given name. */
 function relativesOf(
-  names: readonly Candidate[],
-  kinds: ReadonlyMap<Candidate, Topic['kind']>,
+  names: readonly NameCandidate[],
+  kinds: ReadonlyMap<NameCandidate, Topic['kind']>,
   evidence: Evidence,
-): Candidate[] {
+): NameCandidate[] {
   const surnames = new Set(
     names
       .filter(({ words }) => words.length > 1)
@@ -98,9 +101,9 @@ function relativesOf(
 }
 
 /** Says where a place is when most of its mentions do: "Springfield, Ill." */
-function addHome(candidate: Candidate, drafts: Drafts): void {
+function addHome(candidate: NameCandidate, drafts: Drafts): void {
   const [most] = [...candidate.regions].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const draft = drafts.byName.get(fold(candidate.text));
+  const draft = drafts.byName.get(foldName(candidate.text));
   if (most === undefined || draft?.kind !== 'place' || most[1] * 2 <= candidate.middle + candidate.initial) return;
   if (HOME_OF.get(candidate.text)?.includes(most[0]) !== true) draft.of = withCountry(most[0]);
 }
@@ -108,8 +111,8 @@ function addHome(candidate: Candidate, drafts: Drafts): void {
 /** Joins what an article calls two names of one, unless the other is known by several names of its own. */
 function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
   for (const { name, other } of alsoKnown) {
-    const draft = drafts.byName.get(fold(name));
-    const same = drafts.byName.get(fold(other));
+    const draft = drafts.byName.get(foldName(name));
+    const same = drafts.byName.get(foldName(other));
     if (draft === undefined || draft === same || (same?.names.size ?? 0) > 1) continue;
     drafts.name(draft, other, 0);
   }
@@ -119,9 +122,9 @@ function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
 function addSame(drafts: Drafts): void {
   for (const spellings of SAME) {
     const [label = ''] = spellings;
-    const known = spellings.map((name) => drafts.byName.get(fold(name))).find((draft) => draft !== undefined);
+    const known = spellings.map((name) => drafts.byName.get(foldName(name))).find((draft) => draft !== undefined);
     if (known === undefined) continue;
-    for (const name of spellings) if (drafts.byName.get(fold(name))?.kind !== 'person') drafts.name(known, name, 0);
+    for (const name of spellings) if (drafts.byName.get(foldName(name))?.kind !== 'person') drafts.name(known, name, 0);
     known.label = label;
   }
 }
@@ -149,7 +152,7 @@ function toTopic(draft: Draft, drafts: Drafts): Topic {
       (a, b) => rank(draft, b) - rank(draft, a) || b.length - a.length || (a < b ? -1 : 1),
     )[0] ??
     '';
-  const weak = [...draft.weak].filter((name) => (drafts.byName.get(fold(name)) ?? draft) === draft);
+  const weak = [...draft.weak].filter((name) => (drafts.byName.get(foldName(name)) ?? draft) === draft);
   // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
   const seen = new Set([foldWord(label)]);
   const aliases = [...draft.names.keys(), ...weak]
@@ -172,25 +175,25 @@ function rank(draft: Draft, name: string): number {
 
 function mergeCurated(derived: readonly Topic[], curated: CuratedTopics): Topic[] {
   const byName = new Map<string, Topic>();
-  for (const topic of derived) for (const name of [topic.label, ...topic.aliases]) byName.set(fold(name), topic);
-  const blocked = new Set((curated.block ?? []).map(fold));
+  for (const topic of derived) for (const name of [topic.label, ...topic.aliases]) byName.set(foldName(name), topic);
+  const blocked = new Set((curated.block ?? []).map(foldName));
   const taken = new Set<Topic>();
   const entries = curated.topics.map((entry): Topic => {
     const own = [entry.label, ...(entry.aliases ?? [])];
-    const found = new Set(own.map((name) => byName.get(fold(name))).filter((topic) => topic !== undefined));
+    const found = new Set(own.map((name) => byName.get(foldName(name))).filter((topic) => topic !== undefined));
     for (const topic of found) taken.add(topic);
-    const refused = new Set((entry.block ?? []).map(fold));
+    const refused = new Set((entry.block ?? []).map(foldName));
     const names = [...own, ...[...found].flatMap((topic) => [topic.label, ...topic.aliases])];
-    const aliases = [...new Set(names)].filter((name) => name !== entry.label && !refused.has(fold(name)));
+    const aliases = [...new Set(names)].filter((name) => name !== entry.label && !refused.has(foldName(name)));
     const topic = { id: `t${idOf(`${entry.kind} ${entry.label}`)}`, label: entry.label, kind: entry.kind, aliases };
     return entry.of === undefined ? topic : { ...topic, of: entry.of };
   });
-  const claimed = new Set(entries.flatMap((entry) => [entry.label, ...entry.aliases]).map(fold));
+  const claimed = new Set(entries.flatMap((entry) => [entry.label, ...entry.aliases]).map(foldName));
   const rest = derived
-    .filter((topic) => !taken.has(topic) && !blocked.has(fold(topic.label)))
+    .filter((topic) => !taken.has(topic) && !blocked.has(foldName(topic.label)))
     .map((topic) => ({
       ...topic,
-      aliases: topic.aliases.filter((name) => !blocked.has(fold(name)) && !claimed.has(fold(name))),
+      aliases: topic.aliases.filter((name) => !blocked.has(foldName(name)) && !claimed.has(foldName(name))),
     }));
   return [...entries, ...rest];
 }

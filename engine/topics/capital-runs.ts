@@ -12,8 +12,8 @@ import {
   TRADES,
 } from '../lexicon/learning-words.ts';
 import { foldWord } from '../text/code-units.ts';
-import { cutTitles, isHead, isPersonLike, type Run } from './titles.ts';
-import { bare, isAcronym, isCalendar, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+import { type CapitalRun, cutTitles, isHeadNoun, isPersonLike } from './titles.ts';
+import { isAcronym, isCalendar, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
 /** Small words that begin names: "All Blacks", "Just Stop Oil", "First Republic", "Best Buy". */
 const NAME_OPENERS = new Set('All Just First Best Next Five Six Seven Seventh Eight Second No Good'.split(' '));
@@ -21,8 +21,8 @@ const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol',
 const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
 
 /** The stretches of capitalised words that may be names, titles and describing words already cut off. */
-export function findRuns(tokens: readonly Token[]): Run[] {
-  const runs: Run[] = [];
+export function findRuns(tokens: readonly TextToken[]): CapitalRun[] {
+  const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length; ) {
     if (tokens[i]?.capital !== true) {
       i++;
@@ -36,7 +36,7 @@ export function findRuns(tokens: readonly Token[]): Run[] {
 }
 
 /** A stock ticker follows a company's name: "Key Tronic Corp KTCC". */
-function isTicker(tokens: readonly Token[], i: number): boolean {
+function isTicker(tokens: readonly TextToken[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   if (token?.joined !== true || before === undefined) return false;
@@ -44,7 +44,7 @@ function isTicker(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Where the stretch that begins at `from` ends. */
-function extend(tokens: readonly Token[], from: number): number {
+function extend(tokens: readonly TextToken[], from: number): number {
   let to = from + 1;
   for (;;) {
     const next = tokens[to];
@@ -65,7 +65,7 @@ function extend(tokens: readonly Token[], from: number): number {
 }
 
 /** Steps over small words inside a name ("of the", "van der", "and"); returns `to` itself where there are none. */
-function bridge(tokens: readonly Token[], from: number, to: number): number {
+function bridge(tokens: readonly TextToken[], from: number, to: number): number {
   const last = tokens[to - 1]?.text ?? '';
   const small = tokens[to]?.text ?? '';
   const the = tokens[to + 1]?.text === 'the' && tokens[to + 1]?.joined === true ? 1 : 0;
@@ -79,8 +79,8 @@ function bridge(tokens: readonly Token[], from: number, to: number): number {
   }
   if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
   if (small === 'of') {
-    if (isTitle(last)) return TITLE_TAILS.has(bare(next.text)) ? at + 1 : to;
-    return isHead(last) ? at + 1 : to;
+    if (isTitle(last)) return TITLE_TAILS.has(withoutDot(next.text)) ? at + 1 : to;
+    return isHeadNoun(last) ? at + 1 : to;
   }
   if (small === 'for' || small === 'on') {
     return (ORG_HEADS.has(last) || LAW_HEADS.has(last)) && SUBJECTS.has(next.text) ? at + 1 : to;
@@ -88,10 +88,10 @@ function bridge(tokens: readonly Token[], from: number, to: number): number {
   if (small !== 'and' || the === 1) return to;
   if (FAMILY_ENDS.has(next.text)) return at + 1;
   if (!isField(last) || !isField(next.text)) return to;
-  for (let i = from; i < to; i++) if (isHead(tokens[i]?.text ?? '') && i < to - 1) return at + 1;
+  for (let i = from; i < to; i++) if (isHeadNoun(tokens[i]?.text ?? '') && i < to - 1) return at + 1;
   for (let i = at; tokens[i]?.capital === true && (i === at || tokens[i]?.joined); i++) {
     const word = tokens[i]?.text ?? '';
-    if (i > at && (isHead(word) || isCompanyEnd(word))) return at + 1;
+    if (i > at && (isHeadNoun(word) || isCompanyEnd(word))) return at + 1;
   }
   return to;
 }
@@ -100,7 +100,7 @@ function isField(word: string): boolean {
   return SUBJECTS.has(word) || COMPANY_TRADES.has(word);
 }
 
-function isOpener(token: Token | undefined): boolean {
+function isOpener(token: TextToken | undefined): boolean {
   // "the All Blacks", "confirmed Will Brooks": inside a sentence such capitals are the name's.
   if (token === undefined || (!token.initial && (FORENAMES.has(token.text) || NAME_OPENERS.has(token.text))))
     return false;
@@ -108,7 +108,7 @@ function isOpener(token: Token | undefined): boolean {
 }
 
 /** Cuts a stretch where no name goes on: at openers, days, titles, describing words, "U.S." before something else. */
-function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): void {
+function cut(tokens: readonly TextToken[], from: number, to: number, out: CapitalRun[]): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   let start = from;
   while (start < to && isSmall(tokens, start, to)) start++;
@@ -116,9 +116,9 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
   if (to - start > 1 && tokens[start]?.initial === true && KNOWN_PLACES.has(word(start + 1)) && isOpening(word(start)))
     start++;
   // "Rivals Novo Nordisk": many of a kind, and one of them.
-  if (to - start > 2 && tokens[start]?.initial === true && isKind(tokens, start, to)) start++;
+  if (to - start > 2 && tokens[start]?.initial === true && isPluralOpening(tokens, start, to)) start++;
   // "Novelist Zadie Smith" at the start of a sentence.
-  if (to - start > 2 && tokens[start]?.initial === true && isMan(tokens, start, to)) {
+  if (to - start > 2 && tokens[start]?.initial === true && isTradeAndName(tokens, start, to)) {
     out.push({ from: start + 1, to, titled: true, initial: false });
     return;
   }
@@ -140,7 +140,7 @@ function cut(tokens: readonly Token[], from: number, to: number, out: Run[]): vo
 }
 
 /** A word that no name begins with; "Near East" and "The Hague" do. */
-function isSmall(tokens: readonly Token[], i: number, to: number): boolean {
+function isSmall(tokens: readonly TextToken[], i: number, to: number): boolean {
   const word = tokens[i]?.text ?? '';
   if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
   return isOpener(tokens[i]) || PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
@@ -148,22 +148,22 @@ function isSmall(tokens: readonly Token[], i: number, to: number): boolean {
 
 function isOpening(word: string): boolean {
   const folded = foldWord(word);
-  return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHead(word);
+  return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHeadNoun(word);
 }
 
 /** Whether the first of some words is a plural that English has, and none makes a body's or a place's name of them. */
-function isKind(tokens: readonly Token[], from: number, to: number): boolean {
+function isPluralOpening(tokens: readonly TextToken[], from: number, to: number): boolean {
   const first = tokens[from]?.text ?? '';
   if (!/[^s]s$/u.test(first) || !isOpening(first) || FORENAMES.has(first)) return false;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.text ?? '';
-    if (isHead(word) || isCompanyEnd(word) || COMPANY_TRADES.has(word) || SUBJECTS.has(word)) return false;
+    if (isHeadNoun(word) || isCompanyEnd(word) || COMPANY_TRADES.has(word) || SUBJECTS.has(word)) return false;
   }
   return true;
 }
 
 /** Whether a trade and a full name are all: no word of the name is English, unless a given name comes first. */
-function isMan(tokens: readonly Token[], from: number, to: number): boolean {
+function isTradeAndName(tokens: readonly TextToken[], from: number, to: number): boolean {
   const word = (i: number) => tokens[i]?.text ?? '';
   if (!TRADES.has(word(from).toLowerCase()) || isTitle(word(from)) || !isPersonLike(tokens, from + 1, to)) return false;
   if (FORENAMES.has(word(from + 1))) return true;
@@ -172,11 +172,11 @@ function isMan(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 /** "Theresa May", "April Smith". */
-function isMonthAsName(tokens: readonly Token[], start: number, i: number): boolean {
+function isMonthAsName(tokens: readonly TextToken[], start: number, i: number): boolean {
   return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
 }
 
 /** "U.S. The": a sentence ended where a short form stands. */
-function isStrayOpener(tokens: readonly Token[], i: number): boolean {
+function isStrayOpener(tokens: readonly TextToken[], i: number): boolean {
   return tokens[i - 1]?.text.endsWith('.') === true && isOpener(tokens[i]);
 }

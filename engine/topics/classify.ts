@@ -21,18 +21,9 @@ import {
 } from '../lexicon/learning-words.ts';
 import type { TopicKind } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Evidence, NameCandidate } from './evidence.ts';
+import { isHeadNoun } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
-
-/** How a word is compared: without case, diacritics, dots, hyphens and apostrophes. */
-export function fold(text: string): string {
-  return foldWord(text)
-    .replace(/[.'’]/gu, '')
-    .replace(/[-‐‑/\s]+/gu, ' ')
-    .replaceAll('&', 'and')
-    .replace(/^the /u, '')
-    .trim();
-}
 
 /** A word that is written with a capital at least as often as without is a name; a smaller share is a common noun. */
 const NAME_SHARE = 0.6;
@@ -46,7 +37,7 @@ export function mayBeName(word: string): boolean {
 }
 
 /** Whether the library shows that a candidate is a name: abstains when unsure. */
-export function isName(candidate: Candidate, evidence: Evidence): boolean {
+export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   const [first = '', ...rest] = candidate.words;
   if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1 || candidate.regions.size > 0;
   if (KNOWN_PLACES.has(candidate.text)) return true;
@@ -74,12 +65,12 @@ function isCommonEvent(word: string): boolean {
 }
 
 /** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
-function isSpeaker({ text, speech, initial }: Candidate, small: number): boolean {
+function isSpeaker({ text, speech, initial }: NameCandidate, small: number): boolean {
   return small === 0 && speech > 0 && initial > 0 && !isEnglish(foldWord(text)) && !looksInflected(foldWord(text));
 }
 
 /** "Texacos" beside "Texaco", "MPs", "SECs". */
-function isPlural(candidate: Candidate, evidence: Evidence): boolean {
+function isPlural(candidate: NameCandidate, evidence: Evidence): boolean {
   const { text } = candidate;
   if (!text.endsWith('s')) return false;
   const one = text.slice(0, -1);
@@ -90,7 +81,7 @@ function isSameName(word: string): boolean {
   return SAME.some((names) => names.includes(word));
 }
 
-function isLongName({ words, middle, text }: Candidate): boolean {
+function isLongName({ words, middle, text }: NameCandidate): boolean {
   const initials = words.filter((word) => /^\p{Lu}\.?$/u.test(word)).length;
   // "Kear B. P.", as references have it.
   if (/^\p{Lu}\.?$/u.test(words.at(-1) ?? '') && (FORENAMES.has(words[0] ?? '') || initials > 1)) return false;
@@ -116,7 +107,7 @@ function isLongName({ words, middle, text }: Candidate): boolean {
   if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
   if (/^(?:Exchange|Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
     return false;
-  return middle > 0 && (isHead(last) || text === 'New Year' || isHead(first) || /^(?:\d+|[IVX]+)$/u.test(last));
+  return middle > 0 && (isHeadNoun(last) || text === 'New Year' || isHeadNoun(first) || /^(?:\d+|[IVX]+)$/u.test(last));
 }
 
 const LOCAL = new Set([
@@ -141,17 +132,13 @@ function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
   return (
     (isEnglish(foldWord(first)) || DESCRIPTIVE.test(first)) &&
     !FORENAMES.has(first) &&
-    !isHead(last) &&
+    !isHeadNoun(last) &&
     !isCompanyEnd(last)
   );
 }
 
-function isHead(word: string): boolean {
-  return ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
-}
-
 /** What kind of thing a name names, by its own words first and by its neighbours where they say nothing. */
-export function kindOf(candidate: Candidate, evidence: Evidence): TopicKind {
+export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind {
   const { words, text } = candidate;
   const first = words[0] ?? '';
   const last = words.at(-1) ?? '';
@@ -195,7 +182,7 @@ function isProvince(word: string): boolean {
 }
 
 /** "Jordan Peterson", who is also called Peterson, or speaks. */
-function isNamedAfterPlace({ words, person, speech, the, place }: Candidate, evidence: Evidence): boolean {
+function isNamedAfterPlace({ words, person, speech, the, place }: NameCandidate, evidence: Evidence): boolean {
   const [first = '', last = ''] = words;
   if (words.length !== 2 || !GIVEN_PLACES.has(foldWord(first)) || the > 0) return false;
   if (!/^\p{Lu}\p{Ll}+$/u.test(last) || isEnglish(foldWord(last)) || COMPANY_TRADES.has(last)) return false;
@@ -206,7 +193,7 @@ function isNamedAfterPlace({ words, person, speech, the, place }: Candidate, evi
 }
 
 /** "J.D. Vance": not "U.N. Charter", whose letters stand alone too. */
-function isInitialed({ words }: Candidate, evidence: Evidence): boolean {
+function isInitialed({ words }: NameCandidate, evidence: Evidence): boolean {
   const [first = '', last = ''] = words;
   if (words.length !== 2 || !/^\p{Lu}\.\p{Lu}\.$/u.test(first) || KNOWN_PLACES.has(first)) return false;
   return !evidence.candidates.has(first) && isPlainName(last, evidence) && !COMPANY_TRADES.has(last);
@@ -215,7 +202,7 @@ function isInitialed({ words }: Candidate, evidence: Evidence): boolean {
 /** Particles that hardly occur outside names of people. */
 const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
 
-function kindOfWord({ text, person, place, speech, the, company }: Candidate): TopicKind {
+function kindOfWord({ text, person, place, speech, the, company }: NameCandidate): TopicKind {
   if (company > Math.max(person, place)) return 'organization';
   if (INSTITUTIONS.has(text)) return 'organization';
   if (person > place && the === 0 && !isAcronym(text)) return 'person';
@@ -239,7 +226,7 @@ export function isPlainName(word: string, evidence: Evidence): boolean {
 }
 
 /** Whether two candidates stand in one article. */
-export function sharesArticle(a: Candidate | undefined, b: Candidate | undefined): boolean {
+export function sharesArticle(a: NameCandidate | undefined, b: NameCandidate | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const [few, many] = a.articles.size <= b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];
   for (const article of few) if (many.has(article)) return true;

@@ -12,13 +12,13 @@ const BRACKETS = /\s\(([\p{L}][^()]{1,70})\)/gu;
 const MIXED = /^\p{Lu}\p{Ll}?\p{Lu}{1,3}$/u;
 
 /** How far before a bracket a full name may begin (UTF-16 units). */
-const REACH = 80;
+const LONGEST_DEFINITION = 80;
 
 /** Reads what a passage defines in brackets, in either order: see `Evidence.definitions`. */
 export function readDefinitions(passage: Passage, definitions: Definitions): void {
   if (!passage.text.includes('(')) return;
   for (const match of passage.text.matchAll(BRACKETS)) {
-    const outside = passage.text.slice(Math.max(0, match.index - REACH), match.index);
+    const outside = passage.text.slice(Math.max(0, match.index - LONGEST_DEFINITION), match.index);
     const inside = match[1] ?? '';
     const shortAfter = longFor(inside, outside);
     const lastWord = outside.split(' ').at(-1) ?? '';

@@ -1,5 +1,5 @@
 import type { TopicKind } from '../model/types.ts';
-import { fold } from './classify.ts';
+import { foldName } from './fold-name.ts';
 
 /** A topic in the making: its names with how often each was seen, 0 for names that follow from a rule. */
 export interface Draft {
@@ -38,7 +38,7 @@ export function createDrafts(): Drafts {
       return draft;
     },
     name(draft, text, count) {
-      const key = fold(text);
+      const key = foldName(text);
       const other = byName.get(key);
       if (other !== undefined && other !== draft) drafts.merge(draft, other);
       byName.set(key, draft);
@@ -48,7 +48,7 @@ export function createDrafts(): Drafts {
       if (into === from) return;
       for (const [text, count] of from.names) {
         into.names.set(text, (into.names.get(text) ?? 0) + count);
-        byName.set(fold(text), into);
+        byName.set(foldName(text), into);
       }
       for (const name of from.weak) into.weak.add(name);
       for (const article of from.articles) into.articles.add(article);

@@ -4,12 +4,12 @@ import { regionAt } from '../mentions/region-aside.ts';
 import type { Passage, Span } from '../model/types.ts';
 import { findRuns } from './capital-runs.ts';
 import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
-import { HELD, isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
-import type { Run } from './titles.ts';
-import { isLoud, type Token, tokenize } from './tokens.ts';
+import { HOLDINGS, isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import type { CapitalRun } from './titles.ts';
+import { isLoud, type TextToken, tokenize } from './tokens.ts';
 
 /** What the library shows of a string that may be a name, counted over all its occurrences. */
-export interface Candidate {
+export interface NameCandidate {
   text: string;
   words: readonly string[];
   /** Occurrences where the first word's capital can come from nothing but the name. */
@@ -33,7 +33,7 @@ export interface Candidate {
 
 /** All that is counted in one pass over the passages. */
 export interface Evidence {
-  candidates: Map<string, Candidate>;
+  candidates: Map<string, NameCandidate>;
   /** How often a word stands in small letters. */
   small: Map<string, number>;
   /** "Islamic State (IS)": full name and short form, with the articles that say so. */
@@ -49,7 +49,7 @@ const DATELINE =
   /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:(?:-{1,2}|–|—)\s|\d{4}-\d{2}-\d{2}$)/u;
 
 /** Reads all passages once and counts what may be a name. */
-export function gather(passages: readonly Passage[]): Evidence {
+export function gatherEvidence(passages: readonly Passage[]): Evidence {
   const evidence: Evidence = {
     candidates: new Map(),
     small: new Map(),
@@ -68,7 +68,7 @@ export function gather(passages: readonly Passage[]): Evidence {
     for (const run of runs) {
       const start = tokens[run.from]?.start ?? 0;
       if (start >= dateline.city && !(start >= dateline.agency[0] && start < dateline.agency[1]))
-        note(evidence, passage, tokens, run);
+        noteRun(evidence, passage, tokens, run);
     }
     readAlsoKnown(passage, tokens, runs, evidence);
     readDefinitions(passage, evidence.definitions);
@@ -78,7 +78,7 @@ export function gather(passages: readonly Passage[]): Evidence {
   return evidence;
 }
 
-function candidate(evidence: Evidence, text: string): Candidate {
+function candidateFor(evidence: Evidence, text: string): NameCandidate {
   let found = evidence.candidates.get(text);
   if (found === undefined) {
     const words = text.split(' ');
@@ -92,7 +92,7 @@ function candidate(evidence: Evidence, text: string): Candidate {
 /** With and without its dot, a company's form is the same name. */
 const COMPANY_DOT = /(?<=\s(?:Inc|Corp|Co|Ltd|Cos|Bros))\.$/u;
 
-function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: number): string {
+function textBetween(passage: Passage, tokens: readonly TextToken[], from: number, to: number): string {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return passage.text
@@ -103,10 +103,10 @@ function nameOf(passage: Passage, tokens: readonly Token[], from: number, to: nu
     .replace(COMPANY_DOT, '');
 }
 
-function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], run: Run): void {
-  const text = nameOf(passage, tokens, run.from, run.to);
+function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToken[], run: CapitalRun): void {
+  const text = textBetween(passage, tokens, run.from, run.to);
   if (isTickerInBrackets(tokens, run) || isRelative(tokens, run)) return;
-  const found = candidate(evidence, text);
+  const found = candidateFor(evidence, text);
   found.articles.add(passage.articleId);
   if (run.initial) found.initial++;
   else found.middle++;
@@ -127,7 +127,7 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
   )
     found.person++;
   if (near === 'the' || near === 'The') found.the++;
-  const invested = near === 'in' && HELD.has(tokens[run.from - 2]?.text.toLowerCase() ?? '');
+  const invested = near === 'in' && HOLDINGS.has(tokens[run.from - 2]?.text.toLowerCase() ?? '');
   if (invested) found.company++;
   else if (PLACE_PREPOSITIONS.has(near)) found.place++;
   if (after === undefined) return;
@@ -136,7 +136,7 @@ function note(evidence: Evidence, passage: Passage, tokens: readonly Token[], ru
     if (SPEECH.has(after.text)) found.speech++;
     if (after.text === 'who') found.person++;
     if (HAPPENINGS.has(after.text) && !run.titled) {
-      const event = candidate(evidence, `${text} ${after.text}`);
+      const event = candidateFor(evidence, `${text} ${after.text}`);
       event.articles.add(passage.articleId);
       event.middle++;
     }
@@ -178,7 +178,7 @@ function readDateline(passage: Passage, evidence: Evidence): Dateline {
     .toLowerCase()
     .replace(/(?<![\p{L}'])\p{L}/gu, (letter) => letter.toUpperCase());
   if (city.length < 5 && !KNOWN_PLACES.has(text)) return { city: 0, agency };
-  const found = candidate(evidence, text);
+  const found = candidateFor(evidence, text);
   found.middle++;
   found.place += 2;
   found.articles.add(passage.articleId);
@@ -190,7 +190,7 @@ const ATTACKS = /(?<![\d/])9\/11(?![\d/])|Sept(?:ember|\.) 11(?:, 2001)?,? (?:te
 /** A date that news uses as a name. */
 function readAttacks(passage: Passage, evidence: Evidence): void {
   for (const _ of passage.text.matchAll(ATTACKS)) {
-    const found = candidate(evidence, 'September 11 attacks');
+    const found = candidateFor(evidence, 'September 11 attacks');
     found.middle++;
     found.articles.add(passage.articleId);
   }
@@ -200,18 +200,26 @@ const ALSO_KNOWN =
   /\s?[,(]\s?(?:(?:also|better|widely|commonly|popularly|formerly|previously) )?known as (?:the )?["“‘']?/gu;
 
 /** "Egypt and the United States, known as the Quad": both together are. */
-function endsList(tokens: readonly Token[], from: number): boolean {
+function endsList(tokens: readonly TextToken[], from: number): boolean {
   const before = tokens[from - 1]?.text === 'the' ? from - 2 : from - 1;
   return tokens[before]?.text === 'and' || KNOWN_PLACES.has(tokens[from]?.text ?? '');
 }
 
 /** What stands between two names of one: the first ends where it begins, the second begins where it ends. */
-function readAlsoKnown(passage: Passage, tokens: readonly Token[], runs: readonly Run[], evidence: Evidence): void {
+function readAlsoKnown(
+  passage: Passage,
+  tokens: readonly TextToken[],
+  runs: readonly CapitalRun[],
+  evidence: Evidence,
+): void {
   for (const { 0: between, index } of passage.text.matchAll(ALSO_KNOWN)) {
     const first = runs.find(({ from, to }) => tokens[to - 1]?.end === index && !endsList(tokens, from));
     const second = runs.find(({ from }) => tokens[from]?.start === index + between.length);
     if (!first || !second) continue;
-    const [name, other] = [first, second].map(({ from, to }) => nameOf(passage, tokens, from, to)) as [string, string];
+    const [name, other] = [first, second].map(({ from, to }) => textBetween(passage, tokens, from, to)) as [
+      string,
+      string,
+    ];
     evidence.alsoKnown.push({ name, other });
   }
 }

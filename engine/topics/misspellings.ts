@@ -1,5 +1,5 @@
-import { fold } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { foldName } from './fold-name.ts';
 import { withoutCompanyEnds } from './organizations.ts';
 
 /** Names shorter than this differ by a letter too easily ("Fed", "Ford"); in letters. */
@@ -25,7 +25,7 @@ export function addMisspellings(drafts: Drafts): void {
   for (const draft of drafts.all) {
     if (draft.kind !== 'organization' && draft.kind !== 'thing') continue;
     for (const [name, count] of draft.names) {
-      const words = fold(withoutCompanyEnds(name.split(' ')).join(' ')).split(' ');
+      const words = foldName(withoutCompanyEnds(name.split(' ')).join(' ')).split(' ');
       if (words.length < 2 || words.join('').length < LONG_NAME || /\d/u.test(name)) continue;
       // A slip leaves all words but one as they are, so the names share their first word or their last.
       for (const key of [`${words.length} ${words[0]} `, `${words.length} ${words.at(-1)}`]) {
@@ -36,7 +36,7 @@ export function addMisspellings(drafts: Drafts): void {
     }
   }
   for (const bucket of buckets.values()) {
-    if (bucket.length > MOST) continue;
+    if (bucket.length > MOST_COMPARED) continue;
     for (const one of bucket) {
       for (const other of bucket) {
         if (one.draft === other.draft || !drafts.all.has(one.draft) || !drafts.all.has(other.draft)) continue;
@@ -47,7 +47,7 @@ export function addMisspellings(drafts: Drafts): void {
 }
 
 /** Words that begin or end more names than this ("New", "Group") are not compared: the work would be quadratic. */
-const MOST = 200;
+const MOST_COMPARED = 200;
 
 function isMisspelt(a: readonly string[], b: readonly string[]): boolean {
   const differing = a.flatMap((word, i) => (word === b[i] ? [] : [i]));

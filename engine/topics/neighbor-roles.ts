@@ -1,9 +1,9 @@
 import { KIN, TRADES } from '../lexicon/learning-words.ts';
-import type { Run } from './titles.ts';
-import { isAcronym, isCompanyEnd, type Token } from './tokens.ts';
+import type { CapitalRun } from './titles.ts';
+import { isAcronym, isCompanyEnd, type TextToken } from './tokens.ts';
 
 /** What is held in a company. */
-export const HELD = new Set([
+export const HOLDINGS = new Set([
   'shares',
   'stake',
   'stakes',
@@ -23,12 +23,15 @@ export function isTrade(word: string): boolean {
 }
 
 /** "her son, Emeka": a given name that an article needs once. */
-export function isRelative(tokens: readonly Token[], { from, to }: Pick<Run, 'from' | 'to'>): boolean {
+export function isRelative(tokens: readonly TextToken[], { from, to }: Pick<CapitalRun, 'from' | 'to'>): boolean {
   return to - from === 1 && tokens[from]?.gap === ', ' && KIN.has(tokens[from - 1]?.text ?? '');
 }
 
 /** "Ashland Oil Inc (ASH)". */
-export function isTickerInBrackets(tokens: readonly Token[], { from, to }: Pick<Run, 'from' | 'to'>): boolean {
+export function isTickerInBrackets(
+  tokens: readonly TextToken[],
+  { from, to }: Pick<CapitalRun, 'from' | 'to'>,
+): boolean {
   const token = tokens[from];
   const company = tokens[from - 1]?.text ?? '';
   return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);

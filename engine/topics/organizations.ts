@@ -3,9 +3,10 @@ import { FORENAMES } from '../lexicon/forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from '../lexicon/learning-words.ts';
 import { foldWord } from '../text/code-units.ts';
-import { fold, mayBeName, sharesArticle } from './classify.ts';
+import { mayBeName, sharesArticle } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Evidence, NameCandidate } from './evidence.ts';
+import { foldName } from './fold-name.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** A name without "NV" before and "Corp", "Co Inc" behind. */
@@ -18,15 +19,15 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
 }
 
 /** Adds organisations, companies under their names with and without "Inc". */
-export function addOrganization(candidate: Candidate, evidence: Evidence, drafts: Drafts): Draft {
+export function addOrganization(candidate: NameCandidate, evidence: Evidence, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
   // "Target" of Target Corp only where the library writes it so: pages use the word.
   const used = !isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
   const own = plain.includes(' ') || (isOwnWord(plain) && used);
-  const same = own ? drafts.byName.get(fold(plain)) : undefined;
+  const same = own ? drafts.byName.get(foldName(plain)) : undefined;
   const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
   const draft =
-    drafts.byName.get(fold(candidate.text)) ?? (taken ? undefined : same) ?? drafts.create('organization', []);
+    drafts.byName.get(foldName(candidate.text)) ?? (taken ? undefined : same) ?? drafts.create('organization', []);
   for (const article of candidate.articles) draft.articles.add(article);
   drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
   if (plain !== candidate.text && own && !taken) drafts.name(draft, plain, 0);
@@ -50,10 +51,10 @@ function isOwnWord(word: string): boolean {
  * The short forms of second reference: "Burlington" of Burlington Industries, "Federal Reserve" of the Federal Reserve
  * Board. What is left after words for a form or a trade must be one own word, or be used alone beside the full name.
  */
-export function addShortForms(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+export function addShortForms(organizations: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   const claims = new Map<string, Set<Draft>>();
   for (const candidate of organizations) {
-    const draft = drafts.byName.get(fold(candidate.text));
+    const draft = drafts.byName.get(foldName(candidate.text));
     if (draft === undefined) continue;
     const words = withoutCompanyEnds(candidate.words);
     const isCompany = words.length < candidate.words.length;
@@ -87,7 +88,7 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
     const living = [...holders].filter((draft) => drafts.all.has(draft));
     const [only] = living;
     if (only === undefined || living.length > 1) continue;
-    const other = drafts.byName.get(fold(short));
+    const other = drafts.byName.get(foldName(short));
     if (other !== undefined && other.kind !== 'organization' && other.kind !== 'thing') continue;
     const alone = evidence.candidates.get(short);
     drafts.name(only, short, other === undefined ? (alone?.middle ?? 0) + (alone?.initial ?? 0) : 0);
@@ -95,14 +96,14 @@ export function addShortForms(organizations: readonly Candidate[], evidence: Evi
 }
 
 /** "Security Council" of the U.N. Security Council, where one article writes both. */
-export function addUnprefixed(organizations: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+export function addUnprefixed(organizations: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   for (const candidate of organizations) {
     const [prefix = '', ...rest] = candidate.words;
     const short = rest.join(' ');
     const national = rest.length > 2 && KNOWN_PLACES.get(prefix)?.label === 'United States';
     const beside = rest.length > 1 && sharesArticle(evidence.candidates.get(short), candidate);
     if (!isAcronym(prefix) || !(national || beside)) continue;
-    const [long, own] = [drafts.byName.get(fold(candidate.text)), drafts.byName.get(fold(short))];
+    const [long, own] = [drafts.byName.get(foldName(candidate.text)), drafts.byName.get(foldName(short))];
     if (long !== undefined && own?.kind === 'organization') drafts.merge(long, own);
     if (long !== undefined && national) drafts.name(long, short, 0);
     else if (long !== undefined) long.label ??= candidate.text;

@@ -1,9 +1,10 @@
 import { FORENAMES } from '../lexicon/forenames.ts';
 import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { GENERIC, NEVER, PARTICLES } from '../lexicon/learning-words.ts';
-import { fold, mayBeName, sharesArticle } from './classify.ts';
+import { mayBeName, sharesArticle } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import type { Candidate, Evidence } from './evidence.ts';
+import type { Evidence, NameCandidate } from './evidence.ts';
+import { foldName } from './fold-name.ts';
 import { isOneSlip } from './misspellings.ts';
 
 interface Person {
@@ -11,14 +12,14 @@ interface Person {
   surname: string;
   /** The surname as written, with its particles: "van der Klugt". */
   written: string;
-  candidate: Candidate;
+  candidate: NameCandidate;
 }
 
 /** A surname that several people share belongs to the one named this many times as often as all others, or to none. */
 const DOMINANCE = 2;
 
 /** Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure. */
-export function addPeople(full: readonly Candidate[], evidence: Evidence, drafts: Drafts): void {
+export function addPeople(full: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   const people = full.map(parse).filter((person) => person.surname !== '');
   const groups: { draft: Draft; members: Person[] }[] = [];
   const buckets = new Map<string, { draft: Draft; members: Person[] }[]>();
@@ -67,20 +68,20 @@ function isFamilyFirst([first = '', ...rest]: readonly string[]): boolean {
   return rest.length === 2 && given && rest.every((word) => word.length < 6);
 }
 
-function parse(candidate: Candidate): Person {
+function parse(candidate: NameCandidate): Person {
   const words = candidate.words.filter((word) => !/^(?:Jr|Sr|II|III|IV)\.?$/u.test(word));
   const [first = '', last = ''] = words;
   if (words.length === 2 && KOREAN.test(last)) {
-    return { given: [fold(last)], surname: fold(first), written: first, candidate };
+    return { given: [foldName(last)], surname: foldName(first), written: first, candidate };
   }
   if (isFamilyFirst(words)) {
-    return { given: [fold(words.slice(1).join(' '))], surname: fold(first), written: first, candidate };
+    return { given: [foldName(words.slice(1).join(' '))], surname: foldName(first), written: first, candidate };
   }
   let at = words.length - 1;
   while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
   return {
-    given: words.slice(0, at).map(fold),
-    surname: fold(words.at(-1) ?? ''),
+    given: words.slice(0, at).map(foldName),
+    surname: foldName(words.at(-1) ?? ''),
     written: words.slice(at).join(' '),
     candidate,
   };
@@ -125,7 +126,8 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
       }
     }
     if (others.length > 0 && count(best) < DOMINANCE * others.reduce((sum, other) => sum + count(other), 0)) {
-      if (alone !== undefined && drafts.byName.get(fold(surname)) === undefined) evidence.candidates.delete(surname);
+      if (alone !== undefined && drafts.byName.get(foldName(surname)) === undefined)
+        evidence.candidates.delete(surname);
       continue;
     }
     if (!isSurname(surname, alone, best.members) || (surname.length < 3 && alone === undefined)) continue;
@@ -139,7 +141,7 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
 }
 
 /** Whether a word may stand for a person: a place or common noun may not, nor one that is a place wherever it is alone. */
-function isSurname(surname: string, alone: Candidate | undefined, members: readonly Person[]): boolean {
+function isSurname(surname: string, alone: NameCandidate | undefined, members: readonly Person[]): boolean {
   if (NEVER.has(surname) || GENERIC.has(surname) || DEMONYMS.has(surname)) return false;
   if (KNOWN_PLACES.has(surname) || (!surname.includes(' ') && !mayBeName(surname)) || FORENAMES.has(surname)) {
     return (
@@ -158,7 +160,7 @@ function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evid
     const first = candidate.words[0] ?? '';
     const alone = evidence.candidates.get(first);
     if (alone === undefined || FORENAMES.has(first) || KNOWN_PLACES.has(first) || !mayBeName(first)) continue;
-    if (!sharesArticle(alone, candidate) || drafts.byName.has(fold(first))) continue;
+    if (!sharesArticle(alone, candidate) || drafts.byName.has(foldName(first))) continue;
     if (alone.middle + alone.initial < 2) continue;
     const last = evidence.candidates.get(written);
     if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;

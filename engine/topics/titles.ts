@@ -13,10 +13,10 @@ import {
   SURNAME_HEADS,
   TITLE_TAILS,
 } from '../lexicon/learning-words.ts';
-import { bare, isAcronym, isCompanyEnd, isTitle, type Token } from './tokens.ts';
+import { isAcronym, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
 /** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
-export interface Run {
+export interface CapitalRun {
   from: number;
   to: number;
   /** A title stands right before it ("President", "Gen."), so it is a person. */
@@ -26,16 +26,22 @@ export interface Run {
 }
 
 /** Whether a word is the head of a body's, a place's, a law's or an event's name. */
-export const isHead = (word: string) =>
+export const isHeadNoun = (word: string) =>
   ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
 
 /** Cuts a stretch of capitalised words at titles and describing words; what is left are names, in `out`. */
-export function cutTitles(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+export function cutTitles(
+  tokens: readonly TextToken[],
+  from: number,
+  to: number,
+  initial: boolean,
+  out: CapitalRun[],
+): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   for (let i = from; i < to; i++) {
     if (!isTitle(word(i))) continue;
     let end = i + 1;
-    let sure = SURE_TITLES.has(bare(word(i)));
+    let sure = SURE_TITLES.has(withoutDot(word(i)));
     while (end < to) {
       // Two titles in a row are one, and no name begins so: "Chief Justice".
       if (isTitle(word(end))) sure = true;
@@ -43,7 +49,7 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number, in
       else if (isAcronym(word(end)) && end + 1 < to && isTitle(word(end + 1))) end++;
       else if (word(end - 1) === 'Chief' && word(end + 1) === 'Officer') end++;
       else if (/^(?:of|for|the|and)$/u.test(word(end)) && end + 1 < to) end++;
-      else if (!TITLE_TAILS.has(bare(word(end))) || !sure) break;
+      else if (!TITLE_TAILS.has(withoutDot(word(end))) || !sure) break;
       end++;
     }
     const named = isPersonLike(tokens, end, to);
@@ -65,7 +71,13 @@ export function cutTitles(tokens: readonly Token[], from: number, to: number, in
 }
 
 /** What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority Leader"). */
-function cutBefore(tokens: readonly Token[], from: number, title: number, initial: boolean, out: Run[]): void {
+function cutBefore(
+  tokens: readonly TextToken[],
+  from: number,
+  title: number,
+  initial: boolean,
+  out: CapitalRun[],
+): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   let to = title;
   while (to > from && /^(?:Majority|Minority|District|Circuit)$/u.test(word(to - 1))) to--;
@@ -75,7 +87,7 @@ function cutBefore(tokens: readonly Token[], from: number, title: number, initia
 }
 
 /** Whether some words may be somebody's name. */
-export function isPersonLike(tokens: readonly Token[], from: number, to: number): boolean {
+export function isPersonLike(tokens: readonly TextToken[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 5) return false;
   for (let i = from; i < to; i++) {
     const word = tokens[i]?.text ?? '';
@@ -83,7 +95,7 @@ export function isPersonLike(tokens: readonly Token[], from: number, to: number)
     const given = FORENAMES.has(i === from ? word : (tokens[i - 1]?.text ?? ''));
     if (given && (!ORG_HEADS.has(word) || SURNAME_HEADS.has(word))) continue;
     if (SURNAME_HEADS.has(word) && to - from === 1) continue;
-    if (isHead(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
+    if (isHeadNoun(word) || isCompanyEnd(word) || COMPANY_ENDS.has(word) || isAcronym(word) || SUBJECTS.has(word))
       return false;
     if (KNOWN_PLACES.has(word) && i === from && !FORENAMES.has(word)) return false;
   }
@@ -91,11 +103,11 @@ export function isPersonLike(tokens: readonly Token[], from: number, to: number)
 }
 
 /** Cuts "Iraqi" and "U.S." off what they describe, unless both make a name: "American Airlines", "U.S. Senate". */
-function cutPrefix(tokens: readonly Token[], from: number, to: number, initial: boolean, out: Run[]): void {
+function cutPrefix(tokens: readonly TextToken[], from: number, to: number, initial: boolean, out: CapitalRun[]): void {
   if (from >= to) return;
   const word = (i: number) => tokens[i]?.text ?? '';
   const last = word(to - 1);
-  const whole = isHead(last) || isCompanyEnd(last) || (to - from > 2 && isHead(word(from + 1)));
+  const whole = isHeadNoun(last) || isCompanyEnd(last) || (to - from > 2 && isHeadNoun(word(from + 1)));
   if (
     to - from >= 2 &&
     DEMONYMS.has(word(from)) &&

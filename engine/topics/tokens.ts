@@ -2,7 +2,7 @@ import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { CALENDAR, COMPANY_ENDS, SHORT_TITLES, TITLES } from '../lexicon/learning-words.ts';
 
 /** A word of a text, without possessive ending; offsets are UTF-16 code units, end exclusive. */
-export interface Token {
+export interface TextToken {
   text: string;
   start: number;
   end: number;
@@ -25,7 +25,7 @@ const DOTTED = [
   'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec',
 ].join('|');
 
-const WORD = new RegExp(
+const TOKEN_PATTERN = new RegExp(
   [
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?', // U.S.  U.S.S.R.
     '\\p{Lu}\\.\\p{Lu}(?![\\p{L}\\p{N}.])', // U.S at the end of a sentence
@@ -51,12 +51,12 @@ const FRESH_START = /[\n•:“"‘—–]|\s-+\s|(?:^|\s)'$/u;
 const PARTY = /(?<=[,(]\s?)[DRI]-(?=\p{Lu})/gu;
 
 /** Cuts a text into words. Never throws; linear in the text's length. */
-export function tokenize(written: string): Token[] {
+export function tokenize(written: string): TextToken[] {
   const text = written.replace(PARTY, '  ');
-  const tokens: Token[] = [];
+  const tokens: TextToken[] = [];
   let end = 0;
   let sealed = false;
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(TOKEN_PATTERN)) {
     const gap = text.slice(end, match.index).replace(/^ (?=[,.;] )/u, '');
     const initial = tokens.length === 0 || SENTENCE_END.test(gap) || FRESH_START.test(gap);
     if (match[0] === 's' && /\s['’]$/u.test(gap)) {
@@ -68,7 +68,16 @@ export function tokenize(written: string): Token[] {
     const ampersand = gap === ' & ';
     const joined = tokens.length > 0 && !sealed && !initial && (ampersand || /^[ \u00a0]{1,2}$/u.test(gap));
     const word = match[0].replaceAll('’', "'").replace(/[‐‑]/gu, '-');
-    const first: Token = { text: word, start: match.index, end: 0, capital: false, initial, joined, ampersand, gap };
+    const first: TextToken = {
+      text: word,
+      start: match.index,
+      end: 0,
+      capital: false,
+      initial,
+      joined,
+      ampersand,
+      gap,
+    };
     sealed = split(first, tokens);
     end = match.index + match[0].length;
   }
@@ -76,7 +85,7 @@ export function tokenize(written: string): Token[] {
 }
 
 /** Pushes a word as its parts; returns whether a name must end here (after a possessive or "NATO-led"). */
-function split(token: Token, out: Token[]): boolean {
+function split(token: TextToken, out: TextToken[]): boolean {
   const push = (text: string, from: number, joined: boolean) => {
     const start = token.start + from;
     const capital = (CAPITAL.test(text) && !STOCK_CODE.test(text)) || ARABIC_ARTICLE.test(text);
@@ -125,7 +134,7 @@ function isPlaceWord(part: string): boolean {
 }
 
 /** A word without final dots, in small letters: how the lexicon has it. */
-export function bare(word: string): string {
+export function withoutDot(word: string): string {
   return word.replace(/\.$/u, '').toLowerCase();
 }
 
@@ -141,7 +150,7 @@ export function isCalendar(word: string): boolean {
 
 /** Whether a word stands before a person's name. */
 export function isTitle(word: string): boolean {
-  return TITLES.has(bare(word)) || SHORT_TITLES.has(word);
+  return TITLES.has(withoutDot(word)) || SHORT_TITLES.has(word);
 }
 
 /** Whether a word ends a company's full name. */
@@ -157,7 +166,7 @@ function isLineUp(text: string, upper: number, lower: number): boolean {
 }
 
 /** Whether a passage is all capitals, or has a capital on nearly every word, so that capitals say nothing in it. */
-export function isLoud(text: string, tokens: readonly Token[]): boolean {
+export function isLoud(text: string, tokens: readonly TextToken[]): boolean {
   let upper = 0;
   let lower = 0;
   let numbers = 0;

@@ -2,7 +2,7 @@ import type { Answer, MessageName, PageDescription, Question } from '../../bridg
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { isOwnPage, type Sender } from '../../bridge/validate.ts';
-import { digest } from '../../engine/answers/card-digest.ts';
+import { digestCard } from '../../engine/answers/card-digest.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import type { TabPage } from './frames.ts';
@@ -64,7 +64,9 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async lookUp({ at, ...question }) {
       const { engine } = await knowledge.read();
-      return digest(engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question));
+      return digestCard(
+        engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question),
+      );
     },
     search: async ({ query, limit }) => (await knowledge.read()).engine.search(query, limit),
     async readArticle({ articleId }) {

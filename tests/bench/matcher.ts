@@ -67,13 +67,13 @@ export async function run(folder?: string): Promise<Record<string, unknown>> {
   return report;
 }
 
-function measure({ buildMatcher, createConfirm, packMatcher }: Shipped, count: number, folder?: string): object {
+function measure({ buildMatcher, createVariantConfirm, packMatcher }: Shipped, count: number, folder?: string): object {
   const text = readText(LENGTH, folder);
   const pass = fastest(() => bare(text));
   const topics = buildTopics(count, text);
   const names = namesOf(topics);
   const start = performance.now();
-  const matcher = buildMatcher(topics, { confirm: createConfirm() });
+  const matcher = buildMatcher(topics, { confirm: createVariantConfirm() });
   const buildMs = performance.now() - start;
   const first = performance.now();
   const found = matcher.find(text).length;
@@ -85,7 +85,7 @@ function measure({ buildMatcher, createConfirm, packMatcher }: Shipped, count: n
   };
   if (count <= 1000) add('bigRegex', bigRegex);
   else for (const [name, make] of Object.entries(ALTERNATIVES)) add(name, make);
-  const packing = count > 1000 && load({ buildMatcher, createConfirm, packMatcher }, topics);
+  const packing = count > 1000 && load({ buildMatcher, createVariantConfirm, packMatcher }, topics);
   return {
     barePassMs: round(pass),
     names: names.length,
@@ -98,9 +98,13 @@ function measure({ buildMatcher, createConfirm, packMatcher }: Shipped, count: n
 }
 
 /** What a woken background does instead of building: the packed form, its size, and the time to load it. */
-function load({ buildMatcher, createConfirm, packMatcher }: Shipped, topics: readonly Topic[]): Record<string, number> {
+function load(
+  { buildMatcher, createVariantConfirm, packMatcher }: Shipped,
+  topics: readonly Topic[],
+): Record<string, number> {
   const json = JSON.stringify(packMatcher(topics));
-  const wake = () => buildMatcher(topics, { confirm: createConfirm(), packed: JSON.parse(json) as PackedMatcher });
+  const wake = () =>
+    buildMatcher(topics, { confirm: createVariantConfirm(), packed: JSON.parse(json) as PackedMatcher });
   const start = performance.now();
   wake();
   const cold = performance.now() - start;
@@ -108,7 +112,7 @@ function load({ buildMatcher, createConfirm, packMatcher }: Shipped, topics: rea
 }
 
 /** Texts made to be slow, each at 1 and at 10 million units: the ratio of the times, 10 when the work is linear. */
-function hostile({ buildMatcher, createConfirm }: Shipped): Record<string, number> {
+function hostile({ buildMatcher, createVariantConfirm }: Shipped): Record<string, number> {
   const matcher = buildMatcher(
     [
       { id: 'a', label: 'A A A A A B', kind: 'thing', aliases: ['A'] },
@@ -116,7 +120,7 @@ function hostile({ buildMatcher, createConfirm }: Shipped): Record<string, numbe
       { id: 'c', label: 'Article 5', kind: 'law', aliases: [], of: ['NATO'] },
       { id: 'd', label: 'Islamic State', kind: 'organization', aliases: ['IS'] },
     ],
-    { confirm: createConfirm() },
+    { confirm: createVariantConfirm() },
   );
   const patterns = {
     capitals: 'A A A ',

@@ -1,6 +1,6 @@
 import type { TermIndex } from '../../engine/index/term-index.ts';
 import type { Library, Passage } from '../../engine/model/types.ts';
-import { STOP, wordsOf } from '../../engine/text/words.ts';
+import { STOP_WORDS, wordsOf } from '../../engine/text/words.ts';
 
 /** A typed query and the passage that it was made from. */
 export interface Typed {
@@ -24,7 +24,7 @@ export function typedQueries(library: Library, index: TermIndex, count: number, 
   while (queries.length < count) {
     const passage = passages[Math.floor(random() * passages.length)] as Passage;
     const telling = [...new Set(wordsOf(passage.text).map((word) => word.text))]
-      .filter((word) => /^[a-z]{6,}$/u.test(word) && !STOP.has(word))
+      .filter((word) => /^[a-z]{6,}$/u.test(word) && !STOP_WORDS.has(word))
       .sort((a, b) => index.df(index.find(a)) - index.df(index.find(b)))
       .slice(0, 4);
     if (telling.length < 4) continue;

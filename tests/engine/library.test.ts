@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../engine/engine.ts';
-import { buildPostings, findAll } from '../../engine/library/postings.ts';
+import { buildPostings, findInPassages } from '../../engine/library/postings.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import { buildMatcher } from '../../engine/mentions/matcher.ts';
 import { readSeeds } from '../../seeds/index.ts';
@@ -43,7 +43,7 @@ describe('a search over the seeds', () => {
 test('the places of names are those that the final topics have, though most passages are read once', () => {
   const { articles, curated } = readSeeds();
   for (const library of [buildLibrary(articles, curated), buildLibrary(articles)]) {
-    const mentions = findAll(library.passages, buildMatcher(library.topics));
+    const mentions = findInPassages(library.passages, buildMatcher(library.topics));
     expect(library.postings).toEqual(buildPostings(library.passages, mentions));
   }
 });

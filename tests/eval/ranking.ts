@@ -1,10 +1,10 @@
 import Fuse from 'fuse.js';
 import { createEngine } from '../../engine/engine.ts';
-import { createPlaces } from '../../engine/index/passage-index.ts';
+import { createPassageIndex } from '../../engine/index/passage-index.ts';
 import { buildTermIndex } from '../../engine/index/term-index.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import type { Library, Passage } from '../../engine/model/types.ts';
-import { STOP, wordsOf } from '../../engine/text/words.ts';
+import { STOP_WORDS, wordsOf } from '../../engine/text/words.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { type JudgedQuery, PARTS, type Part, readJudged } from './judged.ts';
 
@@ -57,7 +57,7 @@ export function backstory(library: Library): Ranker {
 
 /** What anybody would build first, over the passages that name the topic. */
 function baselines(library: Library): Record<string, Ranker> {
-  const places = createPlaces(library);
+  const places = createPassageIndex(library);
   const index = buildTermIndex(library.passages.map((passage) => passage.text));
   const naming = (query: JudgedQuery) => [...places.of(query.topic.id)];
   const ids = (numbers: readonly number[]) => numbers.map((number) => (library.passages[number] as Passage).id);
@@ -74,7 +74,7 @@ function baselines(library: Library): Record<string, Ranker> {
     bm25: (query) => {
       const scores = new Map<number, number>();
       for (const word of new Set(wordsOf(query.context).map(({ text }) => text))) {
-        const term = STOP.has(word) ? -1 : index.find(word);
+        const term = STOP_WORDS.has(word) ? -1 : index.find(word);
         if (term < 0) continue;
         const idf = Math.log(1 + (index.size - index.df(term) + 0.5) / (index.df(term) + 0.5));
         index.each(term, (number, count) => {

@@ -1,5 +1,5 @@
 import library from 'virtual:library';
-import { type CardDigest, digest } from '../../engine/answers/card-digest.ts';
+import { type CardDigest, digestCard } from '../../engine/answers/card-digest.ts';
 import { layOutTimeline } from '../../engine/answers/timeline.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Article, Mention, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
@@ -17,7 +17,7 @@ export function topicOf(label: string): Topic {
 
 /** What the engine answers for a topic, hovered in this sentence. */
 function cardOf(label: string, context: string, limit = 3): CardDigest {
-  return digest(engine.lookUp({ topicId: topicOf(label).id, context, limit }));
+  return digestCard(engine.lookUp({ topicId: topicOf(label).id, context, limit }));
 }
 
 /** What the search finds. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../../engine/answers/card-digest.ts';
-import { LEAST, layOutTimeline } from '../../../engine/answers/timeline.ts';
+import { digestCard } from '../../../engine/answers/card-digest.ts';
+import { LEAST_DISTANCE, layOutTimeline } from '../../../engine/answers/timeline.ts';
 import type { Article, Card } from '../../../engine/model/types.ts';
 
 const dated = (...days: (string | null)[]) => days.map((published) => ({ published }));
@@ -26,7 +26,7 @@ describe('the timeline', () => {
     const points = layOutTimeline(dated(...days));
     for (const [i, { at, from }] of points.entries()) {
       if (i === 0) continue;
-      expect(at - (points[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(LEAST);
+      expect(at - (points[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(LEAST_DISTANCE);
       expect(from > (points[i - 1]?.to ?? '')).toBe(true);
     }
     expect(points.reduce((sum, { count }) => sum + count, 0)).toBe(5000);
@@ -63,7 +63,7 @@ test('a card of 5,000 articles is sent as what can be shown of it, with true cou
   }));
   const topic = { id: 't', label: 'Norrvik', kind: 'place' as const, aliases: [] };
   const card: Card = { topic, snippets, articles, total: 20_000, span: [day(1), day(4900)], related: [] };
-  const sent = digest(card);
+  const sent = digestCard(card);
   expect(sent).toMatchObject({ topic, snippets, total: 20_000, span: card.span, articleCount: 5000 });
   expect(sent.articles.map(({ id }) => id)).toEqual(['a7', 'a4950']);
   expect(sent.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(4900);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutSnippet, inside, SNIPPET_LENGTH } from '../../../engine/answers/snippet.ts';
+import { cutSnippet, SNIPPET_LENGTH, spansInside } from '../../../engine/answers/snippet.ts';
 import type { Span } from '../../../engine/model/types.ts';
 
 const FILL = 'The committee met again on the following day and heard from several people who knew the case well. ';
@@ -56,7 +56,7 @@ describe('cutSnippet', () => {
         const cut = cutSnippet(text, names, []);
         expect(text).toContain(cut.text.replace(/^… | …$/gu, ''));
         expect(cut.text.length).toBeLessThanOrEqual(330);
-        for (const [start, end] of inside(cut, names)) expect(cut.text.slice(start, end)).toBe('Quill');
+        for (const [start, end] of spansInside(cut, names)) expect(cut.text.slice(start, end)).toBe('Quill');
       }),
     );
   });

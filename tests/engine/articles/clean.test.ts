@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../../engine/articles/clean.ts';
+import { cleanArticle } from '../../../engine/articles/clean.ts';
 import { readSeeds } from '../../../seeds/index.ts';
 
 /** An article with something of a site's own put in: above the headline, between paragraphs, or at the end. */
@@ -24,7 +24,7 @@ const TEXTS = [
   'The last paragraph stands at the end of the article.',
 ];
 
-const texts = (text: string) => clean({ text }).blocks.map((block) => block.text);
+const texts = (text: string) => cleanArticle({ text }).blocks.map((block) => block.text);
 
 describe('what a site puts anywhere is dropped', () => {
   test.each([
@@ -136,7 +136,7 @@ describe('what could be chrome but is not stays', () => {
 
   test('a headline that looks like a teaser', () => {
     const text = 'ANALYSIS: Why the pier matters\n\nThe pier matters to many people in the town, they say.';
-    expect(clean({ text, title: 'ANALYSIS: Why the pier matters' }).blocks[0]).toEqual({
+    expect(cleanArticle({ text, title: 'ANALYSIS: Why the pier matters' }).blocks[0]).toEqual({
       text: 'ANALYSIS: Why the pier matters',
       kind: 'headline',
     });
@@ -149,7 +149,7 @@ describe('what could be chrome but is not stays', () => {
 
 describe('captions', () => {
   test('a doubled caption stands once, as a caption', () => {
-    const blocks = clean({ text: article({ between: 'Mayor Anna Lindqvist\nMayor Anna Lindqvist' }) }).blocks;
+    const blocks = cleanArticle({ text: article({ between: 'Mayor Anna Lindqvist\nMayor Anna Lindqvist' }) }).blocks;
     expect(blocks.filter((block) => block.text === 'Mayor Anna Lindqvist')).toEqual([
       { text: 'Mayor Anna Lindqvist', kind: 'caption' },
     ]);
@@ -164,13 +164,13 @@ describe('captions', () => {
     ['The pier burns. (AP Photo/Jae Hong)', 'The pier burns.', ['AP Photo', 'Jae Hong']],
     ['The pier burns. Photo: Ole Berg', 'The pier burns.', ['Ole Berg']],
   ])('the photographer of “%s” is a credit', (line, text, credits) => {
-    const cleaned = clean({ text: article({ between: line }) });
+    const cleaned = cleanArticle({ text: article({ between: line }) });
     expect(cleaned.blocks).toContainEqual({ text, kind: 'caption' });
     expect(cleaned.credits).toEqual(credits);
   });
 
   test('a caption that says so is one', () => {
-    const blocks = clean({ text: article({ between: 'Image caption The pier burned for two days' }) }).blocks;
+    const blocks = cleanArticle({ text: article({ between: 'Image caption The pier burned for two days' }) }).blocks;
     expect(blocks).toContainEqual({ text: 'The pier burned for two days', kind: 'caption' });
   });
 
@@ -198,11 +198,11 @@ describe('what a text says of itself', () => {
     ['Posted by Ole Berg · June 3, 2024 · 5 min read', '2024-06-03'],
     ['February 31, 2020', null],
   ])('the date of “%s”', (line, date) => {
-    expect(clean({ text: article({ above: line }) }).published).toBe(date);
+    expect(cleanArticle({ text: article({ above: line }) }).published).toBe(date);
   });
 
   test('what was given wins over what is read', () => {
-    const cleaned = clean({
+    const cleaned = cleanArticle({
       text: article({ above: 'January 8, 2020' }),
       published: '2020-01-07',
       title: 'Another headline',
@@ -213,7 +213,7 @@ describe('what a text says of itself', () => {
   });
 
   test('a byline is a credit', () => {
-    const cleaned = clean({ text: article({ between: 'By Ole Berg and Anna Holm' }) });
+    const cleaned = cleanArticle({ text: article({ between: 'By Ole Berg and Anna Holm' }) });
     expect(cleaned.credits).toEqual(['Ole Berg', 'Anna Holm']);
     expect(cleaned.blocks.map((block) => block.text)).toEqual(TEXTS);
   });
@@ -224,7 +224,7 @@ describe('what a text says of itself', () => {
     ['Ole Berg contributed reporting from Detroit. Anna Holm contributed research.', ['Ole Berg']],
     ['(Reporting by Ole Berg in Oslo; Editing by Anna Holm)', ['Ole Berg', 'Anna Holm']],
   ])('the names of “%s”', (line, credits) => {
-    expect(clean({ text: article({ below: line }) }).credits).toEqual(credits);
+    expect(cleanArticle({ text: article({ below: line }) }).credits).toEqual(credits);
   });
 
   test.each([
@@ -234,12 +234,12 @@ describe('what a text says of itself', () => {
     'Home / World / Ports',
     'The Daily Gazette\nEastvale, N.Y.',
   ])('a paper, a place or a section above the headline is none: %s', (line) => {
-    expect(clean({ text: article({ above: line }) }).title).toBe(TEXTS[0]);
+    expect(cleanArticle({ text: article({ above: line }) }).title).toBe(TEXTS[0]);
   });
 
   test('a short headline stands', () => {
     const text = `Pier Burns\n\n${TEXTS[1]}\n\n${TEXTS[2]}`;
-    expect(clean({ text }).title).toBe('Pier Burns');
+    expect(cleanArticle({ text }).title).toBe('Pier Burns');
   });
 
   test('the writer’s desk goes with the byline', () => {
@@ -247,8 +247,8 @@ describe('what a text says of itself', () => {
   });
 
   test('an address or a number is no headline', () => {
-    expect(clean({ text: `${TEXTS[1]}`, title: '13259309' }).title).toBeNull();
-    expect(clean({ text: `${TEXTS[1]}`, title: 'http://example.org/0#char=0,128' }).title).toBeNull();
+    expect(cleanArticle({ text: `${TEXTS[1]}`, title: '13259309' }).title).toBeNull();
+    expect(cleanArticle({ text: `${TEXTS[1]}`, title: 'http://example.org/0#char=0,128' }).title).toBeNull();
   });
 
   test('hard-wrapped paragraphs are joined', () => {
@@ -259,7 +259,7 @@ describe('what a text says of itself', () => {
 });
 
 describe('the seeds', () => {
-  const all = readSeeds().articles.map((raw) => clean(raw).blocks.map((block) => block.text));
+  const all = readSeeds().articles.map((raw) => cleanArticle(raw).blocks.map((block) => block.text));
 
   test('hold no word of site chrome', () => {
     const chrome =

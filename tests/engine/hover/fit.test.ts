@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEngine } from '../../../engine/engine.ts';
 import { readContext } from '../../../engine/hover/context.ts';
-import { inTurns } from '../../../engine/hover/take-turns.ts';
+import { takeTurns } from '../../../engine/hover/take-turns.ts';
 import { buildTermIndex } from '../../../engine/index/term-index.ts';
 import { buildLibrary } from '../../../engine/library.ts';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
@@ -76,7 +76,7 @@ test('articles take turns among what is nearly equal, and nothing that fits much
     return { number: 0, reading, fit: { score, shared: [] }, score };
   };
   const order = (...candidates: [string, number][]) =>
-    inTurns(candidates.map(([articleId, score]) => candidate(articleId, score))).map(
+    takeTurns(candidates.map(([articleId, score]) => candidate(articleId, score))).map(
       ({ reading }) => reading.passage.articleId,
     );
   expect(order(['a', 2], ['a', 1.9], ['b', 1.88])).toEqual(['a', 'b', 'a']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../engine/hover/context.ts';
-import { createReadingCheck } from '../../../engine/hover/open-article.ts';
+import { createOpenArticleCheck } from '../../../engine/hover/open-article.ts';
 import type { Article, PageInfo } from '../../../engine/model/types.ts';
 import { wordsOf } from '../../../engine/text/words.ts';
 
@@ -19,7 +19,7 @@ const article = (id: string, title: string, url: string | null = null): Article 
 /** A context that says nothing: only the page can tell which article is open. */
 const context = { hovered: false, sentences: [] } as unknown as Context;
 
-const check = createReadingCheck([
+const check = createOpenArticleCheck([
   article('wall', 'Trump’s wall: who pays?', 'https://www.paper.example/2017/wall/'),
   article('us', 'U.S. strikes back', 'http://paper.example/2019/us-strikes?ref=home'),
   article('turkey', 'Turkey', null),
@@ -86,7 +86,7 @@ describe('the article being read', () => {
           if (words.length === 0 || (words.length < 3 && words.length < whole.length)) return false;
           return ` ${whole.join(' ')} `.includes(` ${words.join(' ')} `);
         });
-        const found = createReadingCheck(titles.map((one) => article(one, one)))([], context, { title: page });
+        const found = createOpenArticleCheck(titles.map((one) => article(one, one)))([], context, { title: page });
         expect([...found].sort()).toEqual([...new Set(expected)].sort());
       }),
       { numRuns: 1000 },
@@ -112,7 +112,7 @@ test('a first look at 10,000 titles and addresses takes a part of the time that 
     return performance.now() - start;
   };
   const page = (i: number) => ({ title: `${articles[i]?.title} | Paper`, url: `https://paper.example/${i}` });
-  const looks = [0, 1, 2, 3, 4].map((i) => time(() => createReadingCheck(articles)([], context, page(i))));
+  const looks = [0, 1, 2, 3, 4].map((i) => time(() => createOpenArticleCheck(articles)([], context, page(i))));
   const reads = [0, 1, 2, 3, 4].map(() => time(() => articles.map(({ title }) => wordsOf(title))));
   expect(Math.min(...looks)).toBeLessThan(Math.min(...reads) / 2);
 });

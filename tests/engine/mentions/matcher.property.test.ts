@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
 import type { Mention, Topic } from '../../../engine/model/types.ts';
-import { packMatcher } from '../../../engine/names/compile.ts';
-import { createConfirm } from '../../../engine/names/confirm-variant.ts';
+import { packMatcher } from '../../../engine/names/compile-matcher.ts';
+import { createVariantConfirm } from '../../../engine/names/confirm-variant.ts';
 import { CASES } from '../cases.ts';
 import { blocksOf } from '../markup.ts';
 
@@ -25,7 +25,7 @@ const topics = [
   topic('Article 5', 'law', ['an attack on one is an attack on all'], ['NATO', 'treaty']),
   topic('September 11 attacks', 'event', ['9/11']),
 ];
-const matcher = buildMatcher(topics, { confirm: createConfirm() });
+const matcher = buildMatcher(topics, { confirm: createVariantConfirm() });
 
 /** What a text may be made of: names, their parts, what surrounds them, and anything else. */
 const piece = fc.oneof(
@@ -105,7 +105,7 @@ describe('whatever the text', () => {
 
 describe('a packed matcher', () => {
   const packed = JSON.parse(JSON.stringify(packMatcher(topics)));
-  const loaded = buildMatcher(topics, { confirm: createConfirm(), packed });
+  const loaded = buildMatcher(topics, { confirm: createVariantConfirm(), packed });
 
   test('finds what the built one finds', () => {
     fc.assert(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Topic } from '../../../engine/model/types.ts';
-import { compile } from '../../../engine/names/compile.ts';
-import { createOpenings, STRETCH } from '../../../engine/names/start-filter.ts';
+import { compileMatcher } from '../../../engine/names/compile-matcher.ts';
+import { createStartFilter, STRETCH } from '../../../engine/names/start-filter.ts';
 import { CLASS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '../../../engine/text/code-units.ts';
 import { createLineReader } from '../../../engine/text/line-style.ts';
 
@@ -25,8 +25,8 @@ function everyStart(text: string, firsts: ReadonlySet<number>): number[] {
 
 /** Finds the places in a text, a stretch at a time. */
 function createFinder(topics: readonly Topic[]): (text: string) => number[] {
-  const { table, pairs } = compile(topics);
-  const { places, collect } = createOpenings(table.gate, pairs);
+  const { table, pairs } = compileMatcher(topics);
+  const { places, collect } = createStartFilter(table.gate, pairs);
   return (text) => {
     const all: number[] = [];
     for (let from = 0; from < text.length; from += STRETCH) all.push(...places.subarray(0, collect(text, from)));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createTold, shinglesOf } from '../../../engine/text/shingles.ts';
+import { createRepeatFilter, shinglesOf } from '../../../engine/text/shingles.ts';
 import { wordsOf } from '../../../engine/text/words.ts';
 
 const shingles = (text: string) => shinglesOf(wordsOf(text).map((word) => word.text));
 const repeats = (first: string, second: string) => {
-  const told = createTold();
+  const told = createRepeatFilter();
   told.keep(shingles(first));
   return !told.keep(shingles(second));
 };

@@ -1,12 +1,18 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
+const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_PATTERN =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const PREFIX =
   '^(?:(?:published|posted|updated|last updated|first published|modified|date)\\b:?\\s*(?:on|at)?\\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
 const SUFFIX =
   '(?:,?\\s*(?:at|[-–—|·])?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?)?$';
-const MONTH_FIRST = new RegExp(`${PREFIX}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})${SUFFIX}`, 'iu');
-const DAY_FIRST = new RegExp(`${PREFIX}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+((?:19|20)\\d{2})${SUFFIX}`, 'iu');
+const MONTH_FIRST = new RegExp(
+  `${PREFIX}${MONTH_PATTERN}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})${SUFFIX}`,
+  'iu',
+);
+const DAY_FIRST = new RegExp(
+  `${PREFIX}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_PATTERN},?\\s+((?:19|20)\\d{2})${SUFFIX}`,
+  'iu',
+);
 const NUMERIC = new RegExp(
   `${PREFIX}((?:19|20)\\d{2})-(\\d{2})-(\\d{2})(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?${SUFFIX}`,
   'iu',
@@ -16,9 +22,9 @@ const NUMERIC = new RegExp(
  * Reads a line that is nothing but a date, with a time or "Published" around it at most: "January 8, 2020 at 9:09 pm".
  * Returns an ISO 8601 date, or `null` when the line is something else or names no real day.
  */
-export function dateOf(line: string): string | null {
+export function dateOfLine(line: string): string | null {
   const whole = readDate(line.replace(CLOCK, '$1'));
-  if (whole !== null || !/[|·•/]/u.test(line) || line.length > LONGEST) return whole;
+  if (whole !== null || !/[|·•/]/u.test(line) || line.length > LONGEST_DATE_LINE) return whole;
   const [date] = line.split(/\s+[|·•/]\s+/u).flatMap((part) => readDate(part.replace(CLOCK, '$1')) ?? []);
   return date ?? null;
 }
@@ -27,7 +33,7 @@ export function dateOf(line: string): string | null {
 const CLOCK =
   /^((?:(?:published|posted|updated)\b:?\s*)?)\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?,?\s+(?:on\s+)?/iu;
 /** A line of such parts, "By Ole Berg | May 12, 2022", is no longer than this (UTF-16 units). */
-const LONGEST = 120;
+const LONGEST_DATE_LINE = 120;
 
 function readDate(line: string): string | null {
   let match = MONTH_FIRST.exec(line);
@@ -45,7 +51,7 @@ export function isDate(text: string): boolean {
 }
 
 function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  return MONTH_STARTS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function isoDate(year = '', month: number, day = ''): string | null {
