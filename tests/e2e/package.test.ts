@@ -25,6 +25,15 @@ test('the content script holds no seed text, and neither Fuse nor the engine', (
   expect(theirs.filter((word) => content.includes(word))).toEqual([]);
 });
 
+test('the polyfill is where listeners answer by promise, and not in pages', () => {
+  // Only its own source has this sentence.
+  const sentence = 'The message port closed before a response was received.';
+  expect(read('background.js')).toContain(sentence);
+  const inPages = files.filter((path) => /^content-scripts.*\.js$/.test(path));
+  expect(inPages.length).toBeGreaterThan(1);
+  expect(inPages.filter((path) => read(path).includes(sentence))).toEqual([]);
+});
+
 test('the content script is at most 25 kB packed', () => {
   expect(gzipSync(content).length).toBeLessThanOrEqual(25_000);
 });
