@@ -78,6 +78,38 @@ describe('file names in documents', () => {
   });
 });
 
+/** The files that comments of some code name, by their endings, with or without a folder. */
+const namedInComments = (source: string) =>
+  source
+    .split('\n')
+    .filter((line) => /^\s*(\/?\*|\/\/)/.test(line))
+    .flatMap((line) =>
+      [...line.matchAll(/(?<![\w./])[\w-][\w./-]*\.(tsx?|mjs|json|md|css|tsv)\b/g)].map(([name]) => name),
+    );
+
+describe('file names in comments', () => {
+  // This file names some that there are not.
+  const sources = files.filter((file) => /\.(tsx?|mjs|css)$/.test(file) && file !== 'tests/documents.test.ts');
+  const isNamed = (name: string) => files.some((file) => file === name || file.endsWith(`/${name}`));
+
+  test('are those of files', () => {
+    const wrong = sources.flatMap((file) =>
+      namedInComments(read(file))
+        .filter((name) => !isNamed(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(sources.flatMap((file) => namedInComments(read(file))).length).toBeGreaterThan(5);
+  });
+
+  test('are found', () => {
+    const source =
+      "/** As in `gone.ts`. */\nimport './code.ts';\n  // see engine/gone/types.ts\n * of `clean.ts`, in .ts";
+    expect(namedInComments(source)).toEqual(['gone.ts', 'engine/gone/types.ts', 'clean.ts']);
+    expect(['gone.ts', 'engine/gone/types.ts', 'clean.ts'].map(isNamed)).toEqual([false, false, true]);
+  });
+});
+
 /** The scripts of npm that a document calls: "check" of `npm run check`, "test" of `npm test`. */
 const scriptsIn = (text: string) =>
   [...text.matchAll(/\bnpm (?:run )?(?<name>(?<=run )[\w:]+|start|test)\b/g)].map(({ groups }) => groups?.name ?? '');

@@ -1,6 +1,6 @@
 /**
  * Words that buttons, links and section labels of a site are made of. A line of nothing else is a control; one word
- * alone that names a thing is left to the rules of `chrome.ts`, for it may be a heading.
+ * alone that names a thing is left to the rules of `site-chrome.ts`, for it may be a heading.
  */
 const DOES =
   'share tweet pin print copy email mail save gift send post follow like dislike reply report flag subscribe unsubscribe ' +

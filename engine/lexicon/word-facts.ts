@@ -24,7 +24,7 @@ import { COMPANY_ENDS } from './learning-words.ts';
 
 /**
  * What the word lists say of a word, as bits of one number, so that judging a hit asks each word beside it once.
- * The lists and what they are for stand in `usage.ts`.
+ * The lists and what they are for stand in `everyday-words.ts`.
  */
 export const TITLE = 1 << 0;
 export const FEMALE_TITLE = 1 << 1;

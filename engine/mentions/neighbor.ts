@@ -20,7 +20,7 @@ export interface Neighbor {
   end: number;
   /** Where its letters end, which `end` is too, unless that includes the 's of a possessive. */
   wordEnd: number;
-  /** What the word lists say of it, in the bits of `facts.ts`. */
+  /** What the word lists say of it, in the bits of `word-facts.ts`. */
   facts: number;
   /**
    * What stands between: a space for white space alone, or the one punctuation mark (with any white space).
