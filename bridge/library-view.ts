@@ -1,8 +1,5 @@
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import type { Article, Topic } from '../engine/model/types.ts';
-
-/** Where a name of a topic comes from: found in the articles, written by hand in the project, or by the reader. */
-export type NameOrigin = 'derived' | 'hand-made' | 'reader';
+import type { Article, NameOrigin, Topic } from '../engine/model/types.ts';
 
 /** What articles can be sorted by. */
 export const ARTICLE_ORDERS = ['title', 'publisher', 'published', 'passages', 'topics'] as const;

@@ -150,6 +150,10 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
 export const TEXT_LIMIT = 200_000;
 
+/** The longest address and title of a page that a message carries (UTF-16 units): a `data:` URL can be of any length. */
+export const LONGEST_URL = 8192;
+export const LONGEST_TITLE = 2000;
+
 /** The most topics that a page says it names already. */
 export const MOST_NAMED = 10_000;
 

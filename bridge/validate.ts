@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
-import { type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
+import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -18,8 +18,8 @@ const nothing = v.strictObject({});
 
 /** What a page tells of itself; a page may lie, so everything is bounded. */
 const page = v.strictObject({
-  url: v.optional(v.pipe(v.string(), v.maxLength(8192))),
-  title: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  url: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_URL))),
+  title: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TITLE))),
   published: v.optional(v.pipe(v.string(), v.maxLength(32))),
 });
 

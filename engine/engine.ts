@@ -2,6 +2,7 @@ import { createLookUp } from './hover/look-up.ts';
 import { unpackTerms } from './index/pack-terms.ts';
 import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
+import { checkVersion } from './library/version.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './model/types.ts';
@@ -28,8 +29,12 @@ export interface Engine {
   search(query: string, limit?: number): SearchResult;
 }
 
-/** Makes the run-time walk over a library. */
+/**
+ * Makes the run-time walk over a library.
+ * @throws Error naming both versions when the library is of another version than the engine reads.
+ */
 export function createEngine(library: Library): Engine {
+  checkVersion(library);
   const { articles, topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createVariantConfirm(), packed: library.matcher });
   const places = createPassageIndex(library);

@@ -5,13 +5,12 @@ import { packTerms } from './index/pack-terms.ts';
 import { buildTerms } from './index/term-index.ts';
 import { buildNameIndex } from './library/name-index.ts';
 import { buildPostings, findAgainInPassages, findInPassages } from './library/postings.ts';
+import { LIBRARY_VERSION } from './library/version.ts';
 import { withOwners } from './mentions/law-owner.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import type { Article, CuratedTopics, Library, Passage, RawArticle } from './model/types.ts';
 import { packMatcher } from './names/compile-matcher.ts';
 import { buildTopics } from './topics/build-topics.ts';
-
-export const LIBRARY_VERSION = 1;
 
 /** From this many passages on the library brings its term index: to build it takes 0.02 ms a passage, in every start. */
 const PACKED_FROM = 2000;

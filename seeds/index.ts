@@ -20,14 +20,13 @@ const objectFix = (fields: readonly string[]) => (issue: { expected: string | nu
 const DATE = 'write an ISO date that exists, such as "2020-01-31", or null when the text does not say';
 const ADDRESS = 'write an address that begins with http:// or https://, or null';
 const LANGUAGE = 'write a language tag such as "en"';
-const INFERRED = ['title', 'publisher', 'published', 'place', 'credits', 'url'] as const;
+const INFERRED = ['title', 'publisher', 'published', 'credits', 'url'] as const;
 
 const CatalogEntry = v.strictObject(
   {
     title: known('write the headline as the text has it, or null'),
     publisher: known('write the publisher as the text names it, or null'),
     published: v.nullish(v.pipe(v.string(DATE), v.check(isDate, DATE))),
-    place: known('write the place the text was filed from, or null'),
     credits: names('write a list of names, [] when there are none'),
     url: v.nullish(v.pipe(v.string(ADDRESS), v.regex(/^https?:\/\/\S+$/u, ADDRESS))),
     language: v.optional(v.pipe(v.string(LANGUAGE), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, LANGUAGE))),
@@ -79,7 +78,7 @@ export function readSeeds(folder: string = import.meta.dirname): { articles: Raw
     throw broken('catalog.json', `"${orphan}"`, 'no text has this name: correct the name or remove the entry');
 
   const articles = texts.map((name): RawArticle => {
-    const { place: _, ...entry } = parse(CatalogEntry, catalog[name] ?? {}, 'catalog.json', [`"${name}"`]);
+    const entry = parse(CatalogEntry, catalog[name] ?? {}, 'catalog.json', [`"${name}"`]);
     return { ...entry, text: readText(folder, name) };
   });
   return { articles, curated: parse(Curated, readJson(folder, 'topics.json'), 'topics.json', []) };

@@ -1,5 +1,6 @@
-import type { Library, Passage, Posting, Postings, Topic } from '../model/types.ts';
+import type { Library, NameOrigin, Passage, Posting, Postings, Topic } from '../model/types.ts';
 import { buildNameIndex } from './name-index.ts';
+import { originOf, originsOf } from './name-origin.ts';
 
 /** A change that a reader makes to a library. */
 export type LibraryEdit =
@@ -19,7 +20,8 @@ export interface EditedLibrary {
 /**
  * Applies changes to a library, in their order, without touching the library handed in.
  * A change whose topic or name the library does not have is left out: a later version of the library may have it
- * again. Ids stay, so that changes made later, muted topics and links to a topic still lead to it; a merged topic
+ * again. Names that the reader gave to a topic, by a new name or by merging another topic into it, are marked as the
+ * reader's (`Topic.origins`). Ids stay, so that changes made later, muted topics and links to a topic still lead to it; a merged topic
  * disappears. A topic that has lost all its names disappears too.
  */
 export function applyEdits(library: Library, edits: readonly LibraryEdit[]): EditedLibrary {
@@ -45,7 +47,11 @@ export function applyEdits(library: Library, edits: readonly LibraryEdit[]): Edi
 
 function rename(topics: Map<string, Topic>, topic: Topic, label: string): boolean {
   if (label === topic.label) return false;
-  topics.set(topic.id, { ...topic, label, aliases: namesBut(topic, label) });
+  const aliases = namesBut(topic, label);
+  topics.set(
+    topic.id,
+    withNames(topic, [label, ...aliases], (name) => (name === label ? 'reader' : originOf(topic, name))),
+  );
   return true;
 }
 
@@ -59,7 +65,12 @@ function merge(
   const into = topics.get(intoId);
   if (!into || into.id === topic.id) return false;
   topics.delete(topic.id);
-  topics.set(into.id, { ...into, aliases: [...new Set([...into.aliases, ...namesBut(topic, into.label)])] });
+  const own = [into.label, ...into.aliases];
+  const names = [...new Set([...own, ...namesBut(topic, into.label)])];
+  topics.set(
+    into.id,
+    withNames(into, names, (name) => (own.includes(name) ? originOf(into, name) : 'reader')),
+  );
   postings[into.id] = [...(postings[into.id] ?? []), ...(postings[topic.id] ?? [])].sort(
     (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0) || a.start - b.start,
   );
@@ -76,15 +87,28 @@ function block(
 ): boolean {
   const names = [topic.label, ...topic.aliases];
   if (!names.includes(alias)) return false;
-  const [label, ...aliases] = names.filter((name) => name !== alias);
-  if (label === undefined) {
+  const kept = names.filter((name) => name !== alias);
+  if (kept.length === 0) {
     topics.delete(topic.id);
     delete postings[topic.id];
     return true;
   }
-  topics.set(topic.id, { ...topic, label, aliases });
+  topics.set(
+    topic.id,
+    withNames(topic, kept, (name) => originOf(topic, name)),
+  );
   postings[topic.id] = (postings[topic.id] ?? []).filter((posting) => exactOf(posting, passages) !== alias);
   return true;
+}
+
+/** A topic under other names, the label first, each from where `origin` says. */
+function withNames(
+  { origins: _, ...topic }: Topic,
+  names: readonly string[],
+  origin: (name: string) => NameOrigin,
+): Topic {
+  const [label = '', ...aliases] = names;
+  return { ...topic, label, aliases, ...originsOf(names, origin) };
 }
 
 /** Every name of a topic but one, its label first. */

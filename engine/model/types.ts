@@ -48,6 +48,9 @@ export interface Passage {
   kind: PassageKind;
 }
 
+/** Where a name of a topic comes from: found in the articles, written by hand in the project, or by the reader. */
+export type NameOrigin = 'derived' | 'hand-made' | 'reader';
+
 export type TopicKind = 'person' | 'organization' | 'place' | 'law' | 'event' | 'thing';
 
 /** Something that the passages name and a reader may want to look up. */
@@ -63,6 +66,8 @@ export interface Topic {
    * and the country it is in, as they are labelled, where the articles say so; "Springfield, Ill." is no other one's.
    */
   of?: string[];
+  /** Where those of its names come from that were not found in the articles; missing when all of them were. */
+  origins?: Record<string, Exclude<NameOrigin, 'derived'>>;
 }
 
 /** A place in a text where a topic is named; `exact` is the text between `start` and `end`. */
@@ -217,7 +222,7 @@ export interface PackedMatcher {
 
 /** All that the product knows, as plain JSON. */
 export interface Library {
-  /** Changes when the shape does. */
+  /** Changes when the shape does: an engine refuses a library of another version than its own. */
   version: number;
   articles: Article[];
   passages: Passage[];

@@ -16,8 +16,8 @@ import { addPeople } from './people.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /**
- * The topics that the passages know: derived ones, with the hand-made entries winning over them. The same passages
- * give the same topics in any order. Never throws.
+ * The topics that the passages know: derived ones, with the hand-made entries winning over them and their names marked
+ * as hand-made (`Topic.origins`). The same passages give the same topics in any order. Never throws.
  */
 export function buildTopics(passages: readonly Passage[], curated: CuratedTopics = { topics: [] }): Topic[] {
   return mergeCurated(derive(passages), curated).sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
@@ -185,7 +185,14 @@ function mergeCurated(derived: readonly Topic[], curated: CuratedTopics): Topic[
     const refused = new Set((entry.block ?? []).map(foldName));
     const names = [...own, ...[...found].flatMap((topic) => [topic.label, ...topic.aliases])];
     const aliases = [...new Set(names)].filter((name) => name !== entry.label && !refused.has(foldName(name)));
-    const topic = { id: `t${idOf(`${entry.kind} ${entry.label}`)}`, label: entry.label, kind: entry.kind, aliases };
+    const topic: Topic = {
+      id: `t${idOf(`${entry.kind} ${entry.label}`)}`,
+      label: entry.label,
+      kind: entry.kind,
+      aliases,
+    };
+    const handMade = own.filter((name) => name === entry.label || aliases.includes(name));
+    topic.origins = Object.fromEntries(handMade.map((name) => [name, 'hand-made' as const]));
     return entry.of === undefined ? topic : { ...topic, of: entry.of };
   });
   const claimed = new Set(entries.flatMap((entry) => [entry.label, ...entry.aliases]).map(foldName));

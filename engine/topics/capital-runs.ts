@@ -122,7 +122,7 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
     out.push({ from: start + 1, to, titled: true, initial: false });
     return;
   }
-  let initial = start === from && tokens[from]?.initial === true;
+  const initial = start === from && tokens[from]?.initial === true;
   for (let i = start; i < to; i++) {
     // "on X. Article 63": a letter and a stop are no initial before a law.
     if (i > start && NUMBERED_LAWS.has(word(i)) && /^\d/u.test(word(i + 1)) && /^\p{Lu}\.$/u.test(word(i - 1))) {
@@ -136,7 +136,6 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
     }
   }
   cutTitles(tokens, start, to, initial, out);
-  initial = false;
 }
 
 /** A word that no name begins with; "Near East" and "The Hague" do. */

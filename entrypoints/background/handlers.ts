@@ -17,8 +17,6 @@ export interface Outside {
   ownUrl: string;
   readSettings(): Promise<Settings>;
   changeSettings(patch: (settings: Settings) => Partial<Settings>): Promise<unknown>;
-  /** Names written by hand in the project, to tell where a name comes from. */
-  handMade: ReadonlySet<string>;
   /** What is found in a tab and its frames, or `null` where Backstory does not run. */
   describeTab(tabId: number): Promise<TabPage | null>;
   /** Hands what a frame of a tab tells to whoever asked for it. */
@@ -122,7 +120,7 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async readLibrary(query) {
       const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      return viewLibrary(known, query, outside.handMade, new Set(settings.mutedTopics), outside.locale());
+      return viewLibrary(known, query, new Set(settings.mutedTopics), outside.locale());
     },
     async editLibrary({ edit }) {
       await knowledge.add(edit);

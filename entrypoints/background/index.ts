@@ -1,4 +1,3 @@
-import handMade from 'virtual:hand-made';
 import library from 'virtual:library';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -16,7 +15,7 @@ import { listenToShortcuts } from './shortcuts.ts';
 // Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
   const knowledge = createKnowledge(library);
-  const outside = createOutside(knowledge, new Set(handMade));
+  const outside = createOutside(knowledge);
   const report = (text: string) => console.warn(`Backstory: ${text}`);
   const listener = createListener(createHandlers(outside), browser.runtime.id, ownUrl('/'), report);
   browser.runtime.onMessage.addListener(listener as never);

@@ -1,4 +1,5 @@
-import type { ArticleOrder, LibraryQuery, LibraryView, NameOrigin } from '../../bridge/library-view.ts';
+import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
+import { originOf } from '../../engine/library/name-origin.ts';
 import type { Article, Library, Topic } from '../../engine/model/types.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
@@ -40,7 +41,6 @@ const ORDERS: Record<ArticleOrder, (row: ArticleRow) => string | number | null> 
 export function viewLibrary(
   { library, engine, edits }: Knowledge,
   { articles, topics, others }: LibraryQuery,
-  handMade: ReadonlySet<string>,
   muted: ReadonlySet<string>,
   locale: string,
 ): LibraryView {
@@ -56,19 +56,12 @@ export function viewLibrary(
   };
   const named = topicsNamed(topics.words);
 
-  const topicRow = (topic: Topic) => {
-    const given = new Set(
-      edits.flatMap(({ edit }) => (edit.type === 'rename' && edit.topicId === topic.id ? [edit.label] : [])),
-    );
-    const originOf = (name: string): NameOrigin =>
-      given.has(name) ? 'reader' : handMade.has(name) ? 'hand-made' : 'derived';
-    return {
-      topic,
-      names: [topic.label, ...topic.aliases].map((name) => ({ name, origin: originOf(name) })),
-      ...engine.spreadOf(topic.id),
-      muted: muted.has(topic.id),
-    };
-  };
+  const topicRow = (topic: Topic) => ({
+    topic,
+    names: [topic.label, ...topic.aliases].map((name) => ({ name, origin: originOf(topic, name) })),
+    ...engine.spreadOf(topic.id),
+    muted: muted.has(topic.id),
+  });
   const articleRow = ({ article, passages, topics: found }: ArticleRow) => {
     const most = [...found].sort((a, b) => b[1] - a[1]).slice(0, NAMED);
     return {

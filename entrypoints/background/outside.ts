@@ -9,7 +9,7 @@ import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 
 /** What the handlers need, from the real browser. */
-export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<string>): Outside {
+export function createOutside(knowledge: KnowledgeSource): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
     await browser.tabs.create({ url: ownUrl(path), active });
   }
@@ -18,7 +18,6 @@ export function createOutside(knowledge: KnowledgeSource, handMade: ReadonlySet<
     ownUrl: ownUrl('/'),
     readSettings,
     changeSettings,
-    handMade,
     describeTab,
     hearFrame,
     openPage,

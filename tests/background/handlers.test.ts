@@ -47,7 +47,6 @@ beforeEach(() => {
     changeSettings: async (patch) => {
       settings = { ...settings, ...patch(settings) };
     },
-    handMade: new Set(['Ada Lindqvist']),
     describeTab: async (tabId) => {
       if (tabId === 8) throw new Error('Nobody there');
       return tabId === 7 ? page : null;
@@ -223,7 +222,7 @@ describe('a page of ours', () => {
     expect(ada?.articles).toBe(2);
     expect(ada?.names).toEqual([
       { name: 'Ada Lindqvist', origin: 'hand-made' },
-      { name: 'Lindqvist', origin: 'derived' },
+      { name: 'Lindqvist', origin: 'hand-made' },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { createEngine } from '../../engine/engine.ts';
 import { buildPostings, findInPassages } from '../../engine/library/postings.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import { buildMatcher } from '../../engine/mentions/matcher.ts';
+import type { Library } from '../../engine/model/types.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 test('the library survives a trip through JSON', () => {
@@ -10,6 +11,12 @@ test('the library survives a trip through JSON', () => {
   const library = buildLibrary(articles, curated);
   expect(JSON.parse(JSON.stringify(library))).toEqual(library);
   expect(createEngine(library).topics.length).toBeGreaterThan(0);
+});
+
+test.each([2, 0, undefined, '1'])('a library of another version is refused, and both are named: %j', (version) => {
+  const library = { ...buildLibrary([{ text: 'They met.' }]), version } as Library;
+  const told = version === undefined ? 'none' : JSON.stringify(version);
+  expect(() => createEngine(library)).toThrow(`The library has version ${told}, this engine reads version 1: build`);
 });
 
 describe('a search over the seeds', () => {

@@ -1,12 +1,9 @@
+import { LONGEST_TITLE, LONGEST_URL } from '../../../bridge/messages.ts';
 import type { PageInfo, Span } from '../../../engine/model/types.ts';
 import type { PageMention } from '../marks/mention.ts';
 import { readDate } from './page-date.ts';
 
-/** What messages carry at most (UTF-16 units): a `data:` URL can be of any length. */
-const LONGEST_URL = 8192;
-const LONGEST_TITLE = 2000;
-
-/** What the page tells of itself; `now` is in ms since 1970. */
+/** What the page tells of itself, cut to what messages carry; `now` is in ms since 1970. */
 export function readPage(page: Document, now: number): PageInfo {
   const published = readDate(page, now);
   const url = page.URL.length <= LONGEST_URL ? { url: page.URL } : {};

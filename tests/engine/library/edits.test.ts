@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../engine/engine.ts';
 import { applyEdits, type LibraryEdit } from '../../../engine/library/edits.ts';
+import { originOf } from '../../../engine/library/name-origin.ts';
 import { buildLibrary } from '../../../engine/library.ts';
-import type { Library } from '../../../engine/model/types.ts';
+import type { Library, Topic } from '../../../engine/model/types.ts';
 
 const library: Library = buildLibrary(
   [
@@ -80,6 +81,58 @@ describe('a blocked name', () => {
     expect(edited.topics.map(({ id }) => id)).not.toContain(norrvik);
     expect(foundIn(edited, 'Norrvik waits.')).toEqual([]);
   });
+});
+
+describe('where names come from', () => {
+  const originsOf = (edits: LibraryEdit[], topicId = ada) => {
+    const topic = applyEdits(library, edits).library.topics.find(({ id }) => id === topicId) as Topic;
+    return Object.fromEntries([topic.label, ...topic.aliases].map((name) => [name, originOf(topic, name)]));
+  };
+
+  test('a new name is the reader’s, and those that were there stay what they were', () => {
+    expect(originsOf([{ type: 'rename', topicId: ada, label: 'The mayor' }])).toEqual({
+      'The mayor': 'reader',
+      'Ada Lindqvist': 'hand-made',
+      Lindqvist: 'hand-made',
+    });
+  });
+
+  test('a name that the topic had is the reader’s once the reader chose it', () => {
+    expect(originsOf([{ type: 'rename', topicId: ada, label: 'Lindqvist' }])).toEqual({
+      Lindqvist: 'reader',
+      'Ada Lindqvist': 'hand-made',
+    });
+  });
+
+  test('names that a merge brings are the reader’s', () => {
+    expect(originsOf([{ type: 'merge', topicId: karim, intoId: ada }])).toEqual({
+      'Ada Lindqvist': 'hand-made',
+      Lindqvist: 'hand-made',
+      'Karim Haddad': 'reader',
+    });
+  });
+
+  test('nothing is kept of a name that is blocked', () => {
+    const { library: edited } = applyEdits(library, [
+      { type: 'rename', topicId: ada, label: 'The mayor' },
+      { type: 'block', topicId: ada, alias: 'The mayor' },
+    ]);
+    expect(edited.topics.find(({ id }) => id === ada)?.origins).toEqual({
+      'Ada Lindqvist': 'hand-made',
+      Lindqvist: 'hand-made',
+    });
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a name that objects have of their own is a name: %s',
+    (label) => {
+      const before = library.topics.find(({ id }) => id === norrvik) as Topic;
+      expect(originOf(before, label)).toBe('derived');
+      const { library: edited } = applyEdits(library, [{ type: 'rename', topicId: norrvik, label }]);
+      const after = JSON.parse(JSON.stringify(edited)).topics.find(({ id }: Topic) => id === norrvik) as Topic;
+      expect(originOf(after, label)).toBe('reader');
+    },
+  );
 });
 
 describe('changes', () => {

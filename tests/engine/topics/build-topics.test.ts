@@ -382,6 +382,17 @@ describe('hand-made entries', () => {
     expect(merged.aliases).not.toContain('Daesh');
   });
 
+  test('are told apart from what is derived, name by name', () => {
+    const merged = only(buildTopics(passagesOf(texts), curated), 'IS');
+    expect(merged.aliases).toContain('IS');
+    expect(merged.origins).toEqual({
+      'Islamic State group': 'hand-made',
+      'Islamic State': 'hand-made',
+      'IS group': 'hand-made',
+    });
+    expect(only(buildTopics(passagesOf(texts), curated), 'Syria').origins).toBeUndefined();
+  });
+
   test('stand without any passage', () => {
     expect(labels(buildTopics([], curated))).toEqual(['Islamic State group']);
   });
