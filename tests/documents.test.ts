@@ -66,9 +66,27 @@ const missingIn = (document: string, text: string) =>
       !isThere(posix.join(posix.dirname(document), path)),
   );
 
+/** A heading as the last part of its address, as forges make it: small letters, hyphens for spaces, no other signs. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+
+/** The links of a document to headings of the project's documents that are not there. */
+const lostHeadings = (document: string, text: string) =>
+  [...text.matchAll(/\]\((?<path>[\w./-]*\.md|)#(?<anchor>[^)\s]+)\)/g)]
+    .map(({ groups = {} }) => ({ path: groups.path ?? '', anchor: groups.anchor ?? '' }))
+    .filter(({ path, anchor }) => {
+      const target = path === '' ? text : read(posix.join(posix.dirname(document), path));
+      return ![...target.matchAll(/^#+ (.+)$/gm)].some(([, heading]) => anchorOf(heading ?? '') === anchor);
+    })
+    .map(({ path, anchor }) => `${path}#${anchor}`);
+
 describe('file names in documents', () => {
   test.each(documents)('%s names files that exist', (document) => {
     expect(missingIn(document, read(document))).toEqual([]);
+    expect(lostHeadings(document, read(document))).toEqual([]);
   });
 
   test('are found where there are some', () => {
@@ -202,6 +220,11 @@ describe('its own checks', () => {
     '[the privacy notes](PRIVACY.md), README.md. (DESIGN.md)',
   ])('%s is fine', (text) => {
     expect(missingIn('README.md', text)).toEqual([]);
+  });
+
+  test('a link to a heading that is not there is found', () => {
+    const text = '# Some heading, and more\n[a](#some-heading-and-more) [b](#gone) [c](README.md#loading-it-by-hand) ';
+    expect(lostHeadings('DESIGN.md', `${text}[d](README.md#gone)`)).toEqual(['#gone', 'README.md#gone']);
   });
 
   test('a link is read from where its document stands', () => {
