@@ -35,7 +35,7 @@ export interface CardSubject {
   /** The name as the page has it. */
   label: string;
   /** The paragraph around the mention, and where in it the mention stands, as `lookUp` takes them. */
-  context: string;
+  text: string;
   at: Span;
   page: PageInfo;
   /** The element that the mention begins in; `null` when it has left the document. */

@@ -1,16 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import type {
-  Article,
-  LookUpQuery,
-  Mention,
-  PageInfo,
-  Passage,
-  SearchResult,
-  Span,
-  Topic,
-} from '../engine/model/types.ts';
+import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
+import type { Article, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/model/types.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
@@ -30,7 +22,7 @@ export interface PageTopic {
   /** How often the page names it. */
   count: number;
   /** The paragraph of its first mention, and where in it the name stands, as `lookUp` takes them. */
-  context: string;
+  text: string;
   at: Span;
 }
 
@@ -58,10 +50,10 @@ interface Messages {
    */
   findMentions(question: { texts: string[]; named?: string[] }): Mention[][];
   /**
-   * Brings the card for one topic, best fit to the context first; with `at`, where the name stands, the context may be
-   * a plain paragraph, whose sentence is found by the background.
+   * Brings the card for one topic, what fits best where its name is read first; muted topics are left out of the names in
+   * the snippets.
    */
-  lookUp(question: LookUpQuery & { at?: Span }): CardDigest;
+  lookUp(question: LookUpWish & NamePlace): CardDigest;
   /** Searches topics and passages for typed words. */
   search(question: { query: string; limit?: number }): SearchResult;
   /** Brings one article whole, or `null` when there is none with this id. */

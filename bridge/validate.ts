@@ -38,7 +38,7 @@ const description = v.strictObject({
       v.strictObject({
         topicId: id,
         count,
-        context: v.pipe(v.string(), v.maxLength(5000)),
+        text: v.pipe(v.string(), v.maxLength(5000)),
         at: v.tuple([offset, offset]),
       }),
     ),
@@ -61,8 +61,9 @@ const shapes = {
   }),
   lookUp: v.strictObject({
     topicId: id,
-    context: v.pipe(v.string(), v.maxLength(20_000)),
-    at: v.optional(v.tuple([offset, offset])),
+    text: v.pipe(v.string(), v.maxLength(20_000)),
+    at: v.union([v.tuple([offset, offset]), offset]),
+    passageId: v.optional(id),
     page: v.optional(page),
     limit,
     between: v.optional(v.tuple([day, day])),

@@ -21,12 +21,11 @@ export interface CardBodyProps {
 /** The part of a card that scrolls: timeline, passages, related topics. */
 export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const { t } = useTexts();
-  const { card, part, names, chosen, steps } = view;
+  const { card, part, chosen, steps } = view;
   const body = useRef<HTMLDivElement>(null);
   const isAsked = useRef(false);
   const { snippets } = part;
   const articles = new Map(part.articles.map((article) => [article.id, article]));
-  const namesOf = new Map(snippets.map((snippet, i) => [snippet, names[i]]));
   // Whoever asked for more by keyboard goes on reading there, not behind it.
   useLayoutEffect(() => {
     if (isAsked.current) body.current?.querySelectorAll('article')[steps.at(-1) ?? -1]?.focus({ preventScroll: true });
@@ -45,7 +44,6 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
               key={snippet.passageId}
               snippet={snippet}
               article={articles.get(snippet.articleId)}
-              names={namesOf.get(snippet)}
               onName={actions.onTopic}
               onRead={actions.onRead}
               onCopy={actions.onCopy}

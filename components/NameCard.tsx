@@ -1,17 +1,18 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { NamePlace } from '../engine/model/look-up-query.ts';
 import type { PageInfo, Snippet } from '../engine/model/types.ts';
 import { Card } from './Card.tsx';
 import './NameCard.css';
 import type { OpenName } from './names.ts';
-import { createSession, type Questions } from './session.ts';
+import { createSession, type LookUp } from './session.ts';
 import { useCopy } from './use-copy.ts';
 
 interface NameCardProps {
   name: OpenName;
   /** The page that the name stands on: what it says of itself keeps the article being read out of the answer. */
   page?: PageInfo;
-  questions: Questions;
+  lookUp: LookUp;
   onRead(snippet: Snippet): void;
   onMute(topicId: string, muted: boolean): void;
   onPanel(): void;
@@ -25,15 +26,16 @@ const GUTTER = 6;
 const MARGIN = 10;
 
 /** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
-export function NameCard({ name, page, questions, onRead, onMute, onPanel, onCard, onClose }: NameCardProps) {
+export function NameCard({ name, page, lookUp, onRead, onMute, onPanel, onCard, onClose }: NameCardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isReady, setReady] = useState(false);
   const [copied, onCopy] = useCopy();
   const session = useMemo(() => {
     const { mention, passage } = name;
-    const subject = { topicId: mention.topicId, label: mention.exact };
-    return createSession(subject, { context: passage.text, page }, questions, () => draw(undefined));
+    const { topicId, start, end, exact: label } = mention;
+    const place: NamePlace = { text: passage.text, at: [start, end], passageId: passage.id };
+    return createSession({ topicId, label }, place, page, lookUp, () => draw(undefined));
   }, [name]);
   useEffect(() => {
     session.ready.then(() => setReady(true));

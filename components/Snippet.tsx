@@ -1,4 +1,5 @@
-import type { Article, Mention, Snippet as SnippetData } from '../engine/model/types.ts';
+import type { NamePlace } from '../engine/model/look-up-query.ts';
+import type { Article, Snippet as SnippetData, SnippetName, Span } from '../engine/model/types.ts';
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';
@@ -10,9 +11,8 @@ export interface SnippetProps {
   snippet: SnippetData;
   /** Where it was reported; `undefined` when the library no longer has it. */
   article: Article | undefined;
-  /** Other topics named in the text; each can be looked up. */
-  names?: readonly Mention[];
-  onName?: (topicId: string) => void;
+  /** Another topic named in the text is to be looked up, as it stands there; when missing, names are plain text. */
+  onName?: (topicId: string, place: NamePlace) => void;
   onRead?: (snippet: SnippetData) => void;
   /** The snippet was asked to be copied, as this text. */
   onCopy?: (snippet: SnippetData, text: string) => void;
@@ -21,7 +21,7 @@ export interface SnippetProps {
 }
 
 /** One passage as a quotation with its source: what was reported, by whom, when, and why it is shown. */
-export function Snippet({ snippet, article, names, onName, onRead, onCopy, copied = null }: SnippetProps) {
+export function Snippet({ snippet, article, onName, onRead, onCopy, copied = null }: SnippetProps) {
   const texts = useTexts();
   const { t, locale } = texts;
   const publisher = article?.publisher ?? t('publisherUnknown');
@@ -40,8 +40,12 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
         )}
       </p>
       <blockquote lang={article?.language} dir="auto">
-        {segmentsOf(snippet, names).map((segment, i) => (
-          <Part key={i} segment={segment} onName={onName} />
+        {segmentsOf(snippet).map((segment, i) => (
+          <Part
+            key={i}
+            segment={segment}
+            onName={onName && (({ topicId, start, end }) => onName(topicId, placeIn(snippet, [start, end])))}
+          />
         ))}
       </blockquote>
       {article?.title && (
@@ -76,10 +80,15 @@ export function Snippet({ snippet, article, names, onName, onRead, onCopy, copie
   );
 }
 
-function Part({ segment: { text, mark, topicId }, onName }: { segment: Segment; onName?: (topicId: string) => void }) {
+/** Where a name in a snippet is read: in the words of the library. */
+function placeIn({ text, passageId }: SnippetData, at: Span): NamePlace {
+  return { text, at, passageId };
+}
+
+function Part({ segment: { text, mark, name }, onName }: { segment: Segment; onName?: (name: SnippetName) => void }) {
   const shown = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
-  if (topicId === null || !onName) return <>{shown}</>;
-  const choose = () => onName(topicId);
+  if (name === null || !onName) return <>{shown}</>;
+  const choose = () => onName(name);
   return (
     // A real button does not wrap over lines, and names in running text must.
     // biome-ignore lint/a11y/useSemanticElements: see above

@@ -1,5 +1,6 @@
 import type { CardDigest } from '../engine/answers/card-digest.ts';
-import type { Mention, Snippet as SnippetData } from '../engine/model/types.ts';
+import type { NamePlace } from '../engine/model/look-up-query.ts';
+import type { Snippet as SnippetData } from '../engine/model/types.ts';
 
 /** The days of a point on the timeline: its first and its last (ISO 8601). */
 export type Days = [from: string, to: string];
@@ -9,17 +10,10 @@ export type CardView =
   | { state: 'loading' }
   | { state: 'failed' }
   /**
-   * `part` is what is quoted: of the point chosen on the timeline, else the card itself. `names`: per snippet, other
-   * topics. `steps`: how many were shown before each "More passages".
+   * `part` is what is quoted: of the point chosen on the timeline, else the card itself. `steps`: how many snippets were
+   * shown before each "More passages".
    */
-  | {
-      state: 'ready';
-      card: CardDigest;
-      part: CardDigest;
-      names: readonly (readonly Mention[])[];
-      chosen: Days | null;
-      steps: readonly number[];
-    }
+  | { state: 'ready'; card: CardDigest; part: CardDigest; chosen: Days | null; steps: readonly number[] }
   /** The reader just said "I know this". */
   | { state: 'muted' }
   /** The reader just paused the site. */
@@ -29,7 +23,8 @@ export type CardView =
 export interface CardActions {
   onRetry(): void;
   onMore(): void;
-  onTopic(topicId: string): void;
+  /** Turns to another topic; `place` is where its name was pressed, for a name in a snippet. */
+  onTopic(topicId: string, place?: NamePlace): void;
   onBack(): void;
   onForward(): void;
   onChoose(days: Days | null): void;

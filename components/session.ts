@@ -1,5 +1,6 @@
 import type { CardDigest } from '../engine/answers/card-digest.ts';
-import type { LookUpQuery, Mention } from '../engine/model/types.ts';
+import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
+import type { PageInfo } from '../engine/model/types.ts';
 import type { CardView, Days } from './card-view.ts';
 
 /** Snippets at first; what a reader takes in at one glance. */
@@ -10,10 +11,7 @@ const MORE = 5;
 export const LOADING_AFTER = 200;
 
 /** What a session asks of the rest of the extension. */
-export interface Questions {
-  lookUp(query: LookUpQuery): Promise<CardDigest>;
-  findMentions(texts: string[]): Promise<Mention[][]>;
-}
+export type LookUp = (query: LookUpWish & NamePlace) => Promise<CardDigest>;
 
 /** The topic looked up, as it is first known. */
 export interface Subject {
@@ -24,6 +22,8 @@ export interface Subject {
 
 /** One side of the card: a topic and how much of it is shown. */
 interface Side extends Subject {
+  /** Where the topic's name was read. */
+  place: NamePlace;
   limit: number;
   /** The days of the point chosen on the timeline, and how much of these is shown. */
   chosen: { days: Days; limit: number } | null;
@@ -45,8 +45,11 @@ export interface Session {
   view(): SessionView;
   /** Resolves once there is something to show: the answer, a failure, or that it is taking long. */
   readonly ready: Promise<void>;
-  /** Turns to another topic; what lay ahead is forgotten. */
-  turnTo(topicId: string): void;
+  /**
+   * Turns to another topic, read at `place`: in a snippet, for a name there; where the topic before was read, when missing.
+   * What lay ahead is forgotten.
+   */
+  turnTo(topicId: string, place?: NamePlace): void;
   back(): void;
   forward(): void;
   retry(): void;
@@ -63,15 +66,18 @@ export interface Session {
 /**
  * What happens inside one open card, from topic to topic. Each question carries a token; an answer whose token is no
  * longer the newest is dropped, so that a late one never replaces what the reader turned to.
+ * @param place Where the name was read.
+ * @param page What its page says of itself.
  * @param changed Called after each change of what is to be seen, but for the first.
  */
 export function createSession(
-  subject: Subject,
-  query: Pick<LookUpQuery, 'context' | 'page'>,
-  questions: Questions,
+  { topicId, label }: Subject,
+  place: NamePlace,
+  page: PageInfo | undefined,
+  lookUp: LookUp,
   changed: () => void,
 ): Session {
-  let sides: Side[] = [sideOf(subject)];
+  let sides: Side[] = [sideOf({ topicId, label }, place)];
   let at = 0;
   let shown = sides[0] as Side;
   let notice: CardView | null = null;
@@ -101,37 +107,20 @@ export function createSession(
 
   async function fetch(target: Side, mine: number): Promise<void> {
     try {
-      const { topicId, chosen } = target;
-      const card = (chosen && target.card) ?? (await questions.lookUp({ ...query, topicId, limit: target.limit }));
-      const part = chosen
-        ? await questions.lookUp({ ...query, topicId, limit: chosen.limit, between: chosen.days })
-        : card;
+      const { topicId, place, chosen } = target;
+      const query = { ...place, topicId, page };
+      const card = (chosen && target.card) ?? (await lookUp({ ...query, limit: target.limit }));
+      const part = chosen ? await lookUp({ ...query, limit: chosen.limit, between: chosen.days }) : card;
       if (mine !== token) return;
       target.card = card;
       target.label = card.topic.label;
-      target.view = { state: 'ready', ...continued(target.view, part), card, part, chosen: chosen?.days ?? null };
+      target.view = { state: 'ready', steps: stepsOf(target.view, part), card, part, chosen: chosen?.days ?? null };
       show(target);
-      name(target, mine);
     } catch {
       if (mine !== token) return;
       target.view = { state: 'failed' };
       show(target);
     }
-  }
-
-  /** The other topics named in the snippets come afterwards: they change no line, and the card need not wait. */
-  function name(target: Side, mine: number): void {
-    const { view } = target;
-    if (view.state !== 'ready' || view.part.snippets.length === 0) return;
-    questions.findMentions(view.part.snippets.map(({ text }) => text)).then(
-      (names) => {
-        if (mine !== token) return;
-        const others = names.map((list) => list.filter(({ topicId }) => topicId !== target.topicId));
-        target.view = { ...view, names: others };
-        changed();
-      },
-      () => undefined,
-    );
   }
 
   function go(to: number): void {
@@ -155,9 +144,9 @@ export function createSession(
       canGoForward: at < sides.length - 1,
     }),
     ready,
-    turnTo(topicId) {
+    turnTo(topicId, place = side().place) {
       if (topicId === side().topicId) return;
-      sides = [...sides.slice(0, at + 1), sideOf({ topicId, label: labelOf(side(), topicId) })];
+      sides = [...sides.slice(0, at + 1), sideOf({ topicId, label: labelOf(side(), topicId) }, place)];
       go(at + 1);
     },
     back: () => go(at - 1),
@@ -191,25 +180,27 @@ export function createSession(
   };
 }
 
-function sideOf(subject: Subject): Side {
-  return { ...subject, limit: FIRST, chosen: null, card: null, view: { state: 'loading' } };
+function sideOf(subject: Subject, place: NamePlace): Side {
+  return { ...subject, place, limit: FIRST, chosen: null, card: null, view: { state: 'loading' } };
 }
 
-/** What a longer answer takes over from the one that it goes on from: names, and where its own passages begin. */
-function continued(before: CardView, part: CardDigest): { names: readonly (readonly Mention[])[]; steps: number[] } {
-  const old = before.state === 'ready' ? before : null;
-  const shown = old?.part.snippets ?? [];
+/** Where a longer answer that goes on from the one before has passages of its own; none when it is another answer. */
+function stepsOf(before: CardView, part: CardDigest): number[] {
+  if (before.state !== 'ready') return [];
+  const shown = before.part.snippets;
   const goesOn = shown.length > 0 && shown.every(({ passageId }, i) => passageId === part.snippets[i]?.passageId);
-  if (!old || !goesOn) return { names: [], steps: [] };
-  return {
-    names: old.names,
-    steps: part.snippets.length > shown.length ? [...old.steps, shown.length] : [...old.steps],
-  };
+  if (!goesOn) return [];
+  return part.snippets.length > shown.length ? [...before.steps, shown.length] : [...before.steps];
 }
 
-/** A topic's label as the side before knows it. */
+/** A topic's label as the side before knows it: as a related topic, or as a snippet names it. */
 function labelOf({ view }: Side, topicId: string): string {
   if (view.state !== 'ready') return '';
-  const named = view.names.flat().find((name) => name.topicId === topicId);
-  return view.card.related.find(({ id }) => id === topicId)?.label ?? named?.exact ?? '';
+  const related = view.card.related.find(({ id }) => id === topicId);
+  if (related) return related.label;
+  for (const { text, names } of view.part.snippets) {
+    const name = names.find((one) => one.topicId === topicId);
+    if (name) return text.slice(name.start, name.end);
+  }
+  return '';
 }

@@ -5,7 +5,8 @@ import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { checkVersion } from './library/version.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
-import type { Card, Library, LookUpQuery, Mention, SearchResult, Topic } from './model/types.ts';
+import type { LookUpQuery } from './model/look-up-query.ts';
+import type { Card, Library, Mention, SearchResult, Topic } from './model/types.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
 

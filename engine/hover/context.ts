@@ -1,11 +1,13 @@
 import type { TermIndex } from '../index/term-index.ts';
 import { kinOf } from '../lexicon/kin.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { LookUpQuery, Mention } from '../model/types.ts';
+import type { LookUpQuery } from '../model/look-up-query.ts';
+import type { Mention } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
 import { COMMON_NEWS_WORDS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
+import { cutContext } from './cut-context.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A word of the context that a passage may share. */
@@ -58,8 +60,9 @@ export interface ContextParts {
 }
 
 /** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
-export function readContext({ topicId, context, page }: LookUpQuery, parts: ContextParts): Context {
-  const [first = '', ...rest] = context.split('\n');
+export function readContext(query: LookUpQuery, parts: ContextParts): Context {
+  const { topicId, page } = query;
+  const { sentence, rest } = cutContext(query);
   const result: Context = {
     terms: new Map(),
     stems: new Map(),
@@ -68,35 +71,39 @@ export function readContext({ topicId, context, page }: LookUpQuery, parts: Cont
     pairs: new Set(),
     sentences: [],
     hovered: false,
-    phrases: phrasesOf(wordsOf(first).map((word) => word.text)),
+    phrases: phrasesOf(wordsOf(sentence).map((word) => word.text)),
   };
   const own = new Set<string>();
-  for (const [text, nearness] of [
-    [first, WEIGHTS.sentence],
-    [rest.join('\n'), WEIGHTS.paragraph],
-    [page?.title ?? '', WEIGHTS.title],
+  for (const [texts, nearness] of [
+    [[sentence], WEIGHTS.sentence],
+    [rest, WEIGHTS.paragraph],
+    [[page?.title ?? ''], WEIGHTS.title],
   ] as const) {
-    const part = { text, nearness, mentions: parts.matcher.find(text), topicId };
-    for (const { topicId: id, exact } of part.mentions) {
+    const read = texts.map((text) => ({ text, nearness, mentions: parts.matcher.find(text), topicId }));
+    const mentions = read.flatMap((part) => part.mentions);
+    for (const { topicId: id, exact } of mentions) {
       if (id === topicId) for (const word of wordsOf(exact)) own.add(stemOf(word.text));
     }
-    readTopics(part, result, parts);
-    readWords(part, own, result, parts);
+    readTopics({ mentions, nearness, topicId }, result, parts);
+    for (const part of read) readWords(part, own, result, parts);
   }
   for (const stem of [...result.terms.keys(), ...result.kin.keys()]) {
     for (const number of parts.index.withStem(stem)) result.stems.set(parts.index.terms[number] as string, stem);
   }
-  for (const part of [first, ...rest]) {
-    for (const [start, end] of sentences(part)) {
-      const words = wordsOf(part.slice(start, end)).map((word) => word.text);
-      if (words.length >= TELLING_SENTENCE) result.sentences.push(words);
-    }
-    if (part === first) result.hovered = result.sentences.length > 0;
-  }
+  const hovered = tellingSentences(sentence);
+  result.sentences = [...hovered, ...rest.flatMap(tellingSentences)];
+  result.hovered = hovered.length > 0;
   return result;
 }
 
-/** The sentence, its paragraph or the title. */
+/** The folded words of the sentences of a text that have at least `TELLING_SENTENCE`. */
+function tellingSentences(text: string): string[][] {
+  return sentences(text)
+    .map(([start, end]) => wordsOf(text.slice(start, end)).map((word) => word.text))
+    .filter((words) => words.length >= TELLING_SENTENCE);
+}
+
+/** A text of the context: the sentence, what stands before or after it, or the title. */
 interface Part {
   text: string;
   nearness: number;
@@ -107,7 +114,7 @@ interface Part {
 
 /** Adds the topics that a part of the context names. */
 function readTopics(
-  { mentions, nearness, topicId }: Part,
+  { mentions, nearness, topicId }: Omit<Part, 'text'>,
   { topics }: Context,
   { index, countOf }: ContextParts,
 ): void {

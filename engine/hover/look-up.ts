@@ -2,7 +2,8 @@ import { cutSnippet, spansInside } from '../answers/snippet.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Article, Card, LookUpQuery, Snippet, Span, Topic } from '../model/types.ts';
+import type { LookUpQuery } from '../model/look-up-query.ts';
+import type { Article, Card, Snippet, SnippetName, Span, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { stemOf } from '../text/stem.ts';
 import { readContext } from './context.ts';
@@ -64,12 +65,15 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
     const { between } = query;
     const all = between ? naming.filter((number) => isWithin(places.articleOf(number), between)) : naming;
     const { numbers: short, story } = shortlist(topic.id, all, context);
-    const open = beingRead(short.map(read), context, query.page);
+    // Of the library's own words it is known where they are from, and there is nothing to tell from them.
+    const source = 'text' in query ? places.number(query.passageId ?? '') : undefined;
+    const open = beingRead(source === undefined ? short.map(read) : [], context, query.page);
     const articles = without(places.articlesOf(topic.id), open);
     const wanted = (number: number) => !open.has(places.articleOf(number).id);
     const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
     const candidates = scoreCandidates(short.filter(wanted), question, places);
-    const told = takeTurns(candidates);
+    const news = source === undefined ? [] : takeTurns(candidates, [read(source)]);
+    const told = news.length > 0 ? news : takeTurns(candidates);
     const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);
     const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, query, short);
@@ -138,13 +142,18 @@ function cardSnippetOf({ reading, fit, score }: PassageCandidate, topicId: strin
     .filter((one) => one.spans.length > 0);
   const marks = spansInside(cut, names);
   const clear = ([start, end]: Span) => !marks.some((mark) => mark[0] < end && mark[1] > start);
+  const others = mentions.flatMap(({ topicId: id, start, end }): SnippetName[] => {
+    const [span] = id === topicId ? [] : spansInside(cut, [[start, end]]);
+    return span ? [{ topicId: id, start: span[0], end: span[1] }] : [];
+  });
   const shared = seen
     .filter((one) => !one.common)
     .flatMap((one) => one.spans)
     .filter(clear)
     .sort((a, b) => a[0] - b[0]);
   const reason = reasonsOf(cut.text, seen);
-  return { passageId: passage.id, articleId: passage.articleId, text: cut.text, marks, shared, score, reason };
+  const { id: passageId, articleId } = passage;
+  return { passageId, articleId, text: cut.text, marks, shared, names: others, score, reason };
 }
 
 /** The topics named in the most of the passages, most first; equal ones as they come. */

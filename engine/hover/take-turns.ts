@@ -1,16 +1,18 @@
 import { createRepeatFilter } from '../text/shingles.ts';
+import type { Reading } from './fit.ts';
 import type { PassageCandidate } from './score.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
  * Orders candidates, sorted by score, with articles taking turns: every snippet that an article has already makes the next
  * one of it stand back a little, so that what is nearly equal comes from another article and nothing much worse does.
- * What repeats a better passage is left out.
+ * What repeats a better passage, or one of those `known` to the reader, is left out.
  */
-export function takeTurns(candidates: readonly PassageCandidate[]): PassageCandidate[] {
+export function takeTurns(candidates: readonly PassageCandidate[], known: readonly Reading[] = []): PassageCandidate[] {
   const left = [...candidates];
   const turns = new Map<string, number>();
   const told = createRepeatFilter();
+  for (const { shingles } of known) told.keep(shingles);
   const order: PassageCandidate[] = [];
   while (left.length > 0) {
     let at = 0;

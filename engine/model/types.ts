@@ -91,6 +91,13 @@ export type Postings = Record<string, Posting[]>;
 /** A stretch of a text: start and end offset. */
 export type Span = [start: number, end: number];
 
+/** A place in a snippet's text where another topic is named. */
+export interface SnippetName {
+  topicId: string;
+  start: number;
+  end: number;
+}
+
 /** What is shown of a passage. */
 export interface Snippet {
   passageId: string;
@@ -104,6 +111,8 @@ export interface Snippet {
   marks: Span[];
   /** Where `text` shares words or names with the context; sorted, not overlapping `marks`. */
   shared: Span[];
+  /** The other topics that `text` names, sorted, not overlapping `marks`; none in the answer to a typed query. */
+  names: SnippetName[];
   /** Higher is better; only comparable within one answer. */
   score: number;
   /**
@@ -119,18 +128,6 @@ export interface PageInfo {
   title?: string;
   /** ISO 8601 date, `YYYY-MM-DD`. */
   published?: string;
-}
-
-/** The one question that a hover asks. */
-export interface LookUpQuery {
-  topicId: string;
-  /** The sentence hovered, then, after a line break, the rest of its paragraph. May be empty. */
-  context: string;
-  page?: PageInfo;
-  /** The most snippets wanted; 3 when missing. */
-  limit?: number;
-  /** Only snippets of articles from one day to another, both included (ISO 8601). `articles` and `span` stay whole. */
-  between?: [from: string, to: string];
 }
 
 /** The one complete answer to a hover. */

@@ -157,6 +157,7 @@ function resultSnippetOf({ number, score }: PassageHit, meaning: Meaning, query:
     text: cut.text,
     marks: spansInside(cut, marks),
     shared: [],
+    names: [],
     score,
     reason: [],
   };

@@ -1,9 +1,10 @@
 import type { Briefing, TabView } from '../../bridge/tab-view.ts';
 import { layOutTimeline, type TimelinePoint } from '../../engine/answers/timeline.ts';
+import type { NamePlace } from '../../engine/model/look-up-query.ts';
 import type { Article } from '../../engine/model/types.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
-import { sentenceFirst } from './sentence.ts';
+import { filterNames } from './snippet-names.ts';
 
 /** So many topics at most are briefed: more than one reads, few enough to answer at once. */
 const MOST_TOPICS = 12;
@@ -20,16 +21,17 @@ const CANDIDATES = 4;
  * Jones 1972): what every article names says little about this page.
  */
 export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabView): Briefing {
-  const contexts = new Map(tab.topics.map(({ topicId, context, at }) => [topicId, { context, at }]));
+  const places = new Map(tab.topics.map(({ topicId, text, at }): [string, NamePlace] => [topicId, { text, at }]));
   const weighed = view.topics.map((entry) => {
     const rarity = Math.log(1 + library.articles.length / (1 + engine.spreadOf(entry.topic.id).articles));
     return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
   });
   const weightiest = weighed.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
   const shown = weightiest.map(({ topic, count, frameId }) => {
-    const { context, at } = contexts.get(topic.id) ?? { context: '', at: [0, 0] };
-    const question = { topicId: topic.id, context: sentenceFirst(context, at[0]), page: tab.page, limit: CANDIDATES };
-    return { topic, count, frameId, card: engine.lookUp(question) };
+    const place = places.get(topic.id) ?? { text: '', at: 0 };
+    const question = { topicId: topic.id, ...place, page: tab.page, limit: CANDIDATES };
+    // Names in the passages lead nowhere in a briefing, and are not sent.
+    return { topic, count, frameId, card: filterNames(engine.lookUp(question), () => false) };
   });
   const told = new Set<string>();
   const entries = shown.map(({ topic, count, frameId, card }) => {

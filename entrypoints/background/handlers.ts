@@ -8,7 +8,7 @@ import { brief } from './briefing.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
-import { sentenceFirst } from './sentence.ts';
+import { filterNames } from './snippet-names.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
 export interface Outside {
@@ -60,11 +60,10 @@ export function createHandlers(outside: Outside): Handlers {
       const found = engine.findMentions(texts, named);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
-    async lookUp({ at, ...question }) {
-      const { engine } = await knowledge.read();
-      return digestCard(
-        engine.lookUp(at ? { ...question, context: sentenceFirst(question.context, at[0]) } : question),
-      );
+    async lookUp(question) {
+      const [{ engine }, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      const muted = new Set(settings.mutedTopics);
+      return digestCard(filterNames(engine.lookUp(question), ({ topicId }) => !muted.has(topicId)));
     },
     search: async ({ query, limit }) => (await knowledge.read()).engine.search(query, limit),
     async readArticle({ articleId }) {

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../engine/engine.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library, Mention } from '../../engine/model/types.ts';
 import { fold } from './selection.ts';
+import { filterNames } from './snippet-names.ts';
 
 /** A change to the library as it is stored. */
 export interface StoredEdit {
@@ -103,5 +104,6 @@ function withoutNames(engine: Engine, blocked: ReadonlySet<string>): Engine {
   return {
     ...engine,
     findMentions: (texts, named) => engine.findMentions(texts, named).map((list) => list.filter(isFree)),
+    lookUp: (query) => filterNames(engine.lookUp(query), (_, exact) => !blocked.has(fold(exact))),
   };
 }

@@ -36,9 +36,9 @@ export function createActions({
       keepHeight();
       session.more();
     },
-    onTopic(topicId) {
+    onTopic(topicId, place) {
       keepHeight();
-      session.turnTo(topicId);
+      session.turnTo(topicId, place);
     },
     onBack() {
       keepHeight();

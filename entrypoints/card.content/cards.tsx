@@ -4,7 +4,7 @@ import { focusOn } from '../../bridge/dom.ts';
 import { ask } from '../../bridge/messages.ts';
 import { Card, type CardProps } from '../../components/Card.tsx';
 import type { CardActions } from '../../components/card-view.ts';
-import { createSession, type Questions, type Session } from '../../components/session.ts';
+import { createSession, type Session } from '../../components/session.ts';
 import { type Texts, TextsProvider } from '../../components/texts.ts';
 import { createTranslate } from '../../components/translate.ts';
 import { createActions } from './actions.ts';
@@ -48,12 +48,8 @@ export function createCards(
   function prepare(subject: CardSubject): void {
     if (open?.subject.key === subject.key || open?.host) return;
     open?.session.end();
-    const { topicId, label, context, at, page } = subject;
-    const questions: Questions = {
-      lookUp: (query) => ask('lookUp', { ...query, at }),
-      findMentions: (texts) => ask('findMentions', { texts }),
-    };
-    const session = createSession({ topicId, label }, { context, page }, questions, draw);
+    const { text, at, page } = subject;
+    const session = createSession(subject, { text, at }, page, (query) => ask('lookUp', query), draw);
     const actions = createActions({
       session,
       host: site,

@@ -62,10 +62,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
           key={`${names.open.passage.id} ${names.open.mention.start}`}
           name={names.open}
           page={{ url: article.url ?? undefined, title: article.title, published: article.published ?? undefined }}
-          questions={{
-            lookUp: (query) => ask('lookUp', query),
-            findMentions: (texts) => ask('findMentions', { texts }),
-          }}
+          lookUp={(query) => ask('lookUp', query)}
           onRead={({ articleId, passageId }) => {
             names.close();
             location.hash = writeAddress({ articleId, passageId });

@@ -50,10 +50,7 @@ export function Sample() {
         <NameCard
           key={names.open.mention.start}
           name={names.open}
-          questions={{
-            lookUp: (query) => ask('lookUp', query),
-            findMentions: (texts) => ask('findMentions', { texts }),
-          }}
+          lookUp={(query) => ask('lookUp', query)}
           onRead={({ articleId, passageId }) => attempt.run(() => ask('openReader', { articleId, passageId }))}
           onMute={(topicId, muted) => attempt.run(() => ask('muteTopic', { topicId, muted }))}
           onPanel={() => attempt.run(() => ask('openPanel', {}))}

@@ -8,7 +8,7 @@ import { hearFrame } from '../../entrypoints/background/frames.ts';
 
 const executeScript = vi.fn();
 const setBadgeText = vi.fn(async () => undefined);
-const topic = (topicId: string) => ({ topicId, count: 1, context: '', at: [0, 0] as [number, number] });
+const topic = (topicId: string) => ({ topicId, count: 1, text: '', at: [0, 0] as [number, number] });
 const page = (paused: boolean, ...topicIds: string[]): PageDescription => ({
   page: {},
   host: 'a.example',

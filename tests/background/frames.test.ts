@@ -8,7 +8,7 @@ import { describeTab, hearFrame, mergeFrames } from '../../entrypoints/backgroun
 const topic = (topicId: string, count: number) => ({
   topicId,
   count,
-  context: `${topicId}!`,
+  text: `${topicId}!`,
   at: [0, 1] as [number, number],
 });
 const frame = (frameId: number, ...topics: PageDescription['topics']) => ({

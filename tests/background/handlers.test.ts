@@ -14,9 +14,9 @@ const page: TabPage = {
   paused: false,
   complete: true,
   topics: [
-    { topicId: topicNamed('Norrvik').id, count: 1, context: 'The bridge of Norrvik.', at: [14, 21], frameId: 0 },
-    { topicId: topicNamed('Karim Haddad').id, count: 3, context: 'Karim Haddad built it.', at: [0, 12], frameId: 4 },
-    { topicId: 'gone', count: 9, context: '', at: [0, 0], frameId: 0 },
+    { topicId: topicNamed('Norrvik').id, count: 1, text: 'The bridge of Norrvik.', at: [14, 21], frameId: 0 },
+    { topicId: topicNamed('Karim Haddad').id, count: 3, text: 'Karim Haddad built it.', at: [0, 12], frameId: 4 },
+    { topicId: 'gone', count: 9, text: '', at: [0, 0], frameId: 0 },
   ],
 };
 
@@ -67,20 +67,25 @@ beforeEach(() => {
 describe('a web page', () => {
   const sender = { id: 'x', frameId: 0, tab: { id: 7, url: 'https://news.example/a' } };
 
-  test('may hand over a whole paragraph: the sentence is found where the name stands', async () => {
-    const paragraph = 'Gen. Ortega left the\n harbour. The bridge of Norrvik was closed by Karim Haddad. It rained.';
-    const topicId = topicNamed('Norrvik').id;
-    const at = paragraph.indexOf('Norrvik');
-    const asked = { topicId, page: { url: 'https://news.example/a' } };
-    const whole = await handlers.lookUp({ ...asked, context: paragraph, at: [at, at + 7] }, sender);
-    const cut = await handlers.lookUp(
-      {
-        ...asked,
-        context: 'The bridge of Norrvik was closed by Karim Haddad.\nGen. Ortega left the harbour. It rained.',
-      },
-      sender,
-    );
-    expect(whole.snippets).toEqual(cut.snippets);
+  test('gets a card that fits the place where the name is read', async () => {
+    const text = 'The harbour of Norrvik was quiet. A bridge for Norrvik was paid by Karim Haddad.';
+    const first = async (at: number) =>
+      (await handlers.lookUp({ topicId: topicNamed('Norrvik').id, text, at: [at, at + 7] }, sender)).snippets[0]?.text;
+    expect(await first(text.indexOf('Norrvik'))).toContain('harbour');
+    expect(await first(text.lastIndexOf('Norrvik'))).toContain('bridge');
+  });
+
+  test('gets the other names in the snippets with them, but for topics that the reader knows', async () => {
+    const names = async () => {
+      const { snippets } = await handlers.lookUp(
+        { topicId: topicNamed('Norrvik').id, text: '', at: 0, limit: 9 },
+        sender,
+      );
+      return snippets.flatMap(({ text, names }) => names.map(({ start, end }) => text.slice(start, end)));
+    };
+    expect(await names()).toEqual(['Ada Lindqvist', 'Ada Lindqvist']);
+    await handlers.muteTopic({ topicId: topicNamed('Ada Lindqvist').id, muted: true }, sender);
+    expect(await names()).toEqual([]);
   });
 
   test('closes the card of any frame of its own tab, and of no other', async () => {
@@ -177,6 +182,7 @@ describe('a page of ours', () => {
     const briefing = await handlers.briefing({ tabId: 7 }, {});
     const passages = briefing?.entries.map(({ snippet }) => snippet?.passageId);
     expect(new Set(passages).size).toBe(passages?.length);
+    expect(briefing?.entries.flatMap(({ snippet }) => snippet?.names)).toEqual([]);
     expect(briefing?.timeline.map(({ count }) => count)).toEqual([1, 1, 1]);
     const dates = briefing?.dated.map(
       ({ articleId }) => briefing.articles.find(({ id }) => id === articleId)?.published,
@@ -248,7 +254,7 @@ describe('the listener', () => {
       reply: { ok: false, error: 'Refused: readLibrary is not for web pages' },
       reports: ['Refused: readLibrary is not for web pages'],
     });
-    const failed = (await listen({ backstory: 'lookUp', question: { topicId: 'nobody', context: '' } })) as {
+    const failed = (await listen({ backstory: 'lookUp', question: { topicId: 'nobody', text: '', at: 0 } })) as {
       reply: { ok: boolean; error: string };
       reports: string[];
     };

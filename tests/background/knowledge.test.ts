@@ -65,6 +65,18 @@ test('a blocked name is not found again as a misspelling of another name', async
   expect(await found('Ada Lindqvist spoke.')).toEqual(['Ada Lindqvist']);
 });
 
+test('a blocked name is no name in a snippet', async () => {
+  const knowledge = createKnowledge(library);
+  const names = async () => {
+    const question = { topicId: topicNamed('Karim Haddad').id, text: '', at: 0, limit: 9 };
+    const { snippets } = (await knowledge.read()).engine.lookUp(question);
+    return snippets.flatMap(({ text, names }) => names.map(({ start, end }) => text.slice(start, end)));
+  };
+  expect(await names()).toEqual(['Ada Lindqvist']);
+  await knowledge.add({ type: 'block', topicId: ada, alias: 'Ada Lindqvist' });
+  expect(await names()).not.toContain('Ada Lindqvist');
+});
+
 test('what the background knows is at hand once it was read', async () => {
   const knowledge = createKnowledge(library);
   expect(knowledge.peek()).toBeNull();

@@ -11,7 +11,7 @@ const OWN = `chrome-extension://${ID}/`;
 /** Every message there is, with a question that is well formed. */
 const QUESTIONS: { [N in MessageName]: unknown } = {
   findMentions: { texts: ['NATO'] },
-  lookUp: { topicId: 't', context: 'NATO met.', at: [0, 4] },
+  lookUp: { topicId: 't', text: 'NATO met.', at: [0, 4], passageId: 'p' },
   search: { query: 'nato', limit: 3 },
   readArticle: { articleId: 'a' },
   openReader: { articleId: 'a', passageId: 'p' },

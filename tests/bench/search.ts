@@ -3,7 +3,6 @@ import { packTerms, unpackTerms } from '../../engine/index/pack-terms.ts';
 import { buildTerms } from '../../engine/index/term-index.ts';
 import { buildNameIndex } from '../../engine/library/name-index.ts';
 import type { Article, Library, Passage } from '../../engine/model/types.ts';
-import { sentences } from '../../engine/text/sentences.ts';
 import { contest } from './contest.ts';
 import { buildCorpus, createRandom, readTexts } from './corpus.ts';
 import { keystrokes, type Typed, typedQueries } from './queries.ts';
@@ -111,10 +110,9 @@ function hovers(library: Library, count: number) {
     const [topicId, postings] = byFrequency[Math.floor(random() * among)] as (typeof byFrequency)[number];
     const posting = postings[Math.floor(random() * postings.length)];
     const { text } = passageById.get(posting?.passageId ?? '') as Passage;
-    const cut = sentences(text)[0]?.[1] ?? text.length;
     const { title, url } = library.articles[(Math.floor(i / 10) * 97) % library.articles.length] as Article;
     const page = { title: `${title} | The Post`, url: url ?? '' };
-    return { topicId, page, context: `${text.slice(0, cut)}\n${text.slice(cut).trim()}` };
+    return { topicId, page, text, at: posting?.start ?? 0 };
   });
 }
 

@@ -16,7 +16,7 @@ const check = (message: unknown, sender: Sender = webPage) => checkMessage(messa
 
 describe('a message at the edge', () => {
   test('passes when it is known and well formed', () => {
-    const question = { topicId: 't1', context: 'A sentence.', page: { title: 'T' } };
+    const question = { topicId: 't1', text: 'A sentence.', at: [2, 10], page: { title: 'T' } };
     expect(check({ backstory: 'lookUp', question })).toEqual({ name: 'lookUp', question });
   });
 
@@ -34,9 +34,10 @@ describe('a message at the edge', () => {
     ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, webPage],
     [
       'with days that are none',
-      { backstory: 'lookUp', question: { topicId: 't', context: '', between: ['2020-01-01', 'soon'] } },
+      { backstory: 'lookUp', question: { topicId: 't', text: '', at: 0, between: ['2020-01-01', 'soon'] } },
       webPage,
     ],
+    ['with a place before the text', { backstory: 'lookUp', question: { topicId: 't', text: 'a', at: -1 } }, webPage],
     ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, webPage],
     ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, webPage],
     ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, webPage],
@@ -52,21 +53,21 @@ describe('a message at the edge', () => {
 
   test('is refused with the field named, and never its value', () => {
     const secret = 'what the page says'.repeat(200);
-    const message = { backstory: 'lookUp', question: { topicId: 't', context: '', page: { title: secret } } };
+    const message = { backstory: 'lookUp', question: { topicId: 't', text: '', at: 0, page: { title: secret } } };
     expect(() => check(message)).toThrow(/lookUp has a wrong page\.title/u);
     expect(() => check(message)).not.toThrow(/what the page says/u);
   });
 
   test.each([
-    ['a count below nothing', { topics: [{ topicId: 'b', count: -1, context: '', at: [0, 1] }] }],
+    ['a count below nothing', { topics: [{ topicId: 'b', count: -1, text: '', at: [0, 1] }] }],
     [
       'a topic with a field that nobody knows',
-      { topics: [{ topicId: 'b', count: 1, context: '', at: [0, 1], html: '' }] },
+      { topics: [{ topicId: 'b', count: 1, text: '', at: [0, 1], html: '' }] },
     ],
-    ['endless text', { topics: [{ topicId: 'b', count: 1, context: 'x'.repeat(6000), at: [0, 1] }] }],
+    ['endless text', { topics: [{ topicId: 'b', count: 1, text: 'x'.repeat(6000), at: [0, 1] }] }],
     [
       'more topics than any page has',
-      { topics: Array.from({ length: 6000 }, (_, i) => ({ topicId: `t${i}`, count: 1, context: '', at: [0, 1] })) },
+      { topics: Array.from({ length: 6000 }, (_, i) => ({ topicId: `t${i}`, count: 1, text: '', at: [0, 1] })) },
     ],
     ['a pause that is none', { paused: 'yes' }],
   ])('of a frame that tells of itself is refused with %s', (_, wrong) => {

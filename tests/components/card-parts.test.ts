@@ -24,6 +24,7 @@ const snippet = (articleId: string, more: Partial<Snippet> = {}): Snippet => ({
   text: 'Ada met Bo in Oslo.',
   marks: [],
   shared: [],
+  names: [],
   score: 1,
   reason: [],
   ...more,
@@ -31,35 +32,32 @@ const snippet = (articleId: string, more: Partial<Snippet> = {}): Snippet => ({
 
 describe('segments of a snippet', () => {
   const text = 'Ada met Bo in Oslo.';
-  const bo = { topicId: 'bo', start: 8, end: 10, exact: 'Bo' };
+  const names = [{ topicId: 'bo', start: 8, end: 10 }];
 
   test('join to the text again', () => {
-    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]] }, [bo]);
+    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]], names });
     expect(parts.map((part) => part.text).join('')).toBe(text);
   });
 
   test('tell the topic, the shared words and other names apart', () => {
-    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]] }, [bo]);
-    expect(parts.filter(({ mark, topicId }) => mark || topicId)).toEqual([
-      { text: 'Ada', mark: 'name', topicId: null },
-      { text: 'Bo', mark: null, topicId: 'bo' },
-      { text: 'Oslo', mark: 'shared', topicId: null },
+    const parts = segmentsOf({ text, marks: [[0, 3]], shared: [[14, 18]], names });
+    expect(parts.filter(({ mark, name }) => mark || name)).toEqual([
+      { text: 'Ada', mark: 'name', name: null },
+      { text: 'Bo', mark: null, name: names[0] },
+      { text: 'Oslo', mark: 'shared', name: null },
     ]);
   });
 
   test('a name whose words are shared is both', () => {
-    const parts = segmentsOf({ text, marks: [], shared: [[8, 10]] }, [bo]);
-    expect(parts).toContainEqual({ text: 'Bo', mark: 'shared', topicId: 'bo' });
-  });
-
-  test('a name inside the topic’s own name leads nowhere', () => {
-    const parts = segmentsOf({ text, marks: [[0, 10]], shared: [] }, [bo]);
-    expect(parts.every(({ topicId }) => topicId === null)).toBe(true);
+    const parts = segmentsOf({ text, marks: [], shared: [[8, 10]], names });
+    expect(parts).toContainEqual({ text: 'Bo', mark: 'shared', name: names[0] });
   });
 
   test('marks beyond the text do no harm, and an empty text has none', () => {
-    expect(segmentsOf({ text: 'Ada', marks: [[0, 99]], shared: [] }).map((part) => part.text)).toEqual(['Ada']);
-    expect(segmentsOf({ text: '', marks: [], shared: [] })).toEqual([]);
+    expect(segmentsOf({ text: 'Ada', marks: [[0, 99]], shared: [], names: [] }).map((part) => part.text)).toEqual([
+      'Ada',
+    ]);
+    expect(segmentsOf({ text: '', marks: [], shared: [], names: [] })).toEqual([]);
   });
 });
 

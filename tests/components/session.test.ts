@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSession, LOADING_AFTER, type Questions, type Session } from '../../components/session.ts';
+import { createSession, LOADING_AFTER, type LookUp, type Session } from '../../components/session.ts';
 import type { CardDigest } from '../../engine/answers/card-digest.ts';
-import type { LookUpQuery, Mention } from '../../engine/model/types.ts';
+import type { NamePlace } from '../../engine/model/look-up-query.ts';
 
 /** A question that waits for its answer. */
 interface Asked {
-  query: LookUpQuery;
+  query: Parameters<LookUp>[0];
   answer(card: CardDigest): void;
   fail(): void;
 }
@@ -16,9 +16,10 @@ function cardOf(id: string, count = 3, total = count): CardDigest {
   const snippets = Array.from({ length: count }, (_, i) => ({
     passageId: `${id}-${i}`,
     articleId: `article-${i}`,
-    text: `${id} and bo`,
+    text: `${id} and cy`,
     marks: [],
     shared: [],
+    names: [{ topicId: 'cy', start: id.length + 5, end: id.length + 7 }],
     score: 1,
     reason: [],
   }));
@@ -35,15 +36,15 @@ function cardOf(id: string, count = 3, total = count): CardDigest {
 }
 
 let asked: Asked[];
-let names: Mention[][];
 let changes: number;
 let session: Session;
 
-const questions: Questions = {
-  lookUp: (query) =>
-    new Promise((resolve, reject) => asked.push({ query, answer: resolve, fail: () => reject(new Error('late')) })),
-  findMentions: async () => names,
-};
+const lookUp: LookUp = (query) =>
+  new Promise((resolve, reject) => asked.push({ query, answer: resolve, fail: () => reject(new Error('late')) }));
+
+/** Where the name stands on the page. */
+const place: NamePlace = { text: 'Ada met Bo.', at: [0, 3] };
+const page = { title: 'A meeting' };
 
 /** Lets every answer that is there arrive. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -51,9 +52,8 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
-  names = [];
   changes = 0;
-  session = createSession({ topicId: 'ada', label: 'Ada' }, { context: 'Ada met Bo.' }, questions, () => {
+  session = createSession({ topicId: 'ada', label: 'Ada' }, place, page, lookUp, () => {
     changes++;
   });
 });
@@ -76,7 +76,7 @@ const shown = () => {
 
 describe('the first answer', () => {
   test('is ready as soon as it comes', async () => {
-    expect(last().query).toEqual({ topicId: 'ada', context: 'Ada met Bo.', limit: 3 });
+    expect(last().query).toEqual({ topicId: 'ada', ...place, page, limit: 3 });
     last().answer(cardOf('ada'));
     await session.ready;
     expect(session.view()).toMatchObject({ label: 'ADA', topicId: 'ada', canGoBack: false });
@@ -192,10 +192,28 @@ describe('turning', () => {
     session.turnTo('bo');
     await vi.advanceTimersByTimeAsync(LOADING_AFTER);
     expect(session.view()).toMatchObject({ label: 'BO', view: { state: 'loading' } });
+    session.back();
+    session.turnTo('cy');
+    await vi.advanceTimersByTimeAsync(LOADING_AFTER);
+    expect(session.view()).toMatchObject({ label: 'cy', view: { state: 'loading' } });
+  });
+
+  test('by a name in a snippet asks with its place there, by a chip with the place before; each side keeps its own', async () => {
+    const inSnippet: NamePlace = { text: 'ada and cy', at: [8, 10], passageId: 'ada-0' };
+    session.turnTo('cy', inSnippet);
+    expect(last().query).toEqual({ topicId: 'cy', ...inSnippet, page, limit: 3 });
+    last().answer(cardOf('cy', 3, 9));
+    await settle();
+    session.turnTo('bo');
+    expect(last().query).toEqual({ topicId: 'bo', ...inSnippet, page, limit: 3 });
+    session.back();
+    session.back();
+    session.more();
+    expect(last().query).toEqual({ topicId: 'ada', ...place, page, limit: 8 });
   });
 });
 
-describe('more, dates and names', () => {
+describe('more and dates', () => {
   test('more passages are asked for with a higher limit, until there are no more', async () => {
     last().answer(cardOf('ada', 3, 10));
     await settle();
@@ -221,19 +239,11 @@ describe('more, dates and names', () => {
     last().answer(cardOf('ada', 8, 9));
     await settle();
     session.choose(null);
-    expect(last().query).toEqual({ topicId: 'ada', context: 'Ada met Bo.', limit: 3 });
+    expect(last().query).toEqual({ topicId: 'ada', ...place, page, limit: 3 });
     last().answer(cardOf('ada', 3, 50));
     await settle();
     expect(part().total).toBe(50);
     expect(session.view().view).toMatchObject({ chosen: null });
-  });
-
-  test('names in the snippets come afterwards, without the topic’s own', async () => {
-    const name = (topicId: string) => ({ topicId, start: 0, end: 2, exact: topicId });
-    names = [[name('bo'), name('ada')], [], []];
-    last().answer(cardOf('ada'));
-    await settle();
-    expect(session.view().view).toMatchObject({ names: [[{ topicId: 'bo' }], [], []] });
   });
 });
 

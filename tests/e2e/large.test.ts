@@ -49,7 +49,7 @@ test('a card of a name in thousands of articles is small and true', async () => 
   expect(counts.reduce((sum, each) => sum + Number(each), 0)).toBe(count);
   const topicId = library.topics.find((topic) => topic.label === label)?.id ?? '';
   const bytes = await rig.browser.inExtension(async (api, id) => {
-    const answer = await api.runtime.sendMessage({ backstory: 'lookUp', question: { topicId: id, context: '' } });
+    const answer = await api.runtime.sendMessage({ backstory: 'lookUp', question: { topicId: id, text: '', at: 0 } });
     return JSON.stringify(answer).length;
   }, topicId);
   expect(bytes).toBeLessThan(20_000);

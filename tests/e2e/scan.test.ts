@@ -93,7 +93,7 @@ describe('shadow trees', () => {
   test('are read, one within the other, and in document order', async () => {
     const { page } = await read(`${tree('Putin')}<p>NATO`);
     const { topics } = await readWhole(rig.browser, page);
-    expect(topics.map(({ context }) => context)).toEqual(['Inner Stoltenberg', 'Putin', 'NATO']);
+    expect(topics.map(({ text }) => text)).toEqual(['Inner Stoltenberg', 'Putin', 'NATO']);
   });
 
   test('answer the pointer and show their marks', async () => {

@@ -3,7 +3,7 @@ import { createEngine } from '../../engine/engine.ts';
 import { createPassageIndex } from '../../engine/index/passage-index.ts';
 import { buildTermIndex } from '../../engine/index/term-index.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { Library, Passage } from '../../engine/model/types.ts';
+import type { Library, Passage, Span } from '../../engine/model/types.ts';
 import { STOP_WORDS, wordsOf } from '../../engine/text/words.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { type JudgedQuery, PARTS, type Part, readJudged } from './judged.ts';
@@ -46,13 +46,17 @@ export function run(options: { verbose?: boolean } = {}): Record<string, Record<
   return result;
 }
 
-/** The product's own ranking. */
+/** The product's own ranking, asked as a page asks: with the text around the name and the name's place there. */
 export function backstory(library: Library): Ranker {
   const engine = createEngine(library);
-  return ({ topic, context, title }) =>
-    engine
-      .lookUp({ topicId: topic.id, context, ...(title === '' ? {} : { page: { title } }), limit: 1000 })
-      .snippets.map((snippet) => snippet.passageId);
+  return ({ topic, context: text, title }) => {
+    const [mentions = []] = engine.findMentions([text]);
+    const mention = mentions.find(({ topicId }) => topicId === topic.id);
+    const at: Span = mention ? [mention.start, mention.end] : [0, 0];
+    const page = title === '' ? undefined : { title };
+    const { snippets } = engine.lookUp({ topicId: topic.id, text, at, page, limit: 1000 });
+    return snippets.map((snippet) => snippet.passageId);
+  };
 }
 
 /** What anybody would build first, over the passages that name the topic. */

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '../../components/Card.tsx';
 import type { CardActions, CardView, Days } from '../../components/card-view.ts';
 import type { CardDigest } from '../../engine/answers/card-digest.ts';
-import { arabic, bare, empty, long, namesIn, single, stoltenberg, thirty, thousands } from './samples.ts';
+import { arabic, bare, empty, long, single, stoltenberg, thirty, thousands } from './samples.ts';
 
 const nothing = () => undefined;
 const actions: CardActions = {
@@ -23,7 +23,7 @@ const actions: CardActions = {
 };
 
 function ready(card: CardDigest, chosen: Days | null = null): CardView {
-  return { state: 'ready', card, part: card, names: namesIn(card), chosen, steps: [] };
+  return { state: 'ready', card, part: card, chosen, steps: [] };
 }
 
 function show(label: string, view: CardView, props: Partial<CardProps> = {}): () => ComponentChild {

@@ -2,7 +2,7 @@ import library from 'virtual:library';
 import { type CardDigest, digestCard } from '../../engine/answers/card-digest.ts';
 import { layOutTimeline } from '../../engine/answers/timeline.ts';
 import { createEngine } from '../../engine/engine.ts';
-import type { Article, Mention, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
+import type { Article, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
 
 /** Real cards from the shipped library, and the shapes that no real article has yet. */
 
@@ -16,19 +16,12 @@ export function topicOf(label: string): Topic {
 }
 
 /** What the engine answers for a topic, hovered in this sentence. */
-function cardOf(label: string, context: string, limit = 3): CardDigest {
-  return digestCard(engine.lookUp({ topicId: topicOf(label).id, context, limit }));
+function cardOf(label: string, text: string, limit = 3): CardDigest {
+  return digestCard(engine.lookUp({ topicId: topicOf(label).id, text, at: 0, limit }));
 }
 
 /** What the search finds. */
 export const resultsOf = (query: string): SearchResult => engine.search(query, 8);
-
-/** Other topics named in the snippets of a card. */
-export function namesIn(card: CardDigest): Mention[][] {
-  return engine
-    .findMentions(card.snippets.map(({ text }) => text))
-    .map((mentions) => mentions.filter(({ topicId }) => topicId !== card.topic.id));
-}
 
 export const stoltenberg = cardOf(
   'Jens Stoltenberg',
@@ -110,6 +103,7 @@ export const arabic: CardDigest = {
     text: 'قال ينس ستولتنبرغ إن الحلف مستعد لمواصلة تدريب القوات في العراق عندما يسمح الوضع بذلك.',
     marks: [[4, 17]],
     shared: [[60, 66]],
+    names: [],
     reason: ['العراق'],
   })),
 };

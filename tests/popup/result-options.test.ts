@@ -19,6 +19,7 @@ const snippet = (passageId: string, articleId: string): Snippet => ({
   text: passageId,
   marks: [],
   shared: [],
+  names: [],
   score: 0,
   reason: [],
 });

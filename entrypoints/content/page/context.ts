@@ -14,12 +14,12 @@ export function readPage(page: Document, now: number): PageInfo {
 const AROUND = 1500;
 
 /**
- * The paragraph of a mention and where the mention is in it, as `lookUp` takes them. The background cuts the sentence:
- * what abbreviations do not end one is a long list, and this script is in every tab.
+ * The paragraph of a mention and where the mention is in it, as `lookUp` takes them: of a long paragraph only what is
+ * near. The engine cuts the sentence: what abbreviations do not end one is a long list, and this script is in every tab.
  */
-export function paragraphOf({ block, start, end }: Where): { context: string; at: Span } {
+export function paragraphOf({ block, start, end }: Where): { text: string; at: Span } {
   const from = Math.max(0, start - AROUND);
-  return { context: block.slice(from, end + AROUND), at: [start - from, end - from] };
+  return { text: block.slice(from, end + AROUND), at: [start - from, end - from] };
 }
 
 type Where = Pick<PageMention, 'block' | 'start' | 'end'>;

@@ -136,11 +136,11 @@ describe('the context of a mention', () => {
   const block = 'Talks were held on Monday. Stoltenberg spoke of\n  Iraq. Nobody answered.';
   const start = block.indexOf('Stoltenberg');
 
-  test('goes to the background as the text around it, with its place', () => {
+  test('is the text around it, with its place there', () => {
     const long = `${'a '.repeat(2000)}Stoltenberg${' b'.repeat(2000)}`;
-    const { context, at } = paragraphOf({ block: long, start: 4000, end: 4011 });
-    expect(context.slice(...at)).toBe('Stoltenberg');
-    expect(context.length).toBe(3011);
-    expect(paragraphOf({ block, start, end: start + 11 }).context).toBe(block);
+    const { text, at } = paragraphOf({ block: long, start: 4000, end: 4011 });
+    expect(text.slice(...at)).toBe('Stoltenberg');
+    expect(text.length).toBe(3011);
+    expect(paragraphOf({ block, start, end: start + 11 }).text).toBe(block);
   });
 });

@@ -58,6 +58,7 @@ test('a card of 5,000 articles is sent as what can be shown of it, with true cou
     text: 'Norrvik gets a bridge.',
     marks: [],
     shared: [],
+    names: [],
     score: 1,
     reason: [],
   }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Passage, Span } from '../../../engine/model/types.ts';
 import { smallLibrary } from '../library.fixture.ts';
 
 const { engine, library, topicId, articleId } = smallLibrary();
@@ -11,6 +12,52 @@ describe('lookUp', () => {
   test('puts first what is about the sentence hovered', () => {
     expect(engine.lookUp({ topicId: hollow, context: DREDGING }).snippets[0]?.text).toContain('dredged before winter');
     expect(engine.lookUp({ topicId: hollow, context: STRIKE }).snippets[0]?.text).toContain('called the strike');
+  });
+
+  test('of a text and a place in it, the sentence there is the one hovered', () => {
+    const text = `Eastport is a town. ${DREDGING} ${STRIKE}`;
+    for (const sentence of [DREDGING, STRIKE]) {
+      const start = text.indexOf(sentence);
+      const context = `${sentence}\n${text.replace(sentence, '').trim()}`;
+      const { snippets } = engine.lookUp({ topicId: hollow, text, at: [start, start + 6] });
+      expect(snippets[0]?.passageId).toBe(engine.lookUp({ topicId: hollow, context }).snippets[0]?.passageId);
+    }
+    const [first, second] = [DREDGING, STRIKE].map((one) => text.indexOf(one)) as [number, number];
+    const best = (at: number) => engine.lookUp({ topicId: hollow, text, at }).snippets[0]?.text;
+    expect(best(first)).toContain('dredged before winter');
+    expect(best(second)).toContain('called the strike');
+  });
+
+  test('the other names in a snippet come with it, at their places in its text', () => {
+    const { snippets } = engine.lookUp({ topicId: hollow, context: DREDGING, limit: 9 });
+    const named = snippets.flatMap(({ text, names }) => names.map((name) => text.slice(name.start, name.end)));
+    expect(new Set(named)).toEqual(new Set(['Eastport', 'Norrland Marine']));
+    for (const { topicId: id } of snippets.flatMap(({ names }) => names)) expect(id).not.toBe(hollow);
+  });
+
+  test('a passage of the library that is being read is not shown again, and its article is not left out for it', () => {
+    const { id, text } = library.passages.find((passage) => passage.text.startsWith('Vance Hollow said')) as Passage;
+    const asked = { topicId: topicId('Eastport'), text, at: text.indexOf('Eastport'), limit: 9 };
+    const guessed = engine.lookUp(asked);
+    const told = engine.lookUp({ ...asked, passageId: id });
+    const source = articleId('Minister Vance Hollow defends harbour plan');
+    expect(guessed.articles.map((article) => article.id)).not.toContain(source);
+    expect(told.articles.map((article) => article.id)).toContain(source);
+    expect(told.snippets.some((snippet) => snippet.articleId === source)).toBe(true);
+    // Neither itself nor what another article has of the same words.
+    expect(told.snippets.filter((snippet) => snippet.text.includes('would be dredged'))).toEqual([]);
+    expect(told.total).toBe(told.snippets.length);
+  });
+
+  test('a passage that is being read is shown where nothing else names the topic', () => {
+    const { id, text } = library.passages.find((passage) => passage.text.includes('Norrland')) as Passage;
+    const { snippets } = engine.lookUp({
+      topicId: topicId('Norrland Marine'),
+      text,
+      at: text.indexOf('Norr'),
+      passageId: id,
+    });
+    expect(snippets.map(({ passageId }) => passageId)).toEqual([id]);
   });
 
   test('falls back on the page title when the sentence says nothing', () => {
@@ -134,7 +181,7 @@ describe('lookUp', () => {
             page: { title: context, url: context },
           });
           expect(snippets.length).toBeLessThanOrEqual(Math.min(limit, total));
-          for (const { text, marks, shared, passageId } of snippets) {
+          for (const { text, marks, shared, names, passageId } of snippets) {
             const passage = library.passages.find((one) => one.id === passageId);
             expect(passage?.text).toContain(text.replace(/^… | …$/gu, ''));
             const spans = [...marks, ...shared].sort((a, b) => a[0] - b[0]);
@@ -145,6 +192,9 @@ describe('lookUp', () => {
               end = span[1];
             }
             expect(end).toBeLessThanOrEqual(text.length);
+            const named = [...marks, ...names.map((name): Span => [name.start, name.end])];
+            named.sort((a, b) => a[0] - b[0]);
+            for (const [i, [, to]] of named.entries()) expect(to).toBeLessThanOrEqual(named[i + 1]?.[0] ?? text.length);
             expect(marks.length).toBeGreaterThan(0);
             for (const mark of marks) expect(text.slice(...mark)).toMatch(/Hollow/);
           }
