@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { isDate } from '../engine/articles/article-date.ts';
 import type { CuratedTopics, RawArticle } from '../engine/model/types.ts';
+import { isIsoDate } from '../engine/text/iso-date.ts';
 
 /** What belongs in the folder beside the texts. */
 const OWN_FILES = /^(?:catalog\.json|topics\.json|.*\.ts|\..*)$/u;
@@ -26,7 +26,7 @@ const CatalogEntry = v.strictObject(
   {
     title: known('write the headline as the text has it, or null'),
     publisher: known('write the publisher as the text names it, or null'),
-    published: v.nullish(v.pipe(v.string(DATE), v.check(isDate, DATE))),
+    published: v.nullish(v.pipe(v.string(DATE), v.check(isIsoDate, DATE))),
     credits: names('write a list of names, [] when there are none'),
     url: v.nullish(v.pipe(v.string(ADDRESS), v.regex(/^https?:\/\/\S+$/u, ADDRESS))),
     language: v.optional(v.pipe(v.string(LANGUAGE), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, LANGUAGE))),

@@ -1,3 +1,5 @@
+import { isIsoDate } from '../text/iso-date.ts';
+
 const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_PATTERN =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -44,18 +46,11 @@ function readDate(line: string): string | null {
   return match ? isoDate(match[1], Number(match[2]), match[3]) : null;
 }
 
-/** Tells whether a text is an ISO 8601 calendar date that exists, `YYYY-MM-DD`. */
-export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
-  return match !== null && isoDate(match[1], Number(match[2]), match[3]) !== null;
-}
-
 function monthOf(name: string | undefined): number {
   return MONTH_STARTS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function isoDate(year = '', month: number, day = ''): string | null {
   const text = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  return isIsoDate(text) ? text : null;
 }

@@ -6,7 +6,7 @@ import type { Mention } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
-import { COMMON_NEWS_WORDS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
+import { COMMON_NEWS_WORDS, foldedWords, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
 import { cutContext } from './cut-context.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -71,7 +71,7 @@ export function readContext(query: LookUpQuery, parts: ContextParts): Context {
     pairs: new Set(),
     sentences: [],
     hovered: false,
-    phrases: phrasesOf(wordsOf(sentence).map((word) => word.text)),
+    phrases: phrasesOf(foldedWords(sentence)),
   };
   const own = new Set<string>();
   for (const [texts, nearness] of [
@@ -99,7 +99,7 @@ export function readContext(query: LookUpQuery, parts: ContextParts): Context {
 /** The folded words of the sentences of a text that have at least `TELLING_SENTENCE`. */
 function tellingSentences(text: string): string[][] {
   return sentences(text)
-    .map(([start, end]) => wordsOf(text.slice(start, end)).map((word) => word.text))
+    .map(([start, end]) => foldedWords(text.slice(start, end)))
     .filter((words) => words.length >= TELLING_SENTENCE);
 }
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { Article } from '../model/types.ts';
@@ -124,16 +125,12 @@ function tellingWords({ terms }: Context): string {
     .join(' ');
 }
 
-/** Adds what Fuse.js makes of candidates. Its norm for long fields is off: it makes all passages alike. */
+/** Adds to the scores of candidates what Fuse.js makes of them. */
 function addFuse(candidates: readonly PassageCandidate[], words: string): void {
   if (words === '') return;
   const texts = candidates.map(({ reading }) => reading.passage.text);
   const fuse = new Fuse(texts, {
-    useTokenSearch: true,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    includeScore: true,
-    ignoreFieldNorm: true,
+    ...FUSE_PASSAGES,
     threshold: 0.3,
   });
   for (const { refIndex, score = 1 } of fuse.search(words)) {

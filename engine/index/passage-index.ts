@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import type { Article, Library, Passage, Span } from '../model/types.ts';
 
 /** The library by number: passages in their order, and where each topic is named. */
@@ -148,12 +149,5 @@ function newestFirst(a: Article | undefined, b: Article | undefined): number {
 
 /** Where a number stands in an ascending list, or would stand. */
 function placeOf(list: Uint32Array, number: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(list.length, (i) => (list[i] as number) < number);
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../base/lower-bound.ts';
 import { stemOf } from '../text/stem.ts';
 import { eachWord } from '../text/words.ts';
 
@@ -103,16 +104,7 @@ export interface TermData {
 /** Makes the index over its parts. */
 export function createTermIndex({ terms, df, starts, bytes, lengths, total }: TermData): TermIndex {
   /** The first term that is not before the text. */
-  function place(text: string): number {
-    let low = 0;
-    let high = terms.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((terms[middle] as string) < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const place = (text: string) => lowerBound(terms.length, (i) => (terms[i] as string) < text);
   let stems: Map<string, number[]> | undefined;
   return {
     size: lengths.length,

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { FUSE_KEYS } from '../index/name-keys.ts';
+import { FUSE_KEYS } from '../index/fuse-options.ts';
 import type { FuseIndexJson, Topic } from '../model/types.ts';
 
 /** The serialised Fuse.js index over the names of the topics, as a library carries it. */

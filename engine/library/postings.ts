@@ -1,6 +1,6 @@
 import type { Matcher } from '../mentions/matcher.ts';
 import type { Mention, Passage, Postings, Topic } from '../model/types.ts';
-import { wordsOf } from '../text/words.ts';
+import { foldedWords } from '../text/words.ts';
 
 /** The mentions in each passage, in their order. */
 export function findInPassages(passages: readonly Passage[], matcher: Matcher): Mention[][] {
@@ -18,14 +18,10 @@ export function findAgainInPassages(
   matcher: () => Matcher,
 ): readonly Mention[][] {
   if (changed.length === 0) return before;
-  const words = new Set(
-    changed.flatMap(({ label, aliases }) =>
-      [label, ...aliases].flatMap((name) => wordsOf(name).map(({ text }) => text)),
-    ),
-  );
+  const words = new Set(changed.flatMap(({ label, aliases }) => [label, ...aliases].flatMap(foldedWords)));
   const made = matcher();
   return passages.map(({ text }, i) =>
-    wordsOf(text).some((word) => words.has(word.text)) ? made.find(text) : (before[i] as Mention[]),
+    foldedWords(text).some((word) => words.has(word)) ? made.find(text) : (before[i] as Mention[]),
   );
 }
 

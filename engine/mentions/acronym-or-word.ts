@@ -1,5 +1,4 @@
 import { ENGLISH, LONE_S, STRESSES_AFTER, STRESSES_BEFORE } from '../lexicon/word-facts.ts';
-import { foldWord } from '../text/code-units.ts';
 import { beginsSentence, wordAfter, wordBefore } from './neighbor.ts';
 
 /** How far a sentence is read for its question mark (UTF-16 units). */
@@ -33,5 +32,5 @@ export function allowsAcronym(
     const stop = /[.!?\n]/u.exec(text.slice(end, end + SENTENCE));
     if (stop?.[0] === '?') return false;
   }
-  return foldWord(text, start, end).length > 0;
+  return true;
 }

@@ -1,5 +1,5 @@
+import { CHECK_OFFSET, CHECK_PRIME, FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
 import { ENDS_IN_S, factsAt, LONE_S } from '../lexicon/word-facts.ts';
-import { CHECK_PRIME, CHECK_SEED, PRIME, SEED } from '../names/hash-table.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -118,14 +118,14 @@ function describe(text: string, start: number, end: number): Neighbor | null {
   let first = 0;
   let letters = 0;
   let small = false;
-  let hash = SEED;
-  let check = CHECK_SEED;
+  let hash = FNV_OFFSET;
+  let check = CHECK_OFFSET;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     const kind = CLASS[unit] as number;
     if (kind === IGNORED) continue;
     const folded = FOLD[unit] as number;
-    hash = Math.imul(hash ^ folded, PRIME);
+    hash = Math.imul(hash ^ folded, FNV_PRIME);
     check = Math.imul(check ^ folded, CHECK_PRIME);
     if (first === 0) first = kind;
     if (kind >= LOWER && kind <= LETTER) small ||= kind === LOWER;

@@ -1,4 +1,5 @@
 import { setBit, slotOf } from '../base/bits.ts';
+import { CHECK_OFFSET, CHECK_PRIME, FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
 import { CLASS, EXPANDED, EXPANSIONS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '../text/code-units.ts';
 import { type Name, nameTokensOf } from './name-forms.ts';
 
@@ -46,12 +47,6 @@ export const START = 16;
 export const BOUNDARY = 32;
 /** Bit of a unit in `gate`, beside `BOUNDARY`: it cannot be seen, so the word before it may go on. */
 export const INVISIBLE = 64;
-
-/** FNV-1a's 32-bit prime and offset; the second hash uses the multiplier of Knuth's section 6.4. */
-export const PRIME = 0x01000193;
-export const SEED = 0x811c9dc5 | 0;
-export const CHECK_PRIME = 0x9e3779b1 | 0;
-export const CHECK_SEED = 0x2545f491;
 
 /** Builds the table; a name may begin with capitals and with small letters or digits of these folded units. */
 export function buildTable(
@@ -102,12 +97,12 @@ function slotFor(slots: Int32Array, hash: number, check: number): number {
 }
 
 function insert({ slots, prefixes }: NameTable, name: Name, tokens: readonly string[]): void {
-  let hash = SEED;
-  let check = CHECK_SEED;
+  let hash = FNV_OFFSET;
+  let check = CHECK_OFFSET;
   let done = 0;
   for (const token of tokens) {
     for (let i = 0; i < token.length; i++) {
-      hash = Math.imul(hash ^ token.charCodeAt(i), PRIME);
+      hash = Math.imul(hash ^ token.charCodeAt(i), FNV_PRIME);
       check = Math.imul(check ^ token.charCodeAt(i), CHECK_PRIME);
     }
     done += token.length;

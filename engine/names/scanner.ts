@@ -1,4 +1,5 @@
 import { hasBit, slotOf } from '../base/bits.ts';
+import { CHECK_OFFSET, CHECK_PRIME, FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -12,7 +13,7 @@ import {
   SPACE,
   UPPER,
 } from '../text/code-units.ts';
-import { CHECK_PRIME, CHECK_SEED, type NameTable, PRIME, SEED, SLOT_WIDTH } from './hash-table.ts';
+import { type NameTable, SLOT_WIDTH } from './hash-table.ts';
 import { MOST_NAME_WORDS } from './name-forms.ts';
 
 /** A name of the table found in a text, before anything is known of what stands around it. */
@@ -75,7 +76,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
         continue;
       }
       seen |= unit;
-      h = Math.imul(h ^ (unit & 0xffff), PRIME);
+      h = Math.imul(h ^ (unit & 0xffff), FNV_PRIME);
       c = Math.imul(c ^ (unit & 0xffff), CHECK_PRIME);
     }
     hash = h;
@@ -108,7 +109,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
   }
 
   function add(unit: number): void {
-    hash = Math.imul(hash ^ unit, PRIME);
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
     check = Math.imul(check ^ unit, CHECK_PRIME);
   }
 
@@ -123,7 +124,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
 
   function at(text: string, start: number, hit: NameHit): number {
     hit.name = -1;
-    const resume = word(text, start, SEED, CHECK_SEED);
+    const resume = word(text, start, FNV_OFFSET, CHECK_OFFSET);
     hit.word = (bits & WIDE) === 0 ? hash : 0;
     const slot = find(hash, check);
     if (slot >= 0) {
@@ -160,7 +161,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
         if (kind === SPACE && unit === 10) lines++;
         if (kind === SPACE || kind === HYPHEN || kind === IGNORED) continue;
         const literal = kind === APOSTROPHE ? 0x27 : (FOLD[unit] as number);
-        h = Math.imul(h ^ literal, PRIME);
+        h = Math.imul(h ^ literal, FNV_PRIME);
         c = Math.imul(c ^ literal, CHECK_PRIME);
         if (++marks > 2) return;
         end = i + 1;
@@ -183,7 +184,7 @@ export function createScanner({ slots, prefixes }: NameTable): Scanner {
         if (value >> 2 !== 0) continue;
         if ((value & 2) === 0) return;
       } else if (i > gap) {
-        h = Math.imul(h ^ 0x20, PRIME);
+        h = Math.imul(h ^ 0x20, FNV_PRIME);
         c = Math.imul(c ^ 0x20, CHECK_PRIME);
       }
       if (i >= n || i - gap >= LONGEST_SEPARATOR) return;

@@ -1,3 +1,4 @@
+import { FNV_PRIME } from '../base/hash.ts';
 import { isEnglish } from '../lexicon/everyday-words.ts';
 import type { Topic } from '../model/types.ts';
 import { CLASS, FOLD, IGNORED } from '../text/code-units.ts';
@@ -73,7 +74,7 @@ export function headHash(text: string, start: number, end: number): number {
   for (let i = start, seen = 0; i < end && seen < EDGE; i++) {
     const unit = text.charCodeAt(i);
     if (CLASS[unit] === IGNORED) continue;
-    hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
+    hash = Math.imul(hash ^ (FOLD[unit] as number), FNV_PRIME);
     seen++;
   }
   return hash | 0;
@@ -85,7 +86,7 @@ export function tailHash(text: string, start: number, end: number): number {
   for (let i = end - 1, seen = 0; i >= start && seen < EDGE; i--) {
     const unit = text.charCodeAt(i);
     if (CLASS[unit] === IGNORED) continue;
-    hash = Math.imul(hash ^ (FOLD[unit] as number), 0x01000193);
+    hash = Math.imul(hash ^ (FOLD[unit] as number), FNV_PRIME);
     seen++;
   }
   return hash | 0;

@@ -1,9 +1,11 @@
 import { hasBit, setBit } from '../base/bits.ts';
+import { lowerBound } from '../base/lower-bound.ts';
 import { isEnglish, TITLES_AND_OFFICES } from '../lexicon/everyday-words.ts';
 import { FORENAMES } from '../lexicon/forenames.ts';
 import type { Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
-import { editDistance, plainSpelling, skeletonHash } from '../text/spelling.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { plainSpelling, skeletonHash } from '../text/spelling.ts';
 import {
   headHash,
   SHORTEST_MISSPELT,
@@ -60,15 +62,9 @@ export function createVariants(
 
   /** The names kept under a key: found by halving, and made anew, as few are ever asked for. */
   function entriesAt(key: number): VariantEntry[] {
-    let low = 0;
-    let high = keys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((keys[middle] as number) < key) low = middle + 1;
-      else high = middle;
-    }
+    const first = lowerBound(keys.length, (i) => (keys[i] as number) < key);
     const found: VariantEntry[] = [];
-    for (let i = low; i < keys.length && keys[i] === key; i++) {
+    for (let i = first; i < keys.length && keys[i] === key; i++) {
       const topic = owners[i] as number;
       for (const entry of variantEntriesOf(topics[topic] as Topic, topic)) {
         const twice = found.some((other) => other.topic === topic && other.word === entry.word);

@@ -1,4 +1,5 @@
 import { countBits } from '../base/bits.ts';
+import { lowerBound } from '../base/lower-bound.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Meaning, TermAlternative } from './meaning.ts';
 
@@ -125,14 +126,8 @@ export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Ui
 function keepBest(top: PassageHit[], hit: PassageHit, most: number): void {
   const last = top[top.length - 1];
   if (top.length >= most && last && !isBetterHit(hit, last)) return;
-  let low = 0;
-  let high = top.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBetterHit(top[middle] as PassageHit, hit)) low = middle + 1;
-    else high = middle;
-  }
-  top.splice(low, 0, hit);
+  const place = lowerBound(top.length, (i) => isBetterHit(top[i] as PassageHit, hit));
+  top.splice(place, 0, hit);
   if (top.length > most) top.pop();
 }
 

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { FUSE_KEYS } from '../index/name-keys.ts';
+import { FUSE_KEYS } from '../index/fuse-options.ts';
 import { buildTermIndex } from '../index/term-index.ts';
 import type { Topic } from '../model/types.ts';
 import { wordsOf } from '../text/words.ts';

@@ -1,4 +1,5 @@
-import { wordsOf } from '../text/words.ts';
+import { isIsoDate } from '../text/iso-date.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
 
 /** A word as typed: folded, and the text it came from. */
 export interface TypedWord {
@@ -50,7 +51,7 @@ export function parseQuery(text: string): Query {
     const [whole, minus, operator, quoted, bare] = match;
     if (whole === '') continue;
     const value = quoted ?? bare ?? '';
-    const folded = wordsOf(value).map((word) => word.text);
+    const folded = foldedWords(value);
     switch (operator?.toLowerCase()) {
       case 'source':
         if (folded.length > 0 && !minus) query.sources.push(folded);
@@ -87,8 +88,7 @@ function dayRange(value: string): [first: string, last: string] | null {
   const [, year, month, day] = found as unknown as [string, string, string | undefined, string | undefined];
   const first = `${year}-${(month ?? '1').padStart(2, '0')}-${(day ?? '1').padStart(2, '0')}`;
   const last = `${year}-${(month ?? '12').padStart(2, '0')}-${(day ?? '31').padStart(2, '0')}`;
-  const time = Date.parse(`${first}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== first ? null : [first, last];
+  return isIsoDate(first) ? [first, last] : null;
 }
 
 const earlier = (a: string | null, b: string): string => (a !== null && a < b ? a : b);

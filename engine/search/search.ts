@@ -1,10 +1,11 @@
 import Fuse from 'fuse.js';
 import { cutSnippet, spansInside } from '../answers/snippet.ts';
+import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Article, SearchResult, Snippet, Span, Topic } from '../model/types.ts';
 import { createRepeatFilter, shinglesOf } from '../text/shingles.ts';
-import { wordsOf } from '../text/words.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
 import { createBm25, type PassageHit, type PassageHits } from './bm25.ts';
 import { createTopicFinder } from './find-topics.ts';
 import { createQueryReader, type Meaning } from './meaning.ts';
@@ -55,8 +56,7 @@ export function createSearch({ topics, fuse, places, index }: SearchParts) {
     for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
       if (snippets.length >= limit) break;
       const { text: words } = places.passage(hit.number);
-      if (told.keep(shinglesOf(wordsOf(words).map((word) => word.text))))
-        snippets.push(resultSnippetOf(hit, meaning, query, places));
+      if (told.keep(shinglesOf(foldedWords(words)))) snippets.push(resultSnippetOf(hit, meaning, query, places));
     }
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {
@@ -87,9 +87,7 @@ function admission(query: Query, places: PassageIndex): (number: number) => bool
     if (!admitted) return false;
     if (query.phrases.length + query.without.length === 0) return true;
     if (++verified > VERIFIED) return false;
-    const words = ` ${wordsOf(places.passage(number).text)
-      .map((word) => word.text)
-      .join(' ')} `;
+    const words = ` ${foldedWords(places.passage(number).text).join(' ')} `;
     const has = (phrase: readonly string[]) => words.includes(` ${phrase.join(' ')} `);
     return query.phrases.every(has) && !query.without.some(has);
   };
@@ -101,10 +99,7 @@ function admitsArticle({ sources, before, after }: Query, article: Article): boo
   if (after !== null && !(article.published !== null && article.published > after)) return false;
   if (sources.length === 0) return true;
   const names = [article.publisher ?? '', ...article.credits, article.url ?? ''].map(
-    (name) =>
-      ` ${wordsOf(name)
-        .map((word) => word.text)
-        .join(' ')}`,
+    (name) => ` ${foldedWords(name).join(' ')}`,
   );
   return sources.some((source) => names.some((name) => name.includes(` ${source.join(' ')}`)));
 }
@@ -125,7 +120,7 @@ function withFuse(hits: PassageHit[], words: string, places: PassageIndex): Pass
   if (words === '' || best.length < 2) return hits;
   const fuse = new Fuse(
     best.map(({ number }) => places.passage(number).text),
-    { useTokenSearch: true, ignoreLocation: true, ignoreDiacritics: true, includeScore: true, ignoreFieldNorm: true },
+    FUSE_PASSAGES,
   );
   const top = (best[0] as PassageHit).score;
   for (const { refIndex, score = 1 } of fuse.search(words)) {

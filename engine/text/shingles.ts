@@ -1,3 +1,5 @@
+import { FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
+
 /**
  * Near-duplicates by shared word shingles (Broder 1997, "On the resemblance and containment of documents"):
  * the same wire copy in two papers, the same sentence twice in one article, a statement quoted in both.
@@ -34,8 +36,8 @@ export function shinglesOf(words: readonly string[]): Int32Array {
 
 /** FNV-1a over UTF-16 units. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), FNV_PRIME);
   return hash;
 }
 

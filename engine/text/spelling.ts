@@ -1,3 +1,4 @@
+import { FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
 import { CLASS, EXPANDED, FOLD, IGNORED } from './code-units.ts';
 
 /**
@@ -21,12 +22,12 @@ const CODE = FOLD.map((folded, unit) => {
 
 /** Hash of the skeleton of the word between two places. An h counts for nothing here. */
 export function skeletonHash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
+  let hash = FNV_OFFSET;
   let previous = 0;
   for (let i = start; i < end; i++) {
     const code = CODE[text.charCodeAt(i)] as number;
     if (code === previous || code === 0) continue;
-    hash = Math.imul(hash ^ code, 0x01000193);
+    hash = Math.imul(hash ^ code, FNV_PRIME);
     previous = code;
   }
   return hash | 1;
@@ -40,34 +41,4 @@ export function plainSpelling(word: string): string {
     .replace(/w/gu, 'v')
     .replace(/ck|[cq]/gu, 'k')
     .replace(/(.)\1+/gu, '$1');
-}
-
-/**
- * Edits between two words: insertions, deletions, substitutions and exchanges of neighbours, each once (optimal string
- * alignment). Gives `limit + 1` as soon as it is more than `limit`.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let value = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (before[j - 2] as number) + 1);
-      row.push(value);
-      best = Math.min(best, value);
-    }
-    if (best > limit) return limit + 1;
-    before = last;
-    last = row;
-  }
-  return Math.min(last[b.length] as number, limit + 1);
 }

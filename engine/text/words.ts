@@ -15,6 +15,13 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** The words of a text in order, folded, without their places. */
+export function foldedWords(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, (word) => words.push(word));
+  return words;
+}
+
 /**
  * Calls back for each word of a text, folded, with its place. "U.S." is one word ("us"), "19,000" too ("19000");
  * an apostrophe inside a word is left out; hyphens part words; a sign of Chinese, Japanese or Thai is a word.

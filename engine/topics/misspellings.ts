@@ -1,3 +1,4 @@
+import { editDistance } from '../text/edit-distance.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { foldName } from './fold-name.ts';
 import { withoutCompanyEnds } from './organizations.ts';
@@ -8,12 +9,7 @@ const LONG_WORD = 6;
 
 /** Whether one letter added, dropped or changed, or two neighbours swapped, make one word of the other. */
 export function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return editDistance(a, b, 1) <= 1;
 }
 
 /**
