@@ -12,7 +12,9 @@ import type { Article, CuratedTopics, Library, Passage, RawArticle } from './mod
 import { packMatcher } from './names/compile-matcher.ts';
 import { buildTopics } from './topics/build-topics.ts';
 
-/** From this many passages on the library brings its term index: to build it takes 0.02 ms a passage, in every start. */
+/**
+ * From this many passages on the library brings its term index: to build it takes 0.02 ms a passage, in every start.
+ */
 const PACKED_FROM = 2000;
 
 /**

@@ -7,11 +7,11 @@ export interface CardDigest extends Omit<Card, 'articles'> {
   articles: Article[];
   /** How many articles name the topic, but for the article being read. */
   articleCount: number;
-  /** When they reported it. */
+  /** When all of these articles were published. */
   timeline: TimelinePoint[];
 }
 
-/** Cuts a card down to what can be shown; its counts stay those of the whole. */
+/** Cuts a card down to what can be shown. Its counts and its timeline stay those of all its articles. */
 export function digestCard(card: Card): CardDigest {
   const quoted = new Set(card.snippets.map(({ articleId }) => articleId));
   return {

@@ -8,7 +8,7 @@ export const SNIPPET_LENGTH = 280;
 /** … but up to this long where a sentence would have to be cut, or be left out, to make it shorter. */
 const LONGEST_SNIPPET = 320;
 
-/** A stretch of a passage and where it stands there. */
+/** What a snippet shows of a passage, and how offsets in the one become offsets in the other. */
 export interface SnippetCut {
   /** The stretch; a cut inside a sentence shows as "… " before or " …" after it. */
   text: string;
@@ -18,7 +18,7 @@ export interface SnippetCut {
   span: Span;
 }
 
-/** A place that should be in the snippet, and how much. */
+/** A place in a passage that the snippet should show, and how much that is worth beside others. */
 export interface SnippetPull {
   span: Span;
   weight: number;
@@ -113,7 +113,10 @@ function clauses(text: string, [start, end]: Span): Span[] {
     .filter(([from, to]) => to > from);
 }
 
-/** Where a clause ends outside a quotation: after a comma, semicolon, colon, before a dash or a conjunction; and between sentences. */
+/**
+ * Where a clause ends outside a quotation: after a comma, semicolon, colon, before a dash or a conjunction; and between
+ * sentences.
+ */
 function clauseEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let open = false;

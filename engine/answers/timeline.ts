@@ -18,8 +18,8 @@ export interface TimelinePoint {
 }
 
 /**
- * Lays dated articles out in true proportion of time, oldest first. Articles closer than {@link LEAST_DISTANCE} to the first of
- * a point join it. Undated articles have no place in time and are left out.
+ * Lays dated articles out in true proportion of time, oldest first. Articles closer than {@link LEAST_DISTANCE} to the
+ * first of a point join it. Undated articles have no place in time and are left out.
  */
 export function layOutTimeline(articles: readonly Pick<Article, 'published'>[]): TimelinePoint[] {
   const dates = articles.flatMap(({ published }) =>

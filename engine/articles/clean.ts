@@ -4,7 +4,7 @@ import { creditsOf, photoCredit } from './credits.ts';
 import type { ArticleBlock } from './passages.ts';
 import { chromeOf, endsAsSentence } from './site-chrome.ts';
 
-/** A raw text without what its site put around it. */
+/** An article without what its site put around it. */
 export interface CleanArticle {
   /** As given, else the first line when it looks like a headline, else `null`. */
   title: string | null;
@@ -16,10 +16,12 @@ export interface CleanArticle {
   blocks: ArticleBlock[];
 }
 
-/** A headline is rarely longer than this (UTF-16 units). */
+/** A line longer than this is no headline (UTF-16 units). */
 const HEADLINE = 160;
 
-/** How many first lines may stand above a headline: masthead, navigation, notices. */
+/**
+ * A headline is looked for in the first so many groups of lines: masthead, navigation and notices may stand above it.
+ */
 const MASTHEAD = 12;
 
 /**
@@ -115,7 +117,10 @@ function groupsOf(text: string): string[][] {
     .map((group) => (isWrapped(group) ? [group.join(' ')] : group));
 }
 
-/** Mail and agency texts break lines at 60 to 80 columns: all lines but the last are about as long, and sentences run on. */
+/**
+ * Mail and agency texts break lines at 60 to 80 columns: all lines but the last are about as long, and sentences run
+ * on.
+ */
 function isWrapped(group: readonly string[]): boolean {
   const full = group.slice(0, -1);
   if (full.length === 0 || new Set(group).size < group.length || group.some((line) => chromeOf(line) !== 'none'))

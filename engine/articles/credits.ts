@@ -14,7 +14,10 @@ const POST = /^.*\b(?:writers?|reporters?|correspondents?|journalists?|producers
 /** A byline: "By" and nothing but names. */
 const BYLINE = /^(?:By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:(?:,?\s+|,?\s+(?:and|&)\s+)\p{Lu}[\p{L}.'’-]*){1,11})$/u;
 
-/** A photographer or agency in brackets at the end of a caption: "[Dursun Aydemir – Anadolu Agency]", "(AP Photo/Jae Hong)". */
+/**
+ * A photographer or agency in brackets at the end of a caption: "[Dursun Aydemir – Anadolu Agency]", "(AP Photo/Jae
+ * Hong)".
+ */
 const PHOTO =
   /\s*(?:\[([^\]]{3,80})\]|\(((?:AP|AFP|Reuters|EPA|Getty|Photo|Image|File|Credit|Courtesy)[^)]{0,80}|[^)]{2,60}\b(?:Photo|Images|Agency|AFP|Reuters|EPA|Getty|AP))\)|\b(?:Photo(?:graph)?|Image|Picture|Credit)(?: (?:by|credit|courtesy(?: of)?))?:\s*(.{3,80}))\.?$/u;
 
@@ -28,13 +31,16 @@ const CAPTION = /^(?:image|media|photo|video) caption[,:]?\s+(\S.{2,})$/iu;
 const AGENCY =
   /^(?:(?:The )?Associated Press|AP(?: Photo)?|AFP|Agence France-Presse|Reuters|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|PA(?: Media| Wire)?|DPA|dpa|TASS|Xinhua|Bloomberg|Alamy|Shutterstock)(?:\s*\/\s*[\p{L} ]{2,40})?$/u;
 
-/** A line of credits: whom it names, and whether it closes the article, as "With reporting by …" does and a byline does not. */
+/**
+ * A line of credits: whom it names, and whether it closes the article, as "With reporting by …" does and a byline does
+ * not.
+ */
 export interface CreditLine {
   names: string[];
   closes: boolean;
 }
 
-/** Reads a line of credits. Returns `null` when the line is something else. */
+/** Reads a line of credits: "By Ole Berg and Anna Holm". Gives `null` when the line is something else. */
 export function creditsOf(line: string): CreditLine | null {
   if (line.length > 300) return null;
   const reporting = REPORTING.exec(line)?.[1];
@@ -45,7 +51,10 @@ export function creditsOf(line: string): CreditLine | null {
   return byline === undefined ? null : { names: namesInCredit(byline), closes: false };
 }
 
-/** Cuts the photo credit off a caption. Returns `null` when there is none. */
+/**
+ * Cuts the source of a picture off its caption: "The two leaders met. (AP Photo/Jae Hong)". The caption is empty where
+ * the line has the source alone. Gives `null` when the line names none and is no caption.
+ */
 export function photoCredit(line: string): { caption: string; credits: string[] } | null {
   const said = CAPTION.exec(line)?.[1];
   if (said !== undefined) return photoCredit(said) ?? { caption: said, credits: [] };

@@ -1,7 +1,7 @@
 import type { Passage, PassageKind } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 
-/** A cleaned block of an article, in its order. */
+/** A paragraph, headline or caption of a cleaned article. */
 export interface ArticleBlock {
   text: string;
   kind: PassageKind;

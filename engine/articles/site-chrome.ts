@@ -82,7 +82,10 @@ const ICON = /^\p{Ll}{2,20}$/u;
 /** A slogan under a masthead: few words, no full stop, "since 1923". */
 const SLOGAN = /^[^.!?"“”]{3,70}\b(?:since|est\.?|established in|founded in) (?:1[6-9]|20)\d\d$/iu;
 
-/** What a line is, by its own form. */
+/**
+ * What a line is by its own form: a notice or control, a pointer to another story, the beginning of what follows an
+ * article, what a publisher says of itself, or nothing of a site's.
+ */
 export type ChromeKind = 'notice' | 'teaser' | 'tail' | 'about' | 'none';
 
 /** Tells what site chrome a trimmed line is, or `none` when it may belong to the article. */

@@ -35,7 +35,10 @@ const ALONE = new Set(
   ),
 );
 
-/** Whether a line is a button, a link or a label of the site: "Share this with Email", "Continue reading the main story". */
+/**
+ * Whether a line is a button, a link or a label of the site: "Share this with Email", "Continue reading the main
+ * story".
+ */
 export function isControl(line: string): boolean {
   const label = line.replace(/(?:\.{3}|…)$/u, '');
   if (/[.!?:;"“”]/u.test(label)) return false;

@@ -3,9 +3,13 @@
  * other: `hash = Math.imul(hash ^ unit, PRIME)`. Two words that agree in one of them by chance differ in the other.
  */
 
-/** Prime and offset of FNV-1a (Fowler, Noll, Vo). */
+/** The 32-bit prime of FNV-1a (Fowler, Noll, Vo). */
 export const FNV_PRIME = 0x01000193;
+/** The offset of FNV-1a: the hash of no units at all. */
 export const FNV_OFFSET = 0x811c9dc5 | 0;
-/** Multiplier of Knuth's multiplicative hash (The Art of Computer Programming, section 6.4), and an offset of our own. */
+/**
+ * What the second hash multiplies by: 2³² over the golden ratio (Knuth, The Art of Computer Programming, section 6.4).
+ */
 export const CHECK_PRIME = 0x9e3779b1 | 0;
+/** Where the second hash begins: any number that is not the first one's would do. */
 export const CHECK_OFFSET = 0x2545f491;

@@ -4,48 +4,51 @@ import { QUOTING_VERBS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts'
 import { type Context, isLong } from './context.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** A passage of fewer words is brief. */
+/** A passage of fewer words is brief (see `WEIGHTS`). */
 const BRIEF = 9;
 
-/** Beyond this many UTF-16 units a name is not early any more. */
+/** From this many UTF-16 units on a name no longer counts as standing early in a passage. */
 const EARLY = 160;
 
-/** Shared runs of words that count: more is a sentence copied, not a better answer. */
+/** Shared runs of three words that count at most: more of them are a sentence copied, not a better answer. */
 const RUNS = 3;
 
-/** A passage taken apart, once. */
+/** A passage as read: cut into words, with what is found in it. */
 export interface Reading {
   passage: Passage;
   words: Word[];
-  /** For telling repeats. */
+  /** Three words in a row as hashes, to tell repeats (see `shinglesOf`). */
   shingles: Int32Array;
   mentions: Mention[];
 }
 
-/** A thing that passage and context share. */
+/** A name or word that a passage shares with the context. */
 export interface Shared {
-  /** What of the context it is: the same in every passage. */
+  /** Which name or word of the context it is: a stem, or "t" and a topic's id. */
   key: string;
-  /** What a person would call it, as the passage has it. */
+  /** As the passage writes it. */
   name: string;
   weight: number;
   spans: Span[];
   common: boolean;
 }
 
-/** How a passage fits a context. */
+/** How well a passage fits a context, and what the two share. */
 export interface Fit {
   score: number;
   shared: Shared[];
 }
 
-/** Takes a passage apart. */
+/** Reads a passage, given the mentions found in it. */
 export function readPassage(passage: Passage, mentions: Mention[]): Reading {
   const words = wordsOf(passage.text);
   return { passage, words, shingles: shinglesOf(words.map((word) => word.text)), mentions };
 }
 
-/** How much of the context's names and words a passage shares, and which. `average` is the usual number of words. */
+/**
+ * Scores a passage by the names and words that it shares with the context, each once, by their weights there; more for
+ * words side by side in both and for words taken over in a row, less for a passage longer than `average` words.
+ */
 export function fitOf(reading: Reading, context: Context, topicId: string, average: number): Fit {
   const { passage, words, mentions } = reading;
   const shared = new Map<string, Shared>();
@@ -113,7 +116,7 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   return { score: score / (1 - WEIGHTS.length + WEIGHTS.length * Math.max(1, long)), shared: [...shared.values()] };
 }
 
-/** How much a passage is about the topic, apart from any context. */
+/** Scores how much a passage is about a topic, whatever the context: named early, introduced, or the one who speaks. */
 export function aboutness({ passage, words, mentions }: Reading, topicId: string): number {
   const own = mentions.filter((mention) => mention.topicId === topicId);
   const first = own[0]?.start ?? passage.text.length;

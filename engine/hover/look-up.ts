@@ -13,10 +13,10 @@ import { createPassageReader, type PassageCandidate, scoreCandidates } from './s
 import { createShortlist } from './shortlist.ts';
 import { takeTurns } from './take-turns.ts';
 
-/** Snippets of a card when the question names no number. */
+/** So many snippets are on a card unless the question says how many. */
 const CARD_SNIPPETS = 3;
 
-/** Related topics of a card at most. */
+/** At most so many related topics are on a card. */
 const RELATED = 8;
 
 /** What the answer to a hover is made from. */

@@ -4,16 +4,16 @@ import { type Word, wordsOf } from '../text/words.ts';
 import type { Context } from './context.ts';
 import type { Reading } from './fit.ts';
 
-/** A share of the telling sentences of the context that an article must hold to be the one being read. */
+/** An article is the one being read when it holds this share of the context's longer sentences word for word. */
 const MOSTLY = 0.6;
 
-/** Titles of fewer words than this are only those of a page when they are all of its title. */
+/** A title of fewer words is that of a page only when it is the page's whole title. */
 const PART = 3;
 
-/** Words of a page's title that are looked at: more is no title. */
+/** So many words of a page's title are looked at. */
 const LONGEST_TITLE = 60;
 
-/** So many letters of a title are compared before it is read as words. */
+/** So many first letters of titles are compared before their words are. */
 const OPENING_LETTERS = 4;
 
 /** Says which articles the reader has open. */
@@ -24,8 +24,9 @@ export type OpenArticleCheck = (
 ) => Set<string>;
 
 /**
- * Makes the check for the articles that the reader has open: of the same address or title, or with the sentence
- * hovered and most of its paragraph in them. `readings` are passages of the articles in question.
+ * Makes the check for the articles that the reader has open, which a card leaves out: those of the page's address or
+ * title, and those that have the sentence hovered and most of its paragraph word for word. `readings` are passages of
+ * the articles in question.
  */
 export function createOpenArticleCheck(articles: readonly Article[]): OpenArticleCheck {
   // The names of a page are looked up one after the other.

@@ -1,16 +1,16 @@
 import type { Span } from '../model/types.ts';
 import type { Shared } from './fit.ts';
 
-/** Reasons shown at most: more would be read by nobody. */
+/** At most so many reasons are shown: more would be read by nobody. */
 const MOST_REASONS = 3;
 
-/** What half of the passages share explains nothing: less weight than this is not told. */
+/** What has less weight than this is no reason: half of all passages share it. */
 const TELLING_WEIGHT = 0.3;
 
 /**
- * What a passage and the context share, in a person's words, best first, at most three.
- * Shared things that stand side by side in the passage become one phrase ("training mission").
- * Common words are no reason, and none begins or ends one ("said NATO").
+ * Says why a snippet is shown: what it shares with the context, as it writes it, weightiest first, at most three.
+ * Shared words that stand side by side become one phrase ("training mission"). Common words are no reason by
+ * themselves, and none begins or ends a phrase: of "said NATO" only "NATO" is told.
  */
 export function reasonsOf(text: string, shared: readonly Shared[]): string[] {
   const places = shared

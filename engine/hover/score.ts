@@ -7,22 +7,22 @@ import type { Context } from './context.ts';
 import { aboutness, type Fit, fitOf, type Reading, readPassage } from './fit.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Candidates whose neighbours are read too, the best ones: each costs four more passages. */
+/** So many of the best candidates are also scored by the passages around them: each costs four more passages. */
 const WITH_NEIGHBOURS = 12;
 
 /** How many passages before and after a candidate are read. */
 const NEIGHBOUR_REACH = 2;
 
-/** Candidates that Fuse.js scores, the best ones: each costs it about 0.1 ms. */
+/** So many of the best candidates are scored by Fuse.js too: each takes it about 0.1 ms. */
 const FUSE_SCORED = 6;
 
-/** Words of the context that Fuse.js looks for. */
+/** So many words of the context are looked for by Fuse.js. */
 const FUSE_WORDS = 4;
 
-/** A library of no more passages keeps all of them taken apart. */
+/** Up to this many passages a library's are all kept as read: see `createPassageReader`. */
 const KEPT_READINGS = 2000;
 
-/** A passage that may be shown. */
+/** A passage that names the topic hovered and may be shown on its card. */
 export interface PassageCandidate {
   /** The passage's number. */
   number: number;
@@ -32,13 +32,13 @@ export interface PassageCandidate {
   score: number;
 }
 
-/** Takes a passage apart, each once. */
+/** Gives the passage with a number as read, into words, shingles and mentions; each is read once. */
 export type PassageReader = (number: number) => Reading;
 
 /**
- * Makes the function that begins a question: it gives a reader. A small library is taken apart once and for all. Of a
- * large one nothing outlives the question: what does is moved to the old generation of the heap, and clearing that
- * costs many times what reading a passage again does.
+ * Makes a function that is called at the beginning of each hover and gives the reader for it. Of a small library all
+ * that was read is kept for good. Of a large one it is dropped with the hover: what outlived it would move to the old
+ * generation of the heap, and clearing that takes many times as long as reading a passage again.
  */
 export function createPassageReader(places: PassageIndex, matcher: Matcher): () => PassageReader {
   const keep = places.size <= KEPT_READINGS;
@@ -57,20 +57,20 @@ export function createPassageReader(places: PassageIndex, matcher: Matcher): () 
   };
 }
 
-/** What candidates are scored by. */
+/** What the candidates of one hover are scored by. */
 export interface Question {
   topicId: string;
   context: Context;
   read: PassageReader;
-  /** How much of the context the article of a passage has. */
+  /** How much of the context the article of a passage (by number) has anywhere: see `Shortlist.story`. */
   story: (passage: number) => number;
-  /** How new an article is, 0 to 1. */
+  /** How new an article is among those of the topic: 1 for the newest, 0 for the oldest and undated ones. */
   age: (article: Article) => number;
-  /** The usual number of words in a passage. */
+  /** Words in a passage, on average over the library. */
   average: number;
 }
 
-/** The passages as candidates, best first. */
+/** Scores passages, given by number, as candidates for a card. Best first; equal ones in the order of the library. */
 export function scoreCandidates(
   numbers: readonly number[],
   { topicId, context, read, story, age, average }: Question,

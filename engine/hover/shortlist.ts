@@ -3,29 +3,35 @@ import type { TermIndex } from '../index/term-index.ts';
 import type { Context } from './context.ts';
 import { WEIGHTS } from './weights.ts';
 
-/** Passages that are ranked at most; a topic with no more has all of them ranked. */
+/** At most so many passages of a topic are ranked. */
 export const SHORTLIST = 120;
 
-/** Of these, passages that are taken for being the opening of new articles, whatever the context. */
+/** Of these, so many stand first in the newest articles and are taken whatever the context. */
 const OPENINGS = 24;
 
-/** Words of the context that are looked up, the weightiest, and as many topics: each of them has a bit. */
+/** So many words of the context are looked up, the weightiest ones, and as many topics: each has a bit of 16. */
 const LOOKED_UP = 6;
 
-/** Topics whose openings are remembered. */
+/** So many topics' openings are remembered; then all are forgotten. */
 const KEPT_OPENINGS = 200;
 
-/** The sum of a passage that names the topic and has nothing else yet; exact in 32 bits. */
+/**
+ * The sum of weights of a passage that names the topic and shares nothing yet: above 0, and nothing beside any weight.
+ */
 const MEMBER = 2 ** -40;
 
-/** The passages worth ranking. */
+/** The passages of a topic that are worth ranking for one hover. */
 export interface Shortlist {
+  /** The numbers of these passages. */
   numbers: number[];
-  /** How much of the context's weightiest words and topics the article of a passage has anywhere, by weight. */
+  /**
+   * The weights of those of the context's weightiest words and topics that the article of a passage (by number) has
+   * anywhere, added up: a high sum says that the article is about the same story.
+   */
   story(passage: number): number;
 }
 
-/** Chooses the passages worth ranking among some (`numbers`, ascending) of those that name a topic. */
+/** Chooses the passages worth ranking among `numbers`: passages that name the topic, all or some, ascending. */
 export type Shortlister = (topicId: string, numbers: Uint32Array, context: Context) => Shortlist;
 
 /**

@@ -4,9 +4,9 @@ import type { PassageCandidate } from './score.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
- * Orders candidates, sorted by score, with articles taking turns: every snippet that an article has already makes the next
- * one of it stand back a little, so that what is nearly equal comes from another article and nothing much worse does.
- * What repeats a better passage, or one of those `known` to the reader, is left out.
+ * Orders candidates, given best first, so that articles take turns: with each passage of an article that is taken, its
+ * others lose a little of their score. Of two that are nearly equal the next is then from another article, while a much
+ * better one still comes first. What repeats a better passage, or one of those `known` to the reader, is left out.
  */
 export function takeTurns(candidates: readonly PassageCandidate[], known: readonly Reading[] = []): PassageCandidate[] {
   const left = [...candidates];

@@ -53,6 +53,9 @@ export const WEIGHTS = {
   brief: -0.4,
   /** The newest article of a topic against its oldest, all else being equal. */
   newer: 0.12,
-  /** Articles take turns among what is nearly equal: each snippet of the same article that stands higher costs this share. */
+  /**
+   * Articles take turns among what is nearly equal: each snippet of the same article that stands higher costs this
+   * share.
+   */
   turn: 0.02,
 };

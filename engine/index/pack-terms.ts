@@ -15,7 +15,7 @@ export function packTerms({ terms, df, starts, bytes, lengths, total }: TermData
   };
 }
 
-/** The index that was packed. */
+/** The term index that `packTerms` packed. */
 export function unpackTerms({ terms, df, starts, bytes, lengths, total }: PackedTerms): TermIndex {
   return createTermIndex({
     terms: terms === '' ? [] : terms.split('\n'),

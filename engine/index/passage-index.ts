@@ -1,10 +1,14 @@
 import { lowerBound } from '../base/lower-bound.ts';
 import type { Article, Library, Passage, Span } from '../model/types.ts';
 
-/** The library by number: passages in their order, and where each topic is named. */
+/**
+ * Where a library names its topics, asked by number: numbers fit into typed arrays and are compared faster than ids.
+ * A passage's number is its position in `Library.passages`; articles are numbered as their first passages come.
+ */
 export interface PassageIndex {
   /** How many passages there are; their numbers are 0 to one less. */
   readonly size: number;
+  /** The passage with a number. */
   passage(number: number): Passage;
   /** The position of a passage in its article, from 0. */
   ordinalOf(passage: number): number;
@@ -12,7 +16,9 @@ export interface PassageIndex {
   articleOf(passage: number): Article;
   /** The number of each passage's article. */
   readonly articleNumbers: Uint32Array;
+  /** The article with an id; `undefined` when there is none. */
   article(id: string): Article | undefined;
+  /** The number of the passage with an id; `undefined` when there is none. */
   number(passageId: string): number | undefined;
   /** The numbers of the passages that name a topic, ascending. */
   of(topicId: string): Uint32Array;
@@ -28,10 +34,10 @@ export interface PassageIndex {
   spans(topicId: string, passage: number): Span[];
 }
 
-/** Topics whose articles are remembered. */
+/** So many topics' lists of articles are remembered; then all are forgotten. */
 const KEPT_ARTICLE_LISTS = 1000;
 
-/** Reads a library's postings by number; a topic's are made when first asked for, and kept. */
+/** Makes the index over a library. A topic's numbers are read from its postings when first asked for, and kept. */
 export function createPassageIndex(library: Library): PassageIndex {
   const articles = new Map(library.articles.map((article) => [article.id, article]));
   const numbers = new Map<string, number>();

@@ -3,13 +3,14 @@ import { stemOf } from '../text/stem.ts';
 import { eachWord } from '../text/words.ts';
 
 /**
- * An inverted index over folded words, in typed arrays: sorted terms, and for each the documents that hold it as
- * delta-coded variable bytes (Manning, Raghavan, Schütze 2008, chapter 5), each followed by its count.
+ * An inverted index over folded words (terms), in typed arrays: sorted terms, and for each the documents that hold it,
+ * as gaps in variable bytes (Manning, Raghavan and Schütze, Introduction to Information Retrieval, 2008, section 5.3).
+ * A count follows where a document holds the term more than once; above 255 it stays 255.
  */
 export interface TermIndex {
   /** How many documents. */
   readonly size: number;
-  /** Sorted by UTF-16 code units. */
+  /** The terms, sorted by UTF-16 code units; a term's number is its position here. */
   readonly terms: readonly string[];
   /** Words in each document, at most 65,535. */
   readonly lengths: Uint16Array;
@@ -17,9 +18,9 @@ export interface TermIndex {
   readonly average: number;
   /** The number of a term, or −1. */
   find(term: string): number;
-  /** The numbers of the terms that begin so: from, to (exclusive). */
+  /** The numbers of the terms that begin with a prefix: the first, and the one after the last. */
   range(prefix: string): [from: number, to: number];
-  /** The numbers of the terms with a stem; the first call takes all terms apart. */
+  /** The numbers of the terms that have a stem (see `stemOf`); the first call stems all terms. */
   withStem(stem: string): readonly number[];
   /** How many documents hold a term. */
   df(term: number): number;
@@ -27,12 +28,12 @@ export interface TermIndex {
   each(term: number, visit: (document: number, count: number) => void): void;
 }
 
-/** Builds the index over texts; document numbers are their positions. */
+/** Builds the index over texts. A document's number is its text's position. */
 export function buildTermIndex(texts: readonly string[]): TermIndex {
   return createTermIndex(buildTerms(texts));
 }
 
-/** Builds the parts of the index over texts. */
+/** Builds the parts of an index over texts, to be packed or made an index of. */
 export function buildTerms(texts: readonly string[]): TermData {
   const numbers = new Map<string, number>();
   const names: string[] = [];
@@ -89,7 +90,7 @@ export function buildTerms(texts: readonly string[]): TermData {
   return { terms: order.map((i) => names[i] as string), df, ...bytes, lengths, total };
 }
 
-/** What a term index is made of. */
+/** The arrays that a term index is made of: see `TermIndex`. */
 export interface TermData {
   terms: readonly string[];
   df: Uint32Array;
@@ -101,9 +102,9 @@ export interface TermData {
   total: number;
 }
 
-/** Makes the index over its parts. */
+/** Makes an index of its parts, without copying them. */
 export function createTermIndex({ terms, df, starts, bytes, lengths, total }: TermData): TermIndex {
-  /** The first term that is not before the text. */
+  /** The number of the first term that does not come before a text. */
   const place = (text: string) => lowerBound(terms.length, (i) => (terms[i] as string) < text);
   let stems: Map<string, number[]> | undefined;
   return {

@@ -21,8 +21,8 @@ export interface EditedLibrary {
  * Applies changes to a library, in their order, without touching the library handed in.
  * A change whose topic or name the library does not have is left out: a later version of the library may have it
  * again. Names that the reader gave to a topic, by a new name or by merging another topic into it, are marked as the
- * reader's (`Topic.origins`). Ids stay, so that changes made later, muted topics and links to a topic still lead to it; a merged topic
- * disappears. A topic that has lost all its names disappears too.
+ * reader's (`Topic.origins`). Ids stay, so that changes made later, muted topics and links to a topic still lead to it;
+ * a merged topic disappears, and so does one that has lost all its names.
  */
 export function applyEdits(library: Library, edits: readonly LibraryEdit[]): EditedLibrary {
   if (edits.length === 0) return { library, applied: [] };

@@ -2,14 +2,15 @@ import type { Matcher } from '../mentions/matcher.ts';
 import type { Mention, Passage, Postings, Topic } from '../model/types.ts';
 import { foldedWords } from '../text/words.ts';
 
-/** The mentions in each passage, in their order. */
+/** The mentions that a matcher finds in each passage: one list a passage, in the order of the passages. */
 export function findInPassages(passages: readonly Passage[], matcher: Matcher): Mention[][] {
   return passages.map((passage) => matcher.find(passage.text));
 }
 
 /**
- * The mentions in each passage after some topics changed, given those before: only passages with a word of a changed
- * topic's names are read again, for only there can it matter what a name means.
+ * What `findInPassages` would give after some topics changed, made from what it gave before. Only passages with a word
+ * of a changed topic's names are read again: elsewhere no mention can come or go. `matcher` is called when first
+ * needed.
  */
 export function findAgainInPassages(
   passages: readonly Passage[],

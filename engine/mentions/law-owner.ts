@@ -57,7 +57,10 @@ function mostNamed(topic: Topic, topics: readonly Topic[], passages: readonly Pa
   ]);
 }
 
-/** Common nouns that stand for an organisation in its articles: "the alliance" again and again, and "its founding treaty". */
+/**
+ * Common nouns that stand for an organisation in its articles: "the alliance" again and again, and "its founding
+ * treaty".
+ */
 function nounsOf(articles: ReadonlySet<string | undefined>, passages: readonly Passage[]): string[] {
   const counts = new Map<string, number>();
   for (const { articleId, text } of passages) {

@@ -12,7 +12,9 @@ export function endsInQuestion(text: string, from: number): boolean {
   return /[.!?\n]/u.exec(text.slice(from, from + 200))?.[0] === '?';
 }
 
-/** A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters. */
+/**
+ * A month, not the given name April: a preposition, a number or a stop stands before it, or it ends in small letters.
+ */
 export function monthBefore(text: string, month: Neighbor): boolean {
   const further = wordBefore(text, month.start);
   return (

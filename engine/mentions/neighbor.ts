@@ -78,7 +78,9 @@ export function wordAfter(text: string, place: number): Neighbor | null {
 let mark = ' ';
 let spaces = 0;
 
-/** Steps over what is no word from a place on; gives the first unit of a word, or of what is too far; -2 at a boundary. */
+/**
+ * Steps over what is no word from a place on; gives the first unit of a word, or of what is too far; -2 at a boundary.
+ */
 function crossGap(text: string, place: number, step: 1 | -1): number {
   mark = ' ';
   spaces = 0;

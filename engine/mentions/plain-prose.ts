@@ -124,7 +124,9 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   return unit !== AMPERSAND && unit !== AT_SIGN;
 }
 
-/** Whether a small word after a place, or after a body's common name, leaves it as it is: not "Supreme Court of India". */
+/**
+ * Whether a small word after a place, or after a body's common name, leaves it as it is: not "Supreme Court of India".
+ */
 function isPlainWord(text: string, start: number, flags: number): boolean {
   if ((flags & COMMON_PHRASE) !== 0 && text.startsWith('of ', start)) return false;
   return (flags & PLACE) === 0 || !isSmallTail(text, start);

@@ -12,7 +12,9 @@ export interface Scene {
   style(): LineStyle;
   /** Whether that style is `capitals`; asked more cheaply. */
   inCapitals(): boolean;
-  /** Whether a folded word is one of the person's given names, also in another spelling; never for what is no person. */
+  /**
+   * Whether a folded word is one of the person's given names, also in another spelling; never for what is no person.
+   */
   isGiven(word: string): boolean;
   /** Whether one of the person's given names begins with the folded letter. */
   hasInitial(letter: string): boolean;

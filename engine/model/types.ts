@@ -51,6 +51,7 @@ export interface Passage {
 /** Where a name of a topic comes from: found in the articles, written by hand in the project, or by the reader. */
 export type NameOrigin = 'derived' | 'hand-made' | 'reader';
 
+/** What kind of thing a topic is; `thing` where nothing tells. */
 export type TopicKind = 'person' | 'organization' | 'place' | 'law' | 'event' | 'thing';
 
 /** Something that the passages name and a reader may want to look up. */
@@ -229,6 +230,8 @@ export interface Library {
   fuse: FuseIndexJson;
   /** Only in large libraries; the index of a small one is made when first needed, faster than it could be read. */
   terms?: PackedTerms;
-  /** The compiled matcher of a large library, so that a woken background need not compile it; made anew when missing. */
+  /**
+   * The compiled matcher of a large library, so that a woken background need not compile it; made anew when missing.
+   */
   matcher?: PackedMatcher;
 }

@@ -7,7 +7,7 @@ import { namesOf } from './name-forms.ts';
 import { buildLetterPairs, type LetterPairs, soundsLike } from './start-filter.ts';
 import { buildVariantIndex, type VariantIndex } from './variant-keys.ts';
 
-/** All that a matcher reads on its hot path. */
+/** What a matcher looks names up in, made once from the topics. */
 export interface CompiledMatcher {
   table: NameTable;
   pairs: LetterPairs;
@@ -31,7 +31,7 @@ export function compileMatcher(topics: readonly Topic[]): CompiledMatcher {
   };
 }
 
-/** Packs what `compile` makes of the topics. */
+/** Packs what `compileMatcher` makes of the topics, as plain JSON. */
 export function packMatcher(topics: readonly Topic[]): PackedMatcher {
   const { table, pairs, spellings } = compileMatcher(topics);
   return {

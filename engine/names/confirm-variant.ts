@@ -7,7 +7,7 @@ import type { ConfirmVariant } from './variants.ts';
  */
 const SAME_NAME_THRESHOLD = 0.3;
 
-/** Asks Fuse.js whether one of a few names is what was meant; names much longer than the spelling are not. */
+/** Makes the second opinion on other spellings that asks Fuse.js; a name much longer than the spelling is never it. */
 export function createVariantConfirm(): ConfirmVariant {
   return (spelling, names) => {
     const fuse = new Fuse(names, { threshold: SAME_NAME_THRESHOLD, location: 0, distance: 10, includeScore: true });

@@ -1,7 +1,7 @@
 import type { Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 
-/** What stands before a person's surname. */
+/** The given names of a person. */
 export interface GivenNames {
   /** Folded. */
   names: ReadonlySet<string>;
@@ -9,7 +9,7 @@ export interface GivenNames {
   female: boolean;
 }
 
-/** What stands before the names of other topics. */
+/** Those of a topic that is no person. */
 export const NO_GIVEN_NAMES: GivenNames = { names: new Set(), female: false };
 
 /** Common given names of women that do not end in "a", from English-language news. */
@@ -26,7 +26,7 @@ const MEN = new Set(
   'joshua mustafa luca andrea nikita ilya noah isa musa abdulla shinzo sasha zia reza raja'.split(' '),
 );
 
-/** The words before the surname in all full names of a person; nothing for other topics. */
+/** The given names of a topic: for a person the words before the last in all its names, for another kind none. */
 export function givenNamesOf({ kind, label, aliases }: Topic): GivenNames {
   if (kind !== 'person') return NO_GIVEN_NAMES;
   const names = new Set<string>();

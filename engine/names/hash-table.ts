@@ -9,18 +9,22 @@ import { type Name, nameTokensOf } from './name-forms.ts';
  */
 export interface TableRows {
   /**
-   * `SLOT_WIDTH` numbers a slot, side by side because they are read together, and a power of two, so that no slot lies in
-   * two cache lines: two hashes; the value, which is 0 in an empty slot, else bit 0 something there, bit 1 longer names
-   * begin so, from bit 2 on 1 more than what `pack` makes of the name that ends here; and the name's form: bit n when its
-   * word n must begin with a capital, bit 16 + n when it must be in capitals.
+   * `SLOT_WIDTH` numbers a slot, side by side because they are read together, and a power of two, so that no slot lies
+   * in two cache lines. They are two hashes; a value, which is 0 in an empty slot, else has bit 0 set, bit 1 when
+   * longer names begin so, and from bit 2 on 1 more than what `pack` makes of the name that ends here, or 0; and the
+   * form of that name: bit n when its word n must begin with a capital, bit 16 + n when it must be in capitals.
    */
   slots: Int32Array;
-  /** One bit per word prefix of a name, by its hash: most of a text ends here, in a fraction of the memory that the slots take. */
+  /**
+   * One bit per word prefix of a name, by its hash: most of a text ends here, in a fraction of the memory that the
+   * slots take.
+   */
   prefixes: Uint8Array;
   /** The code units with which a name may begin. */
   starts: Int32Array;
 }
 
+/** How many numbers a slot has in `TableRows.slots`. */
 export const SLOT_WIDTH = 4;
 
 /** How many bits the flags of a name take. */
@@ -29,26 +33,29 @@ const FLAG_BITS = 7;
 /** What is known of a name, in one number: its topic's index and its flags. */
 const pack = ({ topic, flags }: Name): number => (topic << FLAG_BITS) | flags;
 
-/** The topic's index in a packed name. */
+/** The index of the topic, taken from a name as the table packs it. */
 export const topicOf = (name: number): number => name >> FLAG_BITS;
 
-/** The flags in a packed name. */
+/** The flags (see `Name.flags`), taken from a name as the table packs it. */
 export const flagsOf = (name: number): number => name & ((1 << FLAG_BITS) - 1);
 
-/** A table ready for a scan. */
+/** A table as the scanner and the start filter read it. */
 export interface NameTable extends TableRows {
   /** By code unit: `START` where a name may begin with it, `BOUNDARY` where a word may begin after it. */
   gate: Uint8Array;
 }
 
-/** Bit of a unit in `gate`, beside its class: a name may begin with it. */
+/** Bit of a code unit in `gate`: a name may begin with it. */
 export const START = 16;
-/** Bit of a unit in `gate`: a word may begin after it. Twice `START`, so that one shift brings them together. */
+/** Bit of a code unit in `gate`: a word may begin after it. Twice `START`, so that one shift brings them together. */
 export const BOUNDARY = 32;
-/** Bit of a unit in `gate`, beside `BOUNDARY`: it cannot be seen, so the word before it may go on. */
+/** Bit of a code unit in `gate`, beside `BOUNDARY`: it cannot be seen, so a word may go on after it. */
 export const INVISIBLE = 64;
 
-/** Builds the table; a name may begin with capitals and with small letters or digits of these folded units. */
+/**
+ * Builds the table. Names, and words that may be other spellings of names, begin with a capital whose folded code unit
+ * is in `capitals`, or with a small letter or digit that is in `small`.
+ */
 export function buildTable(
   names: readonly Name[],
   capitals: ReadonlySet<number>,
@@ -71,7 +78,10 @@ export function buildTable(
   return table;
 }
 
-/** Makes a table of `size` slots from rows in which only the used slots are left, in any order. */
+/**
+ * Makes a table of `size` slots again from its rows, of which only the used slots were kept (`usedSlots`), in any
+ * order.
+ */
 export function fillTable(size: number, rows: TableRows): NameTable {
   const slots = new Int32Array(size * SLOT_WIDTH);
   for (let i = 0; i < rows.slots.length; i += SLOT_WIDTH) {

@@ -15,27 +15,31 @@ import {
   UPPER,
 } from '../text/code-units.ts';
 
-/** What the matcher knows of a name besides its letters, as bits. */
+// Flags: what the matcher knows of a name besides its letters, a bit each.
+/** Flag: in capitals, of at most six letters and digits ("NATO", "U.S."). */
 export const ACRONYM = 1;
-/** The name in small letters is an English word ("US", "WHO", "Turkey"). */
+/** Flag: in small letters the name is an English word ("US", "WHO", "Turkey"). */
 export const WORDLIKE = 2;
-/** The name of a person. */
+/** Flag: the name of a person. */
 export const PERSON = 4;
+/** Flag: the name of a place. */
 export const PLACE = 8;
-/** Shaped like "Article 5": a common noun and a number. */
+/** Flag: shaped like "Article 5", a word and a number. */
 export const NUMBERED = 16;
-/** More than one word. */
+/** Flag: more than one word. */
 export const COMPOUND = 32;
-/** Every word of a compound is an English word ("Security Council"): any adjective before it makes another one. */
+/**
+ * Flag: each of its words is an English word ("Security Council"), so an adjective before it makes another name of it.
+ */
 export const COMMON_PHRASE = 64;
 
-/** A name as the matcher's table holds it. */
+/** A way to write a name, as the matcher's table holds it. */
 export interface Name {
   /** Index of the topic. */
   topic: number;
-  /** Folded, with one space between words and no space around other separators: see `canonical`. */
+  /** Folded, with one space between words and none around other separators: see `nameTokensOf`. */
   key: string;
-  /** Bits of the constants above. */
+  /** The flags above that are the name's, added up. */
   flags: number;
   /** Bit n: the text's word n must begin with a capital. Words past the 30th are free. */
   capitals: number;
@@ -69,7 +73,10 @@ const KIND_FLAGS: Record<TopicKind, number> = {
   thing: 0,
 };
 
-/** All names of the topics, with the spellings that follow from each. A name of two topics goes to the first label, else the first alias. */
+/**
+ * All names of the topics, with the spellings that follow from each by rule ("defence" from "defense"). A name of two
+ * topics goes to the one that it is the label of, else to the first.
+ */
 export function namesOf(topics: readonly Topic[]): Name[] {
   const names = new Map<string, Name>();
   const add = (text: string, topic: number) => {
@@ -128,7 +135,10 @@ function readName(text: string, topic: number, kind: TopicKind): Name | null {
   return { topic, key, flags, capitals, exact };
 }
 
-/** Cuts a name as the scan cuts a text. */
+/**
+ * Cuts a name into words and what stands between them, as the scanner cuts a text: put together, the tokens are its
+ * key. "al-Qaeda" is "al", " ", "qaeda"; "9/11" is "9", "/", "11".
+ */
 export function nameTokensOf(text: string): NameToken[] {
   const tokens: NameToken[] = [];
   let gap = '';

@@ -26,9 +26,12 @@ export interface NameHit {
   word: number;
 }
 
-/** Reads a text against a table. */
+/** Looks up words of a text in the table of names. */
 export interface Scanner {
-  /** The longest name that begins at a word's first unit; `hit.name` is -1 when there is none. Returns where the first word ends. */
+  /**
+   * Writes the longest name that begins at a word's first code unit into `hit`, with -1 for its name when there is
+   * none. Returns where the first word ends.
+   */
   at(text: string, start: number, hit: NameHit): number;
 }
 
@@ -38,7 +41,10 @@ const WIDE = 1 << 17;
 /** Beside them, of a word: it has units that cannot be seen. */
 const HIDDEN = 1 << 18;
 
-/** All that a word's hash needs of a unit, in one look: 0 for what ends a word, 1 for an invisible unit, else its folded unit and the bits above. */
+/**
+ * All that a word's hash needs of a unit, in one look: 0 for what ends a word, 1 for an invisible unit, else its folded
+ * unit and the bits above.
+ */
 const WORD_UNIT = Uint32Array.from(FOLD, (folded, unit) => {
   const kind = CLASS[unit] as number;
   if (kind <= IGNORED) return kind === IGNORED ? 1 : 0;
@@ -51,7 +57,10 @@ const LONGEST_SEPARATOR = 200;
 /** Longest stretch of text that one name may take (UTF-16 units): bounds the work at each place. */
 const LONGEST_NAME = 1000;
 
-/** Makes a scanner; its functions are small and keep their state outside objects, as they run on every capital of a page. */
+/**
+ * Makes the scanner of a table. Its functions are small and keep state outside objects: they run on every capital of a
+ * page.
+ */
 export function createScanner({ slots, prefixes }: NameTable): Scanner {
   const last = slots.length - SLOT_WIDTH;
   const mask = last / SLOT_WIDTH;

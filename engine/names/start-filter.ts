@@ -3,15 +3,16 @@ import { BOUNDARY, INVISIBLE, START } from './hash-table.ts';
 import type { Name } from './name-forms.ts';
 
 /**
- * Which two first letters names have, with a capital and with a small one: most words of a text stop here when there are
- * few names. A bit may stand for several pairs; units outside ASCII always pass, as they may be accented, or invisible.
+ * Which pairs of first and second letter names begin with, a byte a pair: most words of a text have none of them when
+ * there are few names. A byte may stand for several pairs. Letters outside ASCII always pass, as they may be accented,
+ * and so does what is invisible.
  */
 export type LetterPairs = Uint8Array;
 
 // Small and capital letters share their low five bits, and differ in the sixth, which counts for the first letter only.
 const pairOf = (first: number, second: number): number => ((first & 63) << 5) | (second & 31);
 
-/** Builds the pairs from the names, and from folded words that may be spelt in another way. */
+/** Builds the pairs of names, and those of `respelt`: folded words that may stand in a text in another spelling. */
 export function buildLetterPairs(
   names: Iterable<Pick<Name, 'key' | 'capitals'>>,
   respelt: Iterable<string>,
@@ -43,15 +44,15 @@ const capitalOf = (unit: number): number => (unit > 0x60 && unit < 0x7b ? unit -
 /** Letters that transliterations exchange. */
 const SAME_SOUND = ['ckqg', 'vw', 'iy'];
 
-/** A folded letter with those that stand for the same sound. */
+/** A folded letter with those that transliterations put in its place: "k" gives "ckqg". */
 export function soundsLike(letter: string): string {
   return SAME_SOUND.find((group) => group.includes(letter)) ?? letter;
 }
 
-/** How many units are searched at once: even, and so few that what is written down stays in the nearest cache. */
+/** So many code units are searched at once: even, and so few that what is written down stays in the nearest cache. */
 export const STRETCH = 4096;
 
-/** Finds where names may begin in a text. */
+/** Finds the places of a text where a name may begin, so that only these are looked up. */
 export interface StartFilter {
   /** What the last `collect` found, in order. */
   places: Int32Array;
@@ -59,7 +60,10 @@ export interface StartFilter {
   collect(text: string, from: number): number;
 }
 
-/** Bits of a unit in the gate: a name may begin with it, a word may begin after it. Signs of scripts without spaces have both. */
+/**
+ * Bits of a unit in the gate: a name may begin with it, a word may begin after it. Signs of scripts without spaces have
+ * both.
+ */
 const EITHER = START | BOUNDARY;
 
 /**

@@ -5,24 +5,26 @@ import { CLASS, FOLD, IGNORED } from '../text/code-units.ts';
 import { plainSpelling, skeletonHash } from '../text/spelling.ts';
 import { nameTokensOf } from './name-forms.ts';
 
-/** A name that a spelling may stand for. */
+/** A name that may stand in a text in another spelling. */
 export interface VariantEntry {
   topic: number;
   /** The last word of the name, folded. */
   word: string;
+  /** The last word as `plainSpelling` writes it. */
   plain: string;
   /** The words before it, folded, which must stand there unless the last word is enough. */
   lead: readonly string[];
   person: boolean;
 }
 
-/** Shortest names that have other spellings at all, in letters. */
+/** Words of names shorter than this (letters) are looked for in their own spelling only. */
 export const SHORTEST_RESPELT = 5;
-/** From this length on a surname or a place may also have one wrong consonant; shorter ones are then other names. */
+/** From this length on (letters) a last word may also have one wrong consonant; a shorter one is then another name. */
 export const SHORTEST_MISSPELT = 10;
-/** Letters at the start, and at the end, of which one must be free of errors where the skeleton differs. */
+/** Where the skeleton differs, the first so many letters must be right, or the last so many. */
 const EDGE = 5;
-/** The keys of all last words of names, sorted, and the topic of each. */
+
+/** The keys of the last words of all names, sorted; `owners` has the index of the topic of each. */
 export interface VariantIndex {
   keys: Int32Array;
   owners: Int32Array;
@@ -30,7 +32,7 @@ export interface VariantIndex {
   words: readonly string[];
 }
 
-/** Finds the keys of all names of people, places and organisations. */
+/** Makes the keys of the names of people, places and organisations. */
 export function buildVariantIndex(topics: readonly Topic[]): VariantIndex {
   const pairs: [key: number, topic: number][] = [];
   const words = new Set<string>();
@@ -47,7 +49,7 @@ export function buildVariantIndex(topics: readonly Topic[]): VariantIndex {
   return { keys, owners, words: [...words] };
 }
 
-/** The names of a topic that may be spelt otherwise, by their last words. */
+/** The names of a topic that may have other spellings; `topic` is its index. English words and acronyms have none. */
 export function* variantEntriesOf({ kind, label, aliases }: Topic, topic: number): Generator<VariantEntry> {
   if (kind !== 'person' && kind !== 'place' && kind !== 'organization') return;
   const person = kind === 'person';
@@ -68,7 +70,7 @@ export function* variantEntriesOf({ kind, label, aliases }: Topic, topic: number
 const HEAD_SEED = 0x1234567;
 const TAIL_SEED = 0x7654321;
 
-/** Hash of the first letters of a word. */
+/** A hash of the first `EDGE` letters of the word between two places of a text. */
 export function headHash(text: string, start: number, end: number): number {
   let hash = HEAD_SEED;
   for (let i = start, seen = 0; i < end && seen < EDGE; i++) {
@@ -80,7 +82,7 @@ export function headHash(text: string, start: number, end: number): number {
   return hash | 0;
 }
 
-/** Hash of the last letters of a word. */
+/** A hash of the last `EDGE` letters of the word between two places of a text. */
 export function tailHash(text: string, start: number, end: number): number {
   let hash = TAIL_SEED;
   for (let i = end - 1, seen = 0; i >= start && seen < EDGE; i--) {

@@ -18,23 +18,25 @@ import {
 } from './variant-keys.ts';
 
 /**
- * Says whether one of the names is what a spelling was meant to be; a second opinion on what the keys here propose.
- * In the extension it is Fuse.js.
+ * Says whether one of some names is what a spelling was meant to be: a second opinion on what the variant keys propose.
+ * In the extension it is Fuse.js (see `createVariantConfirm`).
  */
 export type ConfirmVariant = (spelling: string, names: readonly string[]) => boolean;
 
-/** What a spelling in a text stands for. */
+/** A topic whose name a word of a text may be another spelling of. */
 export interface Variant {
   topic: number;
-  /** Whether the surname alone is too little: a given name must stand before it. */
+  /** Whether the surname alone is too little: one of the person's given names must stand before it. */
   needsGiven: boolean;
-  /** Folded words that must stand before; none for a single word or a surname. */
+  /** Folded words that must stand before, as in "al-Qaida"; none for a name of one word or a surname. */
   lead: readonly string[];
 }
 
-/** Other spellings of the names, found word by word. */
+/** Tells what words of a text are other spellings of names. */
 export interface Variants {
-  /** What the word stands for, best first. `hash` is of its folded letters, under which it is remembered; 0 for none. */
+  /**
+   * What the word stands for, best first. `hash` is of its folded letters, under which it is remembered; 0 for none.
+   */
   resolve(text: string, start: number, end: number, hash: number): readonly Variant[];
   /** Whether a word before a surname is another spelling of one of the person's given names. */
   isGiven(word: string, given: ReadonlySet<string>): boolean;
@@ -50,7 +52,7 @@ const REMEMBERED_SPELLINGS = 5000;
 const SILENT = 4096;
 const NOTHING: readonly Variant[] = [];
 
-/** Makes the other spellings of the topics' names from the keys. */
+/** Makes the reader of other spellings. `index` has the keys of these topics: see `buildVariantIndex`. */
 export function createVariants(
   topics: readonly Topic[],
   index: Pick<VariantIndex, 'keys' | 'owners'>,

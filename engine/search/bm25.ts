@@ -3,18 +3,18 @@ import { lowerBound } from '../base/lower-bound.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Meaning, TermAlternative } from './meaning.ts';
 
-/** The usual constants of Okapi BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework"). */
+/** The usual constants of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). */
 const K1 = 1.2;
 const B = 0.75;
 
-/** A passage that a query finds. */
+/** A passage that a query finds, by its number; a higher score is better. */
 export interface PassageHit {
   /** The passage's number. */
   number: number;
   score: number;
 }
 
-/** What a query finds. */
+/** The passages that a query finds. */
 export interface PassageHits {
   /** The best, best first; equal ones in their order. */
   hits: PassageHit[];
@@ -22,13 +22,14 @@ export interface PassageHits {
   total: number;
 }
 
-/** The parts of a meaning that passages are scored by. */
+/** What passages are scored by: the parts of a query's meaning that BM25 needs. */
 export type ScoredMeaning = Pick<Meaning, 'words' | 'topics' | 'required'>;
 
 /**
- * Makes the function that finds passages by BM25: each word counts once, by the best of its alternatives, and a name
- * typed in full counts for all its words in any spelling. Found is what has all required words; when nothing has
- * them all, what has the most of them. `admits` is asked last; `most` hits are kept.
+ * Makes the function that finds passages by BM25. Each typed word counts once, by the best of its alternatives; a name
+ * typed in full counts for each of its words wherever its topic is named, however it is written there. What has all
+ * required words is found, or when nothing has them all, what has the most of them. `admits` says of a passage whether
+ * it may be found at all; the best `most` are kept.
  */
 export function createBm25(index: TermIndex, passagesOf: (topicId: string) => Uint32Array) {
   const scores = new Float32Array(index.size);

@@ -7,33 +7,35 @@ import { createBm25 } from './bm25.ts';
 import { type Meaning, termsMeantBy } from './meaning.ts';
 import { createRepairer } from './repair.ts';
 
-/** Topics of an answer at most. */
+/** At most so many topics are in an answer. */
 const MOST_TOPICS = 5;
 
 /**
- * Up to this many topics Fuse.js scans them all, for about 1 ms a keystroke (7 to 18 at 1,000 to 2,000 topics); more are
- * first cut down by an index over their words.
+ * Up to this many topics Fuse.js scans them all, for about 1 ms a keystroke (7 to 18 at 1,000 to 2,000 topics); more
+ * are first cut down by an index over their words.
  */
 const SCANNED = 150;
 
-/** Topics that Fuse.js scores when there are more. */
+/** Of more topics so many go through that index to Fuse.js. */
 const SIEVED = 40;
 
-/** Spellings that a mistyped word of a name may stand for. */
+/** A mistyped word of a name may stand for so many terms. */
 const NEAR = 8;
 
-/** What Fuse.js calls near enough. */
+/** Up to this Fuse.js score (0 is the same) a name is near enough to what is typed. */
 const NEAR_THRESHOLD = 0.35;
 
-/** Texts this long or shorter are near to anything: "nato" to "Washington". Only what begins so is meant. */
+/**
+ * What is this short (UTF-16 units) is near to anything, "nato" to "Washington": only names that begin so are meant.
+ */
 const SHORT_QUERY = 4;
 
-/** Hits of Fuse.js that are looked at: those whose names begin as typed need not be its best. */
+/** So many hits of Fuse.js are looked at, as those whose names begin as typed need not be its best. */
 const LOOKED_AT = 30;
 
 /**
- * Makes the function that finds the topics for a typed query: those whose names are typed, then those whose names begin
- * so, then those that Fuse.js finds near. `fuseIndex` is the library's serialised index.
+ * Makes the function that finds the topics of a typed query: first those whose names are typed in full, then those
+ * whose names begin with what is typed, then those that Fuse.js finds near it. `fuseIndex` is `Library.fuse`.
  */
 export function createTopicFinder(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
   const near = topics.length <= SCANNED ? scanAll(topics, fuseIndex) : createSieve(topics);

@@ -5,14 +5,15 @@ import { STOP_WORDS, wordsOf } from '../text/words.ts';
 import type { Query, TypedWord } from './query.ts';
 import { createRepairer } from './repair.ts';
 
-/** A term that a typed word may stand for, and how much of the word's worth it has. */
+/** A term (by number) that a typed word may stand for, and its share, 0 to 1, of what the word itself is worth. */
 export interface TermAlternative {
   term: number;
   share: number;
 }
 
-/** What a query means in terms and topics. Each word has a bit, the first the lowest. */
+/** What a query means in terms and topics. Each of its words has a bit, the first word the lowest. */
 export interface Meaning {
+  /** For each word the terms that it may stand for; none for a word that is not looked for. */
   words: TermAlternative[][];
   /** Topics whose name is typed, and the bits of the name's words. */
   topics: { bits: number; topicIds: string[] }[];
@@ -26,23 +27,23 @@ export interface Meaning {
   accepted: Set<string>;
 }
 
-/** A query's words beyond this are left out: each needs a bit. */
+/** So many words of a query are looked for, as each needs a bit of 32. */
 const WORDS = 30;
 
-/** Terms that the beginning of a word may stand for, the most frequent ones … */
+/** The beginning of a word stands for at most so many terms, the most frequent ones … */
 const PREFIXES = 40;
 
-/** … as long as they stand in no more passages than this together: half a millisecond of reading. One letter says little anyway. */
+/** … that stand in at most so many passages together, which take half a millisecond to read: one letter says little. */
 const BUDGET = 30_000;
 
-/** The worth of a term with the same stem, and the least worth of one that only begins so. */
+/** The share of a term with the same stem, and the least share of one that only begins with the word. */
 const SAME_STEM = 0.8;
 const SAME_BEGINNING = 0.5;
 
 /** Names of more words than this are not looked for in a query. */
 const LONGEST_TYPED_NAME = 8;
 
-/** Makes the function that understands queries over an index and topics. */
+/** Makes the function that says what a parsed query means, given the query and its text as typed. */
 export function createQueryReader(index: TermIndex, topics: readonly Topic[]): (query: Query, text: string) => Meaning {
   const repairer = createRepairer(index);
   const names = new Map<string, string[]>();
@@ -84,7 +85,10 @@ export function createQueryReader(index: TermIndex, topics: readonly Topic[]): (
   };
 }
 
-/** The terms that a word may stand for: itself, its stem's other forms, and what begins with it. */
+/**
+ * The terms that a typed word may stand for, best first: itself, other forms of its stem, and what begins with it, when
+ * it is still being typed (`growing`) or nothing else is found.
+ */
 export function termsMeantBy(index: TermIndex, word: string, growing: boolean): TermAlternative[] {
   const found = new Map<number, number>();
   const exact = index.find(word);

@@ -1,7 +1,7 @@
 import { isIsoDate } from '../text/iso-date.ts';
 import { foldedWords, wordsOf } from '../text/words.ts';
 
-/** A word as typed: folded, and the text it came from. */
+/** A word as typed: folded, with its place in the query. */
 export interface TypedWord {
   text: string;
   /** Where it stands in the query, in UTF-16 units. */
@@ -9,7 +9,7 @@ export interface TypedWord {
   end: number;
 }
 
-/** A typed query, understood. */
+/** A typed query, taken apart into words and operators. */
 export interface Query {
   words: TypedWord[];
   /** Whether the last word may still be growing: nothing is typed after it. */
@@ -32,9 +32,9 @@ export interface Query {
 const TOKEN = /(-?)(?:(source|before|after):)?(?:["“”„]([^"“”„]*)(?:["“”„]|$)|([^\s"“”„]+)|(?=\s|$))/giu;
 
 /**
- * Understands a typed query. Words may stand in any order. `before:2018` is earlier than 2018 begins,
- * `after:2018` later than 2018 ends; months (`2018-05`) and days (`2018-05-24`) work the same way.
- * Several `source:` mean any of them. Never throws.
+ * Takes a typed query apart. Words may stand in any order. `before:2018` is earlier than 2018 begins, `after:2018`
+ * later than 2018 ends; months (`2018-05`) and days (`2018-05-24`) work the same way. Several `source:` mean any of
+ * them. Never throws: an operator that says nothing is left out and named in `problem`.
  */
 export function parseQuery(text: string): Query {
   const query: Query = {

@@ -22,7 +22,7 @@ function allowance(length: number): number {
   return length <= 3 ? 0 : length <= 7 ? 1 : 2;
 }
 
-/** Makes a repairer; the masks of all terms are made with the first repair. */
+/** Makes the repairer over the terms of an index; the first repair reads them all once. */
 export function createRepairer(index: TermIndex): Repairer {
   let masks: Uint32Array | undefined;
   return {

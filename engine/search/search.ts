@@ -11,22 +11,22 @@ import { createTopicFinder } from './find-topics.ts';
 import { createQueryReader, type Meaning } from './meaning.ts';
 import { parseQuery, type Query } from './query.ts';
 
-/** Snippets of an answer when nobody names a number. */
+/** So many snippets are in an answer unless the caller says how many. */
 const ANSWER_SNIPPETS = 20;
 
-/** Passages that Fuse.js scores, the best ones by BM25 … */
+/** So many of the best passages by BM25 are scored by Fuse.js too … */
 const REORDERED = 20;
 
-/** … and how much it may change their order: a share of the best BM25 score. */
+/** … which may add this share of the best BM25 score to each. */
 const FUSE_SHARE = 0.1;
 
-/** Passages ranked at most beyond those asked for: some repeat others and are not shown. */
+/** So many more passages than asked for are ranked: some repeat others and are not shown. */
 const SPARE = 40;
 
-/** Passages read again at most to see whether they hold exact words. */
+/** At most so many passages are read again to see whether they hold exact words. */
 const VERIFIED = 1000;
 
-/** What the answer to a query is made from. */
+/** What the answers to typed queries are made from. */
 export interface SearchParts {
   topics: readonly Topic[];
   /** The serialised Fuse.js index over the topics' names. */
@@ -36,7 +36,7 @@ export interface SearchParts {
   index: () => TermIndex;
 }
 
-/** Makes the function that answers a typed query. */
+/** Makes the function that answers a typed query with at most `limit` snippets: see `Engine.search`. */
 export function createSearch({ topics, fuse, places, index }: SearchParts) {
   const named = createTopicFinder(topics, fuse);
   let tools: { understand: ReturnType<typeof createQueryReader>; bm25: ReturnType<typeof createBm25> } | undefined;
@@ -93,7 +93,7 @@ function admission(query: Query, places: PassageIndex): (number: number) => bool
   };
 }
 
-/** Undated articles are on neither side of a date. */
+/** Whether an article passes `source:`, `before:` and `after:`; an undated one is on neither side of a date. */
 function admitsArticle({ sources, before, after }: Query, article: Article): boolean {
   if (before !== null && !(article.published !== null && article.published < before)) return false;
   if (after !== null && !(article.published !== null && article.published > after)) return false;

@@ -15,10 +15,13 @@ export const APOSTROPHE = 3;
 export const SOLO = 4;
 /** Invisible, or a mark on the letter before it: soft hyphen, zero-width characters, combining accents. */
 export const IGNORED = 5;
+/** A small letter. */
 export const LOWER = 6;
+/** A digit of any script, or an underscore. */
 export const DIGIT = 7;
 /** A letter without case of a script written with spaces (Arabic, Hebrew, Devanagari …). */
 export const LETTER = 8;
+/** A capital letter. */
 export const UPPER = 9;
 
 /** The class of each code unit. A word is a run of units of class `IGNORED` or above. */
@@ -27,8 +30,12 @@ export const CLASS = new Uint8Array(65536);
 /** The unit that each code unit counts as: small letter, without accent; values from `EXPANDED` on stand for two. */
 export const FOLD = new Uint16Array(65536);
 
-/** Folded values from here on are an index into `EXPANSIONS` ("æ" counts as "ae"); the range is private use. */
+/**
+ * A folded value from here on stands for `EXPANSIONS[value - EXPANDED]`: "æ" counts as "ae". These code units are
+ * Unicode's private use area, so no letter has one of them.
+ */
 export const EXPANDED = 0xe000;
+/** What the folded values from `EXPANDED` on stand for. */
 export const EXPANSIONS: readonly string[] = ['ae', 'oe', 'ss', 'th', 'ij', 'ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'dz'];
 
 /** Letters that Unicode does not decompose, and what English spelling makes of them. */
@@ -49,7 +56,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   ĳ: 'ij',
 };
 
-/** Where letters with accents, ligatures and wide forms of Latin, Greek and Cyrillic stand; the rest folds to itself. */
+/**
+ * Where letters with accents, ligatures and wide forms of Latin, Greek and Cyrillic stand; the rest folds to itself.
+ */
 const DECOMPOSABLE: readonly (readonly [number, number])[] = [
   [0x80, 0x52f],
   [0x1d00, 0x1fff],
@@ -112,7 +121,10 @@ function foldLetter(unit: number): number {
   return index < 0 ? unit : EXPANDED + index;
 }
 
-/** A word as the scan compares it: small letters without accents, without invisible units. */
+/**
+ * A text as words are compared, from `start` to `end`: in small letters without accents, ligatures written out,
+ * invisible units left out; hyphens and white space are a space, apostrophes straight. "Erdoğan" is "erdogan".
+ */
 export function foldWord(text: string, start = 0, end = text.length): string {
   let i = start;
   while (i < end && isPlainUnit(text.charCodeAt(i))) i++;

@@ -8,7 +8,9 @@ export function editDistance(word: string, other: string, most: number): number 
   return Math.min(lastRow(word, other, other.length, most)[other.length] as number, most + 1);
 }
 
-/** Edits between an unfinished word and the nearest beginning of another one; more than `most` come back as `most + 1`. */
+/**
+ * Edits between an unfinished word and the nearest beginning of another one; more than `most` come back as `most + 1`.
+ */
 export function distanceToBeginning(word: string, other: string, most: number): number {
   const width = Math.min(word.length + most, other.length);
   const row = lastRow(word, other, width, most);

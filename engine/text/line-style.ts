@@ -23,7 +23,10 @@ export function createLineReader(): LineReader {
   /** `null` until somebody asks. */
   let style: LineStyle | null = null;
 
-  /** Turns to the line of a place, unless it is the last one. Each line break is searched for once, as places come in order. */
+  /**
+   * Turns to the line of a place, unless it is the last one. Each line break is searched for once, as places come in
+   * order.
+   */
   function turn(text: string, place: number): void {
     const onward = text === lastText && place >= from;
     if (onward && place < limit && place <= lineEnd) return;

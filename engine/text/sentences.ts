@@ -1,9 +1,8 @@
 import type { Span } from '../model/types.ts';
 
 /**
- * Sentence ends, for the content script (what is the sentence hovered?) and for snippets.
- * `Intl.Segmenter` proposes them; what it cuts too early is joined again: after "Gen.", "U.S." or an initial,
- * before a small letter, before the number of "Jan. 6".
+ * Where sentences end: for the sentence hovered and for snippets. `Intl.Segmenter` proposes them; what it cuts too
+ * early is joined again: after "Gen.", "U.S." or an initial, before a small letter, before the number of "Jan. 6".
  */
 
 /** Words that are written short before a name or a number: never the end of a sentence. */

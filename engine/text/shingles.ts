@@ -8,13 +8,16 @@ import { FNV_OFFSET, FNV_PRIME } from '../base/hash.ts';
 /** Words in a shingle: three in a row hardly repeat by chance, and a changed word spoils only three of them. */
 const WIDTH = 3;
 
-/** From this many shared shingles on, a share of `ALIKE` says that two texts tell the same. */
+/** Two texts that share so many shingles tell the same when that is a share of `ALIKE` too. */
 const ENOUGH = 7;
 
-/** The share of the shorter text's shingles that both must have. */
+/** What both must have of the shorter text's shingles, as a share. */
 const ALIKE = 0.4;
 
-/** For texts with fewer shingles than `ENOUGH`, and for being held whole in another. */
+/**
+ * A text is told by another one that has this share of its shingles; for those with fewer than `ENOUGH` nothing else
+ * counts.
+ */
 const HELD_SHARE = 0.8;
 
 /**
@@ -56,13 +59,13 @@ function isRepeat(kept: number, other: number, shared: number): boolean {
   return other <= kept && shared >= HELD_SHARE * other;
 }
 
-/** Texts told so far, to ask whether another one repeats any of them. */
+/** Keeps texts that tell something new and refuses those that repeat one that was kept. */
 export interface RepeatFilter {
   /** Keeps a text, given its shingles, unless it repeats one kept before; says whether it was kept. */
   keep(shingles: Int32Array): boolean;
 }
 
-/** Makes an empty `Told`. A text costs one look per shingle, however many are kept. */
+/** Makes a filter that has kept nothing yet. Each text costs a look per shingle, however many texts are kept. */
 export function createRepeatFilter(): RepeatFilter {
   /** The number of shingles of each text kept. */
   const sizes: number[] = [];

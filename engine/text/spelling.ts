@@ -20,7 +20,7 @@ const CODE = FOLD.map((folded, unit) => {
   return folded >= EXPANDED ? VOWEL : folded < 128 ? (CODES[folded] as number) : 255;
 });
 
-/** Hash of the skeleton of the word between two places. An h counts for nothing here. */
+/** A hash of the skeleton of the word between two places of a text, so that spellings of one name have one hash. */
 export function skeletonHash(text: string, start: number, end: number): number {
   let hash = FNV_OFFSET;
   let previous = 0;
@@ -33,7 +33,10 @@ export function skeletonHash(text: string, start: number, end: number): number {
   return hash | 1;
 }
 
-/** A folded word without what transliterations and typing leave to chance: double letters, silent h, c or k or q, i or y. */
+/**
+ * A folded word with one letter for what transliterations and typing leave to chance: double letters are single, a
+ * silent h is gone, c and q are k, y is i, w is v. "qassem" is "kasem".
+ */
 export function plainSpelling(word: string): string {
   return word
     .replace(/(?<![aeiou])h(?![aeiou])|(?<=[aeiou])h(?![aeiou])|(?<=[bdgkrt])h/gu, '')

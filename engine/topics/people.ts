@@ -18,7 +18,9 @@ interface Person {
 /** A surname that several people share belongs to the one named this many times as often as all others, or to none. */
 const DOMINANCE = 2;
 
-/** Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure. */
+/**
+ * Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure.
+ */
 export function addPeople(full: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   const people = full.map(parse).filter((person) => person.surname !== '');
   const groups: { draft: Draft; members: Person[] }[] = [];
@@ -140,7 +142,9 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
   for (const group of groups) addFirstWord(group, evidence, drafts);
 }
 
-/** Whether a word may stand for a person: a place or common noun may not, nor one that is a place wherever it is alone. */
+/**
+ * Whether a word may stand for a person: a place or common noun may not, nor one that is a place wherever it is alone.
+ */
 function isSurname(surname: string, alone: NameCandidate | undefined, members: readonly Person[]): boolean {
   if (NEVER.has(surname) || GENERIC.has(surname) || DEMONYMS.has(surname)) return false;
   if (KNOWN_PLACES.has(surname) || (!surname.includes(' ') && !mayBeName(surname)) || FORENAMES.has(surname)) {

@@ -70,7 +70,10 @@ export function cutTitles(
   cutPrefix(tokens, from, to, initial, out);
 }
 
-/** What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority Leader"). */
+/**
+ * What stands before a title: a body or a place, not what the office is about ("Pensions Secretary", "Majority
+ * Leader").
+ */
 function cutBefore(
   tokens: readonly TextToken[],
   from: number,

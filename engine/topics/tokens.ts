@@ -138,7 +138,9 @@ export function withoutDot(word: string): string {
   return word.replace(/\.$/u, '').toLowerCase();
 }
 
-/** Whether a word is written as an acronym: two to six capitals, with or without dots, digits allowed after the first. */
+/**
+ * Whether a word is written as an acronym: two to six capitals, with or without dots, digits allowed after the first.
+ */
 export function isAcronym(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}&/]{1,5}$/u.test(word) || /^(?:\p{Lu}\.){1,5}\p{Lu}\.?$/u.test(word);
 }
