@@ -65,6 +65,20 @@ describe('a page that changes', () => {
     await marked(page, 'NATO');
   });
 
+  test('is judged by the article that is there, not by the one before: whom a surname means', async () => {
+    const other =
+      '<h1>A wedding</h1><p>Tiffany Trump spoke at length.</p><p>Then Trump left. NATO did not comment.</p>';
+    const alone = await read(`<nav>Brussels</nav><main>${other}</main>`, '/follow-alone.html');
+    await marked(alone, 'Brussels', 'NATO');
+    const page = await read('<nav>Brussels</nav><main><h1>A summit</h1><p>Donald Trump spoke.</p></main>');
+    await marked(page, 'Brussels', 'Donald Trump');
+    await page.evaluate((article) => {
+      history.pushState(null, '', '/follow-2.html');
+      (document.querySelector('main') as Element).innerHTML = article;
+    }, other);
+    await marked(page, 'Brussels', 'NATO');
+  });
+
   test('moves a text elsewhere', async () => {
     const page = await read('<p id=a>NATO</p><div id=b><p>Brussels</p></div>');
     await page.evaluate(() => document.querySelector('#b')?.append(document.querySelector('#a') as Element));

@@ -5,6 +5,7 @@ import type { Slices } from '../dom/slices.ts';
 import { EDITABLE } from '../dom/tags.ts';
 import { createBlockReader } from './blocks.ts';
 import { type Job, jobAround } from './jobs.ts';
+import { createNamedTopics } from './named-topics.ts';
 import type { Block } from './pieces.ts';
 
 /** The most text that one message carries (UTF-16 units); a message of this size costs the page about 6 ms. */
@@ -45,11 +46,12 @@ export interface Scan {
 export function createScan({ slices, find, take, news, meet, expect }: ScanPlatform): Scan {
   /** By a block's first text node, what the block said when it was last asked about. */
   const asked = new WeakMap<Text, number>();
-  /** The topics that the page names, as far as it has been read from its beginning. */
-  const named = new Set<string>();
+  const names = createNamedTopics();
 
   async function readAll(jobs: readonly Job[], preview = false): Promise<void> {
     const queue = [...jobs];
+    /** The topics that the page names, as far as it has been read from its beginning. */
+    const named = new Set(names.ids());
     const most = preview ? FIRST : Number.POSITIVE_INFINITY;
     const editable = new Map<Node, ReadonlySet<Element>>();
     let chunk: Block[] = [];
@@ -71,8 +73,12 @@ export function createScan({ slices, find, take, news, meet, expect }: ScanPlatf
       await slices.afterFrame();
       await take(blocks, found, read);
       if (preview) return;
-      for (const block of blocks) if (isWhole(block)) asked.set(firstOf(block), hash(block.text));
-      for (const { topicId } of found.flat()) named.add(topicId);
+      for (const [index, block] of blocks.entries()) {
+        if (isWhole(block)) asked.set(firstOf(block), hash(block.text));
+        const topicIds = (found[index] ?? []).map(({ topicId }) => topicId);
+        names.note(block, topicIds);
+        for (const id of topicIds) named.add(id);
+      }
     }
 
     for (let job = queue.shift(); job && total < most; job = queue.shift()) {
