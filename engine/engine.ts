@@ -2,6 +2,7 @@ import { createLookUp } from './hover/look-up.ts';
 import { unpackTerms } from './index/pack-terms.ts';
 import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
+import { createKin, type KinOf } from './lexicon/kin.ts';
 import { checkVersion } from './library/version.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
@@ -30,11 +31,17 @@ export interface Engine {
   search(query: string, limit?: number): SearchResult;
 }
 
+/** What a measurement may put in the place of the engine's own. */
+export interface EngineParts {
+  /** Kin of words; by the general groups and those of the library when missing. */
+  kinOf?: KinOf;
+}
+
 /**
  * Makes the run-time walk over a library.
  * @throws Error naming both versions when the library is of another version than the engine reads.
  */
-export function createEngine(library: Library): Engine {
+export function createEngine(library: Library, { kinOf = createKin(library.kin) }: EngineParts = {}): Engine {
   checkVersion(library);
   const { articles, topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createVariantConfirm(), packed: library.matcher });
@@ -49,7 +56,7 @@ export function createEngine(library: Library): Engine {
   return {
     topics,
     findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
-    lookUp: createLookUp({ articles, topics, places, matcher, index }),
+    lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     search: createSearch({ topics, fuse: library.fuse, places, index }),
   };

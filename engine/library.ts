@@ -55,7 +55,8 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     findAgainInPassages(passages, found, changed, () => buildMatcher(topics)),
   );
   const fuse = buildNameIndex(topics);
-  const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse };
+  const own = curated?.kin === undefined ? {} : { kin: curated.kin };
+  const library = { version: LIBRARY_VERSION, articles, passages, topics, postings, fuse, ...own };
   if (passages.length < PACKED_FROM) return library;
   const terms = packTerms(buildTerms(passages.map((passage) => passage.text)));
   return { ...library, terms, matcher: packMatcher(topics) };

@@ -5,7 +5,7 @@ import type { CuratedTopics, RawArticle } from '../engine/model/types.ts';
 import { isIsoDate } from '../engine/text/iso-date.ts';
 
 /** What belongs in the folder beside the texts. */
-const OWN_FILES = /^(?:catalog\.json|topics\.json|.*\.ts|\..*)$/u;
+const OWN_FILES = /^(?:catalog\.json|topics\.json|kin\.json|.*\.ts|\..*)$/u;
 
 const text = (fix: string) => v.pipe(v.string(fix), v.trim(), v.nonEmpty(fix));
 const known = (fix: string) => v.nullish(text(fix));
@@ -59,8 +59,20 @@ const Curated = v.strictObject(
   objectFix(['topics', 'block']),
 );
 
+const WORD = 'write one word in small letters without accents';
+const GROUP = 'write a list of at least two words that say nearly the same';
+const Kin = v.array(
+  v.pipe(
+    v.array(v.pipe(v.string(WORD), v.regex(/^[a-z]+$/u, WORD)), GROUP),
+    v.minLength(2, GROUP),
+    v.check((words) => new Set(words).size === words.length, 'remove the word that stands twice'),
+  ),
+  'write a list of groups, each a list of words',
+);
+
 /**
- * Reads the seed texts with what the catalog says of them, and the hand-made topics. A text without a catalog entry is
+ * Reads the seed texts with what the catalog says of them, the hand-made topics, and the words that
+ * mean nearly the same in these texts (`kin.json`, which may be missing). A text without a catalog entry is
  * read all the same: what it says of itself is found when it is cleaned.
  * @throws Error naming the file, the field and the fix when a text, an entry or a topic is broken.
  */
@@ -81,7 +93,9 @@ export function readSeeds(folder: string = import.meta.dirname): { articles: Raw
     const entry = parse(CatalogEntry, catalog[name] ?? {}, 'catalog.json', [`"${name}"`]);
     return { ...entry, text: readText(folder, name) };
   });
-  return { articles, curated: parse(Curated, readJson(folder, 'topics.json'), 'topics.json', []) };
+  const curated = parse(Curated, readJson(folder, 'topics.json'), 'topics.json', []);
+  if (!files.includes('kin.json')) return { articles, curated };
+  return { articles, curated: { ...curated, kin: parse(Kin, readJson(folder, 'kin.json'), 'kin.json', []) } };
 }
 
 function readText(folder: string, name: string): string {

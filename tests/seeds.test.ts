@@ -17,6 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const catalog = (entry: unknown) => writeFileSync(join(folder, 'catalog.json'), JSON.stringify({ [FIRST]: entry }));
+const kin = (value: unknown) => writeFileSync(join(folder, 'kin.json'), JSON.stringify(value));
 const topics = (value: unknown) => writeFileSync(join(folder, 'topics.json'), JSON.stringify(value));
 
 test('a text dropped into the folder is read without a catalog entry, and its names work', () => {
@@ -45,6 +46,16 @@ test('what the texts do not say is null, and what was worked out is marked', () 
   ]);
   expect(articles[0]?.inferred).toContain('published');
   expect(articles[1]?.inferred).not.toContain('published');
+});
+
+test('words that mean nearly the same in the texts serve their library alone, and may be missing', () => {
+  kin([['concertgoers', 'zebras']]);
+  const { articles, curated } = readSeeds(folder);
+  expect(buildLibrary(articles, curated).kin).toEqual([['concertgoers', 'zebras']]);
+  rmSync(join(folder, 'kin.json'));
+  const without = readSeeds(folder);
+  expect(without.curated).not.toHaveProperty('kin');
+  expect(buildLibrary(articles, without.curated)).not.toHaveProperty('kin');
 });
 
 describe('a broken seed is named with its file, its field and the fix', () => {
@@ -109,6 +120,10 @@ describe('a broken seed is named with its file, its field and the fix', () => {
       () => topics({ topics: [{ kind: 'person' }] }),
       /topics → 0 → label: is missing: add it/u,
     ],
+    ['no list of groups', () => kin({}), /kin\.json: is \{\}: write a list of groups/u],
+    ['a group of one', () => kin([['pier']]), /kin\.json → 0: is \["pier"\]: write a list of at least two words/u],
+    ['a word twice', () => kin([['pier', 'jetty', 'pier']]), /kin\.json → 0: .*: remove the word that stands twice/u],
+    ['a name', () => kin([['pier', 'Jetty']]), /kin\.json → 0 → 1: is "Jetty": write one word in small letters/u],
     ['no list of topics', () => topics({}), /topics\.json → topics: is missing: add it/u],
   ])('%s', (_, breakIt, message) => {
     breakIt();

@@ -1,6 +1,7 @@
+import { QUOTING_VERBS } from '../lists/words.ts';
 import type { Span } from '../model/types.ts';
 import { sentences, trimSpan } from '../text/sentences.ts';
-import { QUOTING_VERBS, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 
 /** A snippet is about this long at most (UTF-16 units) … */
 export const SNIPPET_LENGTH = 280;

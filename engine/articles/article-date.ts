@@ -1,18 +1,15 @@
+import { dayPattern, monthNumber, monthPattern } from '../lexicon/calendar.ts';
 import { isIsoDate } from '../text/iso-date.ts';
 
-const MONTH_STARTS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_PATTERN =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const PREFIX =
-  '^(?:(?:published|posted|updated|last updated|first published|modified|date)\\b:?\\s*(?:on|at)?\\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
+const PREFIX = `^(?:(?:published|posted|updated|last updated|first published|modified|date)\\b:?\\s*(?:on|at)?\\s*)?(?:${dayPattern()},?\\s+)?`;
 const SUFFIX =
   '(?:,?\\s*(?:at|[-–—|·])?\\s*\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}\\)?)?)?$';
 const MONTH_FIRST = new RegExp(
-  `${PREFIX}${MONTH_PATTERN}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})${SUFFIX}`,
+  `${PREFIX}${monthPattern()}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})${SUFFIX}`,
   'iu',
 );
 const DAY_FIRST = new RegExp(
-  `${PREFIX}(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_PATTERN},?\\s+((?:19|20)\\d{2})${SUFFIX}`,
+  `${PREFIX}(\\d{1,2})(?:st|nd|rd|th)?\\s+${monthPattern()},?\\s+((?:19|20)\\d{2})${SUFFIX}`,
   'iu',
 );
 const NUMERIC = new RegExp(
@@ -39,15 +36,11 @@ const LONGEST_DATE_LINE = 120;
 
 function readDate(line: string): string | null {
   let match = MONTH_FIRST.exec(line);
-  if (match) return isoDate(match[3], monthOf(match[1]), match[2]);
+  if (match) return isoDate(match[3], monthNumber(match[1] ?? ''), match[2]);
   match = DAY_FIRST.exec(line);
-  if (match) return isoDate(match[3], monthOf(match[2]), match[1]);
+  if (match) return isoDate(match[3], monthNumber(match[2] ?? ''), match[1]);
   match = NUMERIC.exec(line);
   return match ? isoDate(match[1], Number(match[2]), match[3]) : null;
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTH_STARTS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
 function isoDate(year = '', month: number, day = ''): string | null {

@@ -1,12 +1,13 @@
 import type { TermIndex } from '../index/term-index.ts';
-import { kinOf } from '../lexicon/kin.ts';
+import type { KinOf } from '../lexicon/kin.ts';
+import { COMMON_NEWS_WORDS, STOP_WORDS } from '../lists/words.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
 import type { Mention } from '../model/types.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
-import { COMMON_NEWS_WORDS, foldedWords, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
+import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { cutContext } from './cut-context.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -57,6 +58,7 @@ export interface ContextParts {
   countOf(topicId: string): number;
   /** The place whose name has a stem: that of "Iraqi" is Iraq. */
   placeOf(stem: string): string | undefined;
+  kinOf: KinOf;
 }
 
 /** Reads the context of a question: its words and topics, weighted by nearness and rarity. */
@@ -131,7 +133,7 @@ function readWords(
   { text, mentions, nearness, topicId }: Part,
   own: ReadonlySet<string>,
   result: Context,
-  { index, countOf, placeOf }: ContextParts,
+  { index, countOf, placeOf, kinOf }: ContextParts,
 ): void {
   const worthOf = (stem: string) => nearness * rarity(stemCount(index, stem), index.size);
   const addKin = (other: string, of: string, weight: number) => {

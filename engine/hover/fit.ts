@@ -1,6 +1,7 @@
+import { QUOTING_VERBS, STOP_WORDS } from '../lists/words.ts';
 import type { Mention, Passage, Span } from '../model/types.ts';
 import { shinglesOf } from '../text/shingles.ts';
-import { QUOTING_VERBS, STOP_WORDS, type Word, wordsOf } from '../text/words.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { type Context, isLong } from './context.ts';
 import { WEIGHTS } from './weights.ts';
 

@@ -1,6 +1,7 @@
 import { cutSnippet, spansInside } from '../answers/snippet.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
+import type { KinOf } from '../lexicon/kin.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
 import type { Article, Card, Snippet, SnippetName, Span, Topic } from '../model/types.ts';
@@ -25,12 +26,20 @@ export interface LookUpParts {
   topics: readonly Topic[];
   places: PassageIndex;
   matcher: Matcher;
+  kinOf: KinOf;
   /** Called when first needed. */
   index: () => TermIndex;
 }
 
 /** Makes the function that answers a hover. */
-export function createLookUp({ articles, topics, places, matcher, index }: LookUpParts): (query: LookUpQuery) => Card {
+export function createLookUp({
+  articles,
+  topics,
+  places,
+  matcher,
+  kinOf,
+  index,
+}: LookUpParts): (query: LookUpQuery) => Card {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
   const placeOf = (stem: string) => placeByStem.get(stem);
@@ -59,7 +68,7 @@ export function createLookUp({ articles, topics, places, matcher, index }: LookU
   return (query) => {
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
-    const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf });
+    const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf, kinOf });
     const read = begin();
     const naming = places.of(topic.id);
     const { between } = query;

@@ -1,60 +1,4 @@
-import { COUNTRIES } from './countries.ts';
-
-/** States of the United States with the abbreviations of news style. */
-const STATES = `
-Alabama Ala. | Alaska | Arizona Ariz. | Arkansas Ark. | California Calif. | Colorado Colo. | Connecticut Conn. |
-Delaware Del. | Florida Fla. | Hawaii | Idaho | Illinois Ill. | Indiana Ind. | Iowa | Kansas Kan. | Kentucky Ky. |
-Louisiana La. | Maine | Maryland Md. | Massachusetts Mass. | Michigan Mich. | Minnesota Minn. | Mississippi Miss. |
-Missouri Mo. | Montana Mont. | Nebraska Neb. | Nevada Nev. | New-Hampshire N.H. | New-Jersey N.J. |
-New-Mexico N.M. | North-Carolina N.C. | North-Dakota N.D. | Ohio | Oklahoma Okla. | Oregon Ore. |
-Pennsylvania Pa. | Rhode-Island R.I. | South-Carolina S.C. | South-Dakota S.D. | Tennessee Tenn. | Texas | Utah |
-Vermont Vt. | Virginia Va. | West-Virginia W.Va. | Wisconsin Wis. | Wyoming Wyo.
-`;
-
-/** Regions and continents: places whatever their neighbours, with no other names. */
-const REGIONS = `Europe Asia Africa Antarctica Eurasia Scandinavia Balkans Caucasus Crimea Chechnya Kashmir Gaza
-Near-East Far-East West-Bank Gaza-Strip North-America South-America Latin-America Central-America
-North-Africa East-Africa West-Africa Central-Asia Southeast-Asia Eastern-Europe Western-Europe Central-Europe
-Caribbean Persian-Gulf `;
-
-/** Cities that the news names often, most of which are written without their country. */
-const CITIES = `
-Abidjan Abu-Dhabi Abuja Accra Addis-Ababa Aden Albany Aleppo Algiers Almaty Amman Amsterdam Anchorage Ankara Antwerp Ashgabat Asmara Astana Athens
-Atlanta Auckland Baghdad Baku Baltimore Bamako Bangalore Bangkok Barcelona Basel Basra Baton-Rouge Beijing Beirut Belfast Belgrade Benghazi Berlin Bern
-Bilbao Birmingham Bogota Bologna Bombay Bonn Bordeaux Boston Brasilia Bratislava Bremen Brisbane Bristol Brooklyn Brussels Bucharest Budapest Buenos-Aires
-Buffalo Cairo Calcutta Calgary Canberra Cape-Town Caracas Cardiff Casablanca Chennai Chicago Chisinau Christchurch Cincinnati Cleveland Cologne
-Colombo Copenhagen Dakar Dallas Damascus Dar-es-Salaam Darwin Delhi Denver Detroit Dhaka Djakarta Doha Donetsk Dortmund Dresden Dubai
-Dublin Durban Dushanbe Dusseldorf Edinburgh Edmonton Falluja Fallujah Florence Fort-Worth Frankfurt Freetown Gaza-City Gdansk Geneva Genoa Glasgow Gothenburg
-Grozny Guadalajara Guangzhou Hamburg Hanoi Hanover Harare Hartford Havana Hebron Helsinki Hiroshima Ho-Chi-Minh-City Honolulu Houston
-Hyderabad Indianapolis Islamabad Istanbul Jacksonville Jakarta Jalalabad Jeddah Jerusalem Johannesburg Kabul Kampala Kandahar Kansas-City Karachi
-Karbala Kathmandu Khartoum Kharkiv Kiev Kigali Kingston Kinshasa Kobe Krakow Kuala-Lumpur Kyiv Kyoto La-Paz Lagos Lahore Las-Vegas Leeds Leipzig Lima Lisbon
-Liverpool Ljubljana London Los-Angeles Louisville Luanda Lusaka Lyon Madrid Malmo Managua Manchester Manhattan Manila Maputo Mariupol Marseille Mecca Medina
-Melbourne Memphis Mexico-City Miami Milan Milwaukee Minneapolis Minsk Mogadishu Monrovia Monterrey Montevideo Montreal Moscow Mosul Mumbai Munich
-Nablus Nagasaki Nagoya Nairobi Najaf Naples Nashville New-Delhi New-Orleans New-York New-York-City Newark Newcastle Nice Nicosia Odessa Osaka Oslo
-Ottawa Palermo Palm-Beach Panama-City Paris Perth Peshawar Philadelphia Phnom-Penh Phoenix Pittsburgh Port-au-Prince Portland Porto Prague Pretoria Pristina
-Pyongyang Quebec Quito Rabat Ramallah Rangoon Raqqa Rawalpindi Reykjavik Riga Rio-de-Janeiro Riyadh Rome Rotterdam Sacramento Saigon
-Salt-Lake-City Salzburg San-Antonio San-Diego San-Francisco San-Jose San-Juan Sanaa Santiago Sao-Paulo Sapporo Sarajevo Seattle Seoul Seville Shanghai
-Sharjah Sheffield Shenzhen Skopje Sofia Southampton Srebrenica Stockholm Strasbourg Stuttgart Sydney Taipei Tallinn Tashkent Tbilisi
-Tegucigalpa Tehran Tel-Aviv The-Hague Tianjin Tijuana Tikrit Tirana Tokyo Toronto Toulouse Trieste Tripoli Tulsa Tunis Turin Ulan-Bator Utrecht
-Valencia Vancouver Venice Vienna Vientiane Vilnius Vladivostok Warsaw Washington Wellington Winnipeg Wuhan Yangon Yerevan Yokohama Zagreb
-Zaragoza Zurich`;
-
-/** Further names of regions and cities. */
-const OTHER_NAMES = `
-Middle East | Mideast
-Washington | Washington, D.C. | D.C.
-New York City | NYC
-`;
-
-/** Words for people and things of a place or a faith: they describe, and are no name to look up. */
-const DESCRIBING = `European African Asian Arab Arabic Arabian Muslim Moslem Christian Jewish Jew Catholic Protestant
-Hindu Buddhist Sikh Mormon Islamic Islamist Sunni Shiite Shia Kurdish Kurd Kurds Hispanic Latino Latin Western Eastern Northern
-Southern Balkan Baltic Nordic Scandinavian Caucasian Chechen Crimean Bavarian Prussian Flemish Walloon Basque
-Catalan Sicilian Breton Parisian Londoner Texan Californian Hawaiian Alaskan Mediterranean Atlantic Pacific
-Anglo Persian Ottoman Roman Byzantine Communist Marxist Nazi Midwestern Northeastern Southwestern Northwestern
-Southeastern Yankee Pashtun Tutsi Hutu Tamil Sinhalese Darfuri Gazan Sahrawi Rohingya Uighur Uyghur Aboriginal
-Eskimo Cherokee Navajo Cajun Creole Evangelical Baptist Methodist Lutheran Anglican Orthodox Presbyterian Quaker
-African-American Euro-American Anglo-American Franco-German Sino-American`;
+import { CITY_LINES, COUNTRY_LINES, REGION_LINES, SHARED_NAMES, STATE_LINES } from '../lists/places.ts';
 
 /** A place that needs no evidence, with every name it goes by. */
 export interface KnownPlace {
@@ -62,54 +6,69 @@ export interface KnownPlace {
   aliases: readonly string[];
 }
 
-const spaced = (word: string) => word.replaceAll('-', ' ');
-const words = (list: string) => list.split(/\s+/u).filter((word) => word !== '');
+/** The lines of a packed list, each as its parts. */
+const linesOf = (list: string) =>
+  list
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
 
-function readCountries(): { places: KnownPlace[]; demonyms: string[] } {
-  const places: KnownPlace[] = [];
-  const demonyms: string[] = [];
-  for (const line of COUNTRIES.trim().split('\n')) {
-    const [names = '', people = ''] = line.split(':');
-    const [label = '', ...aliases] = names.split('|').map((name) => name.trim());
-    places.push({ label, aliases });
-    demonyms.push(...words(people).map(spaced));
-  }
-  return { places, demonyms };
+/** Cities with the states and countries they are in, smallest first; none where several cities are well known. */
+const cities = /* @__PURE__ */ readCities();
+
+function readCities(): { city: string; homes: string[] }[] {
+  return CITY_LINES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [homes = '', names = ''] = line.split(':');
+      return names.split('|').map((city) => ({ city, homes: homes === '' ? [] : homes.split('|') }));
+    });
 }
 
-const countries = readCountries();
+/** The known cities: a club may be called after one ("Manchester City"). */
+export const CITY_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set(cities.map(({ city }) => city));
 
-const states: KnownPlace[] = STATES.split('|').map((entry) => {
-  const [label = '', ...aliases] = words(entry);
-  return { label: spaced(label), aliases };
-});
+/** City, as news writes it, to the states and countries that it is in, smallest first. */
+export const HOME_OF: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map(
+  cities.filter(({ homes }) => homes.length > 0).map(({ city, homes }) => [city, homes]),
+);
 
-const regions: KnownPlace[] = words(`${REGIONS} ${CITIES}`).map((label) => ({ label: spaced(label), aliases: [] }));
+/** Every form of a state's or province's name ("Ill.", "IL") to the state. */
+export const STATE_OF: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  linesOf(STATE_LINES).flatMap(([, state = '', ...forms]) => [state, ...forms].map((form) => [form, state] as const)),
+);
 
-const others: KnownPlace[] = OTHER_NAMES.trim()
-  .split('\n')
-  .map((line) => {
-    const [label = '', ...aliases] = line.split('|').map((name) => name.trim());
-    return { label, aliases };
-  });
+/** A state or province to its country. */
+export const COUNTRY_OF: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+  linesOf(STATE_LINES).map(([country = '', state = '']) => [state, country]),
+);
 
 /** Every name of a known place, to the place. */
-export const KNOWN_PLACES: ReadonlyMap<string, KnownPlace> = new Map(
-  [...countries.places, ...states, ...regions, ...others].flatMap((place) =>
-    [place.label, ...place.aliases].map((name) => [name, place] as const),
-  ),
-);
+export const KNOWN_PLACES: ReadonlyMap<string, KnownPlace> = /* @__PURE__ */ readPlaces();
 
-/** Of the known places, the cities: a club may be called after one ("Manchester City"). */
-export const CITY_NAMES: ReadonlySet<string> = new Set(words(CITIES).map(spaced));
+function readPlaces(): Map<string, KnownPlace> {
+  const places = new Map<string, KnownPlace>();
+  const add = (label: string, aliases: readonly string[]) => {
+    const place = { label, aliases };
+    for (const name of [label, ...aliases]) places.set(name, place);
+  };
+  for (const [label = '', ...aliases] of linesOf(COUNTRY_LINES)) add(label, aliases);
+  for (const { city } of cities) add(city, []);
+  // "Georgia" is the country, "New York" and "Washington" are the cities. A district is known by its city.
+  for (const [country, state = '', ...forms] of linesOf(STATE_LINES)) {
+    if (country !== 'United States' || places.has(state) || state.startsWith('District')) continue;
+    add(
+      state,
+      forms.filter((form) => form.endsWith('.')),
+    );
+  }
+  for (const [label = '', ...aliases] of linesOf(REGION_LINES)) add(label, aliases);
+  return places;
+}
 
-/** Capitalised words that describe ("Dutch", "Iraqis", "Muslim"), by themselves no names. */
-export const DEMONYMS: ReadonlySet<string> = new Set(
-  [...countries.demonyms, ...words(DESCRIBING)].flatMap((word) => [word, `${word}s`]),
-);
+/** Names of several well-known places, state and city or two cities; one occurrence does not tell which is meant. */
+export const SHARED_PLACES: ReadonlySet<string> = /* @__PURE__ */ readShared();
 
-/** Names of two well-known places, state and city or two cities; one occurrence does not tell which is meant. */
-export const SHARED_PLACES: ReadonlySet<string> = new Set(
-  words(`New-York Georgia Victoria Congo Kansas-City Birmingham Portland Columbia Korea Santiago San-Jose
-    Cambridge Newcastle Richmond Springfield Durham Kingston Alexandria Valencia`).map(spaced),
-);
+function readShared(): Set<string> {
+  return new Set(SHARED_NAMES.trim().split(/\|\s*/u));
+}

@@ -1,14 +1,10 @@
-import { foldWord } from '../text/code-units.ts';
+import { GIVEN_PLACES } from '../lists/names.ts';
 import {
+  COMPANY_ENDS,
   FEMALE_TITLES,
   FOODS,
   FUNCTION_WORDS,
-  GIVEN_PLACES,
-  isEnglish,
-  isOrdinary,
-  looksInflected,
   MODIFIERS,
-  MONTHS,
   NAME_TAILS,
   OF_HEADS,
   ORIGIN_ADJECTIVES,
@@ -18,13 +14,14 @@ import {
   STRESS_BEFORE,
   SURNAME_PARTICLES,
   TITLES_AND_OFFICES,
-  WEEKDAYS,
-} from './everyday-words.ts';
-import { COMPANY_ENDS } from './learning-words.ts';
+} from '../lists/words.ts';
+import { foldWord } from '../text/code-units.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
+import { isEnglish, isOrdinary, looksInflected } from './everyday-words.ts';
 
 /**
  * What the word lists say of a word, as bits of one number, so that judging a hit asks each word beside it once.
- * The lists and what they are for stand in `everyday-words.ts`.
+ * The lists and what they are for stand in `data/roles.tsv`.
  */
 export const TITLE = 1 << 0;
 export const FEMALE_TITLE = 1 << 1;

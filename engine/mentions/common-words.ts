@@ -1,7 +1,7 @@
-import { GIVEN_WORDS, isEnglish, wordSet } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
+import { isEnglish } from '../lexicon/everyday-words.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { COMPANY_MATTERS, INSTITUTIONS, SPEECH } from '../lexicon/learning-words.ts';
+import { FORENAMES, GIVEN_WORDS, SURNAME_WORDS } from '../lists/names.ts';
+import { ARTICLE_WORDS, COMPANY_MATTERS, INSTITUTIONS, OFFICE_MATTERS, PERSON_VERBS } from '../lists/words.ts';
 import type { Mention } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { createLineReader } from '../text/line-style.ts';
@@ -11,12 +11,6 @@ import type { FoundPage } from './page-judge.ts';
 
 /** What a name of one word is besides: nothing, an English word ("Cook"), or a given name ("Paul"). */
 type Double = 'none' | 'word' | 'forename';
-
-/** Before these a capitalised word in a sentence is a name: "said Cook" is, "the Green vote" need not be. */
-const ARTICLES = new Set(['the', 'a', 'an']);
-
-/** What a head of government has, and a fire or a soup has not: "the Bush administration". */
-const OFFICES = new Set(['administration', 'government', 'campaign', 'presidency', 'cabinet', 'aide', 'aides', 'era']);
 
 /**
  * Drops surnames, and names of other things, that are words or given names where nothing on the page says that
@@ -60,20 +54,15 @@ function readDouble(exact: string, person: boolean): Double {
     return !named && isEnglish(word) ? 'word' : 'none';
   }
   if (FORENAMES.has(word.charAt(0).toUpperCase() + word.slice(1))) return 'forename';
-  return isEnglish(word) || GIVEN_WORDS.has(word) || LANDSCAPE.has(word) ? 'word' : 'none';
+  return isEnglish(word) || GIVEN_WORDS.has(word) || SURNAME_WORDS.has(word) ? 'word' : 'none';
 }
-
-/** Words that stand first in a sentence as they are, and are surnames. */
-const LANDSCAPE = wordSet(`
-  marsh heath moor dale glen cliff cliffs dove swift savage sharp moody bloom blooms frost lamb lambs crane cranes pike bass
-  herring sparrow nightingale partridge rivers pools mills hatch hook rook steel speed`);
 
 /** Whether the capital of a word is that of a name: inside a sentence, or before "said". */
 function isAsked(text: string, { start, end }: Mention): boolean {
   const after = wordAfter(text, end);
   const next = after?.gap === ' ' ? wordOf(text, after) : '';
-  if (SPEECH.has(next) || OFFICES.has(next) || COMPANY_MATTERS.has(next)) return true;
+  if (PERSON_VERBS.has(next) || OFFICE_MATTERS.has(next) || COMPANY_MATTERS.has(next)) return true;
   if (beginsSentence(text, start)) return false;
   const before = wordBefore(text, start);
-  return before?.gap === ' ' && !before.capital && !ARTICLES.has(wordOf(text, before));
+  return before?.gap === ' ' && !before.capital && !ARTICLE_WORDS.has(wordOf(text, before));
 }

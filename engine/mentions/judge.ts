@@ -1,4 +1,3 @@
-import { SHIPS } from '../lexicon/name-tails.ts';
 import {
   DEMONYM,
   FEMALE_TITLE,
@@ -16,6 +15,7 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
+import { SHIPS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
 import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
 import { AT_SIGN, BACKSLASH, EQUALS_SIGN, FULL_STOP, QUESTION_MARK, SLASH } from '../text/punctuation.ts';

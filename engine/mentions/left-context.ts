@@ -1,5 +1,5 @@
-import { LETTERED } from '../lexicon/name-tails.ts';
 import { FEMALE_TITLE, FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '../lexicon/word-facts.ts';
+import { LETTERED } from '../lists/words.ts';
 import { type Neighbor, wordBefore, wordOf } from './neighbor.ts';
 
 /** "Will", which opens a question or is a given name. */

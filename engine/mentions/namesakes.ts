@@ -1,7 +1,4 @@
-import { FORENAMES } from '../lexicon/forenames.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { SPEECH, STORMS } from '../lexicon/learning-words.ts';
-import { LETTERED } from '../lexicon/name-tails.ts';
 import {
   COMPANY_END,
   DEMONYM,
@@ -21,6 +18,8 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
+import { FORENAMES } from '../lists/names.ts';
+import { BEFORE_PLACES, LETTERED, PERSON_VERBS, STORMS } from '../lists/words.ts';
 import type { Mention, Topic } from '../model/types.ts';
 import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
@@ -31,22 +30,6 @@ interface Namesake extends PartOfName {
   /** Whether a title introduces them: "Sen. Ron Johnson". */
   titled: boolean;
 }
-
-/** What goes straight before a place where somebody or something is: "in Washington". */
-const WHERE = new Set([
-  'in',
-  'at',
-  'to',
-  'from',
-  'near',
-  'outside',
-  'around',
-  'across',
-  'visit',
-  'visited',
-  'leave',
-  'left',
-]);
 
 /**
  * Drops namesakes' mentions. A surname alone is its person, unless the page introduces somebody else of that name and
@@ -134,10 +117,10 @@ function isGivenByForm(text: string, given: Neighbor, start: number, isPlace: bo
   const next = wordOf(text, after);
   return after.gap === ','
     ? /^(?:who|[1-9]\d)$/u.test(next)
-    : after.gap === ' ' && (next === 'who' || SPEECH.has(next));
+    : after.gap === ' ' && (next === 'who' || PERSON_VERBS.has(next));
 }
 
 function standsWhere(text: string, { start }: Mention): boolean {
   const before = wordBefore(text, start);
-  return before?.gap === ' ' && WHERE.has(wordOf(text, before));
+  return before?.gap === ' ' && BEFORE_PLACES.has(wordOf(text, before));
 }

@@ -1,12 +1,6 @@
-import {
-  FUNCTION_WORDS,
-  isOrdinary,
-  looksInflected,
-  MONTHS,
-  TITLES_AND_OFFICES,
-  WEEKDAYS,
-  wordSet,
-} from '../lexicon/everyday-words.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { isOrdinary, looksInflected } from '../lexicon/everyday-words.ts';
+import { FUNCTION_WORDS, LAW_ACRONYMS, LAW_NOUNS, TITLES_AND_OFFICES } from '../lists/words.ts';
 import { CLASS, foldWord, IGNORED } from '../text/code-units.ts';
 import type { LineStyle } from '../text/line-style.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
@@ -32,17 +26,6 @@ export interface LawScene {
   /** Whether flags are those of a person or a place: they own no law. */
   isBystander(flags: number): boolean;
 }
-
-/** Nouns for a body of law, of which every one has an article of each number. */
-const LAW_NOUNS = wordSet(`
-  act accord accords agreement amendment bill bylaws charter code codes constitution constitutional contract convention covenant
-  declaration decree directive law laws lease legislation ordinance pact penal policy protocol regulation regulations
-  resolution rules statute statutes terms treaty treaties annex appendix protocols compact manual`);
-
-/** Acronyms of bodies of law that news and law pages cite without saying what they are. */
-const LAW_ACRONYMS = wordSet(`
-  gdpr ukgdpr echr tfeu teu iccpr icescr udhr unclos cedaw uncrc ccpa dsa dma hipaa ecsc euratom uscmca gatt gats trips
-  ucmj tue tfue rgpd dsgvo bgb stgb cfr usc vclt unfccc bipa foia`);
 
 /** Where a noun phrase after "of" has ended. */
 const PHRASE_END =

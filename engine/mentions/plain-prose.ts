@@ -1,5 +1,4 @@
-import { SURNAME_PARTICLES } from '../lexicon/everyday-words.ts';
-import { SMALL_TAILS } from '../lexicon/name-tails.ts';
+import { FOODS, SURNAME_PARTICLES } from '../lists/words.ts';
 import { COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import {
   APOSTROPHE,
@@ -153,5 +152,6 @@ function isJunior(text: string, place: number, next: number): boolean {
 function isSmallTail(text: string, start: number): boolean {
   let end = start;
   while (end < text.length && end - start < 12 && CLASS[text.charCodeAt(end)] === LOWER) end++;
-  return SMALL_TAILS.has(text.slice(start, end));
+  const word = text.slice(start, end);
+  return FOODS.has(word) || word === 'state';
 }

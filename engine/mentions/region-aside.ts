@@ -1,5 +1,4 @@
-import { COUNTRY_OF, HOME_OF, STATE_OF } from '../lexicon/city-homes.ts';
-import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { CITY_NAMES, COUNTRY_OF, HOME_OF, KNOWN_PLACES, STATE_OF } from '../lexicon/gazetteer.ts';
 import type { Topic } from '../model/types.ts';
 import { COMMA } from '../text/punctuation.ts';
 import { wordBefore } from './neighbor.ts';

@@ -1,7 +1,4 @@
-import { GIVEN_PLACES } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
 import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lexicon/name-tails.ts';
 import {
   COMPANY_END,
   DEMONYM,
@@ -20,6 +17,8 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
+import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
+import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
 import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';

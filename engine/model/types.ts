@@ -180,6 +180,8 @@ export interface CuratedTopics {
   topics: CuratedTopic[];
   /** Names that are no topic at all. */
   block?: string[];
+  /** See `Library.kin`. */
+  kin?: string[][];
 }
 
 /** What `Fuse.createIndex(…).toJSON()` gives and `Fuse.parseIndex` takes. */
@@ -228,6 +230,11 @@ export interface Library {
   postings: Postings;
   /** A serialised Fuse.js index over topic names, for `Fuse.parseIndex`. */
   fuse: FuseIndexJson;
+  /**
+   * Groups of words that say nearly the same in this library and need not elsewhere, besides those that any newspaper
+   * needs: "concertgoers" and "fans". Small words in any form.
+   */
+  kin?: string[][];
   /** Only in large libraries; the index of a small one is made when first needed, faster than it could be read. */
   terms?: PackedTerms;
   /**

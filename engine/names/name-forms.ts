@@ -1,4 +1,5 @@
-import { isEnglish, MONTHS, WEEKDAYS } from '../lexicon/everyday-words.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { isEnglish } from '../lexicon/everyday-words.ts';
 import type { Topic, TopicKind } from '../model/types.ts';
 import {
   APOSTROPHE,

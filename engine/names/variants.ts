@@ -1,7 +1,8 @@
 import { hasBit, setBit } from '../base/bits.ts';
 import { lowerBound } from '../base/lower-bound.ts';
-import { isEnglish, TITLES_AND_OFFICES } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
+import { isEnglish } from '../lexicon/everyday-words.ts';
+import { FORENAMES } from '../lists/names.ts';
+import { TITLES_AND_OFFICES } from '../lists/words.ts';
 import type { Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import { editDistance } from '../text/edit-distance.ts';

@@ -1,7 +1,8 @@
 import type { TermIndex } from '../index/term-index.ts';
+import { STOP_WORDS } from '../lists/words.ts';
 import type { Topic } from '../model/types.ts';
 import { stemOf } from '../text/stem.ts';
-import { STOP_WORDS, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Query, TypedWord } from './query.ts';
 import { createRepairer } from './repair.ts';
 

@@ -1,31 +1,10 @@
+import { SENTENCE_OPENERS, SHORT_BEFORE_NAMES, SHORT_FORMS } from '../lists/words.ts';
 import type { Span } from '../model/types.ts';
 
 /**
  * Where sentences end: for the sentence hovered and for snippets. `Intl.Segmenter` proposes them; what it cuts too
  * early is joined again: after "Gen.", "U.S." or an initial, before a small letter, before the number of "Jan. 6".
  */
-
-/** Words that are written short before a name or a number: never the end of a sentence. */
-const BEFORE_NAME = new Set(
-  `adm amb brig capt cmdr col cpl dr esq fr gen gov hon insp lt maj messrs mr mrs ms mt pfc pres prof pvt rep reps rev
-  sen sens sgt sr spc st supt sec fig no nos vol pp art ch dept est approx vs cf ca al`.split(/\s+/u),
-);
-
-/** Words that are written short and may also end a sentence: the next word decides. */
-const MAY_END_SENTENCE = new Set(
-  `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd corp co cos bros
-  jr etc ave blvd rd ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-  okla ore pa tenn tex vt va wash wis wyo`.split(/\s+/u),
-);
-
-/** Capitalised words that open a sentence and hardly ever follow an abbreviation inside one. */
-const SENTENCE_OPENERS = new Set(
-  `a all also although an and another any as asked at because before both but by despite during each earlier even
-  for from he her here his how however i if in instead it its last later many meanwhile more most much my neither no
-  nobody none nor not now of on once one only or other others our since she so some still such that the their then there
-  these they this those though three to two under until we what when where whether which while who why with yet
-  you your`.split(/\s+/u),
-);
 
 /** How far around an offset `sentenceAt` reads, in UTF-16 units: long enough for any sentence people write. */
 const SENTENCE_REACH = 1500;
@@ -72,9 +51,9 @@ function goesOn(before: string, next: string): boolean {
   const tail = /((?:\p{L}\.)+|\p{L}+\.)["'”’)\]]*\s*$/u.exec(before)?.[1];
   if (tail === undefined) return false;
   const short = tail.slice(0, -1).toLowerCase();
-  if (BEFORE_NAME.has(short)) return true;
+  if (SHORT_BEFORE_NAMES.has(short)) return true;
   const opens = first === 'I' || SENTENCE_OPENERS.has(first.toLowerCase());
-  if (MAY_END_SENTENCE.has(short)) return !opens;
+  if (SHORT_FORMS.has(short)) return !opens;
   // "U.S.", "J.K." or the single initial of "George W. Bush".
   if (/^(?:\p{L}\.)+$/u.test(tail) && /^\p{Lu}/u.test(tail)) return !opens;
   if (/^(?:a\.m|p\.m|i\.e|e\.g)$/u.test(short)) return !opens;

@@ -1,4 +1,4 @@
-import { INITIALED, OPENERS } from '../lexicon/learning-words.ts';
+import { INITIALED_HEADS, OPENERS } from '../lists/words.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
 import { foldName } from './fold-name.ts';
@@ -51,7 +51,7 @@ function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, eviden
     const alone = evidence.candidates.get(short);
     if (OPENERS.has(letters) && ![...(alone?.articles ?? [])].some((article) => only.articles.has(article))) continue;
     const full = [...only.names.keys()].filter((name) => initialsOf(name)[0] === letters);
-    if (full.some((name) => INITIALED.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
+    if (full.some((name) => INITIALED_HEADS.has(name.split(' ').at(-1) ?? ''))) drafts.name(only, short, 0);
   }
 }
 

@@ -1,7 +1,6 @@
 import { idOf } from '../base/id.ts';
-import { HOME_OF } from '../lexicon/city-homes.ts';
-import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { SAME } from '../lexicon/learning-words.ts';
+import { HOME_OF, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { SAME_NAMES } from '../lexicon/same-names.ts';
 import { withCountry } from '../mentions/region-aside.ts';
 import type { CuratedTopics, Passage, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
@@ -118,9 +117,9 @@ function addAlsoKnown({ alsoKnown }: Evidence, drafts: Drafts): void {
   }
 }
 
-/** Joins the spellings of `SAME` when the library writes one of them. */
+/** Joins the spellings of `SAME_NAMES` when the library writes one of them. */
 function addSame(drafts: Drafts): void {
-  for (const spellings of SAME) {
+  for (const spellings of SAME_NAMES) {
     const [label = ''] = spellings;
     const known = spellings.map((name) => drafts.byName.get(foldName(name))).find((draft) => draft !== undefined);
     if (known === undefined) continue;

@@ -1,24 +1,23 @@
 import { isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
-import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { FORENAMES } from '../lists/names.ts';
 import {
   COMPANY_TRADES,
+  DEMONYMS,
+  FAMILY_FIRM_ENDS,
   LAW_HEADS,
+  NAME_OPENERS,
+  NAME_PARTICLES,
+  NUMBERED_LAWS,
   OPENERS,
   ORG_HEADS,
-  PARTICLES,
   SUBJECTS,
   TITLE_TAILS,
   TRADES,
-} from '../lexicon/learning-words.ts';
+} from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
 import { type CapitalRun, cutTitles, isHeadNoun, isPersonLike } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
-
-/** Small words that begin names: "All Blacks", "Just Stop Oil", "First Republic", "Best Buy". */
-const NAME_OPENERS = new Set('All Just First Best Next Five Six Seven Seventh Eight Second No Good'.split(' '));
-const NUMBERED_LAWS = new Set(['Article', 'Resolution', 'Amendment', 'Protocol', 'Proposition']);
-const FAMILY_ENDS = new Set(['Sons', 'Co', 'Company', 'Brothers', 'Associates', 'Partners', 'Co.']);
 
 /** The stretches of capitalised words that may be names, titles and describing words already cut off. */
 export function findRuns(tokens: readonly TextToken[]): CapitalRun[] {
@@ -71,9 +70,9 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
   const the = tokens[to + 1]?.text === 'the' && tokens[to + 1]?.joined === true ? 1 : 0;
   const at = to + 1 + the;
   const next = tokens[at];
-  if (PARTICLES.has(small)) {
+  if (NAME_PARTICLES.has(small)) {
     let end = to + 1;
-    while (tokens[end]?.joined === true && PARTICLES.has(tokens[end]?.text ?? '')) end++;
+    while (tokens[end]?.joined === true && NAME_PARTICLES.has(tokens[end]?.text ?? '')) end++;
     const name = tokens[end];
     return name?.joined === true && name.capital && !isOpener(tokens[from]) ? end + 1 : to;
   }
@@ -86,7 +85,7 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
     return (ORG_HEADS.has(last) || LAW_HEADS.has(last)) && SUBJECTS.has(next.text) ? at + 1 : to;
   }
   if (small !== 'and' || the === 1) return to;
-  if (FAMILY_ENDS.has(next.text)) return at + 1;
+  if (FAMILY_FIRM_ENDS.has(next.text)) return at + 1;
   if (!isField(last) || !isField(next.text)) return to;
   for (let i = from; i < to; i++) if (isHeadNoun(tokens[i]?.text ?? '') && i < to - 1) return at + 1;
   for (let i = at; tokens[i]?.capital === true && (i === at || tokens[i]?.joined); i++) {
@@ -142,7 +141,7 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
 function isSmall(tokens: readonly TextToken[], i: number, to: number): boolean {
   const word = tokens[i]?.text ?? '';
   if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
-  return isOpener(tokens[i]) || PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
+  return isOpener(tokens[i]) || NAME_PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
 }
 
 function isOpening(word: string): boolean {

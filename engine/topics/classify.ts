@@ -1,24 +1,31 @@
-import { STATE_OF } from '../lexicon/city-homes.ts';
-import { GIVEN_PLACES, isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
-import { CITY_NAMES, DEMONYMS, KNOWN_PLACES, SHARED_PLACES } from '../lexicon/gazetteer.ts';
+import { isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
+import { CITY_NAMES, KNOWN_PLACES, SHARED_PLACES, STATE_OF } from '../lexicon/gazetteer.ts';
+import { SAME_NAMES } from '../lexicon/same-names.ts';
+import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
 import {
+  COMPANY_FRONTS,
   COMPANY_TRADES,
+  DEMONYMS,
   EVENT_HEADS,
-  GENERIC,
+  GENERIC_WORDS,
   HAPPENINGS,
   INSTITUTIONS,
   LAW_HEADS,
-  NEVER,
+  LOCAL_BODIES,
+  LOCAL_WORDS,
+  NEVER_LAST,
+  NEVER_NAMES,
   OPENERS,
   ORG_HEADS,
+  PERSON_PARTICLES,
   PLACE_HEADS,
   PLACE_OPENERS,
-  SAME,
+  SOLE_EVENTS,
   STORMS,
+  STREET_HEADS,
   SUBJECTS,
   SURNAME_HEADS,
-} from '../lexicon/learning-words.ts';
+} from '../lists/words.ts';
 import type { TopicKind } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
@@ -31,7 +38,8 @@ const NAME_SHARE = 0.6;
 /** Whether a single word may be a name at all, whatever the text. */
 export function mayBeName(word: string): boolean {
   if (KNOWN_PLACES.has(word)) return true;
-  if (word.length < 2 || NEVER.has(word) || DEMONYMS.has(word) || GENERIC.has(word) || isCalendar(word)) return false;
+  if (word.length < 2 || NEVER_NAMES.has(word) || DEMONYMS.has(word) || GENERIC_WORDS.has(word) || isCalendar(word))
+    return false;
   if (isTitle(word) || isCompanyEnd(word) || /^\p{Lu}\d{3,}$/u.test(word)) return false;
   return !OPENERS.has(word.toLowerCase());
 }
@@ -44,7 +52,7 @@ export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   if (rest.length > 0) return isLongName(candidate);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
   if (FORENAMES.has(first) || SUBJECTS.has(first) || isPlural(candidate, evidence)) return false;
-  if (EVENT_HEADS.has(first) && isCommonEvent(first)) return false;
+  if (EVENT_HEADS.has(first) && !SOLE_EVENTS.has(first)) return false;
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
   // "H.M.", "M.S.": two initials are a name only when they come again.
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
@@ -55,13 +63,6 @@ export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   if (candidate.middle === 1 && candidate.person === 0 && !INSTITUTIONS.has(first) && isEnglish(foldWord(first)))
     return false;
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
-}
-
-/** "Revolution", "Summit": what any revolution is, unlike Ramadan. */
-function isCommonEvent(word: string): boolean {
-  return !/^(?:Olympics|Holocaust|Intifada|Christmas|Easter|Ramadan|Thanksgiving|Halloween|Passover|Hanukkah)$/u.test(
-    word,
-  );
 }
 
 /** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
@@ -78,7 +79,7 @@ function isPlural(candidate: NameCandidate, evidence: Evidence): boolean {
 }
 
 function isSameName(word: string): boolean {
-  return SAME.some((names) => names.includes(word));
+  return SAME_NAMES.some((names) => names.includes(word));
 }
 
 function isLongName({ words, middle, text }: NameCandidate): boolean {
@@ -99,31 +100,15 @@ function isLongName({ words, middle, text }: NameCandidate): boolean {
   const own = words.filter((word) => /^\p{Lu}/u.test(word) && mayBeName(word));
   if (own.length > 0 || text === 'September 11 attacks') return true;
   // Every town has a Main Street and a City Council.
-  if (LOCAL.has(words[0] ?? '') && BODIES.has(words.at(-1) ?? '') && words.length === 2) return false;
-  if (STREETS.has(words.at(-1) ?? '')) return false;
+  if (LOCAL_WORDS.has(words[0] ?? '') && LOCAL_BODIES.has(words.at(-1) ?? '') && words.length === 2) return false;
+  if (STREET_HEADS.has(words.at(-1) ?? '')) return false;
   // "Supreme Court", "White House", "Article 5": common words that make a name together.
   const last = words.at(-1) ?? '';
   const first = words[0] ?? '';
-  if (words.every((word) => isTitle(word) || NEVER.has(word) || /^[a-z]/u.test(word))) return false;
-  if (/^(?:Exchange|Ministry|Minister|Foreign|Defense|Defence|Interior|Finance)$/u.test(last) || DEMONYMS.has(last))
-    return false;
+  if (words.every((word) => isTitle(word) || NEVER_NAMES.has(word) || /^[a-z]/u.test(word))) return false;
+  if (NEVER_LAST.has(last) || DEMONYMS.has(last)) return false;
   return middle > 0 && (isHeadNoun(last) || text === 'New Year' || isHeadNoun(first) || /^(?:\d+|[IVX]+)$/u.test(last));
 }
-
-const LOCAL = new Set([
-  'City',
-  'County',
-  'Town',
-  'Village',
-  'School',
-  'Police',
-  'Fire',
-  'Federal',
-  'Local',
-  'Regional',
-]);
-const BODIES = new Set(['Council', 'Board', 'Department', 'Government', 'Court', 'Commission', 'Committee', 'Chief']);
-const STREETS = new Set(['Street', 'Road', 'Avenue', 'Lane', 'Drive', 'Boulevard']);
 
 const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
 
@@ -145,7 +130,7 @@ export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind 
   if (KNOWN_PLACES.has(text)) return 'place';
   if (HAPPENINGS.has(last) || last === 'attacks') return 'event';
   if (words.length === 1) return kindOfWord(candidate);
-  if (words.some(isCompanyEnd) || /^(?:NV|SA|AB|AG)$/u.test(first)) return 'organization';
+  if (words.some(isCompanyEnd) || COMPANY_FRONTS.has(first)) return 'organization';
   if (/^\d+$/u.test(last) || (/^[IVX]+$/u.test(last) && LAW_HEADS.has(first)) || first === 'Article') return 'law';
   const of = words.findIndex((word) => word === 'of' || word === 'on' || word === 'for');
   const head = of > 0 ? (words[of - 1] ?? '') : last;
@@ -165,7 +150,7 @@ export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind 
   if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
   if (candidate.company > candidate.person) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
-  if (named || candidate.person > 0 || words.some((word) => NOBLE.has(word))) return 'person';
+  if (named || candidate.person > 0 || words.some((word) => PERSON_PARTICLES.has(word))) return 'person';
   if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first) || isInitialed(candidate, evidence))
     return 'person';
   if (COMPANY_TRADES.has(last) && mayBeName(first)) return 'organization';
@@ -198,9 +183,6 @@ function isInitialed({ words }: NameCandidate, evidence: Evidence): boolean {
   if (words.length !== 2 || !/^\p{Lu}\.\p{Lu}\.$/u.test(first) || KNOWN_PLACES.has(first)) return false;
   return !evidence.candidates.has(first) && isPlainName(last, evidence) && !COMPANY_TRADES.has(last);
 }
-
-/** Particles that hardly occur outside names of people. */
-const NOBLE = new Set(['van', 'von', 'bin', 'ibn', 'der', 'zu']);
 
 function kindOfWord({ text, person, place, speech, the, company }: NameCandidate): TopicKind {
   if (company > Math.max(person, place)) return 'organization';

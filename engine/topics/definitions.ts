@@ -1,4 +1,4 @@
-import { GENERIC, NEVER, OPENERS } from '../lexicon/learning-words.ts';
+import { GENERIC_WORDS, NEVER_NAMES, OPENERS } from '../lists/words.ts';
 import type { Passage } from '../model/types.ts';
 import { isAcronym, isCalendar } from './tokens.ts';
 
@@ -68,7 +68,10 @@ const TITLED =
 export function readTitled(passage: Passage, titled: Map<string, Set<string>>): void {
   for (const [, form = '', surname = ''] of passage.text.matchAll(TITLED)) {
     const isSafe =
-      !isCalendar(surname) && !NEVER.has(surname) && !GENERIC.has(surname) && !OPENERS.has(surname.toLowerCase());
+      !isCalendar(surname) &&
+      !NEVER_NAMES.has(surname) &&
+      !GENERIC_WORDS.has(surname) &&
+      !OPENERS.has(surname.toLowerCase());
     if (!isSafe) titled.set(surname, (titled.get(surname) ?? new Set()).add(form));
   }
 }

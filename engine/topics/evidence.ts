@@ -1,10 +1,10 @@
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { COMPANY_MATTERS, HAPPENINGS, SPEECH } from '../lexicon/learning-words.ts';
+import { COMPANY_MATTERS, HAPPENINGS, HOLDINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from '../lists/words.ts';
 import { regionAt } from '../mentions/region-aside.ts';
 import type { Passage, Span } from '../model/types.ts';
 import { findRuns } from './capital-runs.ts';
 import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
-import { HOLDINGS, isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import { isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
 import type { CapitalRun } from './titles.ts';
 import { isLoud, type TextToken, tokenize } from './tokens.ts';
 
@@ -44,7 +44,6 @@ export interface Evidence {
   alsoKnown: { name: string; other: string }[];
 }
 
-const PLACE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'across', 'throughout']);
 const DATELINE =
   /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:(?:-{1,2}|–|—)\s|\d{4}-\d{2}-\d{2}$)/u;
 
@@ -123,7 +122,7 @@ function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToke
     run.to - run.from > 1 &&
     tokens[run.from]?.gap === ', ' &&
     after?.gap === ', ' &&
-    (isTrade(before?.text ?? '') || SPEECH.has(after.text))
+    (isTrade(before?.text ?? '') || PERSON_VERBS.has(after.text))
   )
     found.person++;
   if (near === 'the' || near === 'The') found.the++;
@@ -133,7 +132,7 @@ function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToke
   if (after === undefined) return;
   if (COMPANY_MATTERS.has(after.text) && /^(?:['’]s)? $/u.test(after.gap)) found.company++;
   if (after.gap === ' ') {
-    if (SPEECH.has(after.text)) found.speech++;
+    if (PERSON_VERBS.has(after.text)) found.speech++;
     if (after.text === 'who') found.person++;
     if (HAPPENINGS.has(after.text) && !run.titled) {
       const event = candidateFor(evidence, `${text} ${after.text}`);

@@ -1,19 +1,7 @@
-import { KIN, TRADES } from '../lexicon/learning-words.ts';
+import { RELATIVES, TRADES } from '../lists/words.ts';
 import type { CapitalRun } from './titles.ts';
 import { isAcronym, isCompanyEnd, type TextToken } from './tokens.ts';
 
-/** What is held in a company. */
-export const HOLDINGS = new Set([
-  'shares',
-  'stake',
-  'stakes',
-  'holding',
-  'investors',
-  'shareholders',
-  'bonds',
-  'interest',
-  'stock',
-]);
 /** Endings of words for what somebody does: "palaeontologist", "spokeswoman". */
 const TRADE_END = /\p{Ll}(?:ologist|ographer|ician|woman|person)$/u;
 
@@ -24,7 +12,7 @@ export function isTrade(word: string): boolean {
 
 /** "her son, Emeka": a given name that an article needs once. */
 export function isRelative(tokens: readonly TextToken[], { from, to }: Pick<CapitalRun, 'from' | 'to'>): boolean {
-  return to - from === 1 && tokens[from]?.gap === ', ' && KIN.has(tokens[from - 1]?.text ?? '');
+  return to - from === 1 && tokens[from]?.gap === ', ' && RELATIVES.has(tokens[from - 1]?.text ?? '');
 }
 
 /** "Ashland Oil Inc (ASH)". */

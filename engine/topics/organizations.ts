@@ -1,7 +1,7 @@
 import { isEnglish } from '../lexicon/everyday-words.ts';
-import { FORENAMES } from '../lexicon/forenames.ts';
-import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { COMPANY_TRADES, ORG_HEADS, PLACE_HEADS, SUBJECTS } from '../lexicon/learning-words.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { FORENAMES } from '../lists/names.ts';
+import { COMPANY_FRONTS, COMPANY_TRADES, DEMONYMS, ORG_HEADS, PLACE_HEADS, SUBJECTS } from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
 import { mayBeName, sharesArticle } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -14,7 +14,7 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
   let from = 0;
   let to = words.length;
   while (to > 1 && (isCompanyEnd(words[to - 1] ?? '') || /^(?:&|and)$/u.test(words[to - 1] ?? ''))) to--;
-  while (from < to - 1 && /^(?:NV|SA|AB|AG)$/u.test(words[from] ?? '')) from++;
+  while (from < to - 1 && COMPANY_FRONTS.has(words[from] ?? '')) from++;
   return words.slice(from, to);
 }
 

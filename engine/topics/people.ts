@@ -1,6 +1,6 @@
-import { FORENAMES } from '../lexicon/forenames.ts';
-import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { GENERIC, NEVER, PARTICLES } from '../lexicon/learning-words.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { FAMILY_NAMES, FORENAMES, LONE_FAMILY_NAMES } from '../lists/names.ts';
+import { DEMONYMS, GENERIC_WORDS, NAME_PARTICLES, NEVER_NAMES } from '../lists/words.ts';
 import { mayBeName, sharesArticle } from './classify.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
@@ -48,25 +48,13 @@ export function addPeople(full: readonly NameCandidate[], evidence: Evidence, dr
 /** "Kim Dae-jung", "Roh Moo-hyun": the family's name stands first. */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
-/** Family names of China and Korea as English news writes them; there the given names follow. */
-const FAMILIES = new Set(
-  `Ahn An Ban Chang Chen Cheng Cho Choe Choi Chung Deng Ding Fan Fang Feng Gao Gong Guo Han He Hong Hu Huang Hwang Jang Jeon
-  Jeong Jiang Jo Jung Kang Kim Ko Kwon Lai Lee Li Liang Lim Lin Liu Lu Luo Ma Mao Moon Oh Pak Pan Park Peng Qin Ren Ri Roh
-  Seo Shen Shi Shin Sohn Song Sun Tan Tang Tian Tsai Wang Wei Wen Wu Xi Xie Xu Yan Yang Yao Ye Yoo Yoon Yu Yuan Zhang Zhao
-  Zheng Zhou Zhu Zeng`.split(/\s+/u),
-);
-/** Of them, those that are no given name or surname elsewhere: two words are enough there ("Xi Jinping"). */
-const CHINESE = new Set(
-  'Deng Feng Guo Hu Huang Jiang Liu Mao Wang Wen Xi Xie Xu Zeng Zhang Zhao Zheng Zhou Zhu'.split(' '),
-);
-
 /** "Kim Jong Un", "Xi Jinping". */
 function isFamilyFirst([first = '', ...rest]: readonly string[]): boolean {
-  if (!FAMILIES.has(first)) return false;
+  if (!FAMILY_NAMES.has(first)) return false;
   const given = rest.every(
     (word) => /^\p{Lu}\p{Ll}{1,8}$/u.test(word) && !FORENAMES.has(word) && !KNOWN_PLACES.has(word),
   );
-  if (rest.length === 1) return given && CHINESE.has(first);
+  if (rest.length === 1) return given && LONE_FAMILY_NAMES.has(first);
   return rest.length === 2 && given && rest.every((word) => word.length < 6);
 }
 
@@ -80,7 +68,7 @@ function parse(candidate: NameCandidate): Person {
     return { given: [foldName(words.slice(1).join(' '))], surname: foldName(first), written: first, candidate };
   }
   let at = words.length - 1;
-  while (at > 1 && PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
+  while (at > 1 && NAME_PARTICLES.has((words[at - 1] ?? '').toLowerCase())) at--;
   return {
     given: words.slice(0, at).map(foldName),
     surname: foldName(words.at(-1) ?? ''),
@@ -146,7 +134,7 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
  * Whether a word may stand for a person: a place or common noun may not, nor one that is a place wherever it is alone.
  */
 function isSurname(surname: string, alone: NameCandidate | undefined, members: readonly Person[]): boolean {
-  if (NEVER.has(surname) || GENERIC.has(surname) || DEMONYMS.has(surname)) return false;
+  if (NEVER_NAMES.has(surname) || GENERIC_WORDS.has(surname) || DEMONYMS.has(surname)) return false;
   if (KNOWN_PLACES.has(surname) || (!surname.includes(' ') && !mayBeName(surname)) || FORENAMES.has(surname)) {
     return (
       alone !== undefined &&

@@ -1,8 +1,9 @@
-import { FORENAMES } from '../lexicon/forenames.ts';
-import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { FORENAMES } from '../lists/names.ts';
 import {
   COMPANY_ENDS,
   COMPANY_TRADES,
+  DEMONYMS,
   EVENT_HEADS,
   INSTITUTIONS,
   LAW_HEADS,
@@ -12,7 +13,7 @@ import {
   SURE_TITLES,
   SURNAME_HEADS,
   TITLE_TAILS,
-} from '../lexicon/learning-words.ts';
+} from '../lists/words.ts';
 import { isAcronym, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
 /** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */

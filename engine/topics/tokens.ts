@@ -1,5 +1,6 @@
-import { DEMONYMS, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { CALENDAR, COMPANY_ENDS, SHORT_TITLES, TITLES } from '../lexicon/learning-words.ts';
+import { CALENDAR } from '../lexicon/calendar.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { COMPANY_ENDS, DEMONYMS, DOTTED, NAME_TITLES, SHORT_TITLES } from '../lists/words.ts';
 
 /** A word of a text, without possessive ending; offsets are UTF-16 code units, end exclusive. */
 export interface TextToken {
@@ -18,13 +19,6 @@ export interface TextToken {
   gap: string;
 }
 
-/** Short forms whose dot ends no sentence. */
-const DOTTED = [
-  'Mr|Mrs|Ms|Dr|Gen|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Brig|Rev|Hon|Prof|St|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd|Cos|Bros|No|Nos|vs',
-  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo',
-  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec',
-].join('|');
-
 const TOKEN_PATTERN = new RegExp(
   [
     '(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}\\p{N}]))?', // U.S.  U.S.S.R.
@@ -32,7 +26,8 @@ const TOKEN_PATTERN = new RegExp(
     'W\\.Va\\.',
     '\\p{Lu}{1,4}(?:\\.\\d+){2,}', // the variant BA.2.86
     '\\p{Lu}{1,5}\\.\\p{Lu}{1,2}(?![\\p{L}\\p{N}.])', // the stock code PGLO.AS
-    `(?:${DOTTED})\\.(?=[\\s,;)]|$)`,
+    // Short forms whose dot ends no sentence: Gen.  Ill.  Jan.
+    `(?:${[...DOTTED].join('|')})\\.(?=[\\s,;)]|$)`,
     '\\p{Lu}\\.(?=\\s\\p{Lu})', // the W. of George W. Bush
     "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:[-‐‑'’&/][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*",
   ].join('|'),
@@ -152,7 +147,7 @@ export function isCalendar(word: string): boolean {
 
 /** Whether a word stands before a person's name. */
 export function isTitle(word: string): boolean {
-  return TITLES.has(withoutDot(word)) || SHORT_TITLES.has(word);
+  return NAME_TITLES.has(withoutDot(word)) || SHORT_TITLES.has(word);
 }
 
 /** Whether a word ends a company's full name. */

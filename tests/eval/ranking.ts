@@ -2,9 +2,11 @@ import Fuse from 'fuse.js';
 import { createEngine } from '../../engine/engine.ts';
 import { createPassageIndex } from '../../engine/index/passage-index.ts';
 import { buildTermIndex } from '../../engine/index/term-index.ts';
+import { createKin, type KinOf } from '../../engine/lexicon/kin.ts';
 import { buildLibrary } from '../../engine/library.ts';
+import { STOP_WORDS } from '../../engine/lists/words.ts';
 import type { Library, Passage, Span } from '../../engine/model/types.ts';
-import { STOP_WORDS, wordsOf } from '../../engine/text/words.ts';
+import { wordsOf } from '../../engine/text/words.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { type JudgedQuery, PARTS, type Part, readJudged } from './judged.ts';
 
@@ -25,12 +27,20 @@ type Ranker = (query: JudgedQuery) => string[];
 /** A passage of this grade is a good answer. */
 const GOOD = 2;
 
-/** Scores the product's ranking and three baselines over the judged queries, each part of them apart. */
+/**
+ * Scores over the judged queries, each part of them apart: the product's ranking with all groups of kin, with the general
+ * ones only (what a library gets that has none of its own) and without any, and three baselines.
+ */
 export function run(options: { verbose?: boolean } = {}): Record<string, Record<Part, RankingScores>> {
   const { articles, curated } = readSeeds();
   const library = buildLibrary(articles, curated);
   const queries = readJudged(library);
-  const rankers: Record<string, Ranker> = { backstory: backstory(library), ...baselines(library) };
+  const rankers: Record<string, Ranker> = {
+    backstory: backstory(library),
+    'general kin': backstory(library, createKin()),
+    'no kin': backstory(library, () => []),
+    ...baselines(library),
+  };
   const result: Record<string, Record<Part, RankingScores>> = {};
   for (const [name, rank] of Object.entries(rankers)) {
     const parts = Object.fromEntries(PARTS.map((part) => [part, scores(queries, part, rank)]));
@@ -46,9 +56,12 @@ export function run(options: { verbose?: boolean } = {}): Record<string, Record<
   return result;
 }
 
-/** The product's own ranking, asked as a page asks: with the text around the name and the name's place there. */
-export function backstory(library: Library): Ranker {
-  const engine = createEngine(library);
+/**
+ * The product's own ranking, asked as a page asks: with the text around the name and the name's place there; with other
+ * kin than its own if some is given.
+ */
+export function backstory(library: Library, kinOf?: KinOf): Ranker {
+  const engine = createEngine(library, kinOf ? { kinOf } : {});
   return ({ topic, context: text, title }) => {
     const [mentions = []] = engine.findMentions([text]);
     const mention = mentions.find(({ topicId }) => topicId === topic.id);

@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../../engine/lists/calendar.ts';
+
 /** No news page is older than the web (ISO 8601 date). */
 const EARLIEST = '1990-01-01';
 
@@ -20,10 +22,16 @@ const ARTICLE = /Article|Posting|Report/u;
 /** The year first, as ISO 8601 has it, in pieces or not; what follows may be a time, but no digit of a longer number. */
 const NUMBERS = /^\s*(\d{4})([-/]?)(\d{2})\2(\d{2})(?!\d)/u;
 
+/** The first three letters of each month, by which any form of it is known. */
+const MONTHS = MONTH_NAMES.toLowerCase()
+  .split(' ')
+  .map((month) => month.slice(0, 3));
+
 /** The month as an English word, the day on either side of it. Of "06/01/2020" nobody knows which is the month. */
-const WORDS =
-  /(?:\b(\d{1,2})(?:st|nd|rd|th)?\.?\s+)?\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/iu;
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const WORDS = new RegExp(
+  `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+)?\\b(${MONTHS.join('|')})[a-z]*\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})\\b`,
+  'iu',
+);
 
 /**
  * The day on which the page's article was published (ISO 8601), as the page has it: of its own time zone, not of the
@@ -106,7 +114,7 @@ function dayOf(text: unknown, now: number): string | undefined {
 
 function dayInWords(text: string): string {
   const [, before, month = '', after, year] = WORDS.exec(text) ?? [];
-  const number = MONTHS.indexOf(month.toLowerCase()) / 3 + 1;
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   const two = (part: number | string) => String(part).padStart(2, '0');
   return `${year}-${two(number)}-${two(after ?? before ?? '')}`;
 }

@@ -3,6 +3,7 @@ import { createEngine } from '../../../engine/engine.ts';
 import { readContext } from '../../../engine/hover/context.ts';
 import { takeTurns } from '../../../engine/hover/take-turns.ts';
 import { buildTermIndex } from '../../../engine/index/term-index.ts';
+import { createKin } from '../../../engine/lexicon/kin.ts';
 import { buildLibrary } from '../../../engine/library.ts';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
 
@@ -26,7 +27,13 @@ test('two words that others write as one are that word', () => {
   const texts = ['The waterfront was rebuilt.', 'The front of the house was painted.'];
   const context = readContext(
     { topicId: '', context: 'Brandt wants the water front rebuilt.' },
-    { matcher: buildMatcher([]), index: buildTermIndex(texts), countOf: () => 0, placeOf: () => undefined },
+    {
+      matcher: buildMatcher([]),
+      index: buildTermIndex(texts),
+      countOf: () => 0,
+      placeOf: () => undefined,
+      kinOf: createKin(),
+    },
   );
   expect(context.stems.get('waterfront')).toBe('waterfront');
   expect(context.kin.get('waterfront')?.weight).toBeGreaterThan(0.5);
