@@ -1,4 +1,5 @@
 import type { Mention, Topic } from '../model/types.ts';
+import { isNumbered } from '../names/name-forms.ts';
 import { foldWord } from '../text/code-units.ts';
 import { ownersOf } from './law-owner.ts';
 import { namesOtherLaw } from './numbered-law.ts';
@@ -13,7 +14,7 @@ export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): M
   const laws = new Map<string, Topic>();
   for (const list of mentions) {
     for (const { topicId, exact } of list) {
-      const topic = ENDS_IN_NUMBER.test(exact) ? topicOf(topicId) : undefined;
+      const topic = isNumbered(exact) ? topicOf(topicId) : undefined;
       if (topic?.kind === 'law' && topic.of !== undefined) laws.set(topicId, topic);
     }
   }
@@ -34,16 +35,12 @@ export function dropOtherLaws({ texts, mentions, named, topicOf }: FoundPage): M
       if (isOwned[index]) return list;
       const text = texts[index] as string;
       return list.filter(
-        (mention) =>
-          mention.topicId !== id || !ENDS_IN_NUMBER.test(mention.exact) || !(another || heads(text, mention)),
+        (mention) => mention.topicId !== id || !isNumbered(mention.exact) || !(another || heads(text, mention)),
       );
     });
   }
   return kept;
 }
-
-/** The end of a law's name that has a number: "5", "V", "Five". */
-const ENDS_IN_NUMBER = /\s(?:\d+|\p{L}+)$/u;
 
 /** Whether the number heads its line: alone, or before a dot, a colon or a dash. */
 function heads(text: string, { start, end }: Mention): boolean {

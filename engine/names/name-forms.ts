@@ -8,6 +8,7 @@ import {
   EXPANDED,
   EXPANSIONS,
   FOLD,
+  foldWord,
   HYPHEN,
   IGNORED,
   LOWER,
@@ -62,8 +63,13 @@ export interface NameToken {
 /** Names longer than this, in words, are left out: no reader's name is, and it bounds the work at a place. */
 export const MOST_NAME_WORDS = 16;
 
-/** "article 5", "title ix", "amendment two". */
+/** A noun and a number, folded: "article 5", "title ix", "amendment two". */
 const NUMBERED_KEY = /^\p{L}+ (?:\d{1,4}|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
+
+/** Whether a text is a noun and a number: "Article 5" is, "collective defence clause" is another name of it. */
+export function isNumbered(text: string): boolean {
+  return NUMBERED_KEY.test(foldWord(text).replace(/\s+/gu, ' '));
+}
 
 const KIND_FLAGS: Record<TopicKind, number> = {
   person: PERSON,

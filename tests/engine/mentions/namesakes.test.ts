@@ -1,37 +1,73 @@
-import { expect, test } from 'vitest';
-import { createEngine } from '../../../engine/engine.ts';
-import { buildLibrary } from '../../../engine/library.ts';
-import { readSeeds } from '../../../seeds/index.ts';
+import { describe, expect, test } from 'vitest';
+import { dropNamesakes } from '../../../engine/mentions/namesakes.ts';
+import { exactOf, foundPage, topic } from './found-page.ts';
 
-const { articles, curated } = readSeeds();
-const engine = createEngine(buildLibrary(articles, curated));
-const found = (texts: string[], named?: string[]) =>
-  engine.findMentions(texts, named).map((mentions) => mentions.map(({ exact }) => exact));
+const topics = [
+  topic('person', 'Walter Hartwell', ['Hartwell']),
+  topic('person', 'Brandt'),
+  topic('place', 'Lincoln'),
+  topic('organization', 'Hartwell Foundry'),
+];
+const kept = (texts: string[], named?: string[]) => exactOf(dropNamesakes(foundPage(topics, texts, named)));
 
-const RON = ['Johnson wins seat', 'Sen. Ron Johnson spoke in his state.', 'Johnson smiled.'];
+describe('a surname alone is left alone on a page about a namesake', () => {
+  test.each<[texts: string[]]>([
+    // A given name of the list, and one that only its form tells.
+    [['Michelle Hartwell spoke.', 'Hartwell smiled.']],
+    [['Zelmira Hartwell spoke.', 'Hartwell smiled.']],
+    [['Quincy B. Hartwell spoke.', 'Hartwell smiled.']],
+    // Wherever it stands, before them too.
+    [['Hartwell wins seat', 'Michelle Hartwell spoke in her state.', 'Hartwell smiled.']],
+    // A title settles nothing when the namesake has one.
+    [['Sen. Michelle Hartwell spoke.', 'Sen. Hartwell smiled.']],
+    // A town's name that somebody has.
+    [['Michelle Lincoln sang.', 'Lincoln smiled.']],
+    [['Zelmira Lincoln, who sang, smiled.', 'Lincoln left.']],
+  ])('%j', (texts) => {
+    expect(kept(texts)).toEqual(texts.map(() => []));
+  });
 
-test('a headline is not the person’s either, when the page is about a namesake', () => {
-  expect(found(RON)).toEqual([[], [], []]);
+  test('but not in the sentence before the namesake comes', () => {
+    expect(kept(['Hartwell spoke of Michelle Hartwell. Hartwell left.'])).toEqual([['Hartwell']]);
+    expect(kept(['Michelle Hartwell said Hartwell was late. Hartwell left.'])).toEqual([['Hartwell']]);
+  });
 });
 
-test('a page that has named the person goes on doing so', () => {
-  const boris = engine.topics.find(({ label }) => label === 'Boris Johnson')?.id as string;
-  expect(found(RON, [boris])).toEqual([['Johnson'], [], ['Johnson']]);
+describe('a surname stays its person’s', () => {
+  test.each<[why: string, texts: string[], exact: string[][]]>([
+    [
+      'by a full name anywhere',
+      ['Michelle Hartwell spoke.', 'Hartwell smiled.', 'Walter Hartwell left.'],
+      [[], ['Hartwell'], ['Walter Hartwell']],
+    ],
+    [
+      'by a title when the namesake has none',
+      ['Michelle Hartwell spoke.', 'President Hartwell smiled.', 'Hartwell left.'],
+      [[], ['Hartwell'], ['Hartwell']],
+    ],
+    ['where a building or a company has it', ['Hartwell Tower opened.', 'Hartwell smiled.'], [[], ['Hartwell']]],
+    [
+      'after a word that is no given name',
+      ['Yesterday Hartwell spoke.', 'Hartwell smiled.'],
+      [['Hartwell'], ['Hartwell']],
+    ],
+    ['for a person of whom no given name is known', ['Zelmira Brandt spoke.', 'Brandt smiled.'], [[], ['Brandt']]],
+    ['for a town where somebody is in it', ['Michelle Lincoln sang.', 'They met in Lincoln.'], [[], ['Lincoln']]],
+    [
+      'for a town with a word before it that nobody is called',
+      ['Zelmira Lincoln grew.', 'Lincoln voted.'],
+      [[], ['Lincoln']],
+    ],
+  ])('%s', (_, texts, exact) => {
+    expect(kept(texts)).toEqual(exact);
+  });
+
+  test('on a page that has named the person before', () => {
+    expect(kept(['Michelle Hartwell spoke.', 'Hartwell smiled.'], ['Walter Hartwell'])).toEqual([[], ['Hartwell']]);
+  });
 });
 
-test('a full name in any text of the page settles it', () => {
-  expect(found([...RON, 'Boris Johnson'])).toEqual([['Johnson'], [], ['Johnson'], ['Boris Johnson']]);
-});
-
-test('a title settles it for a namesake who has none, and only then', () => {
-  expect(found(['Michelle Obama spoke.', 'President Obama smiled.', 'Obama left.'])).toEqual([
-    [],
-    ['Obama'],
-    ['Obama'],
-  ]);
-  expect(found(['Sen. Ron Johnson spoke.', 'Sen. Johnson smiled.'])).toEqual([[], []]);
-});
-
-test('a building or a company is nobody else', () => {
-  expect(found(['Trump Tower opened.', 'Trump smiled.'])).toEqual([[], ['Trump']]);
+test('a page without a namesake is handed back as it is', () => {
+  const page = foundPage(topics, ['Walter Hartwell spoke.', 'Hartwell smiled.']);
+  expect(dropNamesakes(page)).toBe(page.mentions);
 });
