@@ -28,6 +28,12 @@ function sharedNames(files: readonly (readonly [file: string, source: string])[]
   return [...homes].filter(([, own]) => own.length > 1).map(([name, own]) => `${name}: ${own.join(', ')}`);
 }
 
+/** The declarations that a module exports without a comment right before them, as they are written. */
+function withoutComment(source: string): string[] {
+  const lines = source.split('\n');
+  return lines.filter((line, i) => /^export (?![{*])/u.test(line) && !/\*\/\s*$/u.test(lines[i - 1] ?? ''));
+}
+
 describe('the names of the engine', () => {
   const files = projectFiles()
     .filter((file) => /^engine\/.*\.ts$/u.test(file))
@@ -40,6 +46,11 @@ describe('the names of the engine', () => {
 
   test('stand in one file each, exported or not', () => {
     expect(sharedNames(files)).toEqual([]);
+  });
+
+  test('are explained by a comment of their own where they are exported', () => {
+    const bare = files.flatMap(([file, source]) => withoutComment(source).map((line) => `${file}: ${line}`));
+    expect(bare).toEqual([]);
   });
 });
 
@@ -71,5 +82,24 @@ describe('its own checks', () => {
       ['c.ts', 'const other = 2;'],
     ]);
     expect(shared).toEqual(['HEADS: a.ts, b.ts']);
+  });
+
+  test('an exported name without a comment is found, and a list of exports needs none', () => {
+    const source = [
+      '/** Explained. */',
+      'export const HEADS = 1;',
+      'export const BARE = 2;',
+      '',
+      '/**',
+      ' * Explained.',
+      ' */',
+      'export function load() {}',
+      "export { other } from './other.ts';",
+      'const own = 3;',
+      '/** A comment of something else. */',
+      '',
+      'export type Apart = string;',
+    ].join('\n');
+    expect(withoutComment(source)).toEqual(['export const BARE = 2;', 'export type Apart = string;']);
   });
 });

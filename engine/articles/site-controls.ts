@@ -7,8 +7,8 @@ const isActive = (word: string) => CONTROL_ACTS.has(word) || CONTROL_THINGS.has(
 const isBetween = (word: string) => isActive(word) || CONTROL_LINKS.has(word);
 
 /**
- * Whether a line is a button, a link or a label of the site: it has nothing but words that those are made of ("Share this
- * with Email", "Continue reading the main story"). One word alone that names a thing is left to the rules of
+ * Whether a line is a button, a link or a label of the site: it has nothing but words that those are made of ("Share
+ * this with Email", "Continue reading the main story"). One word alone that names a thing is left to the rules of
  * `site-chrome.ts`, for it may be a heading.
  */
 export function isControl(line: string): boolean {

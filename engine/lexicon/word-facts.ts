@@ -21,35 +21,56 @@ import { isEnglish, isOrdinary, looksInflected } from './everyday-words.ts';
 
 /**
  * What the word lists say of a word, as bits of one number, so that judging a hit asks each word beside it once.
- * The lists and what they are for stand in `data/roles.tsv`.
+ * The lists and what they are for stand in `data/roles.tsv`. Words are folded.
  */
+
+/** A title, rank or office: "president". */
 export const TITLE = 1 << 0;
+/** A title of a woman: "mrs". */
 export const FEMALE_TITLE = 1 << 1;
+/** A day of the week. */
 export const WEEKDAY = 1 << 2;
+/** A month, or its short form. */
 export const MONTH = 1 << 3;
+/** An adjective or noun of origin: "iraqi", "northern". */
 export const DEMONYM = 1 << 4;
+/** A word that stands between or before names without being part of one: "and". */
 export const FUNCTION_WORD = 1 << 5;
+/** Food that is named after places: "sprouts". */
 export const FOOD = 1 << 6;
+/** A place that is also a given name: "jordan". */
 export const GIVEN_PLACE = 1 << 7;
+/** An adjective that makes another body of a body's common name: "national". */
 export const MODIFIER = 1 << 8;
+/** Makes a longer name of the name before it: "tower". */
 export const NAME_TAIL = 1 << 9;
+/** May follow a name in a headline without making it a longer one: "lawyer". */
 export const SOFT_TAIL = 1 << 10;
+/** Ends a company's full name: "inc". */
 export const COMPANY_END = 1 << 11;
+/** Head of a name with "of", in which what follows is only a part: "university". */
 export const OF_HEAD = 1 << 12;
+/** Particle of surnames: "von". */
 export const PARTICLE = 1 << 13;
+/** Makes another place of the place after it: "new". */
 export const PLACE_PREFIX = 1 << 14;
+/** Before a word in capitals it says that the word is stressed: "what" in "What IS this". */
 export const STRESSES_BEFORE = 1 << 15;
+/** After a word in capitals it says the same. */
 export const STRESSES_AFTER = 1 << 16;
-/** See `isEnglish`, `isOrdinary` and `looksInflected`. */
+/** A word of everyday English, whatever else it names: see `isEnglish`. */
 export const ENGLISH = 1 << 17;
+/** A word that English has in small letters and that is no given name: see `isOrdinary`. */
 export const ORDINARY = 1 << 18;
+/** Has the ending of a verb or an adverb: see `looksInflected`. */
 export const INFLECTED = 1 << 19;
 /** "jr" and "sr". */
 export const JUNIOR = 1 << 20;
 /** What numbers a person: "jr", "iii". */
 export const NUMERAL = 1 << 21;
-/** "of" and "the": a place or a body after them may be part of a longer name. */
+/** The word "of": a place or a body after it, or after "of the", may be part of a longer name. */
 export const OF = 1 << 22;
+/** The word "the": see `OF`. */
 export const THE = 1 << 23;
 /** The word "s", as in a possessive. */
 export const LONE_S = 1 << 24;
@@ -86,7 +107,7 @@ const LISTED = new Map<string, number>();
 for (const [bit, words] of LISTS) for (const word of words) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
 
 /** The bits of a folded word. */
-export function factsOf(word: string): number {
+function factsOf(word: string): number {
   let facts = LISTED.get(word) ?? 0;
   if (isEnglish(word)) facts |= isOrdinary(word) ? ENGLISH | ORDINARY : ENGLISH;
   if (looksInflected(word)) facts |= INFLECTED;

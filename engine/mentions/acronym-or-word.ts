@@ -1,12 +1,13 @@
 import { ENGLISH, LONE_S, STRESSES_AFTER, STRESSES_BEFORE } from '../lexicon/word-facts.ts';
 import { beginsSentence, wordAfter, wordBefore } from './neighbor.ts';
 
-/** How far a sentence is read for its question mark (UTF-16 units). */
+/** A sentence is read so far for its question mark (UTF-16 units). */
 const SENTENCE = 200;
 
 /**
- * Whether a name that is an English word in other letters ("US", "WHO", "Turkey") is meant as a name here.
- * Capitals are also used for stress ("What IS this") and for whole lines; there the word is the likelier reading.
+ * Whether a name that is an English word in small letters ("US", "WHO", "Turkey") is meant as a name at a place of a
+ * text. It is not in a line of capitals, nor where capitals are for stress ("What IS this"): there the word is
+ * likelier. `acronym` says whether the name itself is in capitals; `inCapitals` whether the line is, asked when needed.
  */
 export function allowsAcronym(
   text: string,

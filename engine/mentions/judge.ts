@@ -25,8 +25,9 @@ import { isPartOfLongerName } from './right-context.ts';
 import { hasNoSmallLetter, type Scene } from './scene.ts';
 
 /**
- * Whether a longer name of somebody or something else has swallowed the hit. Gives the start of the mention,
- * moved to the left over the person's own given names, or -1 when the hit is blocked.
+ * Judges a hit by the words beside it: a name that is a part of a longer one of somebody or something else is no
+ * mention ("Trump Tower", "Melania Trump"). Gives where the mention starts (UTF-16 offset), which is further left where
+ * the person's own given names stand before ("Donald Trump" for "Trump"), or -1 when there is none.
  */
 export function judgeHit(scene: Scene): number {
   if (inAddress(scene) || inNumber(scene)) return -1;
@@ -34,7 +35,7 @@ export function judgeHit(scene: Scene): number {
   return startOf(scene);
 }
 
-/** Part of a web or mail address, a handle or a path. */
+/** Whether a hit is part of a web or mail address, a handle or a path: "iraq.com", "@trump". */
 function inAddress({ text, start, end }: Scene): boolean {
   const j = visibleFrom(text, end);
   const after = text.charCodeAt(j);
@@ -51,7 +52,7 @@ function inAddress({ text, start, end }: Scene): boolean {
   );
 }
 
-/** Part of a date or a sum: "9/11/1987". */
+/** Whether a hit that is a number is part of a longer one: "9/11" of "9/11/1987". */
 function inNumber({ text, start, end }: Scene): boolean {
   const digit = (place: number) => CLASS[text.charCodeAt(place)] === DIGIT;
   const joins = (place: number) => place >= 0 && place < text.length && '/.,:-'.includes(text.charAt(place));
@@ -64,7 +65,7 @@ function inNumber({ text, start, end }: Scene): boolean {
   return joins(before) && digit(visibleBefore(text, before));
 }
 
-/** Where the mention starts, or -1. */
+/** Where the mention starts, by what stands before the hit; -1 when that makes another name of it. */
 function startOf(scene: Scene): number {
   const { text, start, flags } = scene;
   const before = wordBefore(text, start);
@@ -91,7 +92,7 @@ function touches(text: string, from: number, to: number): boolean {
   return true;
 }
 
-/** "pro-Trump" is Trump; "Annie Parker-Trump" is not. */
+/** The start after a hyphen: "pro-Trump" is Trump, a second surname is another person's ("Annie Parker-Trump"). */
 function startAfterHyphen(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!before.capital || before.shouted || !(flags & PERSON)) return start;
@@ -100,7 +101,10 @@ function startAfterHyphen(scene: Scene, before: Neighbor): number {
   return further?.gap === ' ' && further.capital && !passes(scene, further) ? -1 : start;
 }
 
-/** "J. Trump", "Gen. Soleimani" – or the end of a sentence. */
+/**
+ * The start after a full stop: an initial or a title of the person ("J. Trump", "Gen. Soleimani"), or the end of a
+ * sentence.
+ */
 function startAfterStop(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!(flags & PERSON)) {
@@ -125,7 +129,7 @@ function startAfterStop(scene: Scene, before: Neighbor): number {
   return initials ? before.start : -1;
 }
 
-/** `Dwayne "The Rock" Johnson`: what the quotation marks are in belongs to a name. */
+/** The start after a nickname: it and the word before it are somebody's name (`Dwayne "The Rock" Johnson`). */
 function startAfterNickname(scene: Scene, before: Neighbor): number {
   const { text, start } = scene;
   const from = Math.max(0, before.start - 40);
@@ -136,7 +140,10 @@ function startAfterNickname(scene: Scene, before: Neighbor): number {
   return scene.isGiven(wordOf(text, owner)) ? owner.start : passes(scene, owner) ? start : -1;
 }
 
-/** Whether a capitalised word before a person is no name of another person. */
+/**
+ * Whether a capitalised word before a surname makes no other person of it: a title, a day, a name of its own, a first
+ * word.
+ */
 function passes(scene: Scene, before: Neighbor): boolean {
   const { text } = scene;
   const { facts } = before;
@@ -175,7 +182,10 @@ function personStart(scene: Scene, before: Neighbor): number {
   return passes(scene, before) ? start : -1;
 }
 
-/** The left side of places, organisations and the rest. */
+/**
+ * Where a mention of what is no person starts; -1 where the word before makes a longer name ("New Mexico", "French
+ * Senate").
+ */
 function thingStart(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   const { facts } = before;

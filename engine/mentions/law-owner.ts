@@ -1,17 +1,20 @@
 import type { Passage, Postings, Topic } from '../model/types.ts';
 import { foldWord } from '../text/code-units.ts';
 
+/** The end of a name that is a number: "5" of "Article 5", "IX" of "Title IX". */
 const LAW_NUMBER = /\s(?:\d+|[IVXLC]+)$/u;
 
-/** An organisation counts as the owner of a law when it has at least this share of the best one's score. */
+/** An organisation owns a law when it has at least this share of the best one's score. */
 const OWNER_SHARE = 0.6;
-/** A passage that names both counts as much as this many that name the organisation alone. */
+/**
+ * A passage that names law and organisation counts as much as so many of the law's articles that name the latter alone.
+ */
 const TOGETHER = 3;
 
 /**
- * Says of each numbered law ("Article 5") what it is a part of, so that the same number of another law is not taken
- * for it: what the passages say it is "of", and the organisation that its articles are most about. A law whose entry
- * says so itself keeps that.
+ * Adds to each numbered law ("Article 5") what it is a part of (`Topic.of`), so that the same number of another law is
+ * not taken for it: what the passages say it is "of", and the organisations that its articles name most. A law that has
+ * owners already keeps them.
  */
 export function withOwners(topics: readonly Topic[], passages: readonly Passage[], postings: Postings): Topic[] {
   return topics.map((topic) => {

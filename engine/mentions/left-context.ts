@@ -2,12 +2,12 @@ import { FEMALE_TITLE, FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '.
 import { LETTERED } from '../lists/words.ts';
 import { type Neighbor, wordBefore, wordOf } from './neighbor.ts';
 
-/** "Will", which opens a question or is a given name. */
+/** Whether a word opens a question or is a given name, and only the end of the sentence tells: "Will". */
 export function isQuestionWord(text: string, word: Neighbor): boolean {
   return wordOf(text, word) === 'will';
 }
 
-/** Whether a question mark ends the sentence. */
+/** Whether the sentence that goes on at an offset ends in a question mark. */
 export function endsInQuestion(text: string, from: number): boolean {
   return /[.!?\n]/u.exec(text.slice(from, from + 200))?.[0] === '?';
 }
@@ -25,7 +25,10 @@ export function monthBefore(text: string, month: Neighbor): boolean {
   );
 }
 
-/** "Booker T. Washington" is nobody's town. */
+/**
+ * Whether a word is the initial in the middle of a person's name, so that what follows is no place: "Booker T.
+ * Washington".
+ */
 export function isMiddleInitial(text: string, initial: Neighbor): boolean {
   if (!initial.capital || !(initial.facts & INITIAL)) return false;
   const given = wordBefore(text, initial.start);
@@ -39,12 +42,15 @@ export function isMiddleInitial(text: string, initial: Neighbor): boolean {
   );
 }
 
-/** "Western", "Northern": where something is, and a part of many names. */
+/** Whether a word says where something lies, as in many longer names: "Western" in "Western Digital". */
 export function isBearing(text: string, word: Neighbor): boolean {
   return /^(?:north|south|east|west)/u.test(wordOf(text, word));
 }
 
-/** "University of Manchester", "Bank of the Orient": the head is a capitalised noun of such names. */
+/**
+ * Whether a name after "of" or "of the" is a part of a longer one, whose head stands before: "University of
+ * Manchester", "Bank of the Orient". `before` is the word straight before the name.
+ */
 export function isPartOf(text: string, before: Neighbor): boolean {
   let of: Neighbor | null = before;
   if (of.facts & THE) of = wordBefore(text, of.start);
@@ -53,7 +59,7 @@ export function isPartOf(text: string, before: Neighbor): boolean {
   return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
 }
 
-/** Whether a title stands straight before a place in a text: "Mr Cook", "Sen. Paul". */
+/** Whether a person's title stands straight before an offset: "Mr Cook", "Sen. Paul". */
 export function hasTitle(text: string, start: number): boolean {
   const before = wordBefore(text, start);
   return (

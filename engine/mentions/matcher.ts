@@ -19,8 +19,8 @@ import type { Scene } from './scene.ts';
 /** Finds the places where a text names a topic: sorted, not overlapping, never throws, linear in the text. */
 export interface Matcher {
   /**
-   * Tells `onOther` of a person's or a place's name, or another one of one word, by topic and UTF-16 offset, that is
-   * part of a longer name of somebody or something else.
+   * Finds the mentions in a text. `onOther` is told, by topic and UTF-16 offset, of names that were left out because
+   * they are a part of a longer name of somebody or something else: those of people and places, and others of one word.
    */
   find(text: string, onOther?: OnOther): Mention[];
 }
@@ -172,10 +172,10 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
   return { find };
 }
 
-/** A person or a place, which owns no law. */
+/** Whether flags are those of a person or a place, which owns no law. */
 const isBystander = (found: number): boolean => found >= 0 && (found & (PERSON | PLACE)) !== 0;
 
-/** Asks once per topic, when it is first needed. */
+/** Makes a function that asks once per topic, by its index, when the answer is first needed. */
 function remembered<T>(topics: readonly Topic[], ask: (topic: Topic) => T): (index: number) => T {
   const answers: T[] = [];
   return (index) => {
@@ -184,7 +184,7 @@ function remembered<T>(topics: readonly Topic[], ask: (topic: Topic) => T): (ind
   };
 }
 
-/** An accent written as a unit of its own belongs to the letter before it. */
+/** Whether a code unit is an accent of the letter before it, written as a unit of its own. */
 function isMark(unit: number): boolean {
   return unit >= 0x300 && CLASS[unit] === IGNORED && /\p{M}/u.test(String.fromCharCode(unit));
 }

@@ -28,21 +28,24 @@ export interface Neighbor {
    */
   gap: string;
   capital: boolean;
-  /** Two letters or more, all of them capitals. */
+  /** Whether it has two letters or more, all of them capitals. */
   shouted: boolean;
   possessive: boolean;
 }
 
-/** The letters of a word beside a place, folded; `facts` answers most questions without them. */
+/** The letters of a word beside a place, folded. Most questions are answered by `facts`, without reading them. */
 export function wordOf(text: string, { start, wordEnd }: Neighbor): string {
   return foldWord(text, start, wordEnd);
 }
 
-/** Bounds of what is looked at, in UTF-16 units; what is longer counts as nothing there. */
+/** A longer gap, or word, counts as nothing there (UTF-16 units). */
 const LONGEST_GAP = 200;
 const LONGEST_WORD = 64;
 
-/** The word before a place; `null` at a boundary: text start, an empty line, two punctuation marks. */
+/**
+ * The word before a place (UTF-16 offset); `null` at a boundary: the start of the text, an empty line, two punctuation
+ * marks, a dash between spaces.
+ */
 export function wordBefore(text: string, place: number): Neighbor | null {
   const end = crossGap(text, place - 1, -1) + 1;
   if (end < 0) return null;
@@ -63,7 +66,7 @@ export function wordBefore(text: string, place: number): Neighbor | null {
   return word;
 }
 
-/** The word after a place; `null` at a boundary. */
+/** The word after a place (UTF-16 offset); `null` at a boundary, as before one. */
 export function wordAfter(text: string, place: number): Neighbor | null {
   const start = crossGap(text, place, 1);
   if (start < 0) return null;

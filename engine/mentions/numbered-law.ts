@@ -7,13 +7,13 @@ import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
 
 /** What a numbered law belongs to, folded: see `Topic.of`. */
 export interface Owners {
-  /** "nato", "north atlantic treaty". */
+  /** Names, longer ones whole: "nato", "north atlantic treaty". */
   names: readonly string[];
   /** Common nouns that stand for one of them: "treaty", "alliance". */
   nouns: ReadonlySet<string>;
 }
 
-/** What the law rule needs to know of the text around. */
+/** What the rule for numbered laws needs to know of a hit and of the text around it. */
 export interface LawScene {
   text: string;
   start: number;
@@ -36,8 +36,9 @@ const PHRASE = 110;
 const PARAGRAPH = 320;
 
 /**
- * Whether "Article 5" here is the known one. Every body of law has an Article 5, so the name is ours only where nothing
- * beside it says otherwise: no subdivision, no "of the GDPR", no "Constitution's" – unless what is named owns it.
+ * Whether a numbered law is meant that the library knows. Every body of law has an Article 5, so it is the known one
+ * only where nothing beside it says otherwise: no subdivision ("Article 5.2"), no other law ("Article 5 of the GDPR",
+ * "the Constitution's Article 5"), unless what is named there owns it.
  */
 export function allowsLaw(scene: LawScene): boolean {
   const { text, end } = scene;

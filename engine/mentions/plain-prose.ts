@@ -26,8 +26,8 @@ import {
 
 /**
  * Whether a hit stands in plain running text: small letters or the bounds of a phrase on both sides, so that no longer
- * name can swallow it. Most hits do; the rest are judged word by word, which comes to the same and takes several
- * times as long. `flags` are the name's.
+ * name can be around it ("that Trump said"). Most hits do. The rest go to `judgeHit`, which would say the same of these
+ * and take several times as long. `flags` are the name's.
  */
 export function isPlainProse(text: string, start: number, end: number, flags: number): boolean {
   return plainAfter(text, end, flags) && plainBefore(text, start, flags);

@@ -3,18 +3,21 @@ import type { Topic } from '../model/types.ts';
 import { COMMA } from '../text/punctuation.ts';
 import { wordBefore } from './neighbor.ts';
 
-/** The states and countries that a place is in, smallest first: as its library says, else where the famous one is. */
+/**
+ * The states and countries that a place is in, smallest first: as its library says (`Topic.of`), else where the famous
+ * place of that name is; none for other topics, and where nobody says.
+ */
 export function homesOf({ kind, label, of }: Topic): readonly string[] {
   if (kind !== 'place') return [];
   return of ?? HOME_OF.get(label) ?? [];
 }
 
-/** Whether a region is a state or a province. */
+/** Whether a region, by its label, is a state or a province of a country. */
 export function isState(region: string): boolean {
   return COUNTRY_OF.has(region);
 }
 
-/** A region and the country that it is in, smallest first. */
+/** A region and the country that it is in, smallest first; a country alone. */
 export function withCountry(region: string): string[] {
   const country = COUNTRY_OF.get(region);
   return country === undefined ? [region] : [region, country];
@@ -28,9 +31,10 @@ const LONGEST_ASIDE = 60;
 const SHORTEST_STATE = 3;
 
 /**
- * The state or country that a text puts a place in by an aside after it: "Manchester, New Hampshire, burned". Names in
- * full also come in lists ("Brussels, Germany and France") and after an opening phrase ("In Brussels, Germany said
- * no"), so those count only where a comma or a stop closes the aside. Offsets of the place are UTF-16 units.
+ * The state or country that a text puts a place in by an aside after it, by its label: "Manchester, New Hampshire,
+ * burned". Names in full also stand in lists ("Brussels, Germany and France") and after an opening phrase ("In
+ * Brussels, Germany said no"), so they count only where a comma or a stop closes the aside. `null` where there is no
+ * such aside. The place is given by its UTF-16 offsets.
  */
 export function regionAt(text: string, start: number, end: number): string | null {
   if (text.charCodeAt(end) !== COMMA) return null;

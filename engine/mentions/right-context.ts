@@ -24,21 +24,30 @@ import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
 import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';
 import { hasNoSmallLetter, type Scene } from './scene.ts';
 
-/** "Minneapolis-St. Paul", "Alsace-Lorraine": not "Moscow-Beijing talks", whose other half is a name of its own. */
+/**
+ * Whether a place is one half of a longer name ("Alsace-Lorraine"): not where the other half is a known name
+ * ("Moscow-Beijing").
+ */
 function isHalfName(scene: Scene, next: Neighbor): boolean {
   const { text } = scene;
   if (!next.capital || hasNoSmallLetter(scene) || next.shouted || next.facts & DEMONYM) return false;
   return scene.flagsStartingAt(next.start) < 0 && !KNOWN_PLACES.has(text.slice(next.start, next.end));
 }
 
-/** "Washington state" and "New York state", where the city is the known one: not "Kabul state television". */
+/**
+ * Whether "state" makes another place of a city ("Washington state"): not where it goes with the next word ("Kabul
+ * state television").
+ */
 function isStateOfCity({ text, start, end, flags }: Scene, next: Neighbor): boolean {
   if ((flags & PLACE) === 0 || !isWord(text, next, 'state') || !CITY_NAMES.has(text.slice(start, end))) return false;
   const after = wordAfter(text, next.end);
   return after?.gap !== ' ' || !STATE_AFFAIRS.has(wordOf(text, after));
 }
 
-/** "Supreme Court of India": whose body it is, not what the library calls so. */
+/**
+ * Whether what follows "of" says whose body it is, so that it need not be the one that the library calls so: "Supreme
+ * Court of India".
+ */
 function isOwned({ text, start }: Scene, of: Neighbor): boolean {
   if (CLASS[text.charCodeAt(start)] !== UPPER) return false;
   const the = wordAfter(text, of.end);
@@ -46,12 +55,15 @@ function isOwned({ text, start }: Scene, of: Neighbor): boolean {
   return owner?.gap === ' ' && owner.capital && the?.gap === ' ';
 }
 
-/** Whether a word is a given one; its letters are read only where as many stand there. */
+/** Whether a word is `wanted`; its letters are read only where it is as long. */
 function isWord(text: string, word: Neighbor, wanted: string): boolean {
   return word.wordEnd - word.start === wanted.length && wordOf(text, word) === wanted;
 }
 
-/** "USA Today", "America First": words that no sentence has there with a capital. */
+/**
+ * Whether a word that no sentence has with a capital follows, as in names of papers and slogans: "USA Today", "America
+ * First".
+ */
 function isMastheadTail(scene: Scene, next: Neighbor): boolean {
   const { text } = scene;
   if (!isWord(text, next, 'today') && !isWord(text, next, 'first') && !isWord(text, next, 'now')) return false;
@@ -59,14 +71,16 @@ function isMastheadTail(scene: Scene, next: Neighbor): boolean {
   return style === 'sentence' || (style === 'title' && hasNoSmallLetter(scene));
 }
 
-/** "Johnson Space Center" in a headline: neither word is a verb's, and the second ends such names. */
+/** Whether a person or a place is the first word of an institution's name in a headline: "Johnson Space Center". */
 function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
   if ((flags & (PERSON | PLACE)) === 0 || next.facts & INFLECTED) return false;
   const tail = wordAfter(text, next.end);
   return tail?.gap === ' ' && tail.capital && INSTITUTION_TAILS.has(wordOf(text, tail));
 }
 
-/** Whether what follows the hit makes a longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts". */
+/**
+ * Whether what follows a hit makes another, longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts".
+ */
 export function isPartOfLongerName(scene: Scene): boolean {
   const { text, end, flags } = scene;
   const next = wordAfter(text, end);

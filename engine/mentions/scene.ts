@@ -1,14 +1,14 @@
 import { CLASS, LOWER } from '../text/code-units.ts';
 import type { LineStyle } from '../text/line-style.ts';
 
-/** What a judge knows of a hit and of the names around it. */
+/** What a judge knows of a hit, from `start` to `end` of `text` (UTF-16 units), and of the names around it. */
 export interface Scene {
   text: string;
   start: number;
   end: number;
   /** Flags of the name. */
   flags: number;
-  /** How the line around is set; read when asked for. */
+  /** How the line around the hit is set; read when asked for. */
   style(): LineStyle;
   /** Whether that style is `capitals`; asked more cheaply. */
   inCapitals(): boolean;
@@ -26,7 +26,7 @@ export interface Scene {
   flagsStartingAt(place: number): number;
 }
 
-/** Whether the hit has no small letter. */
+/** Whether a hit has no small letter, as acronyms have none. */
 export function hasNoSmallLetter({ text, start, end }: Scene): boolean {
   for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] === LOWER) return false;
   return true;

@@ -4,7 +4,10 @@ import type { Evidence } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
-/** Joins short forms to full names: where an article defines them, else by initials that only one name has. */
+/**
+ * Joins acronyms to full names: those that an article defines ("Islamic State (IS)"), else those whose letters are the
+ * initials of one name only.
+ */
 export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
   for (const { long, short, articles } of sorted(evidence.definitions)) {
     const draft = drafts.byName.get(foldName(long)) ?? drafts.create('organization', articles);
@@ -40,7 +43,10 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
   addInitials(byInitials, evidence, drafts);
 }
 
-/** "SEC" for the Securities and Exchange Commission, though the library never writes it. */
+/**
+ * Adds acronyms that the library never writes to bodies that usually go by theirs: "SEC" to the Securities and Exchange
+ * Commission.
+ */
 function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, evidence: Evidence, drafts: Drafts): void {
   for (const [letters, holders] of byInitials) {
     const [only] = holders;

@@ -19,7 +19,10 @@ import { foldWord } from '../text/code-units.ts';
 import { type CapitalRun, cutTitles, isHeadNoun, isPersonLike } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
-/** The stretches of capitalised words that may be names, titles and describing words already cut off. */
+/**
+ * Finds the stretches of capitalised words that may be names: "Federal Reserve Board" of "the Federal Reserve Board
+ * said". Titles and days are cut off: of "President Barham Salih" "Barham Salih" is left.
+ */
 export function findRuns(tokens: readonly TextToken[]): CapitalRun[] {
   const runs: CapitalRun[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -34,7 +37,7 @@ export function findRuns(tokens: readonly TextToken[]): CapitalRun[] {
   return runs;
 }
 
-/** A stock ticker follows a company's name: "Key Tronic Corp KTCC". */
+/** Whether a token is the stock ticker after a company's name: "Key Tronic Corp KTCC". */
 function isTicker(tokens: readonly TextToken[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
@@ -42,7 +45,7 @@ function isTicker(tokens: readonly TextToken[], i: number): boolean {
   return isCompanyEnd(before.text) && isAcronym(token.text) && !isCompanyEnd(token.text);
 }
 
-/** Where the stretch that begins at `from` ends. */
+/** Where the stretch of capitalised words that begins at `from` ends (exclusive). */
 function extend(tokens: readonly TextToken[], from: number): number {
   let to = from + 1;
   for (;;) {
@@ -137,7 +140,7 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
   cutTitles(tokens, start, to, initial, out);
 }
 
-/** A word that no name begins with; "Near East" and "The Hague" do. */
+/** Whether a word at the beginning of a stretch belongs to no name there: "The", but not in "The Hague". */
 function isSmall(tokens: readonly TextToken[], i: number, to: number): boolean {
   const word = tokens[i]?.text ?? '';
   if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
@@ -149,7 +152,10 @@ function isOpening(word: string): boolean {
   return (isEnglish(folded) || looksInflected(folded)) && !DEMONYMS.has(word) && !isHeadNoun(word);
 }
 
-/** Whether the first of some words is a plural that English has, and none makes a body's or a place's name of them. */
+/**
+ * Whether a stretch opens with the plural of an English word, which says what the rest is: "Rivals Novo Nordisk". It
+ * does not where one of the words makes the name of a body or a place ("Friends Life Group").
+ */
 function isPluralOpening(tokens: readonly TextToken[], from: number, to: number): boolean {
   const first = tokens[from]?.text ?? '';
   if (!/[^s]s$/u.test(first) || !isOpening(first) || FORENAMES.has(first)) return false;
@@ -160,7 +166,10 @@ function isPluralOpening(tokens: readonly TextToken[], from: number, to: number)
   return true;
 }
 
-/** Whether a trade and a full name are all: no word of the name is English, unless a given name comes first. */
+/**
+ * Whether a stretch is a trade and a person's name, and nothing else: "Novelist Zadie Smith". What follows the trade
+ * must look like a person's name, and either begin with a common given name or have no English word in it.
+ */
 function isTradeAndName(tokens: readonly TextToken[], from: number, to: number): boolean {
   const word = (i: number) => tokens[i]?.text ?? '';
   if (!TRADES.has(word(from).toLowerCase()) || isTitle(word(from)) || !isPersonLike(tokens, from + 1, to)) return false;
@@ -169,12 +178,12 @@ function isTradeAndName(tokens: readonly TextToken[], from: number, to: number):
   return true;
 }
 
-/** "Theresa May", "April Smith". */
+/** Whether a month is somebody's surname, after a given name: "Theresa May". */
 function isMonthAsName(tokens: readonly TextToken[], start: number, i: number): boolean {
   return i > start && FORENAMES.has(tokens[i - 1]?.text ?? '');
 }
 
-/** "U.S. The": a sentence ended where a short form stands. */
+/** Whether a word opens a new sentence after a short form with a dot: "The" in "from the U.S. The". */
 function isStrayOpener(tokens: readonly TextToken[], i: number): boolean {
   return tokens[i - 1]?.text.endsWith('.') === true && isOpener(tokens[i]);
 }

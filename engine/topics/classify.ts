@@ -32,10 +32,16 @@ import type { Evidence, NameCandidate } from './evidence.ts';
 import { isHeadNoun } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 
-/** A word that is written with a capital at least as often as without is a name; a smaller share is a common noun. */
+/**
+ * A word that also stands in small letters is a name when it has a capital in at least this share of its occurrences
+ * inside sentences; below that it is a common noun which some articles write with a capital.
+ */
 const NAME_SHARE = 0.6;
 
-/** Whether a single word may be a name at all, whatever the text. */
+/**
+ * Whether a capitalised word can be a name by itself in any text: no title, day, nationality or word that opens
+ * sentences is.
+ */
 export function mayBeName(word: string): boolean {
   if (KNOWN_PLACES.has(word)) return true;
   if (word.length < 2 || NEVER_NAMES.has(word) || DEMONYMS.has(word) || GENERIC_WORDS.has(word) || isCalendar(word))
@@ -44,7 +50,7 @@ export function mayBeName(word: string): boolean {
   return !OPENERS.has(word.toLowerCase());
 }
 
-/** Whether the library shows that a candidate is a name: abstains when unsure. */
+/** Whether the library shows that a candidate is a name; false where the evidence is too thin to say. */
 export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   const [first = '', ...rest] = candidate.words;
   if (SHARED_PLACES.has(candidate.text)) return candidate.middle + candidate.initial > 1 || candidate.regions.size > 0;
@@ -65,12 +71,14 @@ export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   return small === 0 || candidate.middle / (candidate.middle + small) >= NAME_SHARE;
 }
 
-/** "Microsoft said": a word that English does not have, at the start of sentences only, that speaks. */
+/**
+ * Whether a word that only opens sentences is a name all the same: no English word, and it speaks ("Microsoft said").
+ */
 function isSpeaker({ text, speech, initial }: NameCandidate, small: number): boolean {
   return small === 0 && speech > 0 && initial > 0 && !isEnglish(foldWord(text)) && !looksInflected(foldWord(text));
 }
 
-/** "Texacos" beside "Texaco", "MPs", "SECs". */
+/** Whether a candidate is the plural of an acronym ("MPs") or of a name in its articles ("Texacos" beside "Texaco"). */
 function isPlural(candidate: NameCandidate, evidence: Evidence): boolean {
   const { text } = candidate;
   if (!text.endsWith('s')) return false;
@@ -112,7 +120,7 @@ function isLongName({ words, middle, text }: NameCandidate): boolean {
 
 const DESCRIPTIVE = /(?:al|ive|ful|ous|less|able|ible|ing)$/u;
 
-/** "Typical Riles" at the start of a sentence: an everyday word and a name, or two everyday words. */
+/** Whether two words are a sentence's first word and a name, or two words of everyday English: "Typical Riles". */
 function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
   return (
     (isEnglish(foldWord(first)) || DESCRIPTIVE.test(first)) &&
@@ -122,7 +130,10 @@ function isLoneOpening([first = '', last = '']: readonly string[]): boolean {
   );
 }
 
-/** What kind of thing a name names, by its own words first and by its neighbours where they say nothing. */
+/**
+ * What kind of thing a name is the name of: by its own words ("Inc" is a company's), else by what stands beside it in
+ * the articles (after "in" it is a place); `thing` where nothing tells.
+ */
 export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind {
   const { words, text } = candidate;
   const first = words[0] ?? '';
@@ -161,12 +172,18 @@ export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind 
   return 'thing';
 }
 
-/** "Lagos State", "Kano State": not Islamic State, nor the university of an American state. */
+/**
+ * Whether a word before "State" makes a province of it: "Lagos State", not "Islamic State" nor a university ("Ohio
+ * State").
+ */
 function isProvince(word: string): boolean {
   return !DEMONYMS.has(word) && !isEnglish(foldWord(word)) && !STATE_OF.has(word) && word !== 'Penn';
 }
 
-/** "Jordan Peterson", who is also called Peterson, or speaks. */
+/**
+ * Whether the first word, a place's name, is a given name here: "Jordan Peterson", who speaks, or is called Peterson
+ * too.
+ */
 function isNamedAfterPlace({ words, person, speech, the, place }: NameCandidate, evidence: Evidence): boolean {
   const [first = '', last = ''] = words;
   if (words.length !== 2 || !GIVEN_PLACES.has(foldWord(first)) || the > 0) return false;
@@ -177,7 +194,10 @@ function isNamedAfterPlace({ words, person, speech, the, place }: NameCandidate,
   );
 }
 
-/** "J.D. Vance": not "U.N. Charter", whose letters stand alone too. */
+/**
+ * Whether a name begins with a person's initials: "J.D. Vance", not "U.N. Charter", whose letters stand alone
+ * elsewhere.
+ */
 function isInitialed({ words }: NameCandidate, evidence: Evidence): boolean {
   const [first = '', last = ''] = words;
   if (words.length !== 2 || !/^\p{Lu}\.\p{Lu}\.$/u.test(first) || KNOWN_PLACES.has(first)) return false;
@@ -195,7 +215,9 @@ function kindOfWord({ text, person, place, speech, the, company }: NameCandidate
   return speech > 0 ? 'organization' : 'thing';
 }
 
-/** Whether a word may be part of somebody's name and is nothing else that is known. */
+/**
+ * Whether a word may be part of a person's name: capitalised, never in small letters, and nothing else that is known.
+ */
 export function isPlainName(word: string, evidence: Evidence): boolean {
   return (
     /^\p{Lu}[\p{L}'-]+$/u.test(word) &&
@@ -207,7 +229,7 @@ export function isPlainName(word: string, evidence: Evidence): boolean {
   );
 }
 
-/** Whether two candidates stand in one article. */
+/** Whether two candidates stand in one article; false where one of them does not exist. */
 export function sharesArticle(a: NameCandidate | undefined, b: NameCandidate | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   const [few, many] = a.articles.size <= b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];

@@ -2,7 +2,7 @@ import { GENERIC_WORDS, NEVER_NAMES, OPENERS } from '../lists/words.ts';
 import type { Passage } from '../model/types.ts';
 import { isAcronym, isCalendar } from './tokens.ts';
 
-/** By both together: a full name and its short form, with the articles that say so. */
+/** Full names with their short forms and the articles (by id) that define them, by both names together. */
 export type Definitions = Map<string, { long: string; short: string; articles: Set<string> }>;
 
 /** "(IS)" after a name, or a name in brackets after its short form. */
@@ -14,7 +14,7 @@ const MIXED = /^\p{Lu}\p{Ll}?\p{Lu}{1,3}$/u;
 /** How far before a bracket a full name may begin (UTF-16 units). */
 const LONGEST_DEFINITION = 80;
 
-/** Reads what a passage defines in brackets, in either order: see `Evidence.definitions`. */
+/** Adds what a passage defines in brackets, in either order: "Islamic State (IS)", "IS (Islamic State)". */
 export function readDefinitions(passage: Passage, definitions: Definitions): void {
   if (!passage.text.includes('(')) return;
   for (const match of passage.text.matchAll(BRACKETS)) {
@@ -64,7 +64,10 @@ function longFor(short: string, text: string): string | null {
 const TITLED =
   /\b((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Gov|Rep|Gen|President|Senator|Governor|Secretary|Chancellor|Prime Minister)\.? (\p{Lu}[\p{L}'-]+))(?! \d)/gu;
 
-/** "Mrs May": reads how surnames that are words are written with a title, which says that no month is meant. */
+/**
+ * Adds how a passage writes surnames that are words with a title, by the surname: "Mrs May" by "May". With the title no
+ * month is meant, so that the whole may name the person.
+ */
 export function readTitled(passage: Passage, titled: Map<string, Set<string>>): void {
   for (const [, form = '', surname = ''] of passage.text.matchAll(TITLED)) {
     const isSafe =

@@ -1,20 +1,22 @@
 import type { TopicKind } from '../model/types.ts';
 import { foldName } from './fold-name.ts';
 
-/** A topic in the making: its names with how often each was seen, 0 for names that follow from a rule. */
+/**
+ * A topic in the making. Its names are as written, each with how often it was seen, 0 for one that follows from a rule.
+ */
 export interface Draft {
   kind: TopicKind;
   names: Map<string, number>;
-  /** Names that follow from weak rules; dropped where another topic has them. */
+  /** Names that follow from weak rules, and are left out where another topic has them. */
   weak: Set<string>;
   articles: Set<string>;
   /** For a place, the state or country that the library puts it in, with the country of a state. */
   of?: readonly string[];
-  /** Wins over the most frequent name. */
+  /** The label, where a rule says which name it is; else the most frequent name becomes it. */
   label?: string;
 }
 
-/** All topics in the making, found by any of their names. */
+/** All topics in the making, found by any of their names in the form of `foldName`. */
 export interface Drafts {
   all: Set<Draft>;
   byName: Map<string, Draft>;
@@ -22,10 +24,11 @@ export interface Drafts {
   name(draft: Draft, text: string, count: number): void;
   /** Moves everything that `from` has to `into`. */
   merge(into: Draft, from: Draft): void;
+  /** Adds a draft that has no names yet, seen in some articles (by id). */
   create(kind: TopicKind, articles: Iterable<string>): Draft;
 }
 
-/** An empty set of drafts. */
+/** Makes an empty set of drafts. */
 export function createDrafts(): Drafts {
   const all = new Set<Draft>();
   const byName = new Map<string, Draft>();

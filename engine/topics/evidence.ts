@@ -17,7 +17,7 @@ export interface NameCandidate {
   /** Occurrences at the start of a sentence. */
   initial: number;
   articles: Set<string>;
-  /** After a title, a trade, or before an age or "who". */
+  /** Occurrences as a person: after a title or a trade, before an age or "who". The next four are counted likewise. */
   person: number;
   /** Before "said" and the like: people and organisations. */
   speech: number;
@@ -36,18 +36,18 @@ export interface Evidence {
   candidates: Map<string, NameCandidate>;
   /** How often a word stands in small letters. */
   small: Map<string, number>;
-  /** "Islamic State (IS)": full name and short form, with the articles that say so. */
+  /** Full names with short forms that articles define: "Islamic State (IS)". */
   definitions: Definitions;
-  /** By surnames that no name can be alone, how they are written with a title: "May" to "Mrs May". */
+  /** How surnames that are words are written with a title, by the surname: "Mrs May" by "May". */
   titled: Map<string, Set<string>>;
-  /** "Mohammed Hamdan Dagalo, known as Hemedti": two names of one. */
+  /** Two names that an article gives to one: "Mohammed Hamdan Dagalo, known as Hemedti". */
   alsoKnown: { name: string; other: string }[];
 }
 
 const DATELINE =
   /^([\p{Lu}][\p{Lu}.' -]{2,40}?)(?:,\s[\p{L}. ]{2,30}?)?(?:,\s\p{L}+\.?\s\d{1,2})?\s?(?:\([\p{L} ]{2,20}\)\s?)?(?:(?:-{1,2}|–|—)\s|\d{4}-\d{2}-\d{2}$)/u;
 
-/** Reads all passages once and counts what may be a name. */
+/** Reads all passages once and counts what speaks for and against each name that they may have. */
 export function gatherEvidence(passages: readonly Passage[]): Evidence {
   const evidence: Evidence = {
     candidates: new Map(),

@@ -3,7 +3,7 @@ import type { Draft, Drafts } from './drafts.ts';
 import { foldName } from './fold-name.ts';
 import { withoutCompanyEnds } from './organizations.ts';
 
-/** Names shorter than this differ by a letter too easily ("Fed", "Ford"); in letters. */
+/** Names and words shorter than this (letters) are others when they differ by a letter: "Fed" is no "Ford". */
 const LONG_NAME = 10;
 const LONG_WORD = 6;
 

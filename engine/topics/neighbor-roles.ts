@@ -10,12 +10,15 @@ export function isTrade(word: string): boolean {
   return TRADES.has(word) || TRADE_END.test(word);
 }
 
-/** "her son, Emeka": a given name that an article needs once. */
+/**
+ * Whether a run is the given name of somebody's relative, alone after a comma: "her son, Emeka". An article has it once
+ * to introduce them, and it names no topic.
+ */
 export function isRelative(tokens: readonly TextToken[], { from, to }: Pick<CapitalRun, 'from' | 'to'>): boolean {
   return to - from === 1 && tokens[from]?.gap === ', ' && RELATIVES.has(tokens[from - 1]?.text ?? '');
 }
 
-/** "Ashland Oil Inc (ASH)". */
+/** Whether a run is the stock ticker of the company before it: "ASH" in "Ashland Oil Inc (ASH)". It names no topic. */
 export function isTickerInBrackets(
   tokens: readonly TextToken[],
   { from, to }: Pick<CapitalRun, 'from' | 'to'>,

@@ -9,7 +9,7 @@ import type { Evidence, NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
-/** A name without "NV" before and "Corp", "Co Inc" behind. */
+/** The words of a company's name without its form: "Philips" of "NV Philips", "Key Tronic" of "Key Tronic Corp". */
 export function withoutCompanyEnds(words: readonly string[]): string[] {
   let from = 0;
   let to = words.length;
@@ -18,7 +18,7 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
   return words.slice(from, to);
 }
 
-/** Adds organisations, companies under their names with and without "Inc". */
+/** Adds an organisation, a company under its name with and without its form ("Inc"). Gives its draft. */
 export function addOrganization(candidate: NameCandidate, evidence: Evidence, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
   // "Target" of Target Corp only where the library writes it so: pages use the word.
@@ -48,8 +48,9 @@ function isOwnWord(word: string): boolean {
 }
 
 /**
- * The short forms of second reference: "Burlington" of Burlington Industries, "Federal Reserve" of the Federal Reserve
- * Board. What is left after words for a form or a trade must be one own word, or be used alone beside the full name.
+ * Adds the short forms by which news mentions organisations again: "Burlington" of Burlington Industries, "Federal
+ * Reserve" of the Federal Reserve Board. What is left without words for a form or a trade must be one word of its own,
+ * or stand alone in an article that has the full name. A short form of several organisations is nobody's.
  */
 export function addShortForms(organizations: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   const claims = new Map<string, Set<Draft>>();
@@ -95,7 +96,10 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
   }
 }
 
-/** "Security Council" of the U.N. Security Council, where one article writes both. */
+/**
+ * Joins names with and without an acronym before them: "Security Council" and U.N. Security Council, where an article
+ * has both.
+ */
 export function addUnprefixed(organizations: readonly NameCandidate[], evidence: Evidence, drafts: Drafts): void {
   for (const candidate of organizations) {
     const [prefix = '', ...rest] = candidate.words;

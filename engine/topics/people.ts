@@ -15,7 +15,10 @@ interface Person {
   candidate: NameCandidate;
 }
 
-/** A surname that several people share belongs to the one named this many times as often as all others, or to none. */
+/**
+ * A surname of several people is that of the one who is named so many times as often as all others together, or
+ * nobody's.
+ */
 const DOMINANCE = 2;
 
 /**
@@ -45,10 +48,10 @@ export function addPeople(full: readonly NameCandidate[], evidence: Evidence, dr
   addSurnames(groups, evidence, drafts);
 }
 
-/** "Kim Dae-jung", "Roh Moo-hyun": the family's name stands first. */
+/** Korean given names in the spelling of the South; the family's name stands before them: "Kim Dae-jung". */
 const KOREAN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
-/** "Kim Jong Un", "Xi Jinping". */
+/** Whether the family's name stands first: "Kim Jong Un", "Xi Jinping". */
 function isFamilyFirst([first = '', ...rest]: readonly string[]): boolean {
   if (!FAMILY_NAMES.has(first)) return false;
   const given = rest.every(
@@ -146,7 +149,9 @@ function isSurname(surname: string, alone: NameCandidate | undefined, members: r
   return alone.place <= alone.person;
 }
 
-/** "Saddam" of Saddam Hussein, "Roh" of Roh Moo-hyun: used alone in an article that has the full name. */
+/**
+ * Adds the first word of a full name where an article that has the full name uses it alone: "Saddam" of Saddam Hussein.
+ */
 function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evidence, drafts: Drafts): void {
   for (const { candidate, written } of group.members) {
     const first = candidate.words[0] ?? '';

@@ -20,17 +20,23 @@ import { isAcronym, isCompanyEnd, isTitle, type TextToken, withoutDot } from './
 export interface CapitalRun {
   from: number;
   to: number;
-  /** A title stands right before it ("President", "Gen."), so it is a person. */
+  /** Whether a title stands right before it ("President", "Gen."), so that it is a person. */
   titled: boolean;
-  /** Its first word may have its capital from the sentence alone. */
+  /** Whether its first word may have its capital only because a sentence begins there. */
   initial: boolean;
 }
 
-/** Whether a word is the head of a body's, a place's, a law's or an event's name. */
+/**
+ * Whether a word is the noun that says what is named: "Council", "River", "Treaty", "Summit"; of bodies, places, laws,
+ * events.
+ */
 export const isHeadNoun = (word: string) =>
   ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
 
-/** Cuts a stretch of capitalised words at titles and describing words; what is left are names, in `out`. */
+/**
+ * Cuts a stretch of capitalised words (tokens `from` to `to`, exclusive) at titles and words that describe; what is
+ * left may be names and is added to `out`. `initial` says whether the stretch begins a sentence.
+ */
 export function cutTitles(
   tokens: readonly TextToken[],
   from: number,
@@ -90,7 +96,10 @@ function cutBefore(
   cutPrefix(tokens, from, to, initial, out);
 }
 
-/** Whether some words may be somebody's name. */
+/**
+ * Whether the tokens from `from` to `to` (exclusive) may be a person's name: one to five words, none of them known as
+ * something else.
+ */
 export function isPersonLike(tokens: readonly TextToken[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 5) return false;
   for (let i = from; i < to; i++) {

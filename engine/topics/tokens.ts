@@ -7,13 +7,13 @@ export interface TextToken {
   text: string;
   start: number;
   end: number;
-  /** Begins with a capital, or is a name with a small prefix ("al-Maliki"). */
+  /** Whether it begins with a capital, or is a name with a small prefix ("al-Maliki"). */
   capital: boolean;
-  /** First in its sentence, headline or quotation, where a capital says nothing. */
+  /** Whether it is the first in its sentence, headline or quotation, where a capital says nothing. */
   initial: boolean;
-  /** Nothing but a space (or " & ") parts it from the word before. */
+  /** Whether nothing but a space (or " & ") parts it from the word before. */
   joined: boolean;
-  /** " & " stands before it. */
+  /** Whether " & " stands before it. */
   ampersand: boolean;
   /** The text between the word before and this one. */
   gap: string;
@@ -128,7 +128,7 @@ function isPlaceWord(part: string): boolean {
   return KNOWN_PLACES.has(part) || DEMONYMS.has(part) || (/^\p{Lu}{2,4}$/u.test(part) && part.length > 1);
 }
 
-/** A word without final dots, in small letters: how the lexicon has it. */
+/** A word in small letters without its last dot, as the word lists have it: "gen" for "Gen.". */
 export function withoutDot(word: string): string {
   return word.replace(/\.$/u, '').toLowerCase();
 }
@@ -145,12 +145,12 @@ export function isCalendar(word: string): boolean {
   return CALENDAR.has(word);
 }
 
-/** Whether a word stands before a person's name. */
+/** Whether a word is a title that stands before a person's name: "President", "Gen.". */
 export function isTitle(word: string): boolean {
   return NAME_TITLES.has(withoutDot(word)) || SHORT_TITLES.has(word);
 }
 
-/** Whether a word ends a company's full name. */
+/** Whether a word ends a company's full name, with or without a dot: "Corp". */
 export function isCompanyEnd(word: string): boolean {
   return COMPANY_ENDS.has(word) || COMPANY_ENDS.has(word.replace(/\.$/u, ''));
 }
@@ -162,7 +162,9 @@ function isLineUp(text: string, upper: number, lower: number): boolean {
   return upper / (upper + lower) > LINE_UP && (text.match(/[,;]/gu)?.length ?? 0) * 2 > upper;
 }
 
-/** Whether a passage is all capitals, or has a capital on nearly every word, so that capitals say nothing in it. */
+/**
+ * Whether capitals say nothing in a passage: it is all capitals, has one on nearly every word, or is a list of names.
+ */
 export function isLoud(text: string, tokens: readonly TextToken[]): boolean {
   let upper = 0;
   let lower = 0;
