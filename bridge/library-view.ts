@@ -44,4 +44,6 @@ export interface LibraryView {
    * it was merged into; `applies` is false when the library no longer has the topic.
    */
   edits: { id: string; edit: LibraryEdit; label: string; into: string | null; applies: boolean }[];
+  /** So many stored changes could not be read; they are kept, and left out. */
+  unreadableEdits: number;
 }

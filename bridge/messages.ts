@@ -4,6 +4,7 @@ import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Article, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/model/types.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
+import type { Choices, Settings } from './settings.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
 /** An article as the reader page shows it. */
@@ -70,6 +71,10 @@ interface Messages {
   muteTopic(question: { topicId: string; muted: boolean }): null;
   /** Pauses a site or wakes it; a page may only speak for its own host. */
   pauseSite(question: { host: string; for: PauseFor }): null;
+  /** Sets some of the choices that the reader has, and leaves the others; from our own pages only. */
+  setChoices(question: { choices: Partial<Choices> }): null;
+  /** Puts other settings in the place of all there are; from our own pages only. */
+  replaceSettings(question: { settings: Settings }): null;
   /** Puts the script that draws cards into the frame that asks, and answers when it has run. */
   loadCards(question: Record<string, never>): null;
   /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
@@ -137,6 +142,10 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'describeTab',
   'briefing',
   'readLibrary',
+  'muteTopic',
+  'pauseSite',
+  'setChoices',
+  'replaceSettings',
 ]);
 
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */

@@ -11,7 +11,10 @@ export interface Stored {
 export type Steps = readonly ((before: Stored) => Stored)[];
 
 /** The steps so far. Never change one that people have had: add another. */
-export const STEPS: Steps = [];
+export const STEPS: Steps = [
+  // Version 2 has the paused sites and the known topics in items of their own; as fields they are what they were.
+  (fields) => fields,
+];
 
 /** The version that some steps lead to. */
 export function versionAfter(steps: Steps): number {
@@ -20,8 +23,8 @@ export function versionAfter(steps: Steps): number {
 
 /** Settings come from a version of Backstory that is newer than this one, which must not touch them. */
 export class NewerSettings extends Error {
-  constructor(stored: number, known: number) {
-    super(`The settings have version ${stored}; this Backstory knows them up to version ${known}`);
+  constructor(known: number) {
+    super(`The settings are of a newer version; this Backstory knows them up to version ${known}`);
   }
 }
 
@@ -31,6 +34,6 @@ export class NewerSettings extends Error {
  */
 export function upgrade(stored: Stored, steps: Steps = STEPS): Stored {
   const { version = 1, ...fields } = stored;
-  if (version > versionAfter(steps)) throw new NewerSettings(version, versionAfter(steps));
+  if (version > versionAfter(steps)) throw new NewerSettings(versionAfter(steps));
   return steps.slice(version - 1).reduce<Stored>((before, step) => step(before), fields);
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
+import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { isField, isRecord, readFields } from './settings-fields.ts';
 
 /** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const host = v.pipe(v.string(), v.maxLength(253));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -23,7 +25,8 @@ const page = v.strictObject({
   published: v.optional(v.pipe(v.string(), v.maxLength(32))),
 });
 
-const edit = v.variant('type', [
+/** A change to the library, in a message or in the store. */
+export const edit = v.variant('type', [
   v.strictObject({ type: v.literal('rename'), topicId: id, label: name }),
   v.strictObject({ type: v.literal('merge'), topicId: id, intoId: id }),
   v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
@@ -47,6 +50,21 @@ const description = v.strictObject({
   paused: v.boolean(),
   complete: v.boolean(),
 });
+
+/** Whether an object has fields of the settings and no others, each readable. */
+function isOfFields(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && Object.keys(value).every(isField) && readFields(value).unreadable.length === 0;
+}
+
+/** Some of the choices; the lists change entry by entry, for two pages may change them at once. */
+const choices = v.custom<Partial<Choices>>(
+  (value) => isOfFields(value) && !('pausedSites' in value) && !('mutedTopics' in value),
+);
+
+/** The settings whole. */
+const settings = v.custom<Settings>(
+  (value) => isOfFields(value) && Object.keys(DEFAULT_SETTINGS).every((name) => Object.hasOwn(value, name)),
+);
 
 const shapes = {
   findMentions: v.strictObject({
@@ -76,6 +94,8 @@ const shapes = {
   openPanel: nothing,
   muteTopic: v.strictObject({ topicId: id, muted: v.boolean() }),
   pauseSite: v.strictObject({ host, for: v.picklist(['hour', 'always', 'off']) }),
+  setChoices: v.strictObject({ choices }),
+  replaceSettings: v.strictObject({ settings }),
   loadCards: nothing,
   dismissCards: nothing,
   openOptions: nothing,
@@ -92,6 +112,8 @@ const shapes = {
 
 /** What only our own pages may ask: a page's process may be hostile, and has no need of these. */
 const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
+  'setChoices',
+  'replaceSettings',
   'describeTab',
   'briefing',
   'readLibrary',

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings } from '../../bridge/settings.ts';
+import { readSettings } from '../../bridge/settings-read.ts';
 import { describeTab } from './frames.ts';
 
 /** The colours of the badge: white on the accent of the light theme, 7:1. */

@@ -99,6 +99,14 @@ export function createHandlers(outside: Outside): Handlers {
       });
       return null;
     },
+    async setChoices({ choices }) {
+      await changeSettings(() => choices);
+      return null;
+    },
+    async replaceSettings({ settings }) {
+      await changeSettings(() => settings);
+      return null;
+    },
     async loadCards(_, { tab, frameId }) {
       if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: cards are for pages');
       await outside.loadCards(tab.id, frameId);

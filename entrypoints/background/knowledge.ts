@@ -1,19 +1,10 @@
 import { storage } from '@wxt-dev/storage';
+import { readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
 import { createEngine, type Engine } from '../../engine/engine.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library, Mention } from '../../engine/model/types.ts';
 import { fold } from './selection.ts';
 import { filterNames } from './snippet-names.ts';
-
-/** A change to the library as it is stored. */
-export interface StoredEdit {
-  id: string;
-  edit: LibraryEdit;
-  /** The topic's name when the change was made, so that it can be told even when the topic is gone. */
-  label: string;
-  /** The name of the topic that it was merged into, likewise. */
-  into: string | null;
-}
 
 /** What the background knows at one moment: the library with the reader's changes, and the engine over it. */
 export interface Knowledge {
@@ -21,10 +12,12 @@ export interface Knowledge {
   engine: Engine;
   /** The changes, oldest first, each with whether this library has its topic. */
   edits: (StoredEdit & { applies: boolean })[];
+  /** So many stored changes could not be read; they are kept as they are, and left out. */
+  unreadableEdits: number;
 }
 
 /** Kept on this machine: it grows beyond what browsers sync. */
-const editsItem = storage.defineItem<StoredEdit[]>('local:library-edits', { fallback: [], version: 1 });
+const editsItem = storage.defineItem<unknown>('local:library-edits', { fallback: [], version: 1 });
 
 /** Gives the knowledge, and changes it. */
 export interface KnowledgeSource {
@@ -32,7 +25,7 @@ export interface KnowledgeSource {
   /** The knowledge if it is at hand, for what cannot wait. */
   peek(): Knowledge | null;
   add(edit: LibraryEdit): Promise<Knowledge>;
-  /** Takes back one change, or all when no id is given. */
+  /** Takes back one change, or all when no id is given, what could not be read included. */
   undo(editId?: string): Promise<Knowledge>;
 }
 
@@ -46,32 +39,43 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
   let queue: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<Knowledge> {
-    const stored = await editsItem.getValue();
+    const { edits: stored, broken } = readEdits(await editsItem.getValue());
     const { library, applied } = applyEdits(
       bundled,
       stored.map(({ edit }) => edit),
     );
     const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    atHand = { library, engine: withoutNames(createEngine(library), blockedNames(edits)), edits };
+    atHand = {
+      library,
+      engine: withoutNames(createEngine(library), blockedNames(edits)),
+      edits,
+      unreadableEdits: broken.length,
+    };
     return atHand;
   }
 
-  function change(patch: (edits: StoredEdit[]) => StoredEdit[]): Promise<Knowledge> {
+  /** Loads anew; what fails is not kept, so that the next question tries again. */
+  function reload(): Promise<Knowledge> {
+    const loading = load();
+    current = loading;
+    loading.catch(() => {
+      if (current === loading) current = undefined;
+    });
+    return loading;
+  }
+
+  function change(patch: (edits: StoredEdit[], broken: unknown[]) => unknown[]): Promise<Knowledge> {
     const next = queue.then(async () => {
-      await editsItem.setValue(patch(await editsItem.getValue()));
-      current = load();
-      return current;
+      const { edits, broken } = readEdits(await editsItem.getValue());
+      await editsItem.setValue(patch(edits, broken));
+      return reload();
     });
     queue = next.catch(() => undefined);
     return next;
   }
 
   function read(): Promise<Knowledge> {
-    current ??= load().catch((error) => {
-      current = undefined;
-      throw error;
-    });
-    return current;
+    return current ?? reload();
   }
 
   return {
@@ -86,9 +90,10 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
       };
       const label = labelOf(edit.topicId);
       const into = edit.type === 'merge' ? labelOf(edit.intoId) : null;
-      return change((edits) => [...edits, { id: crypto.randomUUID(), edit, label, into }]);
+      return change((edits, broken) => [...edits, { id: crypto.randomUUID(), edit, label, into }, ...broken]);
     },
-    undo: (editId) => change((edits) => (editId === undefined ? [] : edits.filter(({ id }) => id !== editId))),
+    undo: (editId) =>
+      change((edits, broken) => (editId === undefined ? [] : [...edits.filter(({ id }) => id !== editId), ...broken])),
   };
 }
 

@@ -39,7 +39,7 @@ const ORDERS: Record<ArticleOrder, (row: ArticleRow) => string | number | null> 
  * @param locale Says how titles and names are sorted (BCP 47).
  */
 export function viewLibrary(
-  { library, engine, edits }: Knowledge,
+  { library, engine, edits, unreadableEdits }: Knowledge,
   { articles, topics, others }: LibraryQuery,
   muted: ReadonlySet<string>,
   locale: string,
@@ -83,6 +83,7 @@ export function viewLibrary(
     others: [...proposed.filter(begins), ...proposed.filter((topic) => !begins(topic))].slice(0, PROPOSED).map(short),
     muted: library.topics.filter(({ id }) => muted.has(id)).map(short),
     edits: edits.map(({ id, edit, label, into, applies }) => ({ id, edit, label, into, applies })),
+    unreadableEdits,
   };
 }
 

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
-import { readSettings } from '../../bridge/settings.ts';
-import { changeSettings } from '../../bridge/settings-store.ts';
+import { readSettings } from '../../bridge/settings-read.ts';
 import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
+import { changeSettings } from './settings-writer.ts';
 
 /** What the handlers need, from the real browser. */
 export function createOutside(knowledge: KnowledgeSource): Outside {

@@ -2,7 +2,7 @@ import './marks/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerDescription } from '../../bridge/frames.ts';
 import { answerPage } from '../../bridge/messages.ts';
-import { readSettings, watchSettings } from '../../bridge/settings.ts';
+import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import { onEscape } from './cards/escape.ts';
 import { createCards, removeLeftovers } from './cards/opener.ts';
 import { onTouch } from './cards/touch.ts';

@@ -8,7 +8,8 @@ const KEPT_FOR = 60_000;
 
 interface BackupProps {
   settings: Settings;
-  change(patch: Partial<Settings>): void;
+  /** Puts others in their place; resolves to whether they are stored. */
+  replace(settings: Settings): Promise<boolean>;
 }
 
 /** What happened last; `before` is what an undo brings back. */
@@ -19,7 +20,7 @@ type Outcome =
   | null;
 
 /** Settings as a file, from a file, and back to what they were at first. */
-export function Backup({ settings, change }: BackupProps) {
+export function Backup({ settings, replace }: BackupProps) {
   const { t } = useTexts();
   const [outcome, setOutcome] = useState<Outcome>(null);
 
@@ -36,13 +37,10 @@ export function Backup({ settings, change }: BackupProps) {
     if (text === undefined) return;
     const read = readSettingsFile(text);
     if (!read.ok) return setOutcome({ kind: 'wrong', problem: read.problem });
-    setOutcome({ kind: 'imported', before: settings });
-    change(read.settings);
+    await put(read.settings, { kind: 'imported', before: settings });
   };
-  const replace = (next: Settings, after: Outcome) => {
-    setOutcome(after);
-    change(next);
-  };
+  // What could not be stored is told above, and is not said to be done.
+  const put = async (next: Settings, after: Outcome) => setOutcome((await replace(next)) ? after : null);
 
   return (
     <section aria-labelledby="backup">
@@ -60,11 +58,7 @@ export function Backup({ settings, change }: BackupProps) {
             onChange={(event) => load(event.currentTarget)}
           />
         </label>
-        <button
-          type="button"
-          class="button"
-          onClick={() => replace(DEFAULT_SETTINGS, { kind: 'reset', before: settings })}
-        >
+        <button type="button" class="button" onClick={() => put(DEFAULT_SETTINGS, { kind: 'reset', before: settings })}>
           {t('resetSettings')}
         </button>
       </div>
@@ -74,7 +68,7 @@ export function Backup({ settings, change }: BackupProps) {
         {outcome?.kind === 'reset' && t('resetDone')}
         {outcome?.kind === 'undone' && t('undone')}
         {(outcome?.kind === 'imported' || outcome?.kind === 'reset') && (
-          <button type="button" class="link" onClick={() => replace(outcome.before, { kind: 'undone' })}>
+          <button type="button" class="link" onClick={() => put(outcome.before, { kind: 'undone' })}>
             {t('undo')}
           </button>
         )}

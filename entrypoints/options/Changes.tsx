@@ -23,7 +23,8 @@ export function Changes({ view, onUndo }: ChangesProps) {
           </li>
         ))}
       </ul>
-      {view.edits.length > 1 && (
+      {view.unreadableEdits > 0 && <p>{t('changesUnreadable', view.unreadableEdits)}</p>}
+      {(view.edits.length > 1 || view.unreadableEdits > 0) && (
         <button type="button" class="button" onClick={() => onUndo()}>
           {t('undoAll')}
         </button>

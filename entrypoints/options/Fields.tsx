@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import './Fields.css';
 
 interface ChoiceFieldProps<T extends string> {
@@ -39,14 +39,17 @@ interface RangeFieldProps {
   min: number;
   max: number;
   step: number;
-  /** The value in words, such as "300 ms" or "120 %". */
-  shown: string;
+  /** A value in words, such as "300 ms" or "120 %". */
+  words(value: number): string;
+  /** Told when the thumb is let go: on the way it would be told a hundred times. */
   onChange(value: number): void;
 }
 
-/** A number on a scale, with its value in words. */
-export function RangeField({ label, value, min, max, step, shown, onChange }: RangeFieldProps) {
+/** A number on a scale, with its value in words, which follow the thumb. */
+export function RangeField({ label, value, min, max, step, words, onChange }: RangeFieldProps) {
   const id = useId();
+  const [held, setHeld] = useState<number | null>(null);
+  const shown = words(held ?? value);
   return (
     <div class="field field-range">
       <label for={id}>{label}</label>
@@ -56,9 +59,13 @@ export function RangeField({ label, value, min, max, step, shown, onChange }: Ra
         min={min}
         max={max}
         step={step}
-        value={value}
+        value={held ?? value}
         aria-valuetext={shown}
-        onInput={(event) => onChange(event.currentTarget.valueAsNumber)}
+        onInput={(event) => setHeld(event.currentTarget.valueAsNumber)}
+        onChange={(event) => {
+          setHeld(null);
+          onChange(event.currentTarget.valueAsNumber);
+        }}
       />
       <output for={id}>{shown}</output>
     </div>

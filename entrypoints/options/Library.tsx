@@ -1,6 +1,6 @@
-import type { Settings } from '../../bridge/settings.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { Articles } from './Articles.tsx';
 import { Changes } from './Changes.tsx';
 import { Topics } from './Topics.tsx';
@@ -8,26 +8,27 @@ import type { LibraryState } from './use-library.ts';
 
 interface LibraryProps {
   library: LibraryState;
-  settings: Settings;
-  change(patch: Partial<Settings>): void;
+  onMute(topicId: string, muted: boolean): void;
 }
 
 /** The library page: what the reader changed, the articles with what was found in each, and the topics. */
-export function Library({ library, settings, change }: LibraryProps) {
+export function Library({ library, onMute }: LibraryProps) {
   const { t } = useTexts();
   const { view, query, failed, show, retry, edit, undo } = library;
-  const mute = (topicId: string, muted: boolean) => {
-    const others = settings.mutedTopics.filter((other) => other !== topicId);
-    change({ mutedTopics: muted ? [...others, topicId] : others });
-  };
   return (
     <>
       {failed && <Notice onRetry={retry}>{t('libraryFailed')}</Notice>}
       {view && (
         <>
-          {view.edits.length > 0 && <Changes view={view} onUndo={undo} />}
-          <Articles view={view.articles} query={query.articles} onShow={(articles) => show({ articles })} />
-          <Topics view={view} query={query.topics} onShow={show} onEdit={edit} onMute={mute} />
+          <ErrorBoundary>
+            {(view.edits.length > 0 || view.unreadableEdits > 0) && <Changes view={view} onUndo={undo} />}
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <Articles view={view.articles} query={query.articles} onShow={(articles) => show({ articles })} />
+          </ErrorBoundary>
+          <ErrorBoundary>
+            <Topics view={view} query={query.topics} onShow={show} onEdit={edit} onMute={onMute} />
+          </ErrorBoundary>
         </>
       )}
     </>

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { useSettings } from '../surface/use-settings.ts';
 import { Backup } from './Backup.tsx';
-import { Behaviour } from './Behaviour.tsx';
-import { Exceptions } from './Exceptions.tsx';
+import { CardChoices, LookChoices, MarkChoices } from './Behaviour.tsx';
 import { Library } from './Library.tsx';
+import { MutedTopics } from './MutedTopics.tsx';
+import { PausedSites } from './PausedSites.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { StorageNotices } from './StorageNotices.tsx';
 import { useLibrary } from './use-library.ts';
 
 /** The options page: settings, and under `#library` the library. */
 export function Options() {
   const { t } = useTexts();
-  const { settings, failed, change } = useSettings();
+  const { stored, settings, failed, choose, wake, mute, replace } = useSettings();
   const library = useLibrary(settings?.mutedTopics ?? []);
   const isLibrary = useHash() === '#library';
   const labels = new Map(library.view?.muted.map(({ id, label }) => [id, label]));
@@ -35,14 +37,31 @@ export function Options() {
       </header>
       <main class="options" aria-busy={settings === null}>
         <h1>{t(isLibrary ? 'optionsLibrary' : 'optionsSettings')}</h1>
-        {failed && <Notice failed>{t(failed === 'newer' ? 'settingsNewer' : 'settingsFailed')}</Notice>}
-        {settings && isLibrary && <Library library={library} settings={settings} change={change} />}
+        <StorageNotices stored={stored} failed={failed} />
+        {settings && isLibrary && <Library library={library} onMute={mute} />}
         {settings && !isLibrary && (
           <>
-            <Behaviour settings={settings} change={change} />
-            <Exceptions settings={settings} labels={labels} change={change} />
-            <Shortcuts />
-            <Backup settings={settings} change={change} />
+            <ErrorBoundary>
+              <CardChoices settings={settings} choose={choose} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <MarkChoices settings={settings} choose={choose} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <LookChoices settings={settings} choose={choose} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <PausedSites sites={settings.pausedSites} onWake={wake} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <MutedTopics ids={settings.mutedTopics} labels={labels} onUnmute={(id) => mute(id, false)} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <Shortcuts />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <Backup settings={settings} replace={replace} />
+            </ErrorBoundary>
           </>
         )}
       </main>

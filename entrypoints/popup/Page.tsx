@@ -1,5 +1,4 @@
 import { ask } from '../../bridge/messages.ts';
-import { changeSettings } from '../../bridge/settings-store.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -49,7 +48,7 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
           }
           everywhere={settings.paused}
           onSite={(length) => attempt.run(() => ask('pauseSite', { host, for: length }))}
-          onEverywhere={(everywhere) => attempt.run(() => changeSettings({ paused: everywhere }))}
+          onEverywhere={(everywhere) => attempt.run(() => ask('setChoices', { choices: { paused: everywhere } }))}
         />
       )}
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../bridge/messages.ts';
-import { watchSettings } from '../../bridge/settings.ts';
+import { watchSettings } from '../../bridge/settings-read.ts';
 import type { Briefing } from '../../bridge/tab-view.ts';
 import { ASK_AGAIN, watchReports } from '../surface/reports.ts';
 

@@ -1,4 +1,5 @@
-import { readSettings, type Settings, watchSettings } from '../../bridge/settings.ts';
+import type { Settings } from '../../bridge/settings.ts';
+import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import type { Language } from './language.ts';
 
 /** Dresses one of our own pages: language, direction, theme and text size, now and whenever the settings change. */

@@ -6,15 +6,21 @@ import '../../assets/surface.css';
 import { TextsProvider } from '../../components/texts.ts';
 import { createTranslate } from '../../components/translate.ts';
 import { dressPage } from './dress.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { languageOf } from './language.ts';
 
 /**
- * Shows one of our own pages: what it holds, with the texts of the reader's language around it and the styles that all
- * our pages share below its own. `mount(<Popup typed="" />)` is all that an index has to do.
+ * Shows one of our own pages: what it holds, with the texts of the reader's language around it, the styles that all our
+ * pages share below its own, and a word with a way to try again in its place when it fails. `mount(<Popup typed="" />)` is all that an index has to do.
  */
 export function mount(surface: ComponentChild): void {
   const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
   dressPage(language);
   const t = createTranslate(i18n.t, language.locale);
-  render(<TextsProvider value={{ t, locale: language.locale }}>{surface}</TextsProvider>, document.body);
+  render(
+    <TextsProvider value={{ t, locale: language.locale }}>
+      <ErrorBoundary>{surface}</ErrorBoundary>
+    </TextsProvider>,
+    document.body,
+  );
 }

@@ -2,7 +2,7 @@
 import { fakeBrowser } from '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageDescription } from '../../bridge/messages.ts';
-import { changeSettings } from '../../bridge/settings-store.ts';
+import { changeSettings } from '../../entrypoints/background/settings-writer.ts';
 import { recount } from '../../entrypoints/background/badge.ts';
 import { hearFrame } from '../../entrypoints/background/frames.ts';
 

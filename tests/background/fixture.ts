@@ -50,4 +50,4 @@ export function articleTitled(title: string): string {
 }
 
 /** What the background knows when the reader has changed nothing. */
-export const knowledge: Knowledge = { library, engine: createEngine(library), edits: [] };
+export const knowledge: Knowledge = { library, engine: createEngine(library), edits: [], unreadableEdits: 0 };

@@ -1,6 +1,7 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
-import { beforeEach, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKnowledge } from '../../entrypoints/background/knowledge.ts';
 import { library, topicNamed } from './fixture.ts';
 
@@ -53,6 +54,89 @@ describe('changes to the library', () => {
       /gone/u,
     );
   });
+});
+
+describe('stored changes that cannot be read', () => {
+  const KEY = 'library-edits';
+  const rename = { type: 'rename', topicId: ada, label: 'The mayor' };
+  const good = { id: 'e1', edit: rename, label: 'Ada Lindqvist', into: null };
+  const broken = [
+    null,
+    'rename',
+    { ...good, edit: { type: 'split', topicId: ada } },
+    { ...good, edit: { type: 'rename', topicId: ada, label: 5 } },
+    { ...good, edit: { ...rename, label: 'x'.repeat(10_000) } },
+    { id: 'e2', edit: rename },
+  ];
+  const stored = async () => (await fakeBrowser.storage.local.get(KEY))[KEY];
+
+  test('are left out and counted, and those around them apply', async () => {
+    await fakeBrowser.storage.local.set({ [KEY]: [...broken, good] });
+    const { engine, edits, unreadableEdits } = await createKnowledge(library).read();
+    expect(engine.topics.find(({ id }) => id === ada)?.label).toBe('The mayor');
+    expect(edits).toEqual([{ ...good, applies: true }]);
+    expect(unreadableEdits).toBe(broken.length);
+  });
+
+  test('are kept as they are when others are made or taken back, until all are taken back', async () => {
+    await fakeBrowser.storage.local.set({ [KEY]: [...broken, good] });
+    const knowledge = createKnowledge(library);
+    await knowledge.add({ type: 'block', topicId: norrvik, alias: 'Norrvik' });
+    expect(await stored()).toEqual(expect.arrayContaining(broken));
+    expect((await knowledge.undo('e1')).unreadableEdits).toBe(broken.length);
+    expect(await stored()).toEqual(expect.arrayContaining(broken));
+    expect(await knowledge.undo()).toMatchObject({ edits: [], unreadableEdits: 0 });
+    expect(await stored()).toEqual([]);
+  });
+
+  test.each([{ '0': good }, 'all of them', 7])('%j in place of the list is one of them', async (value) => {
+    await fakeBrowser.storage.local.set({ [KEY]: value });
+    expect(await createKnowledge(library).read()).toMatchObject({ edits: [], unreadableEdits: 1 });
+  });
+
+  test('and those that can, whatever they say, leave the engine able to answer', async () => {
+    const name = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 200, unit: 'binary' }),
+      fc.constantFrom('.', 'Ada', 'the'),
+    );
+    const topicId = fc.constantFrom(ada, norrvik, 'gone');
+    const edit = fc.oneof(
+      fc.record({ type: fc.constant('rename'), topicId, label: name }),
+      fc.record({ type: fc.constant('merge'), topicId, intoId: topicId }),
+      fc.record({
+        type: fc.constant('block'),
+        topicId,
+        alias: fc.oneof(name, fc.constantFrom('Norrvik', 'Lindqvist')),
+      }),
+      fc.jsonValue(),
+    );
+    const entry = fc.oneof(fc.record({ id: fc.string(), edit, label: name, into: fc.constant(null) }), fc.jsonValue());
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { maxLength: 5 }), async (entries) => {
+        await fakeBrowser.storage.local.set({ [KEY]: entries });
+        const { engine, edits, unreadableEdits } = await createKnowledge(library).read();
+        expect(edits.length + unreadableEdits).toBe(entries.length);
+        expect(engine.findMentions(['Karim Haddad was there.'])[0]).toMatchObject([{ exact: 'Karim Haddad' }]);
+      }),
+    );
+  });
+});
+
+test('a reading that fails is not kept: the next question tries again, after a change too', async () => {
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const knowledge = createKnowledge(library);
+  get.mockRejectedValueOnce(new Error('The store is locked'));
+  await expect(knowledge.read()).rejects.toThrow('locked');
+  expect((await knowledge.read()).edits).toEqual([]);
+  const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+  set.mockImplementationOnce(async (items) => {
+    set.mockRestore();
+    await fakeBrowser.storage.local.set(items as object);
+    get.mockRejectedValueOnce(new Error('The store is locked'));
+  });
+  await expect(knowledge.add({ type: 'rename', topicId: ada, label: 'The mayor' })).rejects.toThrow('locked');
+  expect((await knowledge.read()).edits).toMatchObject([{ label: 'Ada Lindqvist', applies: true }]);
+  get.mockRestore();
 });
 
 test('a blocked name is not found again as a misspelling of another name', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MessageName } from '../../bridge/messages.ts';
+import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { checkMessage, type Sender } from '../../bridge/validate.ts';
 import type { Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
@@ -20,6 +21,8 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   openPanel: {},
   muteTopic: { topicId: 't', muted: true },
   pauseSite: { host: 'news.example', for: 'hour' },
+  setChoices: { choices: { delay: 100 } },
+  replaceSettings: { settings: DEFAULT_SETTINGS },
   loadCards: {},
   dismissCards: {},
   openOptions: {},
@@ -33,7 +36,15 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   editLibrary: { edit: { type: 'block', topicId: 't', alias: 'NATO' } },
   undoEdit: {},
 };
-const OWN_ONLY: MessageName[] = ['describeTab', 'briefing', 'readLibrary', 'editLibrary', 'undoEdit'];
+const OWN_ONLY: MessageName[] = [
+  'setChoices',
+  'replaceSettings',
+  'describeTab',
+  'briefing',
+  'readLibrary',
+  'editLibrary',
+  'undoEdit',
+];
 const NAMES = Object.keys(QUESTIONS) as MessageName[];
 
 /** Whoever speaks through our content script, from a page or a frame; a hostile process writes what it likes there. */

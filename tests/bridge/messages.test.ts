@@ -57,6 +57,13 @@ describe('a question that the background never got', () => {
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
+  test('is sent once more when it sets something: set twice, it is what it was set to', async () => {
+    sendMessage.mockReturnValueOnce(lost).mockResolvedValueOnce(sent);
+    const asked = ask('setChoices', { choices: { delay: 100 } });
+    await vi.advanceTimersByTimeAsync(999);
+    expect(await asked).toBe(null);
+  });
+
   test('is not, when asking twice would do something twice', async () => {
     sendMessage.mockReturnValueOnce(lost).mockResolvedValueOnce(sent);
     const asked = ask('openReader', { articleId: 'a' });

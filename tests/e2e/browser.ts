@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser as Driver, type Page } from 'puppeteer-core';
 import type { browser } from 'wxt/browser';
 import type { Settings } from '../../bridge/settings.ts';
+import { readItems } from '../../bridge/settings-items.ts';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
 import { listenTo } from './complaints.ts';
 import { until } from './wait.ts';
@@ -48,6 +49,8 @@ export interface Browser {
   openExtension(path: string): Promise<Page>;
   /** Changes stored settings; what is not named falls back to its default. */
   setSettings(patch: Partial<Settings>): Promise<void>;
+  /** The settings as they are stored, and whether they are synced or kept on this machine alone. */
+  settings(): Promise<Settings & { home: 'sync' | 'local' }>;
   /** Runs a function in a quiet page of ours, with the extension's `browser` as its first argument. */
   inExtension<T, A>(run: (api: typeof browser, argument: A) => T, argument: A): Promise<Awaited<T>>;
   /** Stops the background, as the browser does with an idle one, and waits until it is gone. */
@@ -192,7 +195,21 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     openExtension: (path) => openExtension(path),
     inExtension,
     async setSettings(patch) {
-      await inExtension((api, settings) => api.storage.sync.set({ settings }), patch);
+      await inExtension(async (api, settings) => {
+        // Lists have items of their own, which must not outlast what is set here.
+        const others = Object.keys(await api.storage.sync.get(null)).filter((key) => key !== 'settings');
+        const emptied = others.map((key) => [key, key.startsWith('mutedTopics') ? [] : {}]);
+        await api.storage.sync.set({ ...Object.fromEntries(emptied), settings });
+        await api.storage.local.remove('settings');
+      }, patch);
+    },
+    async settings() {
+      const [synced, { settings: here }] = await inExtension(
+        (api) => Promise.all([api.storage.sync.get(null), api.storage.local.get('settings')]),
+        null,
+      );
+      const home = here === undefined ? 'sync' : 'local';
+      return { ...readItems(here === undefined ? synced : { settings: here }).settings, home };
     },
     async stopBackground() {
       if (name === 'firefox') {

@@ -32,10 +32,7 @@ const cardSays = (page: Awaited<ReturnType<typeof open>>['page'], pattern: RegEx
     return card && pattern.test(card.text) ? card : null;
   });
 
-const mutedTopics = async () => {
-  const { settings } = await rig.browser.inExtension((api) => api.storage.sync.get('settings'), null);
-  return ((settings as { mutedTopics?: string[] } | undefined)?.mutedTopics ?? []).length;
-};
+const mutedTopics = async () => (await rig.browser.settings()).mutedTopics.length;
 
 describe('a card', () => {
   test('tells topic, kind, articles, years, and what came before and since the page', async () => {

@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Settings } from '../../bridge/settings.ts';
 import { axe } from './axe.ts';
 import { downloaded, downloadsOf } from './download.ts';
 import { useBrowser } from './harness.ts';
-import { readThrough, textOf, textsOf } from './surfaces.ts';
+import { chooseFile, press, readThrough, textOf, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
 const rig = useBrowser();
@@ -16,26 +15,7 @@ async function openOptions(part = ''): Promise<Page> {
   return page;
 }
 
-const stored = async (): Promise<Partial<Settings>> => {
-  const { settings } = await rig.browser.inExtension((api) => api.storage.sync.get('settings'), null);
-  return (settings ?? {}) as Partial<Settings>;
-};
-
-/** Presses the button, label or link with this text, in the part of the page that `within` finds. */
-async function press(page: Page, text: string, within = 'main'): Promise<void> {
-  await until(`"${text}" to press`, () =>
-    page.evaluate(
-      (wanted, scope) => {
-        const all = [...document.querySelectorAll<HTMLElement>(`${scope} :is(button, label, a)`)];
-        const found = all.find((each) => each.textContent?.trim() === wanted);
-        found?.click();
-        return Boolean(found);
-      },
-      text,
-      within,
-    ),
-  );
-}
+const stored = () => rig.browser.settings();
 
 test('a choice is stored at once, and stands when the page is opened again', async () => {
   const page = await openOptions();
@@ -47,6 +27,14 @@ test('a choice is stored at once, and stands when the page is opened again', asy
   await page.close();
   const again = await openOptions();
   expect(await again.$eval('input[value=click]', (input) => (input as HTMLInputElement).checked)).toBe(true);
+});
+
+test('a slider is stored when it is let go, with the keys too', async () => {
+  const page = await openOptions();
+  await page.focus('input[type=range]');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await until('it to be stored', async () => (await stored()).delay === 400);
 });
 
 test('a choice reaches pages that are already open', async () => {
@@ -63,7 +51,7 @@ test('paused sites and known topics are listed, each with a way back', async () 
   const page = await openOptions();
   expect(await textOf(page, '[aria-labelledby=paused-sites] li')).toMatch(/news\.example.*always/);
   await press(page, 'Remove', '[aria-labelledby=paused-sites]');
-  await until('the site to be awake', async () => Object.keys((await stored()).pausedSites ?? {}).length === 0);
+  await until('the site to be awake', async () => Object.keys((await stored()).pausedSites).length === 0);
 });
 
 test('shortcuts are shown as they are set', async () => {
@@ -74,26 +62,15 @@ test('shortcuts are shown as they are set', async () => {
 
 test('a file of settings is taken, or refused with the field named; reset can be taken back', async () => {
   const page = await openOptions();
-  const choose = (text: string) =>
-    page.$eval(
-      'input[type=file]',
-      (input, content) => {
-        const files = new DataTransfer();
-        files.items.add(new File([content], 'backstory-settings.json', { type: 'application/json' }));
-        (input as HTMLInputElement).files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      text,
-    );
   const outcome = '[aria-labelledby=backup] .outcome';
   const says = (pattern: RegExp) =>
     until(String(pattern), async () => pattern.test((await textsOf(page, outcome)).join(' ')));
-  await choose('no json');
+  await chooseFile(page, 'no json');
   await says(/not JSON/);
-  await choose(JSON.stringify({ backstory: 'settings', version: 1, settings: { delay: 'long' } }));
+  await chooseFile(page, JSON.stringify({ backstory: 'settings', version: 1, settings: { delay: 'long' } }));
   await says(/“settings\.delay”/);
-  expect((await stored()).delay ?? 300).toBe(300);
-  await choose(JSON.stringify({ backstory: 'settings', version: 1, settings: { delay: 700 } }));
+  expect((await stored()).delay).toBe(300);
+  await chooseFile(page, JSON.stringify({ backstory: 'settings', version: 1, settings: { delay: 700 } }));
   await says(/imported/);
   await until('the delay', async () => (await stored()).delay === 700);
   await press(page, 'Reset all settings');
@@ -109,7 +86,7 @@ test('the settings are saved as a file', async () => {
   await press(page, 'Export settings');
   const { name, text } = await downloaded(folder);
   expect(name).toBe('backstory-settings.json');
-  expect(JSON.parse(text)).toMatchObject({ backstory: 'settings', version: 1, settings: { delay: 450 } });
+  expect(JSON.parse(text)).toMatchObject({ backstory: 'settings', version: 2, settings: { delay: 450 } });
 });
 
 test('settings of a newer version are left alone, and said to be', async () => {
@@ -118,7 +95,8 @@ test('settings of a newer version are left alone, and said to be', async () => {
   const page = await openOptions();
   await page.click('input[value=dark]');
   expect(await textOf(page, '[role=alert]')).toMatch(/newer version/);
-  expect(await stored()).toEqual(newer);
+  const left = await rig.browser.inExtension((api) => api.storage.sync.get(null), null);
+  expect(left).toEqual({ settings: newer });
   expect(await page.$eval('input[value=dark]', (input) => (input as HTMLInputElement).checked)).toBe(false);
   expect(await axe(page)).toEqual([]);
 });
@@ -185,6 +163,6 @@ test('a topic can be renamed, blocked, merged and muted, every change taken back
 
   await openTopic('Article 5');
   await press(page, 'I know this: do not mark it', '.topic-editor');
-  await until('the topic to be muted', async () => ((await stored()).mutedTopics ?? []).length === 1);
+  await until('the topic to be muted', async () => (await stored()).mutedTopics.length === 1);
   expect(await found('Article 5')).toEqual([]);
 });

@@ -31,6 +31,36 @@ export function textOf(page: Page, selector: string): Promise<string> {
   return until(`${selector} on ${page.url()}`, async () => (await textsOf(page, selector))[0]);
 }
 
+/** Gives a file to the field that takes one. */
+export async function chooseFile(page: Page, text: string): Promise<void> {
+  await page.$eval(
+    'input[type=file]',
+    (input, content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'backstory-settings.json', { type: 'application/json' }));
+      (input as HTMLInputElement).files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    text,
+  );
+}
+
+/** Presses the button, label or link with this text, in the part of the page that `within` finds. */
+export async function press(page: Page, text: string, within = 'main'): Promise<void> {
+  await until(`"${text}" to press`, () =>
+    page.evaluate(
+      (wanted, scope) => {
+        const all = [...document.querySelectorAll<HTMLElement>(`${scope} :is(button, label, a)`)];
+        const found = all.find((each) => each.textContent?.trim() === wanted);
+        found?.click();
+        return Boolean(found);
+      },
+      text,
+      within,
+    ),
+  );
+}
+
 /** Waits for a page of ours that something opened: its address begins with `path`. Asked of the document itself. */
 export function openedPage({ browser }: Rig, path: string): Promise<Page> {
   return until(`${path} to open`, async () => {

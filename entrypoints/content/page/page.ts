@@ -1,4 +1,5 @@
-import { isPaused, readSettings, type Settings, watchSettings } from '../../../bridge/settings.ts';
+import { isPaused, type Settings } from '../../../bridge/settings.ts';
+import { readSettings, watchSettings } from '../../../bridge/settings-read.ts';
 import type { Entry } from '../marks/found.ts';
 import { mentionAt, rectsOf } from '../marks/hit.ts';
 import type { PageMention } from '../marks/mention.ts';
