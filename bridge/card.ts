@@ -1,4 +1,5 @@
-import type { PageInfo, Span } from '../engine/model/types.ts';
+import type { PageInfo } from '../engine/model/answer.ts';
+import type { Span } from '../engine/model/mention.ts';
 import type { Settings } from './settings.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import type { Article, NameOrigin, Topic } from '../engine/model/types.ts';
+import type { Article } from '../engine/model/article.ts';
+import type { NameOrigin, Topic } from '../engine/model/topic.ts';
 
 /** What articles can be sorted by. */
 export const ARTICLE_ORDERS = ['title', 'publisher', 'published', 'passages', 'topics'] as const;

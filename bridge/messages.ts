@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
+import type { PageInfo, SearchResult } from '../engine/model/answer.ts';
+import type { Article, Passage } from '../engine/model/article.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
-import type { Article, Mention, PageInfo, Passage, SearchResult, Span, Topic } from '../engine/model/types.ts';
+import type { Mention, Span } from '../engine/model/mention.ts';
+import type { Topic } from '../engine/model/topic.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { Briefing, TabView } from './tab-view.ts';

@@ -1,5 +1,7 @@
 import type { TimelinePoint } from '../engine/answers/timeline.ts';
-import type { Article, PageInfo, Snippet, Topic } from '../engine/model/types.ts';
+import type { PageInfo, Snippet } from '../engine/model/answer.ts';
+import type { Article } from '../engine/model/article.ts';
+import type { Topic } from '../engine/model/topic.ts';
 
 /** A tab as the popup shows it. */
 export interface TabView {

@@ -1,4 +1,4 @@
-import type { Article } from '../engine/model/types.ts';
+import type { Article } from '../engine/model/article.ts';
 import { formatDate } from './date.ts';
 import { useTexts } from './texts.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Mention, Passage } from '../engine/model/types.ts';
+import type { Passage } from '../engine/model/article.ts';
+import type { Mention } from '../engine/model/mention.ts';
 import './ArticleText.css';
 import type { NameEvents, OpenName } from './names.ts';
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../engine/model/types.ts';
+import type { Topic } from '../engine/model/topic.ts';
 
 export interface ChipsProps {
   /** Names the group to those who do not see it. */

@@ -1,7 +1,7 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import type { PageInfo, Snippet } from '../engine/model/answer.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
-import type { PageInfo, Snippet } from '../engine/model/types.ts';
 import { Card } from './Card.tsx';
 import './NameCard.css';
 import type { OpenName } from './names.ts';

@@ -1,5 +1,7 @@
+import type { Snippet as SnippetData, SnippetName } from '../engine/model/answer.ts';
+import type { Article } from '../engine/model/article.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
-import type { Article, Snippet as SnippetData, SnippetName, Span } from '../engine/model/types.ts';
+import type { Span } from '../engine/model/mention.ts';
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';

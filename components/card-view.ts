@@ -1,6 +1,6 @@
 import type { CardDigest } from '../engine/answers/card-digest.ts';
+import type { Snippet as SnippetData } from '../engine/model/answer.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
-import type { Snippet as SnippetData } from '../engine/model/types.ts';
 
 /** The days of a point on the timeline: its first and its last (ISO 8601). */
 export type Days = [from: string, to: string];

@@ -1,4 +1,5 @@
-import type { Article, Snippet } from '../engine/model/types.ts';
+import type { Snippet } from '../engine/model/answer.ts';
+import type { Article } from '../engine/model/article.ts';
 import { formatDate } from './date.ts';
 import type { Texts } from './texts.ts';
 

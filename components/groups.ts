@@ -1,4 +1,5 @@
-import type { Article, Snippet } from '../engine/model/types.ts';
+import type { Snippet } from '../engine/model/answer.ts';
+import type { Article } from '../engine/model/article.ts';
 
 /** Snippets that stand in the same relation to the date of the page being read. */
 export interface Group {

@@ -1,4 +1,4 @@
-import type { TopicKind } from '../engine/model/types.ts';
+import type { TopicKind } from '../engine/model/topic.ts';
 
 /** The text key of each kind of topic. */
 export const KINDS: Record<TopicKind, string> = {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Mention, Passage } from '../engine/model/types.ts';
+import type { Passage } from '../engine/model/article.ts';
+import type { Mention } from '../engine/model/mention.ts';
 
 /** A card stays this long after the pointer has left name and card, so that the way between them can be crossed (ms). */
 const GRACE = 300;

@@ -1,4 +1,5 @@
-import type { Snippet, SnippetName, Span } from '../engine/model/types.ts';
+import type { Snippet, SnippetName } from '../engine/model/answer.ts';
+import type { Span } from '../engine/model/mention.ts';
 
 /** A stretch of a snippet that is shown in one way. */
 export interface Segment {

@@ -1,6 +1,6 @@
 import type { CardDigest } from '../engine/answers/card-digest.ts';
+import type { PageInfo } from '../engine/model/answer.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
-import type { PageInfo } from '../engine/model/types.ts';
 import type { CardView, Days } from './card-view.ts';
 
 /** Snippets at first; what a reader takes in at one glance. */

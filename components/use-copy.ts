@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Snippet } from '../engine/model/types.ts';
+import type { Snippet } from '../engine/model/answer.ts';
 import type { Copied } from './card-view.ts';
 
 /** Puts citations on the clipboard, and remembers which snippet was copied last and whether it worked. */

@@ -6,8 +6,11 @@ import { createKin, type KinOf } from './lexicon/kin.ts';
 import { checkVersion } from './library/version.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
+import type { Card, SearchResult } from './model/answer.ts';
+import type { Library } from './model/library.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
-import type { Card, Library, Mention, SearchResult, Topic } from './model/types.ts';
+import type { Mention } from './model/mention.ts';
+import type { Topic } from './model/topic.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
 

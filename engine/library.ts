@@ -8,7 +8,9 @@ import { buildPostings, findAgainInPassages, findInPassages } from './library/po
 import { LIBRARY_VERSION } from './library/version.ts';
 import { withOwners } from './mentions/law-owner.ts';
 import { buildMatcher } from './mentions/matcher.ts';
-import type { Article, CuratedTopics, Library, Passage, RawArticle } from './model/types.ts';
+import type { Article, Passage, RawArticle } from './model/article.ts';
+import type { Library } from './model/library.ts';
+import type { CuratedTopics } from './model/topic.ts';
 import { packMatcher } from './names/compile-matcher.ts';
 import { buildTopics } from './topics/build-topics.ts';
 

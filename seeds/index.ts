@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { CuratedTopics, RawArticle } from '../engine/model/types.ts';
+import type { RawArticle } from '../engine/model/article.ts';
+import type { CuratedTopics } from '../engine/model/topic.ts';
 import { isIsoDate } from '../engine/text/iso-date.ts';
 
 /** What belongs in the folder beside the texts. */

@@ -1,4 +1,4 @@
 declare module 'virtual:library' {
-  const library: import('../engine/model/types.ts').Library;
+  const library: import('../engine/model/library.ts').Library;
   export default library;
 }

@@ -213,7 +213,7 @@ describe('its own checks', () => {
   });
 
   test.each([
-    '`engine/model/types.ts`, `engine/`, `tests/engine`, `seeds/*.txt`, `locales/{en,de}.json`, `docs/**`',
+    '`engine/model/answer.ts`, `engine/`, `tests/engine`, `seeds/*.txt`, `locales/{en,de}.json`, `docs/**`',
     '`.output/firefox-mv3/manifest.json`, `.cache/gallery`, `popup.html`',
     '`chrome://extensions`, `about:debugging#/runtime/this-firefox`, https://example.com/a.md',
     '`@wxt-dev/i18n`, `fuse.js`, `CSS.highlights`, `-- FOLDER/a.txt`, a file ending in `.txt`, `NNNN-title.md`',

@@ -232,7 +232,7 @@ describe('its own checks', () => {
     ['engine/text/a.ts', "import type { Card } from '../hover/look-up.ts';"],
     ['engine/hover/a.ts', "import { b } from '../search/b.ts';"],
     ['engine/library/edits.ts', "import { b } from '../library.ts';"],
-    ['engine/helpers/a.ts', "import { b } from '../model/types.ts';"],
+    ['engine/helpers/a.ts', "import { b } from '../model/answer.ts';"],
     ['entrypoints/content/dom/a.ts', "import type { Block } from '../read/pieces.ts';"],
   ])('%s: %s is refused', (from, source) => {
     expect(wish(from, source)).toEqual([expect.any(String)]);
@@ -240,7 +240,7 @@ describe('its own checks', () => {
 
   test.each([
     ['engine/a.ts', "import Fuse from 'fuse.js';"],
-    ['bridge/a.ts', "import type { Card } from '../engine/model/types.ts';"],
+    ['bridge/a.ts', "import type { Card } from '../engine/model/answer.ts';"],
     ['entrypoints/popup/a.ts', "import css from '../../assets/tokens.css?inline';"],
     ['entrypoints/popup/a.ts', "import { mount } from '../surface/mount.tsx';"],
   ])('%s: %s is allowed', (from, source) => {

@@ -1,4 +1,5 @@
-import type { Article, Card } from '../model/types.ts';
+import type { Card } from '../model/answer.ts';
+import type { Article } from '../model/article.ts';
 import { layOutTimeline, type TimelinePoint } from './timeline.ts';
 
 /** A card cut down to what can be shown: of a topic that thousands of articles name, only those that are quoted. */

@@ -1,5 +1,5 @@
 import { QUOTING_VERBS } from '../lists/words.ts';
-import type { Span } from '../model/types.ts';
+import type { Span } from '../model/mention.ts';
 import { sentences, trimSpan } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../model/types.ts';
+import type { Article } from '../model/article.ts';
 
 /**
  * The least distance of two points of a timeline, as a part of its length: each must be hit with a finger, on a card

@@ -1,4 +1,4 @@
-import type { RawArticle } from '../model/types.ts';
+import type { RawArticle } from '../model/article.ts';
 import { dateOfLine } from './article-date.ts';
 import { creditsOf, photoCredit } from './credits.ts';
 import type { ArticleBlock } from './passages.ts';

@@ -1,4 +1,4 @@
-import type { Passage, PassageKind } from '../model/types.ts';
+import type { Passage, PassageKind } from '../model/article.ts';
 import { sentences } from '../text/sentences.ts';
 
 /** A paragraph, headline or caption of a cleaned article. */

@@ -3,7 +3,7 @@ import type { KinOf } from '../lexicon/kin.ts';
 import { COMMON_NEWS_WORDS, STOP_WORDS } from '../lists/words.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
-import type { Mention } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';

@@ -1,5 +1,6 @@
 import { QUOTING_VERBS, STOP_WORDS } from '../lists/words.ts';
-import type { Mention, Passage, Span } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
+import type { Mention, Span } from '../model/mention.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { type Context, isLong } from './context.ts';

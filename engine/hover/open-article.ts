@@ -1,4 +1,5 @@
-import type { Article, PageInfo } from '../model/types.ts';
+import type { PageInfo } from '../model/answer.ts';
+import type { Article } from '../model/article.ts';
 import { CLASS, foldWord, IGNORED, SOLO } from '../text/code-units.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Context } from './context.ts';

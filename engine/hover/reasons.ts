@@ -1,4 +1,4 @@
-import type { Span } from '../model/types.ts';
+import type { Span } from '../model/mention.ts';
 import type { Shared } from './fit.ts';
 
 /** At most so many reasons are shown: more would be read by nobody. */

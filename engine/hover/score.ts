@@ -2,7 +2,7 @@ import Fuse from 'fuse.js';
 import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Article } from '../model/types.ts';
+import type { Article } from '../model/article.ts';
 import type { Context } from './context.ts';
 import { aboutness, type Fit, fitOf, type Reading, readPassage } from './fit.ts';
 import { WEIGHTS } from './weights.ts';

@@ -1,6 +1,6 @@
 import { fromBase64, toBase64 } from '../base/base64.ts';
 import { packNumbers, unpackNumbers } from '../base/pack-numbers.ts';
-import type { PackedTerms } from '../model/types.ts';
+import type { PackedTerms } from '../model/library.ts';
 import { createTermIndex, type TermData, type TermIndex } from './term-index.ts';
 
 /** A term index as plain JSON: its typed arrays in little-endian order, as base64 (RFC 4648). */

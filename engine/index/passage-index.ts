@@ -1,5 +1,7 @@
 import { lowerBound } from '../base/lower-bound.ts';
-import type { Article, Library, Passage, Span } from '../model/types.ts';
+import type { Article, Passage } from '../model/article.ts';
+import type { Library } from '../model/library.ts';
+import type { Span } from '../model/mention.ts';
 
 /**
  * Where a library names its topics, asked by number: numbers fit into typed arrays and are compared faster than ids.

@@ -1,4 +1,7 @@
-import type { Library, NameOrigin, Passage, Posting, Postings, Topic } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
+import type { Library } from '../model/library.ts';
+import type { Posting, Postings } from '../model/mention.ts';
+import type { NameOrigin, Topic } from '../model/topic.ts';
 import { buildNameIndex } from './name-index.ts';
 import { originOf, originsOf } from './name-origin.ts';
 

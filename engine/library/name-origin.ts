@@ -1,4 +1,4 @@
-import type { NameOrigin, Topic } from '../model/types.ts';
+import type { NameOrigin, Topic } from '../model/topic.ts';
 
 /** Where a name of a topic comes from: what `origins` says of it, else it was found in the articles. */
 export function originOf({ origins }: Topic, name: string): NameOrigin {

@@ -1,5 +1,7 @@
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Mention, Passage, Postings, Topic } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
+import type { Mention, Postings } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { foldedWords } from '../text/words.ts';
 
 /** The mentions that a matcher finds in each passage: one list a passage, in the order of the passages. */

@@ -1,4 +1,4 @@
-import type { Library } from '../model/types.ts';
+import type { Library } from '../model/library.ts';
 
 /** The version of the shape that a library has: it is raised when an engine would misread a library made before. */
 export const LIBRARY_VERSION = 1;

@@ -2,7 +2,7 @@ import { isEnglish } from '../lexicon/everyday-words.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FORENAMES, GIVEN_WORDS, SURNAME_WORDS } from '../lists/names.ts';
 import { ARTICLE_WORDS, COMPANY_MATTERS, INSTITUTIONS, OFFICE_MATTERS, PERSON_VERBS } from '../lists/words.ts';
-import type { Mention } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
 import { foldWord } from '../text/code-units.ts';
 import { createLineReader } from '../text/line-style.ts';
 import { hasTitle } from './left-context.ts';

@@ -1,4 +1,6 @@
-import type { Passage, Postings, Topic } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
+import type { Postings } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 
 /** The end of a name that is a number: "5" of "Article 5", "IX" of "Title IX". */

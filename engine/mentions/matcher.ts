@@ -1,4 +1,6 @@
-import type { Mention, PackedMatcher, Topic } from '../model/types.ts';
+import type { PackedMatcher } from '../model/library.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { compileMatcher, unpackMatcher } from '../names/compile-matcher.ts';
 import { type GivenNames, givenNamesOf, NO_GIVEN_NAMES } from '../names/given-names.ts';
 import { flagsOf, topicOf } from '../names/hash-table.ts';

@@ -20,7 +20,8 @@ import {
 } from '../lexicon/word-facts.ts';
 import { FORENAMES } from '../lists/names.ts';
 import { BEFORE_PLACES, LETTERED, PERSON_VERBS, STORMS } from '../lists/words.ts';
-import type { Mention, Topic } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
 import type { FoundPage, PartOfName } from './page-judge.ts';

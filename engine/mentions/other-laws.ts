@@ -1,4 +1,5 @@
-import type { Mention, Topic } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { isNumbered } from '../names/name-forms.ts';
 import { foldWord } from '../text/code-units.ts';
 import { ownersOf } from './law-owner.ts';

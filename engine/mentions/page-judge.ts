@@ -1,4 +1,5 @@
-import type { Mention, Topic } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 
 /** A name that was found and left out because it is a part of a longer one: "Obama" of "Michelle Obama". */
 export interface PartOfName {

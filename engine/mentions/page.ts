@@ -1,4 +1,5 @@
-import type { Mention, Topic } from '../model/types.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { dropCommonWords } from './common-words.ts';
 import type { Matcher } from './matcher.ts';
 import { dropNamesakes } from './namesakes.ts';

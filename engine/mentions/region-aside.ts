@@ -1,5 +1,5 @@
 import { CITY_NAMES, COUNTRY_OF, HOME_OF, KNOWN_PLACES, STATE_OF } from '../lexicon/gazetteer.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { COMMA } from '../text/punctuation.ts';
 import { wordBefore } from './neighbor.ts';
 

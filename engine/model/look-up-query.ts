@@ -1,4 +1,5 @@
-import type { PageInfo, Span } from './types.ts';
+import type { PageInfo } from './answer.ts';
+import type { Span } from './mention.ts';
 
 /** What a hover asks for, wherever the name stands. */
 export interface LookUpWish {

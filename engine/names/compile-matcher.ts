@@ -1,7 +1,8 @@
 import { fromBase64, toBase64 } from '../base/base64.ts';
 import { idOf } from '../base/id.ts';
 import { packNumbers, unpackNumbers } from '../base/pack-numbers.ts';
-import type { PackedMatcher, Topic } from '../model/types.ts';
+import type { PackedMatcher } from '../model/library.ts';
+import type { Topic } from '../model/topic.ts';
 import { buildTable, fillTable, type NameTable, SLOT_WIDTH, usedSlots } from './hash-table.ts';
 import { namesOf } from './name-forms.ts';
 import { buildLetterPairs, type LetterPairs, soundsLike } from './start-filter.ts';

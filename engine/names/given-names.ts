@@ -1,5 +1,5 @@
 import { MEN, WOMEN } from '../lists/names.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 
 /** The given names of a person. */

@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { isEnglish } from '../lexicon/everyday-words.ts';
-import type { Topic, TopicKind } from '../model/types.ts';
+import type { Topic, TopicKind } from '../model/topic.ts';
 import {
   APOSTROPHE,
   CLASS,

@@ -1,6 +1,6 @@
 import { FNV_PRIME } from '../base/hash.ts';
 import { isEnglish } from '../lexicon/everyday-words.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { CLASS, FOLD, IGNORED } from '../text/code-units.ts';
 import { plainSpelling, skeletonHash } from '../text/spelling.ts';
 import { nameTokensOf } from './name-forms.ts';

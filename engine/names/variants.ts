@@ -3,7 +3,7 @@ import { lowerBound } from '../base/lower-bound.ts';
 import { isEnglish } from '../lexicon/everyday-words.ts';
 import { FORENAMES } from '../lists/names.ts';
 import { TITLES_AND_OFFICES } from '../lists/words.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { plainSpelling, skeletonHash } from '../text/spelling.ts';

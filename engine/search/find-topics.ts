@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { FUSE_KEYS } from '../index/fuse-options.ts';
 import { buildTermIndex } from '../index/term-index.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { wordsOf } from '../text/words.ts';
 import { createBm25 } from './bm25.ts';
 import { type Meaning, termsMeantBy } from './meaning.ts';

@@ -1,6 +1,6 @@
 import type { TermIndex } from '../index/term-index.ts';
 import { STOP_WORDS } from '../lists/words.ts';
-import type { Topic } from '../model/types.ts';
+import type { Topic } from '../model/topic.ts';
 import { stemOf } from '../text/stem.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Query, TypedWord } from './query.ts';

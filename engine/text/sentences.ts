@@ -1,5 +1,5 @@
 import { SENTENCE_OPENERS, SHORT_BEFORE_NAMES, SHORT_FORMS } from '../lists/words.ts';
-import type { Span } from '../model/types.ts';
+import type { Span } from '../model/mention.ts';
 
 /**
  * Where sentences end: for the sentence hovered and for snippets. `Intl.Segmenter` proposes them; what it cuts too

@@ -26,7 +26,7 @@ import {
   SUBJECTS,
   SURNAME_HEADS,
 } from '../lists/words.ts';
-import type { TopicKind } from '../model/types.ts';
+import type { TopicKind } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { isHeadNoun } from './titles.ts';

@@ -1,5 +1,5 @@
 import { GENERIC_WORDS, NEVER_NAMES, OPENERS } from '../lists/words.ts';
-import type { Passage } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
 import { isAcronym, isCalendar } from './tokens.ts';
 
 /** Full names with their short forms and the articles (by id) that define them, by both names together. */

@@ -1,4 +1,4 @@
-import type { TopicKind } from '../model/types.ts';
+import type { TopicKind } from '../model/topic.ts';
 import { foldName } from './fold-name.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { COMPANY_MATTERS, HAPPENINGS, HOLDINGS, PERSON_VERBS, PLACE_PREPOSITIONS } from '../lists/words.ts';
 import { regionAt } from '../mentions/region-aside.ts';
-import type { Passage, Span } from '../model/types.ts';
+import type { Passage } from '../model/article.ts';
+import type { Span } from '../model/mention.ts';
 import { findRuns } from './capital-runs.ts';
 import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
 import { isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';

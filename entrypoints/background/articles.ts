@@ -1,5 +1,8 @@
 import type { ArticleView } from '../../bridge/messages.ts';
-import type { Article, Library, Mention, Topic } from '../../engine/model/types.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Mention } from '../../engine/model/mention.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 
 /**
  * One article as the reader page shows it, or `null` when the library has none with this id.

@@ -1,7 +1,7 @@
 import type { Briefing, TabView } from '../../bridge/tab-view.ts';
 import { layOutTimeline, type TimelinePoint } from '../../engine/answers/timeline.ts';
+import type { Article } from '../../engine/model/article.ts';
 import type { NamePlace } from '../../engine/model/look-up-query.ts';
-import type { Article } from '../../engine/model/types.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
 import { filterNames } from './snippet-names.ts';

@@ -2,7 +2,8 @@ import { storage } from '@wxt-dev/storage';
 import { readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
 import { createEngine, type Engine } from '../../engine/engine.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
-import type { Library, Mention } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Mention } from '../../engine/model/mention.ts';
 import { fold } from './selection.ts';
 import { filterNames } from './snippet-names.ts';
 

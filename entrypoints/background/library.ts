@@ -1,6 +1,8 @@
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { originOf } from '../../engine/library/name-origin.ts';
-import type { Article, Library, Topic } from '../../engine/model/types.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
 

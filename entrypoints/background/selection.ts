@@ -1,5 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { Topic } from '../../engine/model/types.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 
 /** A selection longer than this is no name (UTF-16 units). */
 const LONGEST_NAME = 200;

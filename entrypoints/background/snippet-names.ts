@@ -1,4 +1,4 @@
-import type { Card, SnippetName } from '../../engine/model/types.ts';
+import type { Card, SnippetName } from '../../engine/model/answer.ts';
 
 /**
  * A card with only those names in its snippets that are wanted: without a topic that the reader knows, say. `exact` is

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 
 /** So many suggestions at most; browsers show six to nine. */
 export const SUGGESTIONS = 6;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { KINDS } from '../../components/kinds.ts';
 import { useTexts } from '../../components/texts.ts';
-import type { Topic } from '../../engine/model/types.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import './TopicEditor.css';
 
 interface TopicEditorProps {

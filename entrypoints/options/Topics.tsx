@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
-import type { NameOrigin } from '../../engine/model/types.ts';
+import type { NameOrigin } from '../../engine/model/topic.ts';
 import { Filter, ShowMore } from './Filter.tsx';
 import { TopicEditor } from './TopicEditor.tsx';
 import { ROWS } from './use-library.ts';

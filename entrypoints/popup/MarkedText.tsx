@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Span } from '../../engine/model/types.ts';
+import type { Span } from '../../engine/model/mention.ts';
 
 /** A text with some stretches in `<mark>`; spans are sorted and do not overlap (UTF-16 units, end exclusive). */
 export function MarkedText({ text, marks }: { text: string; marks: readonly Span[] }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { KINDS } from '../../components/kinds.ts';
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { optionsOf, type ResultOption } from './result-options.ts';
 import './ResultList.css';

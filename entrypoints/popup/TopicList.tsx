@@ -1,5 +1,5 @@
 import { useTexts } from '../../components/texts.ts';
-import type { Topic } from '../../engine/model/types.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import './TopicList.css';
 
 interface TopicListProps<T> {

@@ -1,4 +1,6 @@
-import type { Article, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
+import type { SearchResult, Snippet } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 
 /** Something to choose in a list of results. */
 export type ResultOption = { kind: 'topic'; topic: Topic } | { kind: 'passage'; snippet: Snippet; article: Article };

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 
 /** Where a search stands. While a new answer is on its way the old one stays on screen, so that nothing flickers. */
 export type SearchState =

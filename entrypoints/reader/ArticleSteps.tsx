@@ -1,5 +1,6 @@
 import { ArticleLine } from '../../components/ArticleLine.tsx';
-import type { Article, Topic } from '../../engine/model/types.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import './ArticleSteps.css';
 import { useTexts } from '../../components/texts.ts';
 

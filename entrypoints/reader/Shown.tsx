@@ -7,7 +7,7 @@ import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
-import type { Passage } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { ArticleSteps } from './ArticleSteps.tsx';

@@ -3,7 +3,7 @@ import { Chips } from '../../components/Chips.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { useTexts } from '../../components/texts.ts';
-import type { Snippet as SnippetData } from '../../engine/model/types.ts';
+import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import type { NearestState } from './use-nearest.ts';
 
 interface NearestProps {

@@ -7,7 +7,7 @@ import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useCopy } from '../../components/use-copy.ts';
-import type { Snippet as SnippetData } from '../../engine/model/types.ts';
+import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 
 interface PageBriefingProps {
   briefing: Briefing;

@@ -2,7 +2,7 @@ import { ask, askPage } from '../../bridge/messages.ts';
 import { setPanelQuery } from '../../bridge/panel-query.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
-import type { Snippet } from '../../engine/model/types.ts';
+import type { Snippet } from '../../engine/model/answer.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../bridge/messages.ts';
 import { watchPanelQuery } from '../../bridge/panel-query.ts';
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 
 /** What is nearest to a text that the reader selected or typed elsewhere; `null` when nothing was asked. */
 export type NearestState = { text: string; result: SearchResult | 'loading' | 'failed' } | null;

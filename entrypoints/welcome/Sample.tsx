@@ -6,7 +6,8 @@ import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
-import type { Mention, Passage } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
+import type { Mention } from '../../engine/model/mention.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 
 /** A sentence as a newspaper might have it, in the language of the articles. */

@@ -1,6 +1,7 @@
 import { createEngine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { Library, Topic } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import type { Knowledge } from '../../entrypoints/background/knowledge.ts';
 
 /** Four short articles about two people and a place, one of them without date and publisher. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createEngine } from '../../engine/engine.ts';
 import { packTerms } from '../../engine/index/pack-terms.ts';
 import { buildTerms } from '../../engine/index/term-index.ts';
-import type { Library } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
 import type { Typed } from './queries.ts';
 import { RIVALS, type Rival } from './rivals.ts';
 import { rounded, spread, type Time, timed, top5 } from './times.ts';

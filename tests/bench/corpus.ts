@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf } from '../../engine/base/id.ts';
-import type { Library, Posting, Topic } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Posting } from '../../engine/model/mention.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import { sentences } from '../../engine/text/sentences.ts';
 import { readSeeds } from '../../seeds/index.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Topic } from '../../engine/model/types.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { GIVEN } from './given.ts';
 

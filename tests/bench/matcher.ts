@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { build } from 'vite';
-import type { PackedMatcher, Topic } from '../../engine/model/types.ts';
+import type { PackedMatcher } from '../../engine/model/library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import { ALTERNATIVES, bigRegex, type Contender } from './alternatives.ts';
 import { buildTopics, namesOf, readText } from './crowd.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
 import { buildTopics } from '../../engine/topics/build-topics.ts';
 import { createRandom, readTexts } from './corpus.ts';
 

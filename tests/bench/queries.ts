@@ -1,6 +1,7 @@
 import type { TermIndex } from '../../engine/index/term-index.ts';
 import { STOP_WORDS } from '../../engine/lists/words.ts';
-import type { Library, Passage } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
 import { wordsOf } from '../../engine/text/words.ts';
 
 /** A typed query and the passage that it was made from. */

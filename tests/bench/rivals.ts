@@ -2,7 +2,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Library } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
 
 /** Another way to search the passages. */
 export interface Rival {

@@ -3,7 +3,8 @@ import { citationOf } from '../../components/citation.ts';
 import { formatDate, formatSpread, formatYears } from '../../components/date.ts';
 import { groupByTime } from '../../components/groups.ts';
 import { segmentsOf } from '../../components/segments.ts';
-import type { Article, Snippet } from '../../engine/model/types.ts';
+import type { Snippet } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
 import { english } from '../texts.ts';
 
 const article = (id: string, published: string | null, more: Partial<Article> = {}): Article => ({

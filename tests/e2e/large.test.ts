@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Briefing } from '../../bridge/tab-view.ts';
-import type { Library } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
 import { axe } from './axe.ts';
 import { cardFor, marked } from './card.ts';
 import { useBrowser } from './harness.ts';

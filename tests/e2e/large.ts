@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packTerms } from '../../engine/index/pack-terms.ts';
 import { buildTerms } from '../../engine/index/term-index.ts';
 import { buildNameIndex } from '../../engine/library/name-index.ts';
-import type { Library } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
 import { buildCorpus, readTexts } from '../bench/corpus.ts';
 
 /** A large library, ready to be bundled: 10,000 articles of three passages, with 3,000 names in them. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 import { axe } from './axe.ts';
 import { useBrowser } from './harness.ts';
 import { textOf, textsOf } from './surfaces.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../bridge/settings.ts';
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 import { arabicBuild } from './arabic.ts';
 import { axe } from './axe.ts';
 import { type Rig, useBrowser } from './harness.ts';

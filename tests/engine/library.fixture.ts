@@ -1,6 +1,8 @@
 import { createEngine, type Engine } from '../../engine/engine.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { CuratedTopics, Library, RawArticle } from '../../engine/model/types.ts';
+import type { RawArticle } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { CuratedTopics } from '../../engine/model/topic.ts';
 
 /** A small library of its own, so that these tests do not depend on the seeds. */
 const ARTICLES: RawArticle[] = [

@@ -3,7 +3,7 @@ import { createEngine } from '../../engine/engine.ts';
 import { buildPostings, findInPassages } from '../../engine/library/postings.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import { buildMatcher } from '../../engine/mentions/matcher.ts';
-import type { Library } from '../../engine/model/types.ts';
+import type { Library } from '../../engine/model/library.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 test('the library survives a trip through JSON', () => {

@@ -5,7 +5,9 @@ import { packTerms } from '../../engine/index/pack-terms.ts';
 import { buildTerms } from '../../engine/index/term-index.ts';
 import { buildNameIndex } from '../../engine/library/name-index.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { Library, Passage, Topic } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { buildCorpus, readTexts } from '../bench/corpus.ts';
 

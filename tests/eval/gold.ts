@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Span } from '../../engine/model/types.ts';
+import type { Span } from '../../engine/model/mention.ts';
 
 /** A name that people marked; `entity` is null where the knowledge base has none. Offsets are UTF-16 code units. */
 export interface GoldMention {

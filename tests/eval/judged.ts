@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Library, Passage, Topic } from '../../engine/model/types.ts';
+import type { Passage } from '../../engine/model/article.ts';
+import type { Library } from '../../engine/model/library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 
 /** A query with the passages that a reader would want, as the files have it. */
 interface Entry {

@@ -2,7 +2,9 @@ import library from 'virtual:library';
 import { type CardDigest, digestCard } from '../../engine/answers/card-digest.ts';
 import { layOutTimeline } from '../../engine/answers/timeline.ts';
 import { createEngine } from '../../engine/engine.ts';
-import type { Article, SearchResult, Snippet, Topic } from '../../engine/model/types.ts';
+import type { SearchResult, Snippet } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 
 /** Real cards from the shipped library, and the shapes that no real article has yet. */
 

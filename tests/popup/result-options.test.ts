@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, SearchResult, Snippet } from '../../engine/model/types.ts';
+import type { SearchResult, Snippet } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
 import { typedOperator } from '../../entrypoints/popup/operators.ts';
 import { optionsOf, stepOption } from '../../entrypoints/popup/result-options.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SearchResult } from '../../engine/model/types.ts';
+import type { SearchResult } from '../../engine/model/answer.ts';
 import { IDLE, nextSearch, resultOf, type SearchEvent, type SearchState } from '../../entrypoints/popup/search.ts';
 
 const result = (total: number): SearchResult => ({ topics: [], snippets: [], articles: [], total });

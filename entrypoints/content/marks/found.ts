@@ -1,5 +1,5 @@
 import { hostOrParentOf, isAttached, isElement, parentOf } from '../../../bridge/dom.ts';
-import type { Mention } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
 import { isBefore } from '../dom/order.ts';
 import { isProse, isShown } from '../dom/sight.ts';
 import { type Block, nodesIn, type Piece, rangeIn } from '../read/pieces.ts';

@@ -1,5 +1,6 @@
 import { LONGEST_TITLE, LONGEST_URL } from '../../../bridge/messages.ts';
-import type { PageInfo, Span } from '../../../engine/model/types.ts';
+import type { PageInfo } from '../../../engine/model/answer.ts';
+import type { Span } from '../../../engine/model/mention.ts';
 import type { PageMention } from '../marks/mention.ts';
 import { readDate } from './page-date.ts';
 

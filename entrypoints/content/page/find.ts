@@ -1,5 +1,5 @@
 import { ask, type Question } from '../../../bridge/messages.ts';
-import type { Mention } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
 
 /** The first wait before another try (ms), doubled each time: a background that is being started answers within that. */
 const FIRST_WAIT = 250;

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
 import { createWatcher, isShown } from '../dom/sight.ts';
 import { createSlices } from '../dom/slices.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from '../marks/found.ts';

@@ -1,6 +1,6 @@
 import { compare, findAll, isElement, isText, openRootOf, rootOf } from '../../../bridge/dom.ts';
 import { MOST_NAMED } from '../../../bridge/messages.ts';
-import type { Mention } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
 import type { Slices } from '../dom/slices.ts';
 import { EDITABLE } from '../dom/tags.ts';
 import { createBlockReader } from './blocks.ts';

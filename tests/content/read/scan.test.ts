@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../happy-dom.ts';
 import { beforeEach, expect, test } from 'vitest';
-import type { Mention } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
 import { jobOf } from '../../../entrypoints/content/read/jobs.ts';
 import { createScan, type Scan } from '../../../entrypoints/content/read/scan.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { digestCard } from '../../../engine/answers/card-digest.ts';
 import { LEAST_DISTANCE, layOutTimeline } from '../../../engine/answers/timeline.ts';
-import type { Article, Card } from '../../../engine/model/types.ts';
+import type { Card } from '../../../engine/model/answer.ts';
+import type { Article } from '../../../engine/model/article.ts';
 
 const dated = (...days: (string | null)[]) => days.map((published) => ({ published }));
 /** A day, so many days after the first of 2010. */

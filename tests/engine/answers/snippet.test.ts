@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutSnippet, SNIPPET_LENGTH, spansInside } from '../../../engine/answers/snippet.ts';
-import type { Span } from '../../../engine/model/types.ts';
+import type { Span } from '../../../engine/model/mention.ts';
 
 const FILL = 'The committee met again on the following day and heard from several people who knew the case well. ';
 const at = (text: string, part: string): Span => [text.indexOf(part), text.indexOf(part) + part.length];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutContext } from '../../../engine/hover/cut-context.ts';
-import type { Span } from '../../../engine/model/types.ts';
+import type { Span } from '../../../engine/model/mention.ts';
 
 const text = 'Talks were held. Gen. Soleimani met U.S.\n envoys in Iraq. Nobody answered.';
 const cut = (at: Span | number, of = text) => cutContext({ topicId: '', text: of, at });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Passage, Span } from '../../../engine/model/types.ts';
+import type { Passage } from '../../../engine/model/article.ts';
+import type { Span } from '../../../engine/model/mention.ts';
 import { smallLibrary } from '../library.fixture.ts';
 
 const { engine, library, topicId, articleId } = smallLibrary();

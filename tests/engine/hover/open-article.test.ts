@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../engine/hover/context.ts';
 import { createOpenArticleCheck } from '../../../engine/hover/open-article.ts';
-import type { Article, PageInfo } from '../../../engine/model/types.ts';
+import type { PageInfo } from '../../../engine/model/answer.ts';
+import type { Article } from '../../../engine/model/article.ts';
 import { wordsOf } from '../../../engine/text/words.ts';
 
 const article = (id: string, title: string, url: string | null = null): Article => ({

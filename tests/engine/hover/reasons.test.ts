@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Shared } from '../../../engine/hover/fit.ts';
 import { reasonsOf } from '../../../engine/hover/reasons.ts';
-import type { Span } from '../../../engine/model/types.ts';
+import type { Span } from '../../../engine/model/mention.ts';
 
 const text = 'Minister Hollow said the training mission in Iraq and the Iraq budget continue, NATO said.';
 const one = (name: string, weight: number, common = false): Shared => {

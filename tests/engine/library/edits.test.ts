@@ -3,7 +3,8 @@ import { createEngine } from '../../../engine/engine.ts';
 import { applyEdits, type LibraryEdit } from '../../../engine/library/edits.ts';
 import { originOf } from '../../../engine/library/name-origin.ts';
 import { buildLibrary } from '../../../engine/library.ts';
-import type { Library, Topic } from '../../../engine/model/types.ts';
+import type { Library } from '../../../engine/model/library.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 
 const library: Library = buildLibrary(
   [

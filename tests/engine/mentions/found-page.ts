@@ -1,6 +1,7 @@
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
 import type { FoundPage, PartOfName } from '../../../engine/mentions/page-judge.ts';
-import type { Mention, Topic, TopicKind } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
+import type { Topic, TopicKind } from '../../../engine/model/topic.ts';
 
 /** A topic of a test: its id is its label. */
 export function topic(kind: TopicKind, label: string, aliases: string[] = [], of?: string[]): Topic {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { buildPostings, findInPassages } from '../../../engine/library/postings.ts';
 import { ownersOf, withOwners } from '../../../engine/mentions/law-owner.ts';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
-import type { Passage, Topic } from '../../../engine/model/types.ts';
+import type { Passage } from '../../../engine/model/article.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 import { topic } from './found-page.ts';
 
 const league = topic('organization', 'Northern Sea League', ['NSL']);

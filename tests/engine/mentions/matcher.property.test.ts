@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
-import type { Mention, Topic } from '../../../engine/model/types.ts';
+import type { Mention } from '../../../engine/model/mention.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 import { packMatcher } from '../../../engine/names/compile-matcher.ts';
 import { createVariantConfirm } from '../../../engine/names/confirm-variant.ts';
 import { CASES } from '../cases.ts';

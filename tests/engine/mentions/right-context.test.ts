@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
-import type { Topic } from '../../../engine/model/types.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 
 const topics: Topic[] = [
   { id: 'us', label: 'United States', kind: 'place', aliases: ['U.S.', 'US', 'USA'] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Topic } from '../../../engine/model/types.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 import { compileMatcher } from '../../../engine/names/compile-matcher.ts';
 import { createStartFilter, STRETCH } from '../../../engine/names/start-filter.ts';
 import { CLASS, FOLD, IGNORED, LOWER, SOLO, UPPER } from '../../../engine/text/code-units.ts';

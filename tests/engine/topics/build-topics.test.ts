@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CuratedTopics, Topic } from '../../../engine/model/types.ts';
+import type { CuratedTopics, Topic } from '../../../engine/model/topic.ts';
 import { buildTopics } from '../../../engine/topics/build-topics.ts';
 import { derive, labels, only, passagesOf } from './derive.ts';
 

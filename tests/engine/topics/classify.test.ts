@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TopicKind } from '../../../engine/model/types.ts';
+import type { TopicKind } from '../../../engine/model/topic.ts';
 import { isName, kindOf, mayBeName } from '../../../engine/topics/classify.ts';
 import { gatherEvidence } from '../../../engine/topics/evidence.ts';
 import { passagesOf } from './derive.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Passage, Topic } from '../../../engine/model/types.ts';
+import type { Passage } from '../../../engine/model/article.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
 import { buildTopics } from '../../../engine/topics/build-topics.ts';
 
 /** Every text is an article of its own; a line break parts its passages. */

@@ -1,0 +1,50 @@
+/**
+ * What comes in, and what is kept of it: articles and their passages. Part of the vocabulary, which is that of entity
+ * linking, information retrieval and W3C Web Annotation. Offsets are UTF-16 code units, end exclusive; everything is
+ * plain JSON.
+ */
+
+/** An article as it comes in: a text, and what is known about it. Missing and `null` both mean "not known". */
+export interface RawArticle {
+  text: string;
+  title?: string | null;
+  publisher?: string | null;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  published?: string | null;
+  url?: string | null;
+  /** Reporters, photographers and agencies named as sources. */
+  credits?: string[];
+  /** BCP 47 tag; English when missing. */
+  language?: string;
+  /** Which of the fields above the text does not say itself but somebody worked out. */
+  inferred?: string[];
+}
+
+/** A cleaned article. What nobody said stays `null`; nothing is guessed. */
+export interface Article {
+  /** Derived from the cleaned text, so the same article has the same id in every build. */
+  id: string;
+  /** The headline; where there is none, the opening words with an ellipsis. */
+  title: string;
+  publisher: string | null;
+  /** ISO 8601 date, `YYYY-MM-DD`. */
+  published: string | null;
+  url: string | null;
+  credits: string[];
+  language: string;
+  /** Which of these fields the text does not say itself: they were worked out from what it says. */
+  inferred: string[];
+}
+
+/** Where in an article a passage stands. */
+export type PassageKind = 'headline' | 'body' | 'caption';
+
+/** A paragraph of an article, or some sentences of a long one. */
+export interface Passage {
+  id: string;
+  articleId: string;
+  /** Position among the passages of its article, from 0. */
+  ordinal: number;
+  text: string;
+  kind: PassageKind;
+}
