@@ -41,7 +41,7 @@ export type PassageReader = (number: number) => Reading;
  * generation of the heap, and clearing that takes many times as long as reading a passage again.
  */
 export function createPassageReader(places: PassageIndex, matcher: Matcher): () => PassageReader {
-  const keep = places.size <= KEPT_READINGS;
+  const keep = places.isResident && places.size <= KEPT_READINGS;
   let readings = new Map<number, Reading>();
   return () => {
     if (!keep) readings = new Map();

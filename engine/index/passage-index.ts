@@ -10,8 +10,12 @@ import type { Span } from '../model/mention.ts';
 export interface PassageIndex {
   /** How many passages there are; their numbers are 0 to one less. */
   readonly size: number;
+  /** Whether all texts are in memory; else what is made of one must not outlive the question. */
+  readonly isResident: boolean;
   /** The passage with a number. */
   passage(number: number): Passage;
+  /** Whether a passage belongs to an article that is out of sight; left out where none does. */
+  readonly isHidden?: (passage: number) => boolean;
   /** The position of a passage in its article, from 0. */
   ordinalOf(passage: number): number;
   /** The article of a passage, by the passage's number. */
@@ -87,6 +91,7 @@ export function createPassageIndex(library: Library): PassageIndex {
 
   return {
     size: library.passages.length,
+    isResident: true,
     passage: (number) => library.passages[number] as Passage,
     ordinalOf: (number) => (library.passages[number] as Passage).ordinal,
     articleOf,

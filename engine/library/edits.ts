@@ -122,3 +122,29 @@ function namesBut(topic: Topic, name: string): string[] {
 function exactOf({ passageId, start, end }: Posting, passages: ReadonlyMap<string, Passage>): string | undefined {
   return passages.get(passageId)?.text.slice(start, end);
 }
+
+/** Topics with changes applied, and for each change whether it could be. */
+export interface EditedTopics {
+  topics: Topic[];
+  applied: boolean[];
+  /** Of topics that were merged into another: to which they lead. */
+  merged: Record<string, string>;
+}
+
+/** Applies changes to topics alone, in their order: what `applyEdits` does to those of a library. */
+export function editTopics(topics: readonly Topic[], edits: readonly LibraryEdit[]): EditedTopics {
+  const bare = {
+    version: 0,
+    articles: [],
+    passages: [],
+    topics: [...topics],
+    postings: {},
+    fuse: { keys: [], records: [] },
+  };
+  const { library, applied } = applyEdits(bare, edits);
+  const merged: Record<string, string> = {};
+  edits.forEach((edit, i) => {
+    if (edit.type === 'merge' && applied[i]) merged[edit.topicId] = edit.intoId;
+  });
+  return { topics: library.topics, applied, merged };
+}

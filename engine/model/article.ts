@@ -32,9 +32,14 @@ export interface Article {
   url: string | null;
   credits: string[];
   language: string;
+  /** Where else the same text was printed, word for word. */
+  also?: Printing[];
   /** Which of these fields the text does not say itself: they were worked out from what it says. */
   inferred: string[];
 }
+
+/** One printing of a text. */
+export type Printing = Pick<Article, 'title' | 'publisher' | 'published' | 'url'>;
 
 /** Where in an article a passage stands. */
 export type PassageKind = 'headline' | 'body' | 'caption';

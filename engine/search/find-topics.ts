@@ -35,7 +35,8 @@ const LOOKED_AT = 30;
 
 /**
  * Makes the function that finds the topics of a typed query: first those whose names are typed in full, then those
- * whose names begin with what is typed, then those that Fuse.js finds near it. `fuseIndex` is `Library.fuse`.
+ * whose names begin with what is typed, then those that Fuse.js finds near it. `fuseIndex` is `Library.fuse`;
+ * without it, the index is made.
  */
 export function createTopicFinder(topics: readonly Topic[], fuseIndex: unknown): (meaning: Meaning) => Topic[] {
   const near = topics.length <= SCANNED ? scanAll(topics, fuseIndex) : createSieve(topics);
@@ -65,11 +66,8 @@ function beginsWith({ label, aliases }: Topic, text: string): boolean {
 }
 
 function scanAll(topics: readonly Topic[], fuseIndex: unknown) {
-  const fuse = new Fuse(
-    topics,
-    { keys: [...FUSE_KEYS], threshold: NEAR_THRESHOLD },
-    Fuse.parseIndex(fuseIndex as never),
-  );
+  const index = fuseIndex === undefined ? undefined : Fuse.parseIndex<Topic>(fuseIndex as never);
+  const fuse = new Fuse(topics, { keys: [...FUSE_KEYS], threshold: NEAR_THRESHOLD }, index);
   return (_words: readonly string[], text: string) => fuse.search(text, { limit: LOOKED_AT }).map((hit) => hit.item);
 }
 

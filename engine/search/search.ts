@@ -33,7 +33,7 @@ const VERIFIED = 1000;
 export interface SearchParts {
   topics: readonly Topic[];
   /** The serialised Fuse.js index over the topics' names. */
-  fuse: unknown;
+  fuse?: unknown;
   places: PassageIndex;
   /** Called when first needed. */
   index: () => TermIndex;

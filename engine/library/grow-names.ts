@@ -1,0 +1,73 @@
+import type { Passage } from '../model/article.ts';
+import type { CuratedTopics, Topic } from '../model/topic.ts';
+import { packMatcher } from '../names/compile-matcher.ts';
+import { foldWord } from '../text/code-units.ts';
+import type { Change } from './change.ts';
+import { editTopics, type LibraryEdit } from './edits.ts';
+import { learnNames } from './learn.ts';
+import { encodeNames, NO_NAMES, type StoredNames } from './stored-names.ts';
+
+/** More names than this that were added since all were learned are compiled into the matcher of all. */
+const FEW_NAMES = 300;
+
+/** Libraries with fewer names compile them when they are opened, faster than a packed matcher could be read. */
+const PACKED_NAMES = 500;
+
+/** The topics that only the passages at hand bring: none has a name that is known. */
+export function ownNames(
+  passages: readonly Passage[],
+  known: readonly Topic[],
+  curated: CuratedTopics | undefined,
+): Topic[] {
+  const taken = new Set(known.flatMap(({ label, aliases }) => [label, ...aliases].map((name) => foldWord(name))));
+  const ids = new Set(known.map(({ id }) => id));
+  const { topics } = learnNames(passages, curated);
+  return topics.filter(
+    ({ id, label, aliases }) => !ids.has(id) && [label, ...aliases].every((name) => !taken.has(foldWord(name))),
+  );
+}
+
+/** Stores names that were added: apart while they are few, else with all others. */
+export function addNames(own: readonly Topic[], names: StoredNames, added: StoredNames, change: Change): void {
+  if (own.length === 0) return;
+  const { manifest } = change;
+  const learned = [...added.learned, ...own];
+  const provisional = [...added.provisional, ...own.map(({ id }) => id)];
+  change.drop(manifest.addedNames);
+  if (learned.length <= FEW_NAMES) {
+    change.set({ addedNames: change.put(encodeNames({ ...NO_NAMES, learned, topics: learned, provisional })) });
+    return;
+  }
+  change.drop(manifest.names);
+  const all = {
+    ...names,
+    learned: [...names.learned, ...learned],
+    topics: [...names.topics, ...learned],
+    provisional: [...names.provisional, ...provisional],
+  };
+  change.set({ names: change.put(encodeNames(withMatcher(all))), addedNames: null });
+}
+
+/** Names with the reader's changes, which may speak of topics by ids that they once had. */
+export function withEdits(names: StoredNames, edits: readonly LibraryEdit[]): StoredNames {
+  const now = (id: string) => names.redirects[id] ?? id;
+  const current = edits.map((edit): LibraryEdit => {
+    const topicId = now(edit.topicId);
+    return edit.type === 'merge' ? { ...edit, topicId, intoId: now(edit.intoId) } : { ...edit, topicId };
+  });
+  const { topics, merged } = editTopics(names.learned, current);
+  return edits.length === 0 ? { ...names, topics: names.learned, merged: {} } : { ...names, topics, merged };
+}
+
+/** Names with their compiled matcher, where that is worth keeping. */
+export function withMatcher(names: StoredNames): StoredNames {
+  const { matcher: _, ...rest } = names;
+  return names.topics.length < PACKED_NAMES ? rest : { ...rest, matcher: packMatcher(names.topics) };
+}
+
+/** The topics of either list that the other does not have as they are. */
+export function differing(before: readonly Topic[], after: readonly Topic[]): Topic[] {
+  if (before === after) return [];
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return [...before.filter((topic) => !fresh.has(topic)), ...after.filter((topic) => !old.has(topic))];
+}

@@ -1,0 +1,60 @@
+import { encodeSegment, type ShelvedArticle } from '../index/segment.ts';
+import { encodeTextBlock } from '../index/text-block.ts';
+import type { Passage } from '../model/article.ts';
+import type { Change } from './change.ts';
+import type { ReadArticle } from './learn.ts';
+import type { SegmentEntry } from './manifest.ts';
+
+/** Articles share a block of texts up to this size (UTF-16 units). */
+export const BLOCK = 128 * 1024;
+
+/** Puts the texts of articles into blocks, and says of each article where it is. */
+export function shelve(
+  reads: readonly ReadArticle[],
+  change: Change,
+  { collection, at }: { collection: string; at: number },
+): ShelvedArticle[] {
+  return inBlocks(reads).flatMap((part) => {
+    const block = putBlock(change, part);
+    return part.map(({ article, passages, textId }) => ({
+      ...article,
+      textId,
+      block,
+      passages: passages.length,
+      added: at,
+      collection,
+    }));
+  });
+}
+
+/** Keeps the texts of some articles as one block, and gives its key. */
+export function putBlock(change: Change, reads: readonly ReadArticle[]): string {
+  return change.put(encodeTextBlock(reads.map(({ article, passages }) => ({ articleId: article.id, passages }))));
+}
+
+/** Keeps a segment, and gives its entry in the manifest. */
+export function putSegment(
+  change: Change,
+  articles: readonly ShelvedArticle[],
+  passages: readonly Passage[],
+  mentions: Parameters<typeof encodeSegment>[2],
+): SegmentEntry {
+  const records = encodeSegment(articles, passages, mentions);
+  return { articles: change.put(records.articles), index: change.put(records.index), removed: [] };
+}
+
+/** Articles in their order, so many together as one block holds; a long one has its own. */
+export function inBlocks(reads: readonly ReadArticle[]): ReadArticle[][] {
+  const parts: ReadArticle[][] = [];
+  let size = BLOCK;
+  for (const read of reads) {
+    const own = read.passages.reduce((sum, { text }) => sum + text.length, 0);
+    if (size + own > BLOCK) {
+      parts.push([]);
+      size = 0;
+    }
+    parts[parts.length - 1]?.push(read);
+    size += own;
+  }
+  return parts;
+}

@@ -1,0 +1,72 @@
+import { cleanArticle } from '../articles/clean.ts';
+import { splitBlocks } from '../articles/passages.ts';
+import { idOf } from '../base/id.ts';
+import { withOwners } from '../mentions/law-owner.ts';
+import { buildMatcher } from '../mentions/matcher.ts';
+import type { Article, Passage, RawArticle } from '../model/article.ts';
+import type { Mention } from '../model/mention.ts';
+import type { CuratedTopics, Topic } from '../model/topic.ts';
+import { buildTopics } from '../topics/build-topics.ts';
+import { buildPostings, findAgainInPassages, findInPassages } from './postings.ts';
+
+/** An article taken in: what is known of it, and its passages in their order. */
+export interface ReadArticle {
+  article: Article;
+  passages: Passage[];
+  /** The same for every article with this text, whatever its headline. */
+  textId: string;
+}
+
+/** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */
+const OPENING = 80;
+
+/** Texts below this may be the same by chance: there the headline counts, too (UTF-16 units). */
+const SHORT_TEXT = 200;
+
+/** Cleans an article and cuts it into passages. Its id comes from the cleaned text, so the same text has the same id. */
+export function readArticle(raw: RawArticle): ReadArticle {
+  const cleaned = cleanArticle(raw);
+  const id = idOf(cleaned.blocks.map((block) => block.text).join('\n'));
+  const article: Article = {
+    id,
+    title: cleaned.title ?? openingOf(cleaned.blocks[0]?.text ?? ''),
+    publisher: raw.publisher ?? null,
+    published: cleaned.published,
+    url: raw.url ?? null,
+    credits: cleaned.credits,
+    language: raw.language ?? 'en',
+    inferred: raw.inferred ?? [],
+  };
+  const body = cleaned.blocks.flatMap(({ kind, text }) => (kind === 'body' ? [text] : [])).join('\n');
+  return {
+    article,
+    passages: splitBlocks(id, cleaned.blocks, idOf),
+    textId: body.length < SHORT_TEXT ? id : idOf(body),
+  };
+}
+
+function openingOf(text: string): string {
+  return text.length <= OPENING ? text : `${text.slice(0, text.lastIndexOf(' ', OPENING))}…`;
+}
+
+/** What is learned from passages: their topics, and where each passage names them. */
+export interface Learned {
+  topics: Topic[];
+  /** One list for each passage. */
+  mentions: readonly (readonly Mention[])[];
+}
+
+/**
+ * Learns the names of all passages together, and finds them there. A topic that the passages only name inside longer
+ * names is left out: it has nothing to show. The same passages give the same topics in any order.
+ */
+export function learnNames(passages: readonly Passage[], curated?: CuratedTopics): Learned {
+  const named = buildTopics(passages, curated);
+  const found = findInPassages(passages, buildMatcher(named));
+  const first = buildPostings(passages, found);
+  const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);
+  const topics = withOwners(shown, passages, first);
+  const kept = new Set(topics);
+  const changed = named.filter((topic) => !kept.has(topic));
+  return { topics, mentions: findAgainInPassages(passages, found, changed, () => buildMatcher(topics)) };
+}

@@ -1,0 +1,229 @@
+import type { ShelvedArticle } from './index/segment.ts';
+import { encodeTextBlock } from './index/text-block.ts';
+import { createChange } from './library/change.ts';
+import type { LibraryEdit } from './library/edits.ts';
+import { clearAway, gatherArticles, readBlock } from './library/gather.ts';
+import { addNames, differing, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
+import { putSegment, shelve } from './library/keep-texts.ts';
+import { learnNames } from './library/learn.ts';
+import { type LibraryStorage, readManifest } from './library/manifest.ts';
+import { findAgainInPassages } from './library/postings.ts';
+import { sortOut } from './library/printings.ts';
+import { readShelves, rewriteShelf } from './library/shelves.ts';
+import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/stored-names.ts';
+import { keepIds } from './library/topic-ids.ts';
+import { joinMatchers } from './mentions/joined-matcher.ts';
+import { buildMatcher } from './mentions/matcher.ts';
+import type { Printing, RawArticle } from './model/article.ts';
+import type { CuratedTopics, Topic } from './model/topic.ts';
+import { createLibraryReader, type LibraryReader } from './reader.ts';
+
+/** What became of articles that were handed in. */
+export interface Added {
+  /** How many are new in the library. */
+  added: number;
+  /** How many it had already, word for word. */
+  known: number;
+  /** The ids of all of them, in their order. */
+  ids: string[];
+}
+
+/** What of an article may be corrected. */
+export type Correction = Partial<Printing>;
+
+/** What goes with articles that are added. */
+export interface AddOptions {
+  /** The collection they belong to; `own` when missing. */
+  collection?: string;
+  /** When they were added (ms since 1970); 0 when missing, for the engine has no clock. */
+  at?: number;
+}
+
+/** The one that changes a stored library: what it is asked to do it does one after the other. */
+export interface LibraryWriter {
+  /**
+   * Takes articles in. When this resolves they are stored, and found by the names known so far and by those that they
+   * bring themselves. An article that the library has is not taken twice; in another paper, or under another address,
+   * that is noted with it.
+   */
+  add(articles: readonly RawArticle[], options?: AddOptions): Promise<Added>;
+  /** Takes articles out; when this resolves their texts are gone. Ids that the library does not have are passed by. */
+  remove(articleIds: readonly string[]): Promise<void>;
+  /** The reader's changes to the topics, all of them, oldest first; they hold from now on, through all learning. */
+  edit(edits: readonly LibraryEdit[]): Promise<void>;
+  /** Corrects what is known of an article; rejects with a RangeError when the library does not have it. */
+  correct(articleId: string, correction: Correction): Promise<void>;
+  /** Switches a collection off or on. */
+  show(collection: string, isShown: boolean): Promise<void>;
+  /**
+   * Learns the names anew from all articles, gathers all segments into one, and clears away what no longer counts.
+   * A library answers then as one that got its articles in one go.
+   */
+  settle(): Promise<void>;
+  /** The library as it answers, kept up to date with every change. */
+  reader(): LibraryReader;
+}
+
+/** What a writer can be given. */
+export interface WriterOptions {
+  /** Hand-made topics, which win over what is learned. */
+  curated?: CuratedTopics;
+}
+
+/** The collection of articles for which nobody names one. */
+const OWN = 'own';
+
+/**
+ * Opens a stored library for writing. There must be one writer at a time; it goes on where another was stopped, for
+ * each change is one write of the storage, and what no manifest names is cleared away when the library settles.
+ * @throws RangeError when a newer version wrote the library, or a record is damaged.
+ */
+export async function createLibraryWriter(
+  storage: LibraryStorage,
+  { curated }: WriterOptions = {},
+): Promise<LibraryWriter> {
+  const reader = await createLibraryReader(storage, { kin: curated?.kin });
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work);
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Reads what a change is made to, and begins it. */
+  async function begin() {
+    const manifest = await readManifest(storage);
+    const change = createChange(manifest);
+    const commit = async () => {
+      await storage.write(change.records());
+      await reader.refresh();
+    };
+    return { manifest, change, commit, shelves: await readShelves(manifest, storage) };
+  }
+
+  async function namesAt(key: string | null): Promise<StoredNames> {
+    return key === null ? NO_NAMES : decodeNames(await storage.read(key));
+  }
+
+  async function add(raws: readonly RawArticle[], { collection = OWN, at = 0 }: AddOptions): Promise<Added> {
+    const { manifest, change, commit, shelves } = await begin();
+    const { fresh, echoes, ids } = sortOut(raws, shelves);
+    const result = { added: fresh.length, known: raws.length - fresh.length, ids };
+    if (fresh.length + echoes.size === 0) return result;
+    const segments = shelves.flatMap((shelf) => rewriteShelf(shelf, echoes, change));
+    if (fresh.length > 0) {
+      const passages = fresh.flatMap((read) => read.passages);
+      const names = await namesAt(manifest.names);
+      const added = await namesAt(manifest.addedNames);
+      const own = ownNames(passages, [...names.learned, ...names.past, ...added.learned], curated);
+      addNames(own, names, added, change);
+      const known = { find: reader.findIn };
+      const matcher = own.length === 0 ? known : joinMatchers(known, buildMatcher(own));
+      const placed = shelve(fresh, change, { collection, at });
+      segments.push(
+        putSegment(
+          change,
+          placed,
+          passages,
+          passages.map(({ text }) => matcher.find(text)),
+        ),
+      );
+      change.set({ isSettled: false });
+    }
+    change.set({ segments });
+    await commit();
+    return result;
+  }
+
+  async function remove(articleIds: readonly string[]): Promise<void> {
+    const { change, commit, shelves } = await begin();
+    const all = shelves.flatMap(({ present }) => present);
+    const gone = new Set(articleIds);
+    const touched = new Set(all.filter(({ id }) => gone.has(id)).map(({ block }) => block));
+    if (touched.size === 0) return;
+    const changed = new Map<string, ShelvedArticle | null>();
+    for (const key of touched) {
+      const { block } = await readBlock(storage, key);
+      const left = block.articleIds.filter((id) => !gone.has(id));
+      const texts = left.map((articleId) => ({ articleId, passages: block.passagesOf(articleId) ?? [] }));
+      change.drop(key);
+      const fresh = left.length === 0 ? '' : change.put(encodeTextBlock(texts));
+      for (const article of all) {
+        if (article.block === key) changed.set(article.id, gone.has(article.id) ? null : { ...article, block: fresh });
+      }
+    }
+    change.set({
+      segments: shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change)),
+      isSettled: false,
+    });
+    await commit();
+  }
+
+  async function edit(edits: readonly LibraryEdit[]): Promise<void> {
+    const { manifest, change, commit } = await begin();
+    const names = await namesAt(manifest.names);
+    const added = await namesAt(manifest.addedNames);
+    change.drop(manifest.names);
+    change.drop(manifest.addedNames);
+    const learned = [...names.learned, ...added.learned];
+    const provisional = [...names.provisional, ...added.provisional];
+    const edited = withEdits({ ...names, learned, provisional }, edits);
+    change.set({
+      edits: [...edits],
+      names: change.put(encodeNames(withMatcher(edited))),
+      addedNames: null,
+      isSettled: false,
+    });
+    await commit();
+  }
+
+  async function correct(articleId: string, correction: Correction): Promise<void> {
+    const { change, commit, shelves } = await begin();
+    const article = shelves.flatMap(({ present }) => present).find(({ id }) => id === articleId);
+    if (!article) throw new RangeError(`No article has the id "${articleId}"`);
+    const corrected = [...new Set([...(article.corrected ?? []), ...Object.keys(correction)])];
+    const changed = new Map([[articleId, { ...article, ...correction, corrected }]]);
+    change.set({ segments: shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change)) });
+    await commit();
+  }
+
+  async function show(collection: string, isShown: boolean): Promise<void> {
+    const { manifest, change, commit } = await begin();
+    const others = manifest.hidden.filter((name) => name !== collection);
+    change.set({ hidden: isShown ? others : [...others, collection] });
+    await commit();
+  }
+
+  async function settle(): Promise<void> {
+    const { manifest, change, commit, shelves } = await begin();
+    if (manifest.isSettled) return;
+    const { articles, passages } = await gatherArticles(shelves, change, storage);
+    const names = await namesAt(manifest.names);
+    const added = await namesAt(manifest.addedNames);
+    const { topics, mentions } = learnNames(passages, curated);
+    const before = { ...names, topics: [...names.learned, ...added.learned] };
+    const lasting = keepIds(topics, before, new Set([...names.provisional, ...added.provisional]));
+    const edited = withEdits({ ...NO_NAMES, ...lasting, learned: lasting.topics }, manifest.edits);
+    const idOf = new Map(topics.map(({ id }, i) => [id, (lasting.topics[i] as Topic).id]));
+    const found = mentions.map((list) =>
+      list.map((mention) => ({ ...mention, topicId: idOf.get(mention.topicId) ?? mention.topicId })),
+    );
+    const changed = differing(edited.learned, edited.topics);
+    const final = findAgainInPassages(passages, found, changed, () => buildMatcher(edited.topics));
+    const segments = articles.length === 0 ? [] : [putSegment(change, articles, passages, final)];
+    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))), addedNames: null, isSettled: true });
+    await clearAway(change, articles, storage);
+    await commit();
+  }
+
+  return {
+    add: (articles, options = {}) => inTurn(() => add(articles, options)),
+    remove: (articleIds) => inTurn(() => remove(articleIds)),
+    edit: (edits) => inTurn(() => edit(edits)),
+    correct: (articleId, correction) => inTurn(() => correct(articleId, correction)),
+    show: (collection, isShown) => inTurn(() => show(collection, isShown)),
+    settle: () => inTurn(settle),
+    reader: () => reader,
+  };
+}
