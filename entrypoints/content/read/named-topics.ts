@@ -1,8 +1,8 @@
 import { type Block, type Piece, stillSays } from './pieces.ts';
 
 /**
- * What the page is known to name, in the one place that remembers it: whom a surname means in one part of a page is told
- * by the others.
+ * What the page is known to name, in the one place that remembers it. One part of a page tells what the others mean: where
+ * an earlier one names "Donald Trump", a later "Trump" is his.
  */
 export interface NamedTopics {
   /** The ids of the topics that blocks were found to name, as far as the page still says so; each once. */
