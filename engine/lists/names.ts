@@ -118,13 +118,26 @@ Zbigniew Zdeněk Zeinab Zelda Zoe Zoë Zofia Zoltan Zoltán Zoran Zsuzsanna Zuza
 
 /** Given names that are a woman's though they do not end in a. */
 export const WOMEN = /* @__PURE__ */ wordSet(`
-alice ann anne beth betsy carol caroline catherine charlotte christine claire condoleezza elizabeth emily grace helen
-hilary hillary ingrid jane janet jill joan judith karen kate katherine kathleen kelly kim kirsten kirstjen madeleine
-margaret marine mary meghan melanie michelle nancy nikki rachel rose ruth sarah stacey stephanie susan tulsi`);
+abigail agnes alice alison allison amber amy ann annabel anne annette arlene astrid audrey beatrice beatriz becky
+bernadette beth betsy betty beverly brigitte britney camille carmen carol caroline carolyn catherine cecile celine
+chantal charlene charlotte cheryl chloe christine cindy claire colette colleen condoleezza danielle daphne deanne deb
+debbie deborah deirdre denise diane dianne dolores doris dorothy edith eileen elaine eleanor elisabeth elise elizabeth
+ellen eloise elsie emilie emily estelle esther eunice farah frances francoise genevieve geraldine gillian grace
+gretchen gwen gwyneth hannah heather heidi helen helene hilary hillary ilse ines ingrid irene isabel isabelle jaclyn
+jacqueline jacquelyn jane janet janice janine jeanette jeanine jeanne jenni jennifer jenny jill joan joanne jocelyn
+jolene josephine joyce judith judy juliet juliette justine kaitlin karen karin kate katherine kathleen kathryn kathy
+katie kay kelly kim kirsten kirstin kirstjen kristen kristin kristine leah leonie lilian lillian lois lori lorraine
+louise lucille lucy lyndsey lynette lynne mabel madeleine madeline maggie marcelle margaret margot mariam marian
+marianne maribel marie marilyn marine marjorie marlene mary mathilde maud maureen meg megan meghan melanie michelle
+millicent miriam monique muriel myriam nadine nancy nanette naomi natalie nathalie nicki nicole nikki noelle noemi
+norah noreen paulette pauline peggy penelope phoebe phyllis polly rachel raquel rebekah rosalie rosalind rosalyn rose
+rosemary rosie roxanne ruth sabine sally sarah scarlett shari sharon sherry shirley siobhan sofie sophie stacey
+stefanie stephanie susan susanne suzanne tamar therese tiffany toni trudy tulsi valerie vicki vicky vivian vivienne
+wendy winifred yasmin yvette yvonne zoe`);
 
 /** Given names that are a man's though they end in a. */
 export const MEN = /* @__PURE__ */ wordSet(`
-abdulla andrea ilya isa joshua luca musa mustafa nikita noah raja reza sasha shinzo zia`);
+abdulla andrea ezra ilya isa joshua luca musa mustafa nikita nikola noah raja reza sasha shinzo zia`);
 
 /** Given names and surnames that are also English words. */
 export const GIVEN_WORDS = /* @__PURE__ */ wordSet(`
