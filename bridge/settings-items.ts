@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 import { isRecord, readFields } from './settings-fields.ts';
-import { STEPS, type Steps, type Stored, upgrade, versionAfter } from './settings-versions.ts';
+import { STEPS, type Steps, type Stored, throughSteps, versionAfter } from './settings-versions.ts';
 
 /**
  * How settings lie in the synced storage. Browsers sync items of 8,192 bytes at most, 512 of them, 102,400 bytes
@@ -65,7 +65,7 @@ function fieldsOf(value: unknown, steps: Steps): Omit<FoundSettings, 'settings'>
   if (typeof version !== 'number' || !(version >= 1)) return { fields: value, unreadable: ['version'], isNewer: false };
   if (version > versionAfter(steps)) return { fields: value, unreadable: [], isNewer: true };
   try {
-    return { fields: upgrade(value as Stored, steps), unreadable: [], isNewer: false };
+    return { fields: throughSteps(value as Stored, steps), unreadable: [], isNewer: false };
   } catch {
     // A step stumbles over what it did not expect; what is named as it is today can still be read.
     return { fields: value, unreadable: [SETTINGS_KEY], isNewer: false };

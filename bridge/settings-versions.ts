@@ -33,7 +33,11 @@ export class NewerSettings extends Error {
  * @throws NewerSettings when their version is not known yet.
  */
 export function upgrade(stored: Stored, steps: Steps = STEPS): Stored {
-  const { version = 1, ...fields } = stored;
-  if (version > versionAfter(steps)) throw new NewerSettings(versionAfter(steps));
+  if ((stored.version ?? 1) > versionAfter(steps)) throw new NewerSettings(versionAfter(steps));
+  return throughSteps(stored, steps);
+}
+
+/** {@link upgrade} for settings whose version is known to be this one or an older one; throws what a step throws. */
+export function throughSteps({ version = 1, ...fields }: Stored, steps: Steps): Stored {
   return steps.slice(version - 1).reduce<Stored>((before, step) => step(before), fields);
 }

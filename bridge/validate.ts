@@ -63,7 +63,9 @@ const choices = v.custom<Partial<Choices>>(
 
 /** The settings whole. */
 const settings = v.custom<Settings>(
-  (value) => isOfFields(value) && Object.keys(DEFAULT_SETTINGS).every((name) => Object.hasOwn(value, name)),
+  (value) =>
+    isOfFields(value) &&
+    Object.keys(DEFAULT_SETTINGS).every((name) => (value as Record<string, unknown>)[name] !== undefined),
 );
 
 const shapes = {

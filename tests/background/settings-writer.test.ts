@@ -7,6 +7,7 @@ import { readSettings, readStored, watchStored } from '../../bridge/settings-rea
 import { NewerSettings } from '../../bridge/settings-versions.ts';
 import { changeSettings, syncAgain } from '../../entrypoints/background/settings-writer.ts';
 import { STEPS_OF_TESTS } from '../bridge/steps.ts';
+import { projectFiles, read } from '../repository.ts';
 
 const { sync, local } = fakeBrowser.storage;
 /** Lets the browser take nothing more to be synced, until it is told to accept it again. */
@@ -17,6 +18,12 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+test('nothing else of ours writes to the synced storage', () => {
+  const code = projectFiles().filter((file) => /^(bridge|components|entrypoints)\/.*\.tsx?$/u.test(file));
+  const writes = code.filter((file) => /\bsync\s*\.\s*(set|remove|clear)\(|['"]sync:/u.test(read(file)));
+  expect(writes).toEqual(['entrypoints/background/settings-writer.ts']);
 });
 
 test('changes made at the same time are all kept', async () => {

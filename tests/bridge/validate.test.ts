@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TEXT_LIMIT } from '../../bridge/messages.ts';
+import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { checkMessage, isOwnPage, type Sender } from '../../bridge/validate.ts';
 
 const ID = 'abcdefgh';
@@ -79,6 +80,8 @@ describe('a message at the edge', () => {
   test.each([
     ['describeTab', { tabId: 1 }],
     ['briefing', { tabId: 1 }],
+    ['setChoices', { choices: { delay: 100, theme: 'dark' } }],
+    ['replaceSettings', { settings: DEFAULT_SETTINGS }],
     [
       'readLibrary',
       { articles: { words: '', by: 'title', down: true, count: 9 }, topics: { words: 'a', count: 9 }, others: '' },
@@ -88,6 +91,20 @@ describe('a message at the edge', () => {
   ])('%s is for our own pages only', (backstory, question) => {
     expect(() => check({ backstory, question }, webPage)).toThrow(/not for web pages/u);
     expect(check({ backstory, question }, ourPage).question).toEqual(question);
+  });
+});
+
+describe('a change of settings', () => {
+  test.each([
+    ['a choice that there is not', 'setChoices', { choices: { theme: 'pink' } }],
+    ['a number beyond its bounds', 'setChoices', { choices: { delay: 1e300 } }],
+    ['a field that nobody knows', 'setChoices', { choices: { colour: 'red' } }],
+    ['a list, which would undo what another page does', 'setChoices', { choices: { mutedTopics: [] } }],
+    ['no fields', 'setChoices', { choices: null }],
+    ['a field missing of all', 'replaceSettings', { settings: { ...DEFAULT_SETTINGS, badge: undefined } }],
+    ['a time beyond all dates', 'replaceSettings', { settings: { ...DEFAULT_SETTINGS, pausedSites: { a: 1e300 } } }],
+  ])('is refused with %s', (_, backstory, question) => {
+    expect(() => check({ backstory, question }, ourPage)).toThrow(/^Refused: /u);
   });
 });
 
