@@ -16,6 +16,7 @@ export interface WordFile {
 const FILES = {
   words: 3,
   roles: 4,
+  agencies: 3,
   calendar: 3,
   countries: 7,
   states: 6,
@@ -85,6 +86,7 @@ export function packWordLists(folder?: string): Map<string, string> {
   return new Map([
     ['words.ts', packWords(files)],
     ['calendar.ts', packCalendar(files)],
+    ['agencies.ts', packAgencies(files)],
     ['places.ts', packPlaces(files)],
     ['names.ts', packNames(files)],
     ['stems.ts', packStems(files)],
@@ -171,6 +173,15 @@ function packCalendar({ calendar }: Files): string {
         .flatMap((row) => several(row[2] as string))
         .join(' '),
     ),
+  ]);
+}
+
+function packAgencies({ agencies }: Files): string {
+  const beside = agencies.rows.filter((row) => row[2] === 'beside').map(([name]) => name);
+  const all = agencies.rows.flatMap(([name, others = '']) => [name, ...several(others)]);
+  return module('agencies.tsv', [
+    text('AGENCY_NAMES', 'Agencies, and their other names', all.join('|')),
+    text('PHOTO_AGENCIES', "Agencies that stand in brackets beside a photographer's name", beside.join('|')),
   ]);
 }
 

@@ -1,4 +1,6 @@
+import { packedNames } from '../base/word-set.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { AGENCY_NAMES, PHOTO_AGENCIES } from '../lists/agencies.ts';
 
 /** A line of credits: who reported, after whom it was written. It closes an article. */
 const REPORTING =
@@ -14,12 +16,20 @@ const POST = /^.*\b(?:writers?|reporters?|correspondents?|journalists?|producers
 /** A byline: "By" and nothing but names. */
 const BYLINE = /^(?:By|BY):?\s+(\p{Lu}[\p{L}.'’-]*(?:(?:,?\s+|,?\s+(?:and|&)\s+)\p{Lu}[\p{L}.'’-]*){1,11})$/u;
 
+const BESIDE = packedNames(PHOTO_AGENCIES).join('|');
+
 /**
  * A photographer or agency in brackets at the end of a caption: "[Dursun Aydemir – Anadolu Agency]", "(AP Photo/Jae
  * Hong)".
  */
-const PHOTO =
-  /\s*(?:\[([^\]]{3,80})\]|\(((?:AP|AFP|Reuters|EPA|Getty|Photo|Image|File|Credit|Courtesy)[^)]{0,80}|[^)]{2,60}\b(?:Photo|Images|Agency|AFP|Reuters|EPA|Getty|AP))\)|\b(?:Photo(?:graph)?|Image|Picture|Credit)(?: (?:by|credit|courtesy(?: of)?))?:\s*(.{3,80}))\.?$/u;
+const PHOTO = new RegExp(
+  [
+    String.raw`\s*(?:\[([^\]]{3,80})\]`,
+    String.raw`\(((?:${BESIDE}|Photo|Image|File|Credit|Courtesy)[^)]{0,80}|[^)]{2,60}\b(?:${BESIDE}|Photo|Images|Agency))\)`,
+    String.raw`\b(?:Photo(?:graph)?|Image|Picture|Credit)(?: (?:by|credit|courtesy(?: of)?))?:\s*(.{3,80}))\.?$`,
+  ].join('|'),
+  'u',
+);
 
 /** What names a picture's source on a line of its own: "Image source, Reuters", "Image copyright Getty Images". */
 const SOURCE = /^(?:image|photo|picture|video|media) (?:source|copyright|credit)[,:]?\s+(.{2,80})$/iu;
@@ -28,8 +38,7 @@ const SOURCE = /^(?:image|photo|picture|video|media) (?:source|copyright|credit)
 const CAPTION = /^(?:image|media|photo|video) caption[,:]?\s+(\S.{2,})$/iu;
 
 /** Agencies whose name alone on a line is a picture's source. */
-const AGENCY =
-  /^(?:(?:The )?Associated Press|AP(?: Photo)?|AFP|Agence France-Presse|Reuters|EPA|Getty(?: Images)?|Anadolu(?: Agency)?|PA(?: Media| Wire)?|DPA|dpa|TASS|Xinhua|Bloomberg|Alamy|Shutterstock)(?:\s*\/\s*[\p{L} ]{2,40})?$/u;
+const AGENCY = new RegExp(String.raw`^(?:${packedNames(AGENCY_NAMES).join('|')})(?:\s*\/\s*[\p{L} ]{2,40})?$`, 'u');
 
 /**
  * A line of credits: whom it names, and whether it closes the article, as "With reporting by …" does and a byline does

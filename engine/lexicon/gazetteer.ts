@@ -1,3 +1,4 @@
+import { packedNames } from '../base/word-set.ts';
 import { CITY_LINES, COUNTRY_LINES, REGION_LINES, SHARED_NAMES, STATE_LINES } from '../lists/places.ts';
 
 /** A place that needs no evidence, with every name it goes by. */
@@ -70,5 +71,5 @@ function readPlaces(): Map<string, KnownPlace> {
 export const SHARED_PLACES: ReadonlySet<string> = /* @__PURE__ */ readShared();
 
 function readShared(): Set<string> {
-  return new Set(SHARED_NAMES.trim().split(/\|\s*/u));
+  return new Set(packedNames(SHARED_NAMES));
 }

@@ -117,6 +117,11 @@ export const ARTICLE_WORDS = /* @__PURE__ */ wordSet('a an the');
 export const BEFORE_PLACES = /* @__PURE__ */ wordSet(`
 across around at from in leave left near outside to visit visited`);
 
+/** Where it stands, a noun phrase after "of" has ended. */
+export const PHRASE_ENDS = /* @__PURE__ */ wordSet(`
+after against and are as at because before but by can could for from had has have if in is may must or said says should
+since states that to until was were when which while who will with would`);
+
 /** Preposition that is evidence of a place. */
 export const PLACE_PREPOSITIONS = /* @__PURE__ */ wordSet('across in near outside throughout');
 
@@ -526,6 +531,12 @@ export const FAMILY_FIRM_ENDS = /* @__PURE__ */ wordSet('Associates Brothers Co 
 export const NAME_OPENERS = /* @__PURE__ */ wordSet(`
 All Best Eight First Five Good Just Next No Second Seven Seventh Six`);
 
+/** Ends the second part of a compound in which a name is the first ("NATO-led", "Sahara-style"). */
+export const COMPOUND_ENDS = /* @__PURE__ */ wordSet(`
+a and area backed based born bound brokered built class controlled day dominated educated era free friendly grade held
+in led like linked long made mandated member most occupied off old on only out owned plus related run size sponsored
+style the time to trained type up wide year`);
+
 /** A number after it belongs to the name ("Article 5"). */
 export const NUMBERED_LAWS = /* @__PURE__ */ wordSet('Amendment Article Proposition Protocol Resolution');
 
@@ -539,6 +550,19 @@ pact penal policy protocol protocols regulation regulations resolution rules sta
 export const LAW_ACRONYMS = /* @__PURE__ */ wordSet(`
 bgb bipa ccpa cedaw cfr dma dsa dsgvo echr ecsc euratom foia gats gatt gdpr hipaa iccpr icescr rgpd stgb teu tfeu tfue
 trips tue ucmj udhr ukgdpr unclos uncrc unfccc usc uscmca vclt`);
+
+/** Of these, the ones a paragraph with which is about that law. */
+export const CITED_LAWS = /* @__PURE__ */ wordSet('ccpa echr gdpr hipaa iccpr teu tfeu udhr unclos');
+
+/** Part of a body of law that a number follows ("Title II, Article 5"). */
+export const LAW_PARTS = /* @__PURE__ */ wordSet('annex appendix book chapter part protocol section title');
+
+/** Stands for an organisation in its articles ("the alliance"). */
+export const BODY_NOUNS = /* @__PURE__ */ wordSet(`
+alliance bloc body club federation group league organisation organization pact union`);
+
+/** What an organisation is founded on ("its founding treaty"). */
+export const FOUNDING_NOUNS = /* @__PURE__ */ wordSet('charter constitution convention pact statute treaty');
 
 /** Counted with letters: after "Section B." a sentence ends, after "Booker T." none does. */
 export const LETTERED = /* @__PURE__ */ wordSet(`

@@ -1,3 +1,4 @@
+import { BODY_NOUNS, FOUNDING_NOUNS } from '../lists/words.ts';
 import type { Passage } from '../model/article.ts';
 import type { Postings } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -62,6 +63,11 @@ function mostNamed(topic: Topic, topics: readonly Topic[], passages: readonly Pa
   ]);
 }
 
+/** "the alliance", "the military alliance". */
+const THE_BODY = new RegExp(`\\b[Tt]he (?:[\\w-]+ )?(${[...BODY_NOUNS].join('|')})\\b`, 'gu');
+/** "its founding treaty", "the charter". */
+const ITS_FOUNDING = new RegExp(`\\b(?:its|founding|the) (?:founding )?(${[...FOUNDING_NOUNS].join('|')})\\b`, 'gu');
+
 /**
  * Common nouns that stand for an organisation in its articles: "the alliance" again and again, and "its founding
  * treaty".
@@ -70,14 +76,10 @@ function nounsOf(articles: ReadonlySet<string | undefined>, passages: readonly P
   const counts = new Map<string, number>();
   for (const { articleId, text } of passages) {
     if (!articles.has(articleId)) continue;
-    for (const [, noun = ''] of text.matchAll(
-      /\b[Tt]he (?:[\w-]+ )?(alliance|union|league|bloc|pact|federation|body|organi[sz]ation|group|club)\b/gu,
-    )) {
+    for (const [, noun = ''] of text.matchAll(THE_BODY)) {
       counts.set(noun, (counts.get(noun) ?? 0) + 1);
     }
-    for (const [, noun = ''] of text.matchAll(
-      /\b(?:its|founding|the) (?:founding )?(treaty|charter|pact|convention|constitution|statute)\b/gu,
-    )) {
+    for (const [, noun = ''] of text.matchAll(ITS_FOUNDING)) {
       counts.set(noun, (counts.get(noun) ?? 0) + 2);
     }
   }

@@ -1,6 +1,14 @@
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { isOrdinary, looksInflected } from '../lexicon/everyday-words.ts';
-import { FUNCTION_WORDS, LAW_ACRONYMS, LAW_NOUNS, TITLES_AND_OFFICES } from '../lists/words.ts';
+import {
+  CITED_LAWS,
+  FUNCTION_WORDS,
+  LAW_ACRONYMS,
+  LAW_NOUNS,
+  LAW_PARTS,
+  PHRASE_ENDS,
+  TITLES_AND_OFFICES,
+} from '../lists/words.ts';
 import { CLASS, foldWord, IGNORED } from '../text/code-units.ts';
 import type { LineStyle } from '../text/line-style.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
@@ -28,8 +36,7 @@ export interface LawScene {
 }
 
 /** Where a noun phrase after "of" has ended. */
-const PHRASE_END =
-  /[.,;:!?()[\]"“”\n—]|\s(?:that|which|who|when|while|was|were|is|are|has|had|have|says|said|states|to|by|for|as|after|before|because|if|would|will|could|can|may|must|should|against|since|until|and|or|but|in|at|with|from)\b/iu;
+const PHRASE_END = new RegExp(`[.,;:!?()[\\]"“”\\n—]|\\s(?:${[...PHRASE_ENDS].join('|')})\\b`, 'iu');
 
 /** How far a phrase is read (UTF-16 units), and how far a paragraph is searched for another body of law. */
 const PHRASE = 110;
@@ -174,11 +181,13 @@ function allowsBefore(scene: LawScene): boolean {
 function isPartNumber(text: string, before: Neighbor): boolean {
   if (!/^(?:\d+|[ivx]+)$/u.test(wordOf(text, before))) return false;
   const kind = wordBefore(text, before.start);
-  return kind !== null && /^(?:title|chapter|part|section|annex|protocol|book|appendix)$/u.test(wordOf(text, kind));
+  return kind !== null && LAW_PARTS.has(wordOf(text, kind));
 }
 
-const OTHER_LAW =
-  /\b(?:GDPR|ECHR|TFEU|TEU|ICCPR|UDHR|UNCLOS|CCPA|HIPAA|[Cc]onstitution(?:al)?|Convention|Regulation|Directive|Statute|Penal Code|Civil Code|Criminal Code|Basic Law|Bill of Rights)\b/u;
+const OTHER_LAW = new RegExp(
+  `\\b(?:${[...CITED_LAWS].join('|').toUpperCase()}|[Cc]onstitution(?:al)?|Convention|Regulation|Directive|Statute|Penal Code|Civil Code|Criminal Code|Basic Law|Bill of Rights)\\b`,
+  'u',
+);
 
 /** Whether a text names a body of law by its kind or its letters: "the Constitution", "GDPR". */
 export function namesOtherLaw(text: string): boolean {

@@ -1,6 +1,6 @@
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
-import { COMPANY_ENDS, DEMONYMS, DOTTED, NAME_TITLES, SHORT_TITLES } from '../lists/words.ts';
+import { COMPANY_ENDS, COMPOUND_ENDS, DEMONYMS, DOTTED, NAME_TITLES, SHORT_TITLES } from '../lists/words.ts';
 
 /** A word of a text, without possessive ending; offsets are UTF-16 code units, end exclusive. */
 export interface TextToken {
@@ -37,8 +37,8 @@ const TOKEN_PATTERN = new RegExp(
 const CAPITAL = /^\p{Lu}/u;
 const STOCK_CODE = /^(?:\p{Lu}{2,5}\.\p{Lu}{1,2}|\p{Lu}\.\p{Lu}{2})$/u;
 const ARABIC_ARTICLE = /^(?:al|el|ul|an|as|ash|at|ad|ar|az|ibn|bin|abu)[-‐‑]\p{Lu}/u;
-const COMPOUND_END =
-  /(?:ed|led|run|born|wide|style|old|made|owned|held|built|era|like|long|area|bound|free|friendly|type|year|day|time|ing|ern|most|only|plus|size|grade|class|related|member|based|backed|sponsored|linked|controlled|educated|brokered|mandated|trained|dominated|occupied|Saharan|and|to|in|on|the|a|up|off|out|style)$/u;
+/** The end of the second part of a compound in which a name is the first: "NATO-led", "London-listed". */
+const COMPOUND_END = new RegExp(`(?:ed|ing|ern|Saharan|${[...COMPOUND_ENDS].join('|')})$`, 'u');
 const SENTENCE_END = /[.!?…]["'”’)\]]*\s+["'“‘([]*$/u;
 const FRESH_START = /[\n•:“"‘—–]|\s-+\s|(?:^|\s)'$/u;
 

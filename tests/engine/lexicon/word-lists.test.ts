@@ -96,8 +96,9 @@ describe('one fact stands in one place', () => {
     expect(ofRole('party').filter((word) => folded.includes(word) || ofRole('describing').includes(word))).toEqual([]);
   });
 
-  test("a person's name stands once, and a spelling of a thing, and a word with a stem", () => {
+  test("a person's name stands once, and an agency, and a spelling of a thing, and a word with a stem", () => {
     expect(twice(column('personal-names', 0))).toEqual([]);
+    expect(twice(files.agencies.rows.flatMap(([name = '', others = '']) => [name, ...several(others)]))).toEqual([]);
     expect(twice(files['same-names'].rows.flatMap(([shown = '', others = '']) => [shown, ...several(others)]))).toEqual(
       [],
     );
