@@ -101,6 +101,27 @@ export async function createLibraryReader(
 
   const resolve = (topicId: string) => view.redirects.get(topicId) ?? topicId;
 
+  async function refresh(): Promise<boolean> {
+    const manifest = await readManifest(storage);
+    if (manifest.generation === view.manifest.generation) return false;
+    view = await readView(manifest, records, texts, kinOf);
+    return true;
+  }
+
+  /** Asks what takes the index. A writer may have put its records together meanwhile: then the new ones are read. */
+  async function withAnswers<T>(ask: (answers: Answers) => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      let answers: Answers;
+      try {
+        answers = await view.answers();
+      } catch (error) {
+        if (tries >= STEPS || !(await refresh())) throw error;
+        continue;
+      }
+      return ask(answers);
+    }
+  }
+
   return {
     get topics() {
       return view.topics;
@@ -112,21 +133,14 @@ export async function createLibraryReader(
       return silent.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !silent.has(topicId)));
     },
     findIn: (text) => view.matcher.find(text),
-    async lookUp(query) {
-      const { answers } = view;
-      const asked = { ...query, topicId: resolve(query.topicId) };
-      const { lookUp } = await answers();
-      return texts.complete(() => lookUp(asked));
-    },
-    async search(query, limit) {
-      const { search } = await view.answers();
-      return texts.complete(() => search(query, limit));
-    },
-    async spreadOf(topicId) {
-      const { places } = await view.answers();
-      const id = resolve(topicId);
-      return { passages: places.count(id), articles: places.articleCount(id) };
-    },
+    lookUp: (query) =>
+      withAnswers(({ lookUp }) => texts.complete(() => lookUp({ ...query, topicId: resolve(query.topicId) }))),
+    search: (query, limit) => withAnswers(({ search }) => texts.complete(() => search(query, limit))),
+    spreadOf: (topicId) =>
+      withAnswers(async ({ places }) => {
+        const id = resolve(topicId);
+        return { passages: places.count(id), articles: places.articleCount(id) };
+      }),
     topicOf: (topicId) => view.byId.get(resolve(topicId)),
     async readArticle(articleId) {
       const { matcher, articles, hidden } = view;
@@ -135,12 +149,7 @@ export async function createLibraryReader(
       const passages = await texts.complete(() => texts.of(article) ?? []);
       return { article, passages, mentions: passages.map(({ text }) => matcher.find(text)) };
     },
-    async refresh() {
-      const manifest = await readManifest(storage);
-      if (manifest.generation === view.manifest.generation) return false;
-      view = await readView(manifest, records, texts, kinOf);
-      return true;
-    },
+    refresh,
   };
 }
 

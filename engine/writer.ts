@@ -2,8 +2,9 @@ import type { ShelvedArticle } from './index/segment.ts';
 import { encodeTextBlock } from './index/text-block.ts';
 import { createChange } from './library/change.ts';
 import type { LibraryEdit } from './library/edits.ts';
-import { clearAway, gatherArticles, readBlock } from './library/gather.ts';
+import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './library/gather.ts';
 import { addNames, differing, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
+import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
 import { learnNames } from './library/learn.ts';
 import { type LibraryStorage, readManifest } from './library/manifest.ts';
@@ -111,24 +112,23 @@ export async function createLibraryWriter(
     const { fresh, echoes, ids } = sortOut(raws, shelves);
     const result = { added: fresh.length, known: raws.length - fresh.length, ids };
     if (fresh.length + echoes.size === 0) return result;
-    const segments = shelves.flatMap((shelf) => rewriteShelf(shelf, echoes, change));
+    const mates = smallMates(shelves, fresh.length);
+    const segments = shelves
+      .filter((shelf) => !mates.includes(shelf))
+      .flatMap((shelf) => rewriteShelf(shelf, echoes, change));
     if (fresh.length > 0) {
-      const passages = fresh.flatMap((read) => read.passages);
+      const passages = fresh.flatMap((read) => underTitle(read.passages, read.article));
       const names = await namesAt(manifest.names);
       const added = await namesAt(manifest.addedNames);
       const own = ownNames(passages, [...names.learned, ...names.past, ...added.learned], curated);
       addNames(own, names, added, change);
       const known = { find: reader.findIn };
       const matcher = own.length === 0 ? known : joinMatchers(known, buildMatcher(own));
-      const placed = shelve(fresh, change, { collection, at });
-      segments.push(
-        putSegment(
-          change,
-          placed,
-          passages,
-          passages.map(({ text }) => matcher.find(text)),
-        ),
-      );
+      const old = await takeDown(mates, echoes, change, storage);
+      const articles = [...old.articles, ...shelve(fresh, change, { collection, at })];
+      const all = [...old.passages, ...passages];
+      const mentions = all.map(({ text }) => matcher.find(text));
+      segments.push(putSegment(change, articles, all, mentions));
       change.set({ isSettled: false });
     }
     change.set({ segments });

@@ -9,8 +9,6 @@ import { buildTerms, createTermIndex, type TermIndex } from './term-index.ts';
 export interface ShelvedArticle extends Article {
   /** The key of the block that holds its passages. */
   block: string;
-  /** The same for every article with this text, whatever its headline. */
-  textId: string;
   /** How many passages it has. */
   passages: number;
   /** When it was added (ms since 1970). */

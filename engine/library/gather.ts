@@ -2,6 +2,7 @@ import type { ShelvedArticle } from '../index/segment.ts';
 import { decodeTextBlock, type TextBlock } from '../index/text-block.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Change } from './change.ts';
+import { underTitle } from './headline.ts';
 import { BLOCK, inBlocks, putBlock } from './keep-texts.ts';
 import { type LibraryStorage, MANIFEST } from './manifest.ts';
 import type { Shelf } from './shelves.ts';
@@ -20,6 +21,8 @@ export async function readBlock(storage: LibraryStorage, key: string): Promise<{
 export interface Gathered {
   articles: ShelvedArticle[];
   passages: Passage[];
+  /** Blocks whose texts stand in others now. */
+  emptied: string[];
 }
 
 /** All articles of some shelves with their texts, by day and id whatever order they came in; small blocks put together. */
@@ -38,8 +41,7 @@ export async function gatherArticles(
   }
   const read = articles.map((article) => ({
     article,
-    textId: article.textId,
-    passages: texts.get(`${article.block} ${article.id}`) ?? [],
+    passages: underTitle(texts.get(`${article.block} ${article.id}`) ?? [], article),
   }));
   const moved = new Map<Article, string>();
   if (small.size > 1) {
@@ -51,7 +53,45 @@ export async function gatherArticles(
   return {
     articles: articles.map((article) => ({ ...article, block: moved.get(article) ?? article.block })),
     passages: read.flatMap(({ passages }) => passages),
+    emptied: moved.size > 0 ? [...small] : [],
   };
+}
+
+/** Segments are put together as articles come in only while they have so few articles; settling does the rest. */
+const FEW_ARTICLES = 64;
+
+/**
+ * The newest shelves that a new segment of so many articles is put together with: each that is no larger than all
+ * after it. So few segments are read, and few articles are written often (O'Neil et al. 1996, "The log-structured
+ * merge-tree").
+ */
+export function smallMates(shelves: readonly Shelf[], added: number): Shelf[] {
+  const mates: Shelf[] = [];
+  let total = added;
+  for (const shelf of [...shelves].reverse()) {
+    const own = shelf.articles.length;
+    if (added === 0 || own > total || total + own > FEW_ARTICLES) break;
+    mates.unshift(shelf);
+    total += own;
+  }
+  return mates;
+}
+
+/** Takes the articles of some shelves out of their segments, to stand in another. */
+export async function takeDown(
+  shelves: readonly Shelf[],
+  changed: ReadonlyMap<string, ShelvedArticle>,
+  change: Change,
+  storage: LibraryStorage,
+): Promise<Gathered> {
+  const current = shelves.map((shelf) => ({
+    ...shelf,
+    present: shelf.present.map((article) => changed.get(article.id) ?? article),
+  }));
+  const gathered = await gatherArticles(current, change, storage);
+  for (const { entry } of shelves) for (const key of [entry.articles, entry.index]) change.drop(key);
+  for (const key of gathered.emptied) change.drop(key);
+  return gathered;
 }
 
 /** Takes out every record that the library will not need, also what is left of changes that never were. */

@@ -16,9 +16,8 @@ export function shelve(
 ): ShelvedArticle[] {
   return inBlocks(reads).flatMap((part) => {
     const block = putBlock(change, part);
-    return part.map(({ article, passages, textId }) => ({
+    return part.map(({ article, passages }) => ({
       ...article,
-      textId,
       block,
       passages: passages.length,
       added: at,

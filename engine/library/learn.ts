@@ -12,21 +12,24 @@ import { buildPostings, findAgainInPassages, findInPassages } from './postings.t
 /** An article taken in: what is known of it, and its passages in their order. */
 export interface ReadArticle {
   article: Article;
-  passages: Passage[];
-  /** The same for every article with this text, whatever its headline. */
-  textId: string;
+  passages: readonly Passage[];
 }
 
 /** An article without a headline is called by its opening words (UTF-16 units at most, cut at a space). */
 const OPENING = 80;
 
-/** Texts below this may be the same by chance: there the headline counts, too (UTF-16 units). */
+/** Texts below this may be the same by chance (UTF-16 units). */
 const SHORT_TEXT = 200;
 
-/** Cleans an article and cuts it into passages. Its id comes from the cleaned text, so the same text has the same id. */
+/**
+ * Cleans an article and cuts it into passages. Its id comes from the cleaned text, so the same text has the same id,
+ * whatever its headline; a short one may be the same by chance, so there the headline counts, too.
+ */
 export function readArticle(raw: RawArticle): ReadArticle {
   const cleaned = cleanArticle(raw);
-  const id = idOf(cleaned.blocks.map((block) => block.text).join('\n'));
+  const textOf = (blocks: typeof cleaned.blocks) => blocks.map(({ text }) => text).join('\n');
+  const body = textOf(cleaned.blocks.filter(({ kind }) => kind === 'body'));
+  const id = idOf(body.length < SHORT_TEXT ? textOf(cleaned.blocks) : body);
   const article: Article = {
     id,
     title: cleaned.title ?? openingOf(cleaned.blocks[0]?.text ?? ''),
@@ -37,12 +40,7 @@ export function readArticle(raw: RawArticle): ReadArticle {
     language: raw.language ?? 'en',
     inferred: raw.inferred ?? [],
   };
-  const body = cleaned.blocks.flatMap(({ kind, text }) => (kind === 'body' ? [text] : [])).join('\n');
-  return {
-    article,
-    passages: splitBlocks(id, cleaned.blocks, idOf),
-    textId: body.length < SHORT_TEXT ? id : idOf(body),
-  };
+  return { article, passages: splitBlocks(id, cleaned.blocks, idOf) };
 }
 
 function openingOf(text: string): string {

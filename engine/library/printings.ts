@@ -15,23 +15,23 @@ export interface SortedOut {
 
 /** Tells new articles from those whose text the library has, and notes where else those were printed. */
 export function sortOut(raws: readonly RawArticle[], shelves: readonly Shelf[]): SortedOut {
-  const known = new Map(shelves.flatMap(({ present }) => present.map((article) => [article.textId, article])));
+  const known = new Map(shelves.flatMap(({ present }) => present.map((article) => [article.id, article])));
   const fresh = new Map<string, ReadArticle>();
   /** By article id. */
   const echoes = new Map<string, ShelvedArticle>();
   const ids: string[] = [];
   for (const raw of raws) {
     const read = readArticle(raw);
-    const { textId } = read;
-    const shelved = known.get(textId);
-    const twin = fresh.get(textId);
-    ids.push((shelved ?? twin?.article ?? read.article).id);
+    const { id } = read.article;
+    const shelved = known.get(id);
+    const twin = fresh.get(id);
+    ids.push(id);
     if (shelved) {
-      const before = echoes.get(shelved.id) ?? shelved;
+      const before = echoes.get(id) ?? shelved;
       const noted = withPrinting(before, read.article);
-      if (noted !== before) echoes.set(shelved.id, noted);
-    } else if (twin) fresh.set(textId, { ...twin, article: withPrinting(twin.article, read.article) });
-    else fresh.set(textId, read);
+      if (noted !== before) echoes.set(id, noted);
+    } else if (twin) fresh.set(id, { ...twin, article: withPrinting(twin.article, read.article) });
+    else fresh.set(id, read);
   }
   return { fresh: [...fresh.values()], echoes, ids };
 }

@@ -50,7 +50,7 @@ export function rewriteShelf(
 }
 
 /** What is left of an article that was taken out, until the index is made anew. */
-function emptied({ id, textId, passages, block, collection, added }: ShelvedArticle): ShelvedArticle {
+function emptied({ id, passages, block, collection, added }: ShelvedArticle): ShelvedArticle {
   const nothing = { title: '', publisher: null, published: null, url: null, credits: [], language: 'en', inferred: [] };
-  return { id, textId, ...nothing, passages, block, collection, added };
+  return { id, ...nothing, passages, block, collection, added };
 }

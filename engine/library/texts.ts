@@ -1,6 +1,7 @@
 import type { ShelvedArticle } from '../index/segment.ts';
 import { decodeTextBlock, type TextBlock } from '../index/text-block.ts';
 import type { Passage } from '../model/article.ts';
+import { underTitle } from './headline.ts';
 import type { LibraryStorage } from './manifest.ts';
 
 /** Blocks of texts that are kept in memory, by their size together (bytes). */
@@ -45,7 +46,8 @@ export function createTexts(storage: LibraryStorage): Texts {
   }
 
   return {
-    of({ id, block: key }) {
+    of(article) {
+      const { id, block: key } = article;
       const known = read.get(id + key);
       if (known) return known;
       const entry = blocks.get(key);
@@ -55,7 +57,7 @@ export function createTexts(storage: LibraryStorage): Texts {
       }
       blocks.delete(key);
       blocks.set(key, entry);
-      const passages = entry.block.passagesOf(id) ?? [];
+      const passages = underTitle(entry.block.passagesOf(article.id) ?? [], article);
       read.set(id + key, passages);
       return passages;
     },
