@@ -75,6 +75,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'assets/icon.png', developmentIndicator: false },
   vite: () => ({
+    // No script of ours tells the page of its start; see there.
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/bridge/script-context.ts` },
+    },
     plugins: [libraryPlugin(), noInnerHtml()],
     // Every supported browser preloads modules itself; the stand-in would be the one call of fetch in the package.
     build: { target: TARGET, cssTarget: TARGET, modulePreload: { polyfill: false } },

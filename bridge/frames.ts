@@ -13,7 +13,23 @@ export function offerDescription(tell: () => Promise<unknown>): () => void {
   return () => delete world[Symbol.for('backstory.page')];
 }
 
-/** Runs in a frame, as text: it may name nothing of this module. Ends when the frame has told, or has nothing to tell. */
-export async function askDescription(): Promise<void> {
-  await (globalThis as unknown as World)[Symbol.for('backstory.page')]?.();
+/** Leaves what brings the script that reads the page where the background finds it: it may not be there yet. */
+export function offerToWake(wake: () => Promise<unknown>): void {
+  (globalThis as unknown as World)[Symbol.for('backstory.wake')] = wake;
+}
+
+/**
+ * Runs in a frame, as text: it may name nothing of this module. Ends when the frame has told, or has nothing to tell.
+ * With `wakes`, a page that waits for a reason to be read has one now.
+ */
+export async function askDescription(wakes: boolean): Promise<void> {
+  const world = globalThis as unknown as World;
+  if (wakes && !world[Symbol.for('backstory.page')]) await world[Symbol.for('backstory.wake')]?.();
+  await world[Symbol.for('backstory.page')]?.();
+}
+
+/** Runs in a frame, as text: brings the script that reads the page, where that waits for a reason to. */
+export async function wake(): Promise<void> {
+  const world = globalThis as unknown as World;
+  if (!world[Symbol.for('backstory.page')]) await world[Symbol.for('backstory.wake')]?.();
 }

@@ -78,6 +78,12 @@ interface Messages {
   setChoices(question: { choices: Partial<Choices> }): null;
   /** Puts other settings in the place of all there are; from our own pages only. */
   replaceSettings(question: { settings: Settings }): null;
+  /** Puts the script that reads a page into the frame that asks, and answers when it has run. */
+  loadContent(question: Record<string, never>): null;
+  /** The host of the site that the reader sees in the address bar of the asking tab; `''` for files, or when unknown. */
+  site(question: Record<string, never>): string;
+  /** Makes marks visible in the frame that asks, or takes the styles away again, so that nothing tells of us. */
+  styleMarks(question: { on: boolean }): null;
   /** Puts the script that draws cards into the frame that asks, and answers when it has run. */
   loadCards(question: Record<string, never>): null;
   /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
@@ -140,6 +146,9 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'lookUp',
   'search',
   'readArticle',
+  'loadContent',
+  'site',
+  'styleMarks',
   'loadCards',
   'dismissCards',
   'describeTab',

@@ -28,7 +28,7 @@ export async function recount(tabId: number): Promise<void> {
       counting.set(tabId, false);
       // No frame is asked for a number that the reader does not want.
       const { badge } = await readSettings();
-      const page = badge ? await describeTab(tabId) : null;
+      const page = badge ? await describeTab(tabId, false) : null;
       if (page) await showCount(tabId, page.paused ? 0 : page.topics.length);
       else if (!badge) await showCount(tabId, 0);
     } while (counting.get(tabId));

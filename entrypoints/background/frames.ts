@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { askDescription } from '../../bridge/frames.ts';
+import { askDescription, wake } from '../../bridge/frames.ts';
 import type { PageDescription, PageTopic } from '../../bridge/messages.ts';
 
 /** A tab's page with what stands in its frames; each topic has the frame that names it first. */
@@ -28,10 +28,11 @@ export function hearFrame(tabId: number, frameId: number, description: PageDescr
 }
 
 /**
- * What is found in a tab and those of its frames that answer in time, or `null` where Backstory does not run.
+ * What is found in a tab and those of its frames that answer in time, or `null` where Backstory does not run. With
+ * `wakes` a page that has not been read, because it is hidden or seems to have no text, is read now.
  * @throws Error when there is no such tab, or nobody may look into it.
  */
-export async function describeTab(tabId: number): Promise<TabPage | null> {
+export async function describeTab(tabId: number, wakes = true): Promise<TabPage | null> {
   const told = new Map<number, FrameDescription>();
   const heard = listening.get(tabId) ?? new Set();
   listening.set(tabId, heard);
@@ -43,14 +44,23 @@ export async function describeTab(tabId: number): Promise<TabPage | null> {
   heard.add(hear);
   try {
     // A frame that is still loading must not hold up the others.
-    const asked = { target: { tabId, allFrames: true }, func: askDescription, injectImmediately: true };
-    const all = browser.scripting.executeScript(asked);
+    const all = browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: askDescription,
+      args: [wakes],
+      injectImmediately: true,
+    });
     await Promise.race([all, Promise.all([after(ALL_WITHIN), top]), after(TOP_WITHIN)]);
   } finally {
     heard.delete(hear);
     if (heard.size === 0) listening.delete(tabId);
   }
   return mergeFrames([...told.values()]);
+}
+
+/** Has the page of a tab read, if it waits for a reason to be. */
+export async function wakePage(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: wake, injectImmediately: true });
 }
 
 function after(ms: number): Promise<void> {

@@ -23,6 +23,10 @@ export interface Outside {
   hearFrame(tabId: number, frameId: number, description: PageDescription): void;
   openPage(path: string, active: boolean): Promise<void>;
   openPanel(sender: Sender): Promise<'panel' | 'tab'>;
+  /** Runs the script that reads the page in a frame of a tab; a frame that is gone by then needs none. */
+  loadContent(tabId: number, frameId: number): Promise<void>;
+  /** Puts the styles of marks into a frame of a tab, or takes them away. */
+  styleMarks(tabId: number, frameId: number, on: boolean): Promise<void>;
   /** Runs the script that draws cards in a frame of a tab. */
   loadCards(tabId: number, frameId: number): Promise<void>;
   /** Closes the card that a frame of a tab has open. */
@@ -105,6 +109,17 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async replaceSettings({ settings }) {
       await changeSettings(() => settings);
+      return null;
+    },
+    async loadContent(_, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: only a page is read');
+      await outside.loadContent(tab.id, frameId);
+      return null;
+    },
+    site: (_, { tab }) => hostOf(tab?.url),
+    async styleMarks({ on }, { tab, frameId }) {
+      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: marks are for pages');
+      await outside.styleMarks(tab.id, frameId, on);
       return null;
     },
     async loadCards(_, { tab, frameId }) {

@@ -1,20 +1,21 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Brings the content script into the tabs that are open already, which Firefox does by itself. After an update the old
- * one is still there; it hears of the new one, cleans up and ends.
+ * Brings our script into the tabs that are open already, which Firefox does by itself. After an update the old one is
+ * still there; it notices when the reader next does something, cleans up and ends.
+ * All tabs at once: a frame that hangs holds up nobody but itself, for the browser reaches the others of its tab too.
  */
 export async function enterOpenTabs(): Promise<void> {
   if (import.meta.env.FIREFOX) return;
-  const { matches = [], css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
-  for (const { id } of await browser.tabs.query({ url: matches, discarded: false })) {
-    if (id === undefined) continue;
-    const target = { tabId: id, allFrames: true };
-    try {
-      await browser.scripting.insertCSS({ target, files: css });
-      await browser.scripting.executeScript({ target, files: js as '/content-scripts/content.js'[] });
-    } catch {
+  const { matches = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  await Promise.allSettled(
+    tabs.map(({ id = -1 }) =>
       // The browser keeps extensions out of its own pages, of its store and of failed ones.
-    }
-  }
+      browser.scripting.executeScript({
+        target: { tabId: id, allFrames: true },
+        files: js as '/content-scripts/start.js'[],
+      }),
+    ),
+  );
 }

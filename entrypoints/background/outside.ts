@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import marksCss from '../../assets/marks.css?inline';
 import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
@@ -30,8 +31,24 @@ export function createOutside(knowledge: KnowledgeSource): Outside {
         return 'tab';
       }
     },
+    async loadContent(tabId, frameId) {
+      const target = { tabId, frameIds: [frameId] };
+      const files: '/content-scripts/content.js'[] = ['/content-scripts/content.js'];
+      // A frame may go away before it is reached; no other frame of a page that is read is out of reach.
+      await browser.scripting.executeScript({ target, files, injectImmediately: true }).catch(() => undefined);
+    },
+    async styleMarks(tabId, frameId, on) {
+      const sheet = { target: { tabId, frameIds: [frameId] }, css: marksCss, origin: 'USER' as const };
+      await (on ? browser.scripting.insertCSS(sheet) : browser.scripting.removeCSS(sheet)).catch(() => undefined);
+    },
     async loadCards(tabId, frameId) {
       const target = { tabId, frameIds: [frameId] };
+      if (import.meta.env.FIREFOX) {
+        // Firefox takes this out of every page when the extension is removed, and ends its scripts before they can do
+        // anything: then an open card is not displayed any more. A card may stand in a frame around that of its name.
+        const css = 'backstory-card { --backstory-live: block }';
+        browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css }).catch(() => undefined);
+      }
       await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'], injectImmediately: true });
     },
     dismissCards(tabId) {

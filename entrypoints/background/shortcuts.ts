@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askPage, type CommandName, PAGE_COMMANDS } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
+import { wakePage } from './frames.ts';
 
 /** Answers the keyboard shortcuts: the panel opens here, everything else is the page's to do. */
 export function listenToShortcuts(): void {
@@ -17,6 +18,12 @@ function isPageCommand(name: string): name is CommandName {
 
 async function sendToActive(name: CommandName, tabId: number | undefined): Promise<void> {
   const id = tabId ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-  // A tab where Backstory does not run does not answer, and need not.
-  if (id !== undefined) await askPage(id, 'command', { name }).catch(() => undefined);
+  if (id === undefined) return;
+  const run = () => askPage(id, 'command', { name });
+  // A page without text is not read until someone asks; a tab where Backstory does not run does not answer, and need not.
+  await run().catch(() =>
+    wakePage(id)
+      .then(run)
+      .catch(() => undefined),
+  );
 }

@@ -182,7 +182,7 @@ export function createCards(
   }
 
   onEscape(() => open?.host?.element ?? null, dismiss, gone);
-  document.addEventListener('fullscreenchange', dismiss, { signal: gone });
+  document.addEventListener('fullscreenchange', ({ isTrusted }) => isTrusted && dismiss(), { signal: gone });
   gone.addEventListener('abort', close);
 
   return {

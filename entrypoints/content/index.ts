@@ -1,4 +1,3 @@
-import './marks/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerDescription } from '../../bridge/frames.ts';
 import { answerPage } from '../../bridge/messages.ts';
@@ -9,39 +8,51 @@ import { onTouch } from './cards/touch.ts';
 import { createAnnouncer } from './commands/announce.ts';
 import { createAnswers, reportTopics, tellPage } from './commands/answers.ts';
 import { createCommands } from './commands/commands.ts';
+import { beginLife, eachRoot } from './dom/life.ts';
+import { removeLeftMarks } from './marks/marks.ts';
 import { createPage } from './page/page.ts';
-import { isReadable } from './page/site.ts';
+import { askSite } from './page/site.ts';
 
+// Not in the manifest: the background puts it into a frame that has something to read.
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
+  registration: 'runtime',
   noScriptStartedPostMessage: true,
-  async main(ctx) {
-    if (!isReadable(document)) return;
-    // A page that is left at once takes the answer away with it, or its window before the answer is there; then there
-    // is nothing to do either.
-    const stored = await readSettings().catch(() => null);
-    if (!stored || document.defaultView === null) return;
-    let settings = stored;
-    ctx.onInvalidated(
-      watchSettings((changed) => {
-        settings = changed;
-      }),
-    );
-    // Nobody tells an old script of the extension's update or removal: it looks when the reader next does something,
-    // before it does anything itself. Asking whether it is valid is what makes WXT notice that it is not.
-    for (const type of ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'])
-      window.addEventListener(type, () => void ctx.isInvalid, { capture: true, passive: true, signal: ctx.signal });
-    removeLeftovers();
-    const page = createPage({ gone: ctx.signal, check: () => void ctx.isInvalid });
-    ctx.onInvalidated(offerDescription(async () => ctx.isInvalid || tellPage(page)));
-    reportTopics(page, ctx.signal);
-    const cards = createCards(page, () => settings, ctx.signal);
-    onTouch(page, cards, () => settings, ctx.signal);
-    onEscape(cards, ctx.signal);
-    const announce = createAnnouncer(page, cards);
-    ctx.onInvalidated(answerPage({ ...createAnswers(page), ...createCommands(page, cards, announce) }));
+  main() {
+    // What an older version has left, or this one before the page was written anew, goes first.
+    eachRoot(() => void begin());
   },
 });
+
+async function begin(): Promise<void> {
+  const { gone, check } = beginLife();
+  const onGone = (end: () => void) => gone.addEventListener('abort', end);
+  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof createPage> | null>();
+  onGone(
+    offerDescription(async () => {
+      check();
+      const page = await promise;
+      if (page && !gone.aborted) await tellPage(page);
+    }),
+  );
+  removeLeftovers();
+  removeLeftMarks();
+  // A page that is left at once takes the answer away with it, or its window before the answer is there; then there
+  // is nothing to do either.
+  const [stored] = await Promise.all([readSettings().catch(() => null), askSite()]);
+  if (!stored || gone.aborted || document.defaultView === null) return resolve(null);
+  let settings = stored;
+  onGone(
+    watchSettings((changed) => {
+      settings = changed;
+    }),
+  );
+  const page = createPage({ gone, check });
+  reportTopics(page, gone);
+  const cards = createCards(page, () => settings, gone);
+  onTouch(page, cards, () => settings, gone);
+  onEscape(cards, gone);
+  const announce = createAnnouncer(page, cards);
+  onGone(answerPage({ ...createAnswers(page), ...createCommands(page, cards, announce) }));
+  resolve(page);
+}

@@ -1,7 +1,7 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { askDescription, offerDescription } from '../../bridge/frames.ts';
+import { askDescription, offerDescription, offerToWake, wake } from '../../bridge/frames.ts';
 import type { PageDescription } from '../../bridge/messages.ts';
 import { describeTab, hearFrame, mergeFrames } from '../../entrypoints/background/frames.ts';
 
@@ -99,14 +99,37 @@ describe('a tab', () => {
   });
 });
 
-test('what runs in a frame asks its content script to tell, as text and nothing else', async () => {
-  const askFrame = new Function(`return (${askDescription})()`) as typeof askDescription;
-  await askFrame();
-  let told = 0;
-  const withdraw = offerDescription(async () => ++told);
-  await askFrame();
-  expect(told).toBe(1);
-  withdraw();
-  await askFrame();
-  expect(told).toBe(1);
+describe('what runs in a frame, as text and nothing else,', () => {
+  const run = (wakes: boolean) => new Function('wakes', `return (${askDescription})(wakes)`)(wakes) as Promise<void>;
+
+  test('asks its content script to tell', async () => {
+    await run(false);
+    let told = 0;
+    const withdraw = offerDescription(async () => ++told);
+    await run(false);
+    expect(told).toBe(1);
+    withdraw();
+    await run(false);
+    expect(told).toBe(1);
+  });
+
+  test('has the page read first where that waits for a reason, but only when asked to', async () => {
+    let told = 0;
+    let woken = 0;
+    let withdraw = () => {};
+    offerToWake(async () => {
+      woken++;
+      withdraw = offerDescription(async () => ++told);
+    });
+    await run(false);
+    expect([woken, told]).toEqual([0, 0]);
+    await run(true);
+    await run(true);
+    expect([woken, told]).toEqual([1, 2]);
+    withdraw();
+    await new Function(`return (${wake})()`)();
+    await new Function(`return (${wake})()`)();
+    expect([woken, told]).toEqual([2, 2]);
+    withdraw();
+  });
 });

@@ -24,6 +24,7 @@ let settings: Settings;
 let opened: [path: string, active: boolean][];
 let counted: number[];
 let loaded: [tabId: number, frameId: number][];
+let styled: [number, number, boolean][];
 let dismissed: number[];
 let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
@@ -33,6 +34,7 @@ beforeEach(() => {
   opened = [];
   counted = [];
   loaded = [];
+  styled = [];
   dismissed = [];
   heard = [];
   handlers = createHandlers({
@@ -54,6 +56,8 @@ beforeEach(() => {
     hearFrame: (tabId, frameId, { host }) => void heard.push([tabId, frameId, host]),
     openPage: async (path, active) => void opened.push([path, active]),
     openPanel: async () => 'panel',
+    loadContent: async (tabId, frameId) => void loaded.push([tabId, frameId]),
+    styleMarks: async (tabId, frameId, on) => void styled.push([tabId, frameId, on]),
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     dismissCards: (tabId) => void dismissed.push(tabId),
     openOptions: async () => undefined,
@@ -98,6 +102,25 @@ describe('a web page', () => {
     await handlers.loadCards({}, { ...sender, frameId: 3 });
     expect(loaded).toEqual([[7, 3]]);
     await expect(handlers.loadCards({}, { id: 'x' })).rejects.toThrow('cards are for pages');
+  });
+
+  test('gets the script that reads it, and the styles of marks, in the frame that asks, and nowhere else', async () => {
+    await handlers.loadContent({}, { ...sender, frameId: 3 });
+    expect(loaded).toEqual([[7, 3]]);
+    await handlers.styleMarks({ on: true }, { ...sender, frameId: 3 });
+    await handlers.styleMarks({ on: false }, sender);
+    expect(styled).toEqual([
+      [7, 3, true],
+      [7, 0, false],
+    ]);
+    await expect(handlers.loadContent({}, { id: 'x' })).rejects.toThrow('only a page is read');
+    await expect(handlers.styleMarks({ on: true }, { id: 'x' })).rejects.toThrow('marks are for pages');
+  });
+
+  test('learns what site its tab shows, which a frame of another origin cannot know', () => {
+    expect(handlers.site({}, { ...sender, frameId: 3 })).toBe('news.example');
+    expect(handlers.site({}, { id: 'x' })).toBe('');
+    expect(handlers.site({}, { id: 'x', tab: { id: 7, url: 'file:///tmp/a.html' } })).toBe('');
   });
 
   test('gets the mentions in its texts, but for topics that the reader knows', async () => {

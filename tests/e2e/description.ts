@@ -43,8 +43,9 @@ export function readWhole(browser: Browser, page: Page): Promise<PageDescription
       return told;
 
       async function ask() {
-        const slot = Symbol.for('backstory.page');
-        await (globalThis as unknown as { [slot: symbol]: (() => Promise<unknown>) | undefined })[slot]?.();
+        const world = globalThis as unknown as { [slot: symbol]: (() => Promise<unknown>) | undefined };
+        if (!world[Symbol.for('backstory.page')]) await world[Symbol.for('backstory.wake')]?.();
+        await world[Symbol.for('backstory.page')]?.();
       }
     }, null);
     return (all as PageDescription[]).find((each) => each.complete && each.page.url === page.url());

@@ -1,5 +1,6 @@
 import { boxOf, closest, tagOf } from '../../../bridge/dom.ts';
 import { NO_PROSE } from './tags.ts';
+import { isTyped } from './typed.ts';
 
 /** Smaller than this in one direction (px), a box shows nobody its text: it is meant for screen readers. */
 const UNSEEN = 2;
@@ -17,7 +18,7 @@ export function isShown(element: Element): boolean {
 }
 
 /** Whether an element's text is prose of the page: no code, no field, no drawing. */
-export const isProse = (element: Element): boolean => closest(element, NO_PROSE) === null;
+export const isProse = (element: Element): boolean => closest(element, NO_PROSE) === null && !isTyped(element);
 
 /** Knows which of the watched elements are near the viewport. */
 export interface Watcher {

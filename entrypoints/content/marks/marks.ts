@@ -3,7 +3,7 @@ import { createWatcher } from '../dom/sight.ts';
 import type { Slices } from '../dom/slices.ts';
 import type { Entry } from './found.ts';
 
-/** The highlights' names in `CSS.highlights`; `marks.css` paints them. */
+/** The highlights' names in `CSS.highlights`; `assets/marks.css` paints them. */
 const MENTION = 'backstory-mention';
 const POINTED = 'backstory-pointed';
 
@@ -30,8 +30,20 @@ export interface Marks {
   clear(): void;
 }
 
-/** Paints what was found; `stopped` hears of a slice that failed. */
-export function createMarks(slices: Slices, stopped: (error: unknown) => void): Marks {
+/** Takes away what an older version left painted: it may be in a world that this one cannot reach. */
+export function removeLeftMarks(): void {
+  for (const name of [MENTION, POINTED]) CSS.highlights.delete(name);
+}
+
+/**
+ * Paints what was found. `styled` is told whether anything is, or is about to be, so that styles are there then and only
+ * then: a page can ask for them. `stopped` hears of a slice that failed.
+ */
+export function createMarks(
+  slices: Slices,
+  styled: (needed: boolean) => void,
+  stopped: (error: unknown) => void,
+): Marks {
   let wanted = new Set<Entry>();
   let pointed: Entry | null = null;
   const mentions = new Highlight();
@@ -45,6 +57,7 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
     if (came.length > 0) repaint();
   });
   let isPainting = false;
+  let mode: MarkMode = 'none';
 
   function registered(): Set<AbstractRange> {
     // What is painted stays until it is known to be far away: else marks would blink when their number grows.
@@ -54,8 +67,13 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
   }
 
   function register(name: string, highlight: Highlight): void {
-    if (highlight.size === 0) CSS.highlights.delete(name);
-    else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    const there = CSS.highlights.get(name);
+    // One of the same name that is not ours is a newer version's.
+    if (highlight.size === 0 && there === highlight) CSS.highlights.delete(name);
+    else if (highlight.size > 0 && there !== highlight) CSS.highlights.set(name, highlight);
+    // With marks on approach they come and go with every move: the styles then stay for the next.
+    if (mentions.size + standingOut.size > 0) styled(true);
+    else if (mode !== 'approach') styled(false);
   }
 
   async function paint(): Promise<void> {
@@ -91,7 +109,8 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
   }
 
   return {
-    show(ordered, mode) {
+    show(ordered, next) {
+      mode = next;
       wanted = choose(ordered, mode, pointed);
       const isWindowed = wanted.size > REGISTERED;
       const elements = new Set(isWindowed ? [...wanted].map(({ element }) => element) : []);
@@ -113,6 +132,7 @@ export function createMarks(slices: Slices, stopped: (error: unknown) => void): 
       watched.clear();
       wanted = new Set();
       pointed = null;
+      mode = 'none';
       painted.clear();
       mentions.clear();
       standingOut.clear();

@@ -9,6 +9,8 @@ export function followPointer(gone: AbortSignal, at: (x: number, y: number) => v
   addEventListener(
     'pointermove',
     (event) => {
+      // A page that feels its way over its own text with made-up moves would learn which names we know.
+      if (!event.isTrusted) return;
       x = event.clientX;
       y = event.clientY;
       timer ??= setTimeout(() => {

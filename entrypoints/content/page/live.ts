@@ -1,11 +1,11 @@
 import type { Mention } from '../../../engine/model/mention.ts';
 import { createWatcher, isShown } from '../dom/sight.ts';
 import { createSlices } from '../dom/slices.ts';
+import { isTyped } from '../dom/typed.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from '../marks/found.ts';
 import { createMarks, type MarkMode } from '../marks/marks.ts';
 import { createSections } from '../marks/sections.ts';
-import { paintIn } from '../marks/sheets.ts';
-import { jobOf } from '../read/jobs.ts';
+import { jobsOf } from '../read/jobs.ts';
 import { createLate } from '../read/late.ts';
 import { type Block, stillSays } from '../read/pieces.ts';
 import { createScan } from '../read/scan.ts';
@@ -19,6 +19,8 @@ export interface LivePlatform {
   find(texts: string[], named: string[]): Promise<Mention[][] | null>;
   marks(): MarkMode;
   isMuted(topicId: string): boolean;
+  /** Told whether styles for marks are needed. */
+  styled(needed: boolean): void;
   /** Told after mentions came or went. */
   changed(): void;
 }
@@ -48,14 +50,14 @@ export interface Live {
 }
 
 /** Reads the page, marks it, and goes on whenever it changes. */
-export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePlatform): Live {
+export function startLive({ gone, find, marks: mode, isMuted, styled, changed }: LivePlatform): Live {
   const found = createFound();
   const slices = createSlices(gone);
   const hidden = new Map<Element, Set<Entry>>();
   const watcher = createWatcher(lookAgain);
-  const marks = createMarks(slices, stopped);
+  const marks = createMarks(slices, styled, stopped);
   const watch = createWatch(gone, slices, drop);
-  const late = createLate(gone, slices, (root) => watch.include(root, true), stopped);
+  const late = createLate(gone, slices, (root) => isTyped(root.host) || watch.include(root, true), stopped);
   const scan = createScan({
     slices,
     find,
@@ -106,7 +108,6 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
         const entry = entryOf(block, mention, sections.of(block.element), looks);
         if (!entry) continue;
         found.add(entry);
-        paintIn(entry.element);
         if (!entry.shown) hide(entry);
       }
       const pause = slices.breathe();
@@ -159,7 +160,7 @@ export function startLive({ gone, find, marks: mode, isMuted, changed }: LivePla
       const stale = found.stale();
       remove(stale);
       if (stale.size > 0) show();
-      await scan.read(changes === 'all' ? [{ root: document }] : changes.flatMap((node) => jobOf(node) ?? []));
+      await scan.read(changes === 'all' ? [{ root: document }] : await jobsOf(changes, slices));
       complete = true;
       changed();
     }

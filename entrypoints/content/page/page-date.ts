@@ -34,16 +34,38 @@ const WORDS = new RegExp(
 );
 
 /**
+ * What a page may say of itself has no end, and a card shall not wait for it: so many scripts with data, so much text of
+ * one and of all (UTF-16 units), so many things in them and so deep, and so many elements of a kind are looked at.
+ * Pages of the news have some ten kilobytes and some hundred things.
+ */
+const MOST = { scripts: 50, script: 300_000, text: 600_000, things: 5000, depth: 50, elements: 300 };
+
+/** A date is short (UTF-16 units). */
+const LONGEST_DATE = 200;
+
+/** What the documents told when last asked, and what they then had to tell it with. */
+const known = new WeakMap<Document, { signs: string; day: string | undefined }>();
+
+/**
  * The day on which the page's article was published (ISO 8601), as the page has it: of its own time zone, not of the
  * reader's. `undefined` when it tells none between 1990 and tomorrow (`now` is in ms since 1970), or when it tells of
- * several articles and not which one it is.
+ * several articles and not which one it is. The page is looked at again only when its address or its data have changed.
  */
 export function readDate(page: Document, now: number): string | undefined {
+  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].slice(0, MOST.scripts);
+  const signs = [page.URL, page.querySelectorAll('meta').length, ...scripts.map(lengthOf)].join(' ');
+  const before = known.get(page);
+  if (before?.signs === signs) return before.day;
   const dayIn = (text: unknown) => dayOf(text, now);
-  return dayInData(page, dayIn) ?? dayInMeta(page, dayIn) ?? dayInTimes(page, dayIn);
+  const day = dayInData(scripts, dayIn) ?? dayInMeta(page, dayIn) ?? dayInTimes(page, dayIn);
+  known.set(page, { signs, day });
+  return day;
 }
 
 type DayIn = (text: unknown) => string | undefined;
+
+/** The length of a script, without bringing its text into our world. */
+const lengthOf = ({ firstChild }: Element): number => (firstChild instanceof Text ? firstChild.length : 0);
 
 /** The only one of some days; `undefined` when there are others, or none. */
 function only(days: readonly (string | undefined)[]): string | undefined {
@@ -52,34 +74,50 @@ function only(days: readonly (string | undefined)[]): string | undefined {
 }
 
 /** JSON-LD: of what is nearest to the top, for comments and other articles lie deeper. */
-function dayInData(page: Document, dayIn: DayIn): string | undefined {
+function dayInData(scripts: readonly Element[], dayIn: DayIn): string | undefined {
   const found: { day: string; depth: number }[] = [];
-  const look = (node: unknown, depth: number): void => {
-    if (Array.isArray(node)) for (const item of node) look(item, depth);
-    if (typeof node !== 'object' || node === null || Array.isArray(node)) return;
+  let things = 0;
+  const look = (node: unknown, depth: number, nesting: number): void => {
+    if (typeof node !== 'object' || node === null || nesting > MOST.depth || ++things > MOST.things) return;
+    if (Array.isArray(node)) {
+      for (const item of node) {
+        if (things > MOST.things) return;
+        look(item, depth, nesting + 1);
+      }
+      return;
+    }
     const { '@type': type, datePublished } = node as Record<string, unknown>;
-    const day = dayIn([datePublished].flat()[0]);
+    const day = dayIn(Array.isArray(datePublished) ? datePublished[0] : datePublished);
     // A page or site is dated too, but less to the point than its article.
     if (day !== undefined) found.push({ day, depth: ARTICLE.test(String(type)) ? depth : depth + 100 });
-    for (const [key, value] of Object.entries(node)) look(value, key === '@graph' ? depth : depth + 1);
+    for (const [key, value] of Object.entries(node)) look(value, key === '@graph' ? depth : depth + 1, nesting + 1);
   };
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+  let left = MOST.text;
+  for (const script of scripts) {
+    const length = lengthOf(script);
+    if (length > MOST.script || length > left) continue;
+    left -= length;
     try {
-      look(JSON.parse(script.textContent ?? ''), 0);
+      look(JSON.parse((script.firstChild as Text | null)?.data ?? ''), 0, 0);
     } catch {
       // Broken JSON-LD is common and tells nothing.
     }
   }
-  const top = Math.min(...found.map(({ depth }) => depth));
+  // A page that has more to say than anyone could look through does not say which article it is.
+  if (things > MOST.things) return undefined;
+  const top = found.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   return only(found.flatMap(({ day, depth }) => (depth === top ? [day] : [])));
 }
 
 function dayInMeta(page: Document, dayIn: DayIn): string | undefined {
   const told = new Map<string, (string | undefined)[]>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of [...page.querySelectorAll('meta[content]')].slice(0, MOST.elements)) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? meta.getAttribute('name');
     const key = name?.toLowerCase() ?? '';
-    if (META.includes(key)) told.set(key, [...(told.get(key) ?? []), dayIn(meta.getAttribute('content'))]);
+    if (!META.includes(key)) continue;
+    const days = told.get(key) ?? [];
+    days.push(dayIn(meta.getAttribute('content')));
+    told.set(key, days);
   }
   for (const name of META) {
     const day = only(told.get(name) ?? []);
@@ -91,7 +129,9 @@ function dayInMeta(page: Document, dayIn: DayIn): string | undefined {
 /** `<time>`: the one said to be it, else the first in the article with the page's heading, or in the only article. */
 function dayInTimes(page: Document, dayIn: DayIn): string | undefined {
   const days = (root: ParentNode, selector: string) =>
-    [...root.querySelectorAll(selector)].map((time) => dayIn(time.getAttribute('datetime') ?? time.textContent));
+    [...root.querySelectorAll(selector)]
+      .slice(0, MOST.elements)
+      .map((time) => dayIn(time.getAttribute('datetime') ?? time.textContent));
   const articles = page.querySelectorAll('article');
   const article =
     page.querySelector('article:has(h1)') ?? (articles.length < 2 ? (articles[0] ?? page.querySelector('main')) : null);
@@ -103,7 +143,7 @@ function dayInTimes(page: Document, dayIn: DayIn): string | undefined {
 
 /** The day of a date as pages write it; `undefined` for what is no date between 1990 and tomorrow. */
 function dayOf(text: unknown, now: number): string | undefined {
-  if (typeof text !== 'string') return undefined;
+  if (typeof text !== 'string' || text.length > LONGEST_DATE) return undefined;
   const [, year, , month, date] = NUMBERS.exec(text) ?? [];
   const day = year ? `${year}-${month}-${date}` : dayInWords(text);
   const time = Date.parse(day);

@@ -8,6 +8,7 @@ import { findPatiently } from './find.ts';
 import { type Live, startLive } from './live.ts';
 import type { PageText } from './page-text.ts';
 import { siteHost } from './site.ts';
+import { createStyles } from './styles.ts';
 
 /** With marks at `approach`, a mention is marked when the pointer is this near (px). */
 const REACH = 16;
@@ -33,6 +34,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
   let life: { live: Live; end: AbortController } | null = null;
   let resume: ReturnType<typeof setTimeout> | undefined;
   let unanswered = false;
+  const styles = createStyles();
 
   const tell = () => {
     for (const changed of listeners) changed();
@@ -50,6 +52,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
       },
       marks: () => settings?.marks ?? 'none',
       isMuted: (topicId) => settings?.mutedTopics.includes(topicId) ?? false,
+      styled: styles.need,
       changed: tell,
     });
     followPointer(end.signal, (x, y) => {
@@ -111,9 +114,10 @@ export function createPage({ gone, check }: PagePlatform): PageText {
   // A page that comes back from the cache may have missed changes of settings, and answers to its questions.
   addEventListener(
     'pageshow',
-    ({ persisted }) => {
-      if (persisted) readSettings().then(apply, check);
-      if (persisted) life?.live.watch.startle();
+    ({ persisted, isTrusted }) => {
+      if (!isTrusted || !persisted) return;
+      readSettings().then(apply, check);
+      life?.live.watch.startle();
     },
     { signal: gone },
   );

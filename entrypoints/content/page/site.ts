@@ -1,19 +1,16 @@
-/** Types of document that hold prose; others (XML, drawings, feeds, a browser's own viewers) are left alone. */
-const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain', 'text/markdown']);
+import { ask } from '../../../bridge/messages.ts';
 
-/** Whether a document is one that we read. */
-export function isReadable(page: Document): boolean {
-  const { contentType, documentElement } = page;
-  return READABLE.has(contentType) && documentElement?.namespaceURI === 'http://www.w3.org/1999/xhtml';
-}
+let told = '';
 
 /**
- * The host of the site that the reader sees in the address bar; '' for files. A frame of another origin is told by its
- * ancestors where the browser names them, else by its referrer; its own host is the last resort.
+ * Asks for the site that the reader sees in the address bar, once for a document. Only the background knows it: to a
+ * frame of another origin its ancestors' addresses are shown neither by every browser nor by every page.
  */
+export async function askSite(): Promise<void> {
+  if (window.top !== window) told = await ask('site', {}).catch(() => '');
+}
+
+/** The host of the site that the reader sees in the address bar, as far as it is known; '' for files. */
 export function siteHost(): string {
-  if (window.top === window) return location.hostname;
-  const { ancestorOrigins } = location as { ancestorOrigins?: DOMStringList };
-  const top = ancestorOrigins?.[ancestorOrigins.length - 1] ?? document.referrer;
-  return URL.canParse(top) ? new URL(top).hostname : location.hostname;
+  return told || location.hostname;
 }

@@ -117,6 +117,8 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
     send({ type: 'click', over: overOf(event) });
   });
   on('scroll', (event) => {
+    // Lazy loaders of pages send such events several times a second; nothing has moved then.
+    if (!event.isTrusted) return;
     // Boxes that scroll by themselves, like tickers, move nothing under the pointer unless they hold it.
     const { point } = api;
     const box = event.target instanceof Element && point ? boxOf(event.target) : null;
@@ -133,13 +135,14 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
     if (event.key === OPENING_KEY && !isField(event)) send({ type: 'key' });
     else if (isField(event) && event.key.length === 1) send({ type: 'typing' });
   });
-  const away = () => {
+  const away = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
     latest = null;
     send({ type: 'away' });
   };
   document.documentElement?.addEventListener('pointerleave', away, { passive: true, signal: gone });
   on('blur', (event) => {
-    if (event.target === window) away();
+    if (event.target === window) away(event);
   });
   gone.addEventListener('abort', () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
-import { isElement, isText, openRootOf, parentOf, tagOf, walk } from '../../../bridge/dom.ts';
+import { hostOrParentOf, isElement, isText, openRootOf, parentOf, tagOf, walk } from '../../../bridge/dom.ts';
 import { type Flow, flowOf } from '../dom/tags.ts';
+import { isWritable } from '../dom/typed.ts';
 import { type Block, indexAt, type Piece } from './pieces.ts';
 import { seamEnds } from './seams.ts';
 
@@ -55,8 +56,14 @@ export function createBlockReader({ root, from, editable, meet, expect }: Readin
   }
 
   function endBlock(): void {
-    if (block !== null) ready.push(block);
+    if (block !== null) give(block);
     block = null;
+  }
+
+  /** What can be written into is not given: to ask each block once is enough, for nobody edits half a line. */
+  function give(made: Block): void {
+    const holder = hostOrParentOf((made.pieces[0] as Piece).node);
+    if (holder === null || !isWritable(holder)) ready.push(made);
   }
 
   function cross(element: Element, flow: Flow): void {
@@ -103,7 +110,7 @@ export function createBlockReader({ root, from, editable, meet, expect }: Readin
     if (crossed.length > 0) crossed = [];
     while (block.text.length > LONGEST) {
       const [first, second] = cut(block);
-      ready.push(first);
+      give(first);
       block = second;
     }
   }

@@ -1,5 +1,17 @@
-import { closest, hostOrParentOf, isElement, isText, parentOf, rootOf, tagOf, walk } from '../../../bridge/dom.ts';
+import {
+  compare,
+  hostOrParentOf,
+  isElement,
+  isText,
+  matches,
+  parentOf,
+  rootOf,
+  tagOf,
+  walk,
+} from '../../../bridge/dom.ts';
+import type { Slices } from '../dom/slices.ts';
 import { EDITABLE, flowOf } from '../dom/tags.ts';
+import { isWritable } from '../dom/typed.ts';
 
 /** A part of the page to read. */
 export interface Job {
@@ -13,45 +25,90 @@ export interface Job {
 /** How far back the beginning of a line of text is looked for (text nodes). */
 const FARTHEST = 2000;
 
-/** What to read because a node has changed; `null` when it holds no text that we read. */
-export function jobOf(node: Node): Job | null {
-  if (node instanceof ShadowRoot) return isReadable(node.host) ? { root: node } : null;
-  if (!(isText(node) || isElement(node)) || !isReadable(node)) return null;
-  if (isElement(node) && flowOf(tagOf(node)) === 'block') return { root: node };
-  return jobAround(node);
+/**
+ * What to read because some nodes have changed: nothing for those that hold no text that we read, and one job for all
+ * that stand in one line. Every ancestor and every text of a line is looked at once, however many nodes there are, and
+ * the page has its turn in between.
+ */
+export async function jobsOf(nodes: readonly Node[], { breathe }: Pick<Slices, 'breathe'>): Promise<Job[]> {
+  const jobs: Job[] = [];
+  const lines = new Map<Node, Job>();
+  const known = new Map<Element, boolean>();
+  const starts = new Map<Node, Node>();
+  for (const node of nodes) {
+    const pause = breathe();
+    if (pause) await pause;
+    if (!mayRead(node, known)) continue;
+    if (!standsInLine(node)) {
+      jobs.push({ root: node });
+      continue;
+    }
+    const job = jobAround(node, starts);
+    const before = lines.get(job.from as Node);
+    if (before === undefined) {
+      lines.set(job.from as Node, job);
+      jobs.push(job);
+    } else if (compare(before.until as Node, node) & Node.DOCUMENT_POSITION_FOLLOWING) {
+      before.until = node;
+    }
+  }
+  return jobs;
 }
+
+const standsInLine = (node: Node): boolean => isText(node) || (isElement(node) && flowOf(tagOf(node)) !== 'block');
 
 /** What to read for the line of text that a node stands in, and what the node holds. */
-export function jobAround(node: Node): Job {
-  return { root: rootOf(node), from: lineStart(node), until: node };
+export function jobAround(node: Node, starts = new Map<Node, Node>()): Job & { from: Node } {
+  return { root: rootOf(node), from: lineStart(node, starts), until: node };
 }
 
-/** Whether text may be read there: not in a field, an editor, code, a drawing, a script or our own card. */
-function isReadable(node: Node): boolean {
-  for (let at = isElement(node) ? node : hostOrParentOf(node); at !== null; at = hostOrParentOf(at)) {
-    const tag = tagOf(at);
-    const flow = flowOf(tag);
-    if (flow === 'nothing' || flow === 'object' || tag === 'backstory-card') return false;
+/**
+ * Whether a node's text may be read: not in a field, an editor, code, a drawing, a script or our own card, and not in
+ * the shadow tree of one. `known` has the elements that were asked for before.
+ */
+function mayRead(node: Node, known: Map<Element, boolean>): boolean {
+  if (!(isText(node) || isElement(node) || node instanceof ShadowRoot)) return false;
+  const passed: Element[] = [];
+  let answer = true;
+  let at = isElement(node) ? node : hostOrParentOf(node);
+  for (let below: Node = node; at !== null && answer; below = at, at = hostOrParentOf(at)) {
+    const before = known.get(at);
+    if (before !== undefined) {
+      answer = before;
+      break;
+    }
+    passed.push(at);
+    const isHost = below !== at && parentOf(below) !== at;
+    answer = isOpen(at) && !(isHost && isWritable(at));
   }
-  for (let at = isElement(node) ? node : hostOrParentOf(node); at !== null; ) {
-    if (closest(at, EDITABLE)) return false;
-    const root: Node = rootOf(at);
-    at = root instanceof ShadowRoot ? root.host : null;
-  }
-  return true;
+  for (const element of passed) known.set(element, answer);
+  return answer;
 }
 
-/** The first text node of the line that a node stands in, or the node itself where nothing stands before it. */
-function lineStart(node: Node): Node {
+function isOpen(element: Element): boolean {
+  const tag = tagOf(element);
+  const flow = flowOf(tag);
+  return flow !== 'nothing' && flow !== 'object' && tag !== 'backstory-card' && !matches(element, EDITABLE);
+}
+
+/**
+ * The first text node of the line that a node stands in, or the node itself where nothing stands before it. `starts` has
+ * the texts that were passed before, each with the start of its line.
+ */
+function lineStart(node: Node, starts: Map<Node, Node>): Node {
   const walker = walk(rootOf(node), NodeFilter.SHOW_TEXT);
   const block = blockAround(node);
+  const passed = [node];
   let start = node;
   walker.currentNode = node;
   for (let steps = 0; steps < FARTHEST; steps++) {
     const before = walker.previousNode();
     if (before === null || blockAround(before) !== block) break;
-    start = before;
+    start = starts.get(before) ?? before;
+    if (start !== before) break;
+    passed.push(before);
   }
+  for (const text of passed) starts.set(text, start);
   return start;
 }
 

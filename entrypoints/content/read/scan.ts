@@ -3,6 +3,7 @@ import { MOST_NAMED } from '../../../bridge/messages.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import type { Slices } from '../dom/slices.ts';
 import { EDITABLE } from '../dom/tags.ts';
+import { isTyped } from '../dom/typed.ts';
 import { createBlockReader } from './blocks.ts';
 import { type Job, jobAround } from './jobs.ts';
 import { createNamedTopics } from './named-topics.ts';
@@ -85,6 +86,7 @@ export function createScan({ slices, find, take, news, meet, expect }: ScanPlatf
       const { root, from, until } = job;
       const own = isElement(root) ? openRootOf(root) : null;
       const enter = (shadow: ShadowRoot) => {
+        if (isTyped(shadow.host)) return;
         meet(shadow);
         queue.push({ root: shadow });
       };

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { paragraphOf, readPage } from '../../../entrypoints/content/page/context.ts';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
@@ -13,6 +13,39 @@ function dateOf(html: string): string | undefined {
 
 const ld = (data: unknown) => `<head><script type="application/ld+json">${JSON.stringify(data)}</script></head>`;
 const meta = (attributes: string) => `<head><meta ${attributes}></head>`;
+
+describe('a page that has more to say than can be looked at', () => {
+  const DATED = '{"@type":"NewsArticle","datePublished":"2020-01-06"}';
+  const many = (count: number) => Array.from({ length: count }, () => DATED).join(',');
+
+  test.each([
+    ['data of two hundred thousand articles', `[${many(200_000)}]`],
+    ['data of six thousand articles', `[${many(6000)}]`],
+    ['data within data within data', `${'['.repeat(20_000)}${DATED}${']'.repeat(20_000)}`],
+    ['a date as long as a book', `{"@type":"NewsArticle","datePublished":"2020-01-06${' '.repeat(200_000)}"}`],
+  ])('%s', (_, data) => {
+    expect(dateOf(`<head><script type="application/ld+json">${data}</script></head>`)).toBeUndefined();
+  });
+
+  test('still tells its date elsewhere, and what is short is read beside what is long', () => {
+    const long = `<script type="application/ld+json">[${many(200_000)}]</script>`;
+    const own = '<meta property="article:published_time" content="2019-05-04">';
+    expect(dateOf(`<head>${long}${own}</head>`)).toBe('2019-05-04');
+    expect(dateOf(`<head>${long}<script type="application/ld+json">${DATED}</script></head>`)).toBe('2020-01-06');
+  });
+
+  test('is parsed once, and again when its data have changed', () => {
+    const page = document.implementation.createHTMLDocument('A page');
+    page.head.innerHTML = `<script type="application/ld+json">${DATED}</script>`;
+    const parse = vi.spyOn(JSON, 'parse');
+    expect([readPage(page, NOW).published, readPage(page, NOW).published]).toEqual(['2020-01-06', '2020-01-06']);
+    expect(parse).toHaveBeenCalledTimes(1);
+    page.head.innerHTML = `<script type="application/ld+json">[${DATED.replace('2020', '2021')}]</script>`;
+    expect(readPage(page, NOW).published).toBe('2021-01-06');
+    expect(parse).toHaveBeenCalledTimes(2);
+    parse.mockRestore();
+  });
+});
 
 describe('the date of a page', () => {
   test.each([

@@ -2,8 +2,9 @@
 import '../../happy-dom.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { Mention } from '../../../engine/model/mention.ts';
-import { jobOf } from '../../../entrypoints/content/read/jobs.ts';
+import { jobsOf } from '../../../entrypoints/content/read/jobs.ts';
 import { createScan, type Scan } from '../../../entrypoints/content/read/scan.ts';
+import { atOnce } from '../fixture.ts';
 
 /** What the background was asked: the texts, and the topics that the page was said to name. */
 let asked: { texts: string[]; named: string[] }[];
@@ -24,7 +25,7 @@ function find(texts: string[], named: string[]): Promise<Mention[][]> {
 beforeEach(async () => {
   asked = [];
   scan = createScan({
-    slices: { breathe: () => undefined, afterFrame: async () => undefined, wait: async () => undefined },
+    slices: atOnce,
     find,
     take: async () => undefined,
     news: () => 0,
@@ -38,7 +39,7 @@ beforeEach(async () => {
 /** Reads a part of the page that has come, and gives what the page was said to name. */
 async function read(selector: string): Promise<string[] | undefined> {
   const before = asked.length;
-  await scan.read([jobOf(document.querySelector(selector) as Element) ?? { root: document }]);
+  await scan.read(await jobsOf([document.querySelector(selector) as Element], atOnce));
   return asked[before]?.named.sort();
 }
 
