@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readSeeds } from '../../seeds/index.ts';
+import { projectFiles, read as readSource } from '../repository.ts';
 
 // What the build before these tests made for the browser in question.
 const name = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome';
@@ -25,6 +26,27 @@ test('the content script holds no seed text, and neither Fuse nor the engine', (
   expect(theirs.filter((word) => content.includes(word))).toEqual([]);
 });
 
+test('word lists that only the learning of names uses are in no script', () => {
+  const engine = projectFiles().filter((file) => /^engine\/.*\.ts$/.test(file));
+  const packed = engine.filter((file) => file.startsWith('engine/lists/'));
+  const users = engine.filter((file) => !packed.includes(file)).map((file) => ({ file, code: readSource(file) }));
+  // A list is known by the first line of its words, which no minifier changes; shorter ones may stand in another.
+  const lists = packed.flatMap((file) =>
+    [...readSource(file).matchAll(/^export const (\w+) = [^`\n]*`\n(.{60,})$/gmu)].map(([, list = '', line = '']) => ({
+      line,
+      learning: users
+        .filter(({ code }) => new RegExp(`\\b${list}\\b`).test(code))
+        .every(({ file }) => /^engine\/(topics|articles)\//.test(file)),
+    })),
+  );
+  const scripts = files.filter((path) => path.endsWith('.js')).map(read);
+  const isIn = ({ line }: { line: string }) => scripts.some((code) => code.includes(line));
+  expect(lists.filter(({ learning }) => learning).length).toBeGreaterThan(10);
+  expect(lists.filter((list) => list.learning && isIn(list))).toEqual([]);
+  // What else is used is found by the same line: the check can fail.
+  expect(lists.filter((list) => !list.learning && isIn(list)).length).toBeGreaterThan(10);
+});
+
 test('the polyfill is where listeners answer by promise, and not in pages', () => {
   // Only its own source has this sentence.
   const sentence = 'The message port closed before a response was received.';
@@ -45,10 +67,27 @@ test('the manifest asks for no more than is used, and shows pages nothing to pro
   const read = manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches);
   expect(manifest.host_permissions.filter((host: string) => !read.includes(host))).toEqual([]);
   expect(manifest.externally_connectable).toBeUndefined();
-  // Each opens something a person asks for: settings, the menu on a selection, the briefing, the card.
-  const permissions = new Set(['storage', 'contextMenus', 'sidePanel', 'activeTab', 'alarms', 'scripting']);
-  expect((manifest.permissions as string[]).filter((permission) => !permissions.has(permission))).toEqual([]);
   expect(manifest.content_security_policy.extension_pages).toMatch(/default-src 'none'.*connect-src 'none'/);
+});
+
+/** What each permission is for, as the calls that need it stand in the background. */
+const PERMISSIONS: Record<string, RegExp> = {
+  // Settings, and what the reader changed.
+  storage: /\bstorage\b/,
+  // The entry for a selection.
+  contextMenus: /\.contextMenus\.create\b/,
+  // The card, which a page gets when its first one is due.
+  scripting: /\.scripting\.executeScript\b/,
+  // The briefing; Firefox has a sidebar without a permission.
+  ...(name === 'chrome' && { sidePanel: /\bsidePanel\b/ }),
+};
+
+test('every permission is for something, and for nothing else is one asked', () => {
+  expect([...manifest.permissions].sort()).toEqual(Object.keys(PERMISSIONS).sort());
+  expect(manifest.optional_permissions ?? []).toEqual([]);
+  const background = read('background.js');
+  const idle = Object.keys(PERMISSIONS).filter((permission) => !PERMISSIONS[permission]?.test(background));
+  expect(idle).toEqual([]);
 });
 
 test('every file that the manifest names is in the package', () => {
