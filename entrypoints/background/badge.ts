@@ -48,8 +48,10 @@ export async function recountAll(): Promise<void> {
 /** Shows a number of topics on a tab's toolbar button, or takes it away where there are none. */
 async function showCount(tabId: number, topics: number): Promise<void> {
   const text = badgeText(topics);
+  // A browser without a toolbar has no place for a number.
+  if (!browser.action?.setBadgeText) return;
   await browser.action.setBadgeText({ tabId, text });
   if (text === '') return;
-  await browser.action.setBadgeBackgroundColor({ tabId, color: BACKGROUND });
-  await browser.action.setBadgeTextColor({ tabId, color: TEXT });
+  await browser.action.setBadgeBackgroundColor?.({ tabId, color: BACKGROUND });
+  await browser.action.setBadgeTextColor?.({ tabId, color: TEXT });
 }

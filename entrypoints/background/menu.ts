@@ -10,6 +10,8 @@ const LOOK_UP = 'look-up-selection';
 
 /** Adds “Look up “selection”” to the menu of selected text. Menus stay over restarts: on installing is enough. */
 export async function addMenu(): Promise<void> {
+  // Firefox for Android has no menus.
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: LOOK_UP, title: i18n.t('lookUpSelection'), contexts: ['selection'] });
 }
@@ -31,7 +33,7 @@ export function listenToMenu(
   knowledge: KnowledgeSource,
   openPage: (path: string, active: boolean) => Promise<void>,
 ): void {
-  browser.contextMenus.onClicked.addListener((info: Chosen, tab?: { id?: number; windowId?: number }) => {
+  browser.contextMenus?.onClicked.addListener((info: Chosen, tab?: { id?: number; windowId?: number }) => {
     const text = info.selectionText?.trim() ?? '';
     if (info.menuItemId !== LOOK_UP || text === '') return;
     const known = knowledge.peek();

@@ -19,6 +19,8 @@ export interface Work {
   longest: number;
   /** The longest of them that is no frame: no style, layout and paint, but scripts, messages and garbage. */
   longestScript: number;
+  /** How often each script of an extension was started, and what starting it took in all: to compile it and to run it. */
+  started: Record<string, { times: number; total: number; longest: number }>;
 }
 
 /** Records what a page's main thread does while `work` runs. */
@@ -51,5 +53,23 @@ function sum(events: readonly TraceEvent[]): Work {
   const frames = events.filter((event) => event.name === 'PrePaint' && thread(event) === id).map(({ ts }) => ts);
   const isFrame = ({ ts, dur = 0 }: TraceEvent) => frames.some((at) => at >= ts && at < ts + dur);
   const longest = (tasks: readonly TraceEvent[]) => Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
-  return { total: total(tasks), longest: longest(own), longestScript: longest(own.filter((task) => !isFrame(task))) };
+  return {
+    total: total(tasks),
+    longest: longest(own),
+    longestScript: longest(own.filter((task) => !isFrame(task))),
+    started: starts(events.filter((event) => thread(event) === id)),
+  };
+}
+
+function starts(events: readonly TraceEvent[]): Work['started'] {
+  const started: Work['started'] = {};
+  for (const { name, tdur = 0, args } of events) {
+    const url = args?.data?.url ?? '';
+    if (name !== 'EvaluateScript' || !url.startsWith('chrome-extension:')) continue;
+    const script = url.slice(url.lastIndexOf('/') + 1);
+    const { times, total, longest } = started[script] ?? { times: 0, total: 0, longest: 0 };
+    const took = tdur / 1000;
+    started[script] = { times: times + 1, total: total + took, longest: Math.max(longest, took) };
+  }
+  return started;
 }

@@ -76,6 +76,20 @@ describe('a page finds no trace of us', () => {
     expect(await traces(page)).toEqual(NOTHING);
   });
 
+  test('in a frame of another site that is told no referrer, while the site of its tab is paused', async () => {
+    // The same server by two names: the page and its frame are of different sites.
+    const outer = rig.server.origin.replace('127.0.0.1', 'localhost');
+    await rig.browser.setSettings({ pausedSites: { localhost: null } });
+    rig.server.put('/paused-frame.html', HTML);
+    const src = `${rig.server.other}/paused-frame.html`;
+    rig.server.put('/around.html', `<!doctype html><p>x</p><iframe referrerpolicy=no-referrer src="${src}"></iframe>`);
+    const page = await rig.browser.open(`${outer}/around.html`);
+    const frame = await until('the frame', async () => (await page.$('iframe'))?.contentFrame() ?? null);
+    await never('marks', async () => (await marks(frame)).length > 0, 1500);
+    await rig.browser.setSettings({});
+    await marked(frame, 2);
+  });
+
   test('with made-up moves of the pointer, where marks show on approach', async () => {
     await rig.browser.setSettings({ marks: 'approach' });
     const page = await open('/approach.html');

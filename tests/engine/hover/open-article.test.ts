@@ -94,26 +94,3 @@ describe('the article being read', () => {
     );
   });
 });
-
-test('a first look at 10,000 titles and addresses takes a part of the time that reading them would', () => {
-  const articles: Article[] = JSON.parse(
-    JSON.stringify(
-      Array.from({ length: 10_000 }, (_, i) =>
-        article(
-          `a${i}`,
-          `${String.fromCharCode(65 + (i % 26))}${i} minister says that the talks of the week have failed`,
-          `https://paper.example/${i}`,
-        ),
-      ),
-    ),
-  );
-  const time = (work: () => unknown) => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  };
-  const page = (i: number) => ({ title: `${articles[i]?.title} | Paper`, url: `https://paper.example/${i}` });
-  const looks = [0, 1, 2, 3, 4].map((i) => time(() => createOpenArticleCheck(articles)([], context, page(i))));
-  const reads = [0, 1, 2, 3, 4].map(() => time(() => articles.map(({ title }) => wordsOf(title))));
-  expect(Math.min(...looks)).toBeLessThan(Math.min(...reads) / 2);
-});
