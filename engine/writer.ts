@@ -10,7 +10,7 @@ import { learnNames } from './library/learn.ts';
 import { type LibraryStorage, readManifest } from './library/manifest.ts';
 import { findAgainInPassages } from './library/postings.ts';
 import { sortOut } from './library/printings.ts';
-import { readShelves, rewriteShelf } from './library/shelves.ts';
+import { createShelfReader, rewriteShelf } from './library/shelves.ts';
 import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/stored-names.ts';
 import { keepIds } from './library/topic-ids.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
@@ -84,6 +84,7 @@ export async function createLibraryWriter(
   { curated }: WriterOptions = {},
 ): Promise<LibraryWriter> {
   const reader = await createLibraryReader(storage, { kin: curated?.kin });
+  const readShelves = createShelfReader(storage);
   let queue: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -100,7 +101,7 @@ export async function createLibraryWriter(
       await storage.write(change.records());
       await reader.refresh();
     };
-    return { manifest, change, commit, shelves: await readShelves(manifest, storage) };
+    return { manifest, change, commit, shelves: await readShelves(manifest) };
   }
 
   async function namesAt(key: string | null): Promise<StoredNames> {

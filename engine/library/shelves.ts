@@ -11,17 +11,28 @@ export interface Shelf {
   present: readonly ShelvedArticle[];
 }
 
-/** Reads what is known of all articles. @throws RangeError when a record is missing or damaged. */
-export function readShelves({ segments }: Manifest, storage: LibraryStorage): Promise<Shelf[]> {
-  return Promise.all(
-    segments.map(async (entry) => {
-      const bytes = await storage.read(entry.articles);
-      if (!bytes) throw new RangeError(`The library's record "${entry.articles}" is missing`);
-      const articles = decodeArticles(bytes);
+/** Reads what is known of all articles. Rejects with a RangeError when a record is missing or damaged. */
+export type ShelfReader = (manifest: Manifest) => Promise<Shelf[]>;
+
+/** Makes a reader of shelves; what it has read once it remembers while a manifest names it. */
+export function createShelfReader(storage: LibraryStorage): ShelfReader {
+  let known = new Map<string, readonly ShelvedArticle[]>();
+  async function read(key: string): Promise<readonly ShelvedArticle[]> {
+    const before = known.get(key);
+    if (before) return before;
+    const bytes = await storage.read(key);
+    if (!bytes) throw new RangeError(`The library's record "${key}" is missing`);
+    return decodeArticles(bytes);
+  }
+  return async ({ segments }) => {
+    const lists = await Promise.all(segments.map(({ articles }) => read(articles)));
+    known = new Map(segments.map(({ articles }, i) => [articles, lists[i] ?? []]));
+    return segments.map((entry, i) => {
+      const articles = lists[i] ?? [];
       const removed = new Set(entry.removed);
       return { entry, articles, present: articles.filter(({ id }) => !removed.has(id)) };
-    }),
-  );
+    });
+  };
 }
 
 /**

@@ -1,10 +1,11 @@
+import { run as growth } from './growth.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
 
 /**
  * `npm run eval -- FOLDER [--errors]`: every evaluation in turn; the last line is one JSON object with all figures.
- * FOLDER has annotated texts; what needs none runs without it. `--errors` lists wrong and missed mentions, or the
- * rankings of every query.
+ * FOLDER has annotated texts (`*.jsonl`) or dated articles (`*.jsonl.gz`); what needs none runs without it. `--errors`
+ * lists wrong and missed mentions, or the rankings of every query.
  */
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const verbose = process.argv.includes('--errors');
@@ -12,5 +13,7 @@ const errors = verbose
   ? (kind: string, label: string, context: string) => console.log(`${kind.padEnd(7)} ${label.padEnd(45)} ${context}`)
   : undefined;
 
-const figures = { names: await names(folder, errors), ranking: ranking({ verbose }) };
+const figures = { names: await names(folder, errors), ranking: ranking({ verbose }), growth: await growth(folder) };
+if (figures.growth) console.log('growth', figures.growth);
+else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));
