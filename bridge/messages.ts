@@ -175,7 +175,8 @@ export const MOST_NAMED = 10_000;
  * @throws Error when no answer comes within {@link ANSWER_WITHIN}, the question is refused or the extension is gone.
  */
 export function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Answer<N>> {
-  const send = () => browser.runtime.sendMessage({ backstory: name, question });
+  // Where the extension is gone the browser does not reject, it throws.
+  const send = async () => browser.runtime.sendMessage({ backstory: name, question });
   return inTime(name, REPEATABLE.has(name) ? persist(send) : send()) as Promise<Answer<N>>;
 }
 

@@ -33,6 +33,15 @@ describe('a question', () => {
     await expect(ask('search', { query: 'a' })).rejects.toThrow(/invalidated/u);
   });
 
+  test('fails for good where the browser throws because the extension is gone', async () => {
+    sendMessage.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await expect(ask('search', { query: 'a' })).rejects.toThrow(/invalidated/u);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(sendMessage).toHaveBeenCalledTimes(1);
+  });
+
   test('fails after a second without an answer, and not before', async () => {
     sendMessage.mockReturnValue(new Promise(() => undefined) as never);
     const settled = vi.fn();
