@@ -19,6 +19,7 @@ const ANY = 'any package';
 const RULES: Record<string, Rule> = {
   // The product's own subject: pure.
   engine: { files: /^engine\//, packages: ['fuse.js', 'dale-chall'] },
+  store: { files: /^store\//, types: /^engine\//, packages: ['idb'] },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: ['wxt/browser', 'valibot'] },
   components: {
     files: /^(components|assets)\//,
@@ -26,7 +27,7 @@ const RULES: Record<string, Rule> = {
     packages: ['preact', 'preact/hooks', '@floating-ui/dom'],
   },
   entrypoints: {
-    files: /^(engine|bridge|components|assets|locales)\//,
+    files: /^(engine|store|bridge|components|assets|locales)\//,
     packages: [
       'preact',
       'preact/hooks',

@@ -1,3 +1,4 @@
+import { RecordError } from './record-error.ts';
 import { fromUtf8, toUtf8 } from './utf8.ts';
 
 /** What a record is made of: a head of plain JSON, and parts of bytes by name. */
@@ -40,28 +41,33 @@ export function encodeRecord<H>({ head, parts }: RecordParts<H>): Uint8Array {
 /**
  * Reads a record. The parts are views of the bytes handed in, which must begin at a multiple of eight in their buffer
  * (else they are copied).
- * @throws RangeError when the bytes are no record, or not all of one.
+ * @throws RecordError when the bytes are no record, or not all of one.
  */
 export function decodeRecord<H>(source: Uint8Array): RecordParts<H> {
   const bytes = source.byteOffset % ALIGNMENT === 0 ? source : source.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) throw new RangeError('These bytes are no record');
+  if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC)
+    throw new RecordError('damaged', 'These bytes are no record');
   const length = view.getUint32(4, true);
-  if (8 + length > bytes.length) throw new RangeError('A record is cut off');
-  const { head, names, sizes } = JSON.parse(fromUtf8(bytes, 8, 8 + length)) as {
-    head: H;
-    names: string[];
-    sizes: number[];
-  };
+  if (8 + length > bytes.length) throw new RecordError('damaged', 'A record is cut off');
+  const { head, names, sizes } = readHead<H>(fromUtf8(bytes, 8, 8 + length));
   const parts: Record<string, Uint8Array> = {};
   let at = aligned(8 + length);
   names.forEach((name, i) => {
     const size = sizes[i] as number;
-    if (at + size > bytes.length) throw new RangeError('A record is cut off');
+    if (at + size > bytes.length) throw new RecordError('damaged', 'A record is cut off');
     parts[name] = bytes.subarray(at, at + size);
     at += aligned(size);
   });
   return { head, parts };
+}
+
+function readHead<H>(text: string): { head: H; names: string[]; sizes: number[] } {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RecordError('damaged', 'A record is damaged');
+  }
 }
 
 /** The bytes of a typed array, as a view. */

@@ -1,4 +1,5 @@
 import { bytesOf, decodeRecord, encodeRecord, words16, words32 } from '../base/record.ts';
+import { RecordError } from '../base/record-error.ts';
 import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { createVarintReader, createVarintWriter } from '../base/varint.ts';
 import type { Article, Passage } from '../model/article.ts';
@@ -138,7 +139,8 @@ export function decodeSegment(records: SegmentRecords): Segment {
     firsts[i + 1] = (firsts[i] as number) + passages;
   });
   if (firsts[articles.length] !== head.passages) {
-    throw new RangeError(`A segment's articles have ${firsts[articles.length]} passages, its index ${head.passages}`);
+    const counts = `${firsts[articles.length]} passages, its index ${head.passages}`;
+    throw new RecordError('damaged', `A segment's articles have ${counts}`);
   }
   const terms = fromUtf8(part('terms'));
   const topicStarts = words32(part('topicStarts'));

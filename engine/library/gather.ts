@@ -1,3 +1,4 @@
+import { RecordError } from '../base/record-error.ts';
 import type { ShelvedArticle } from '../index/segment.ts';
 import { decodeTextBlock, type TextBlock } from '../index/text-block.ts';
 import type { Article, Passage } from '../model/article.ts';
@@ -13,7 +14,7 @@ const SMALL_BLOCK = BLOCK / 4;
 /** Reads a block of texts, and says how many bytes it has. @throws RangeError when it is missing or damaged. */
 export async function readBlock(storage: LibraryStorage, key: string): Promise<{ block: TextBlock; size: number }> {
   const bytes = await storage.read(key);
-  if (!bytes) throw new RangeError(`The library's record "${key}" is missing`);
+  if (!bytes) throw new RecordError('damaged', `The library's record "${key}" is missing`);
   return { block: decodeTextBlock(bytes), size: bytes.length };
 }
 

@@ -1,4 +1,5 @@
 import { decodeRecord, encodeRecord } from '../base/record.ts';
+import { RecordError } from '../base/record-error.ts';
 import type { LibraryEdit } from './edits.ts';
 
 /** Where a library keeps its records: IndexedDB in a browser, a `Map` in tests. */
@@ -61,13 +62,14 @@ export const EMPTY: Manifest = {
   next: 1,
 };
 
-/** Reads the manifest; an empty one where nothing is stored yet. @throws RangeError when a newer version wrote it. */
+/** Reads the manifest; an empty one where nothing is stored yet. @throws RecordError when a newer version wrote it. */
 export async function readManifest(storage: LibraryStorage): Promise<Manifest> {
   const bytes = await storage.read(MANIFEST);
   if (!bytes) return EMPTY;
   const { head } = decodeRecord<Manifest>(bytes);
   if (head.version > STORED_VERSION) {
-    throw new RangeError(`The stored library is of version ${head.version}; this one reads up to ${STORED_VERSION}`);
+    const versions = `${head.version}; this one reads up to ${STORED_VERSION}`;
+    throw new RecordError('newer', `The stored library is of version ${versions}`);
   }
   return { ...EMPTY, ...head };
 }

@@ -1,3 +1,4 @@
+import { RecordError } from '../base/record-error.ts';
 import { decodeArticles, decodeSegment, type Segment, type ShelvedArticle } from '../index/segment.ts';
 import { buildMatcher, type Matcher } from '../mentions/matcher.ts';
 import { createVariantConfirm } from '../names/confirm-variant.ts';
@@ -23,7 +24,7 @@ export function createRecords(storage: LibraryStorage): Records {
   }
   const read = async (key: string) => {
     const bytes = await storage.read(key);
-    if (!bytes) throw new RangeError(`The library's record "${key}" is missing`);
+    if (!bytes) throw new RecordError('damaged', `The library's record "${key}" is missing`);
     return bytes;
   };
   return {

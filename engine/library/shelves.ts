@@ -1,3 +1,4 @@
+import { RecordError } from '../base/record-error.ts';
 import { decodeArticles, encodeArticles, type ShelvedArticle } from '../index/segment.ts';
 import type { Change } from './change.ts';
 import type { LibraryStorage, Manifest, SegmentEntry } from './manifest.ts';
@@ -21,7 +22,7 @@ export function createShelfReader(storage: LibraryStorage): ShelfReader {
     const before = known.get(key);
     if (before) return before;
     const bytes = await storage.read(key);
-    if (!bytes) throw new RangeError(`The library's record "${key}" is missing`);
+    if (!bytes) throw new RecordError('damaged', `The library's record "${key}" is missing`);
     return decodeArticles(bytes);
   }
   return async ({ segments }) => {

@@ -1,0 +1,129 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { LibraryStorage } from '../engine/library/manifest.ts';
+import { connect } from './connect.ts';
+import { MIGRATIONS, type Migration, NOTES, RECORDS } from './schema.ts';
+import { storeError } from './store-error.ts';
+
+/** The database of the library. */
+const DATABASE = 'backstory-library';
+
+/** The library's storage in the browser. Each method rejects with a StoreError that says why. */
+export interface BrowserStorage extends LibraryStorage {
+  /** A small fact that was noted under a name; `undefined` when none was. */
+  readNote(name: string): Promise<unknown>;
+  /** Notes a small fact: plain JSON. */
+  writeNote(name: string, value: unknown): Promise<void>;
+  /** Lets go of the database. */
+  close(): void;
+}
+
+/** What tests hand in. */
+export interface StorageOptions {
+  database?: string;
+  migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the library's storage: IndexedDB, a record each for the engine's pieces. What `write` has confirmed is on the
+ * disk and not only handed to the system (`durability: 'strict'`). A connection that is lost, to a newer version or by
+ * the browser's doing, is made again when it is next needed.
+ * @throws StoreError when it cannot be opened.
+ */
+export async function openLibraryStorage({
+  database: name = DATABASE,
+  migrations = MIGRATIONS,
+}: StorageOptions = {}): Promise<BrowserStorage> {
+  let connection: Promise<IDBPDatabase> | null = null;
+
+  function connected(): Promise<IDBPDatabase> {
+    if (connection) return connection;
+    const forget = () => {
+      if (connection === mine) connection = null;
+    };
+    const mine = connect(name, { migrations, onLost: forget });
+    mine.catch(forget);
+    connection = mine;
+    return mine;
+  }
+
+  /** Begins a transaction; on a connection that turns out to be closed already it is begun on another. */
+  async function begin<M extends IDBTransactionMode>(store: string, mode: M) {
+    const begun = (database: IDBPDatabase) => database.transaction([store], mode, { durability: 'strict' });
+    try {
+      return begun(await connected());
+    } catch (error) {
+      if ((error as Error).name !== 'InvalidStateError') throw error;
+      connection = null;
+      return begun(await connected());
+    }
+  }
+
+  async function run<M extends IDBTransactionMode, T>(
+    store: string,
+    mode: M,
+    work: (transaction: IDBPTransaction<unknown, string[], M>) => Promise<T>,
+  ): Promise<T> {
+    let transaction: IDBPTransaction<unknown, string[], M> | undefined;
+    try {
+      transaction = await begin(store, mode);
+      const [result] = await Promise.all([work(transaction), transaction.done]);
+      return result;
+    } catch (error) {
+      if (transaction) abort(transaction);
+      // A request says only that its transaction was aborted, the transaction says why.
+      throw storeError(transaction?.error ?? error);
+    }
+  }
+
+  await connected();
+  return {
+    read: (key) => run(RECORDS, 'readonly', (transaction) => transaction.objectStore(RECORDS).get(key)),
+    keys: () =>
+      run(RECORDS, 'readonly', (transaction) => transaction.objectStore(RECORDS).getAllKeys() as Promise<string[]>),
+    async write(changes) {
+      await run(RECORDS, 'readwrite', async (transaction) => {
+        const store = transaction.objectStore(RECORDS);
+        for (const [key, bytes] of changes) {
+          const step = bytes === null ? store.delete(key) : store.put(own(bytes), key);
+          // One that fails ends the transaction, which says why.
+          step.catch(() => undefined);
+        }
+      });
+    },
+    readNote: (note) => run(NOTES, 'readonly', (transaction) => transaction.objectStore(NOTES).get(note)),
+    async writeNote(note, value) {
+      await run(NOTES, 'readwrite', async (transaction) => transaction.objectStore(NOTES).put(value, note));
+    },
+    close() {
+      connection?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      connection = null;
+    },
+  };
+}
+
+/** Whether there is a library on this machine, without making one. @throws StoreError when nobody can tell. */
+export async function hasLibrary(database = DATABASE): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === database);
+  } catch (error) {
+    throw storeError(error, true);
+  }
+}
+
+/** Bytes that have a buffer of their own: of a view the whole buffer would be stored. */
+function own(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+function abort(transaction: { abort(): void; done: Promise<void> }): void {
+  // Whoever waits has the first error; this is the same once more.
+  transaction.done.catch(() => undefined);
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended already.
+  }
+}
