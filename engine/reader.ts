@@ -11,29 +11,38 @@ import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, SearchResult } from './model/answer.ts';
-import type { Passage } from './model/article.ts';
+import type { Article, Passage } from './model/article.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
 import type { Topic } from './model/topic.ts';
 import { createSearch } from './search/search.ts';
 
 /** An article with its text. */
-export interface ShelvedText {
-  article: ShelvedArticle;
+export interface ArticleText {
+  article: Article;
   passages: readonly Passage[];
   /** One list for each passage. */
   mentions: readonly (readonly Mention[])[];
 }
 
+/** What is in an article, in numbers. */
+export interface ArticleContents {
+  article: Article;
+  /** How many passages it has. */
+  passages: number;
+  /** How often each topic is named in it, by id. */
+  topics: ReadonlyMap<string, number>;
+}
+
 /**
- * A stored library as it answers: `findMentions` at once, from names that are in memory; what shows texts when they
+ * A library as it answers: `findMentions` at once, from names that are in memory; what shows texts when they
  * have been read. It shows the library as it was at the last `refresh`.
  */
 export interface LibraryReader {
   /** The topics that have something to show. */
   readonly topics: readonly Topic[];
   /** Every article, in no order that means anything. */
-  articles(): readonly ShelvedArticle[];
+  articles(): readonly Article[];
   /** As `Engine.findMentions`. */
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
   /** As `Engine.lookUp`; rejects with a RangeError when no topic has the id. An id that a topic once had leads to it. */
@@ -42,10 +51,14 @@ export interface LibraryReader {
   search(query: string, limit?: number): Promise<SearchResult>;
   /** How many passages and articles name a topic. */
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
+  /** The articles that name a topic, newest first, undated last. */
+  articlesNaming(topicId: string): Promise<readonly Article[]>;
+  /** What is in each article, in the order of `articles`. */
+  contents(): Promise<readonly ArticleContents[]>;
   /** The topic of an id, also of one that it once had. */
   topicOf(topicId: string): Topic | undefined;
   /** An article with its text; `undefined` when the library does not have it. */
-  readArticle(articleId: string): Promise<ShelvedText | undefined>;
+  readArticle(articleId: string): Promise<ArticleText | undefined>;
   /** Reads what was written since; says whether that was anything. */
   refresh(): Promise<boolean>;
 }
@@ -140,6 +153,23 @@ export async function createLibraryReader(
       withAnswers(async ({ places }) => {
         const id = resolve(topicId);
         return { passages: places.count(id), articles: places.articleCount(id) };
+      }),
+    articlesNaming: (topicId) => withAnswers(async ({ places }) => places.articlesOf(resolve(topicId))),
+    contents: () =>
+      withAnswers(async ({ places }) => {
+        const counts = new Map<number, Map<string, number>>();
+        for (const { id } of view.topics) {
+          for (const passage of places.of(id)) {
+            const number = places.articleNumbers[passage] as number;
+            const topics = counts.get(number) ?? new Map<string, number>();
+            counts.set(number, topics);
+            topics.set(id, (topics.get(id) ?? 0) + places.spans(id, passage).length);
+          }
+        }
+        return view.articles.flat().flatMap((article, number) => {
+          if (view.hidden.has(article)) return [];
+          return [{ article, passages: article.passages, topics: counts.get(number) ?? new Map() }];
+        });
       }),
     topicOf: (topicId) => view.byId.get(resolve(topicId)),
     async readArticle(articleId) {

@@ -20,19 +20,24 @@ const CANDIDATES = 4;
  * A topic weighs as often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
  * Jones 1972): what every article names says little about this page.
  */
-export function brief({ library, engine }: Knowledge, tab: TabPage, view: TabView): Briefing {
+export async function brief({ reader }: Knowledge, tab: TabPage, view: TabView): Promise<Briefing> {
   const places = new Map(tab.topics.map(({ topicId, text, at }): [string, NamePlace] => [topicId, { text, at }]));
-  const weighed = view.topics.map((entry) => {
-    const rarity = Math.log(1 + library.articles.length / (1 + engine.spreadOf(entry.topic.id).articles));
-    return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
-  });
+  const size = reader.articles().length;
+  const weighed = await Promise.all(
+    view.topics.map(async (entry) => {
+      const rarity = Math.log(1 + size / (1 + (await reader.spreadOf(entry.topic.id)).articles));
+      return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
+    }),
+  );
   const weightiest = weighed.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
-  const shown = weightiest.map(({ topic, count, frameId }) => {
-    const place = places.get(topic.id) ?? { text: '', at: 0 };
-    const question = { topicId: topic.id, ...place, page: tab.page, limit: CANDIDATES };
-    // Names in the passages lead nowhere in a briefing, and are not sent.
-    return { topic, count, frameId, card: filterNames(engine.lookUp(question), () => false) };
-  });
+  const shown = await Promise.all(
+    weightiest.map(async ({ topic, count, frameId }) => {
+      const place = places.get(topic.id) ?? { text: '', at: 0 };
+      const question = { topicId: topic.id, ...place, page: tab.page, limit: CANDIDATES };
+      // Names in the passages lead nowhere in a briefing, and are not sent.
+      return { topic, count, frameId, card: filterNames(await reader.lookUp(question), () => false) };
+    }),
+  );
   const told = new Set<string>();
   const entries = shown.map(({ topic, count, frameId, card }) => {
     // A passage that names two of the topics is told once; better a topic's second passage than the first one again.

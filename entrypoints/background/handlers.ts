@@ -59,20 +59,20 @@ export function createHandlers(outside: Outside): Handlers {
 
   return {
     async findMentions({ texts, named }) {
-      const [{ engine }, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = new Set(settings.mutedTopics);
-      const found = engine.findMentions(texts, named);
+      const found = reader.findMentions(texts, named);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
     async lookUp(question) {
-      const [{ engine }, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = new Set(settings.mutedTopics);
-      return digestCard(filterNames(engine.lookUp(question), ({ topicId }) => !muted.has(topicId)));
+      return digestCard(filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId)));
     },
-    search: async ({ query, limit }) => (await knowledge.read()).engine.search(query, limit),
+    search: async ({ query, limit }) => (await knowledge.read()).reader.search(query, limit),
     async readArticle({ articleId }) {
-      const [{ library }, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      return viewArticle(library, articleId, new Set(settings.mutedTopics));
+      const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      return viewArticle(reader, articleId, new Set(settings.mutedTopics));
     },
     async openReader({ articleId, passageId, inBackground }) {
       await outside.openPage(`/reader.html#${articleId}/${passageId ?? ''}`, !inBackground);
@@ -158,11 +158,10 @@ export function createHandlers(outside: Outside): Handlers {
 }
 
 /** The page with its topics named, most often named first. */
-function viewTab(tab: TabPage, { engine }: Knowledge): TabView {
-  const byId = new Map(engine.topics.map((topic) => [topic.id, topic]));
+function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
   const { page, host, paused, complete } = tab;
   const topics = tab.topics.flatMap(({ topicId, count, frameId }) => {
-    const topic = byId.get(topicId);
+    const topic = reader.topicOf(topicId);
     return topic ? [{ topic, count, frameId }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };

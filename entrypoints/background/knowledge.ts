@@ -1,16 +1,16 @@
 import { storage } from '@wxt-dev/storage';
 import { readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
-import { createEngine, type Engine } from '../../engine/engine.ts';
+import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { Mention } from '../../engine/model/mention.ts';
+import type { LibraryReader } from '../../engine/reader.ts';
 import { fold } from './selection.ts';
 import { filterNames } from './snippet-names.ts';
 
-/** What the background knows at one moment: the library with the reader's changes, and the engine over it. */
+/** What the background knows at one moment: the library with the reader's changes, as it answers. */
 export interface Knowledge {
-  library: Library;
-  engine: Engine;
+  reader: LibraryReader;
   /** The changes, oldest first, each with whether this library has its topic. */
   edits: (StoredEdit & { applies: boolean })[];
   /** So many stored changes could not be read; they are kept as they are, and left out. */
@@ -47,8 +47,7 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     );
     const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
     atHand = {
-      library,
-      engine: withoutNames(createEngine(library), blockedNames(edits)),
+      reader: withoutNames(createBundledReader(library), blockedNames(edits)),
       edits,
       unreadableEdits: broken.length,
     };
@@ -83,9 +82,9 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     read,
     peek: () => atHand,
     async add(edit) {
-      const { topics } = (await read()).library;
+      const { reader } = await read();
       const labelOf = (topicId: string) => {
-        const topic = topics.find(({ id }) => id === topicId);
+        const topic = reader.topicOf(topicId);
         if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
         return topic.label;
       };
@@ -103,13 +102,13 @@ function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
   return new Set(edits.flatMap(({ edit }) => (edit.type === 'block' ? [fold(edit.alias)] : [])));
 }
 
-/** An engine that finds all but some names: a blocked name must not come back as a misspelling of another alias. */
-function withoutNames(engine: Engine, blocked: ReadonlySet<string>): Engine {
-  if (blocked.size === 0) return engine;
+/** A library that finds all but some names: a blocked name must not come back as a misspelling of another alias. */
+function withoutNames(reader: LibraryReader, blocked: ReadonlySet<string>): LibraryReader {
+  if (blocked.size === 0) return reader;
   const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
   return {
-    ...engine,
-    findMentions: (texts, named) => engine.findMentions(texts, named).map((list) => list.filter(isFree)),
-    lookUp: (query) => filterNames(engine.lookUp(query), (_, exact) => !blocked.has(fold(exact))),
+    ...reader,
+    findMentions: (texts, named) => reader.findMentions(texts, named).map((list) => list.filter(isFree)),
+    lookUp: async (query) => filterNames(await reader.lookUp(query), (_, exact) => !blocked.has(fold(exact))),
   };
 }

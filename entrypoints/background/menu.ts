@@ -40,8 +40,8 @@ export function listenToMenu(
     if (known) answer(known);
     else knowledge.read().then(answer);
 
-    function answer({ engine }: Knowledge): void {
-      const topic = topicOf(engine, text);
+    function answer({ reader }: Knowledge): void {
+      const topic = topicOf(reader, text);
       if (!topic) return void showNearest();
       openCard(topic.id).then((opened) => opened || showNearest());
     }

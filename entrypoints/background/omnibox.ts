@@ -22,12 +22,14 @@ export function listenToOmnibox(
     if (!import.meta.env.CHROME) describe(text);
     knowledge
       .read()
-      .then(({ engine }) => suggest(suggestionsOf(engine.search(text, SUGGESTIONS), import.meta.env.CHROME)));
+      .then(({ reader }) => reader.search(text, SUGGESTIONS))
+      .then((result) => suggest(suggestionsOf(result, import.meta.env.CHROME)));
   });
   browser.omnibox.onInputEntered.addListener(async (text, disposition) => {
     const active = disposition !== 'newBackgroundTab';
     if (CHOSEN.test(text)) return openPage(`/reader.html${text}`, active);
-    const best = (await knowledge.read()).engine.search(text, 1).snippets[0];
+    const { reader } = await knowledge.read();
+    const best = (await reader.search(text, 1)).snippets[0];
     if (best) return openPage(`/reader.html#${best.articleId}/${best.passageId}`, active);
     await setPanelQuery(text);
     return openPage('/sidepanel.html', active);

@@ -4,7 +4,7 @@ import { topicOf } from '../../entrypoints/background/selection.ts';
 import { suggestionsOf } from '../../entrypoints/background/suggestions.ts';
 import { knowledge } from './fixture.ts';
 
-const { engine } = knowledge;
+const { reader } = knowledge;
 
 describe('a selected text', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('a selected text', () => {
     ['ADA  LINDQVIST', 'Ada Lindqvist'],
     ['the engineer Karim Haddad', 'Karim Haddad'],
   ])('"%s" names %s', (text, label) => {
-    expect(topicOf(engine, text)?.label).toBe(label);
+    expect(topicOf(reader, text)?.label).toBe(label);
   });
 
   test.each([
@@ -23,25 +23,27 @@ describe('a selected text', () => {
     ['two names', 'Ada Lindqvist and Karim Haddad'],
     ['a whole paragraph', `Ada Lindqvist ${'said so '.repeat(40)}`],
   ])('of %s is no topic', (_, text) => {
-    expect(topicOf(engine, text)).toBeNull();
+    expect(topicOf(reader, text)).toBeNull();
   });
 });
 
 describe('suggestions in the address bar', () => {
-  const result = engine.search('ferry');
+  const ferry = reader.search('ferry');
 
-  test('lead to the passage and tell its source', () => {
-    const [first] = suggestionsOf(engine.search('bridge'), false);
-    const [snippet] = engine.search('bridge').snippets;
+  test('lead to the passage and tell its source', async () => {
+    const [first] = suggestionsOf(await reader.search('bridge'), false);
+    const [snippet] = (await reader.search('bridge')).snippets;
     expect(first?.content).toBe(`#${snippet?.articleId}/${snippet?.passageId}`);
     expect(first?.description).toMatch(/bridge.* — The Courier, 2019-05-02$/u);
   });
 
-  test('are plain where no source is known', () => {
+  test('are plain where no source is known', async () => {
+    const result = await ferry;
     expect(suggestionsOf(result, false)[0]?.description).toBe(result.snippets[0]?.text);
   });
 
-  test('are marked as XML for Chrome, with nothing of the text taken as XML', () => {
+  test('are marked as XML for Chrome, with nothing of the text taken as XML', async () => {
+    const result = await ferry;
     const text = 'A <b>ferry</b> & "more"';
     const snippet = { ...result.snippets[0]!, text, marks: [[5, 10]] as [number, number][] };
     const [first] = suggestionsOf({ ...result, snippets: [snippet] }, true);

@@ -1,4 +1,4 @@
-import { createEngine } from '../../engine/engine.ts';
+import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { Topic } from '../../engine/model/topic.ts';
@@ -51,4 +51,4 @@ export function articleTitled(title: string): string {
 }
 
 /** What the background knows when the reader has changed nothing. */
-export const knowledge: Knowledge = { library, engine: createEngine(library), edits: [], unreadableEdits: 0 };
+export const knowledge: Knowledge = { reader: createBundledReader(library), edits: [], unreadableEdits: 0 };

@@ -15,8 +15,8 @@ beforeEach(() => {
 describe('changes to the library', () => {
   test('are stored: a background that starts anew has them', async () => {
     await createKnowledge(library).add({ type: 'rename', topicId: ada, label: 'The mayor' });
-    const { engine, edits } = await createKnowledge(library).read();
-    expect(engine.topics.find(({ id }) => id === ada)?.label).toBe('The mayor');
+    const { reader, edits } = await createKnowledge(library).read();
+    expect(reader.topics.find(({ id }) => id === ada)?.label).toBe('The mayor');
     expect(edits).toMatchObject([{ label: 'Ada Lindqvist', into: null, applies: true }]);
   });
 
@@ -25,7 +25,7 @@ describe('changes to the library', () => {
     await knowledge.add({ type: 'rename', topicId: ada, label: 'The mayor' });
     const { edits } = await knowledge.add({ type: 'rename', topicId: norrvik, label: 'The harbour' });
     const after = await knowledge.undo(edits[0]?.id);
-    expect(after.engine.topics.find(({ id }) => id === ada)?.label).toBe('Ada Lindqvist');
+    expect(after.reader.topics.find(({ id }) => id === ada)?.label).toBe('Ada Lindqvist');
     expect(after.edits).toHaveLength(1);
     expect((await knowledge.undo()).edits).toEqual([]);
   });
@@ -72,8 +72,8 @@ describe('stored changes that cannot be read', () => {
 
   test('are left out and counted, and those around them apply', async () => {
     await fakeBrowser.storage.local.set({ [KEY]: [...broken, good] });
-    const { engine, edits, unreadableEdits } = await createKnowledge(library).read();
-    expect(engine.topics.find(({ id }) => id === ada)?.label).toBe('The mayor');
+    const { reader, edits, unreadableEdits } = await createKnowledge(library).read();
+    expect(reader.topics.find(({ id }) => id === ada)?.label).toBe('The mayor');
     expect(edits).toEqual([{ ...good, applies: true }]);
     expect(unreadableEdits).toBe(broken.length);
   });
@@ -114,9 +114,9 @@ describe('stored changes that cannot be read', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { maxLength: 5 }), async (entries) => {
         await fakeBrowser.storage.local.set({ [KEY]: entries });
-        const { engine, edits, unreadableEdits } = await createKnowledge(library).read();
+        const { reader, edits, unreadableEdits } = await createKnowledge(library).read();
         expect(edits.length + unreadableEdits).toBe(entries.length);
-        expect(engine.findMentions(['Karim Haddad was there.'])[0]).toMatchObject([{ exact: 'Karim Haddad' }]);
+        expect(reader.findMentions(['Karim Haddad was there.'])[0]).toMatchObject([{ exact: 'Karim Haddad' }]);
       }),
     );
   });
@@ -142,7 +142,7 @@ test('a reading that fails is not kept: the next question tries again, after a c
 test('a blocked name is not found again as a misspelling of another name', async () => {
   const knowledge = createKnowledge(library);
   const found = async (text: string) =>
-    (await knowledge.read()).engine.findMentions([text])[0]?.map(({ exact }) => exact);
+    (await knowledge.read()).reader.findMentions([text])[0]?.map(({ exact }) => exact);
   expect(await found('Lindqvist spoke.')).toEqual(['Lindqvist']);
   await knowledge.add({ type: 'block', topicId: ada, alias: 'Lindqvist' });
   expect(await found('Lindqvist spoke.')).toEqual([]);
@@ -153,7 +153,7 @@ test('a blocked name is no name in a snippet', async () => {
   const knowledge = createKnowledge(library);
   const names = async () => {
     const question = { topicId: topicNamed('Karim Haddad').id, text: '', at: 0, limit: 9 };
-    const { snippets } = (await knowledge.read()).engine.lookUp(question);
+    const { snippets } = await (await knowledge.read()).reader.lookUp(question);
     return snippets.flatMap(({ text, names }) => names.map(({ start, end }) => text.slice(start, end)));
   };
   expect(await names()).toEqual(['Ada Lindqvist']);
