@@ -2,8 +2,8 @@ import { createEngine } from './engine.ts';
 import { createPassageIndex } from './index/passage-index.ts';
 import type { Article, Passage } from './model/article.ts';
 import type { Library } from './model/library.ts';
+import type { ArticleContents, LibraryReader } from './model/library-reader.ts';
 import type { Mention } from './model/mention.ts';
-import type { ArticleContents, LibraryReader } from './reader.ts';
 
 /**
  * A library that is in memory whole, asked like a stored one.

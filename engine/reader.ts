@@ -11,57 +11,11 @@ import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, SearchResult } from './model/answer.ts';
-import type { Article, Passage } from './model/article.ts';
+import type { LibraryReader } from './model/library-reader.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
 import type { Topic } from './model/topic.ts';
 import { createSearch } from './search/search.ts';
-
-/** An article with its text. */
-export interface ArticleText {
-  article: Article;
-  passages: readonly Passage[];
-  /** One list for each passage. */
-  mentions: readonly (readonly Mention[])[];
-}
-
-/** What is in an article, in numbers. */
-export interface ArticleContents {
-  article: Article;
-  /** How many passages it has. */
-  passages: number;
-  /** How often each topic is named in it, by id. */
-  topics: ReadonlyMap<string, number>;
-}
-
-/**
- * A library as it answers: `findMentions` at once, from names that are in memory; what shows texts when they
- * have been read. It shows the library as it was at the last `refresh`.
- */
-export interface LibraryReader {
-  /** The topics that have something to show. */
-  readonly topics: readonly Topic[];
-  /** Every article, in no order that means anything. */
-  articles(): readonly Article[];
-  /** As `Engine.findMentions`. */
-  findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
-  /** As `Engine.lookUp`; rejects with a RangeError when no topic has the id. An id that a topic once had leads to it. */
-  lookUp(query: LookUpQuery): Promise<Card>;
-  /** As `Engine.search`. */
-  search(query: string, limit?: number): Promise<SearchResult>;
-  /** How many passages and articles name a topic. */
-  spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
-  /** The articles that name a topic, newest first, undated last. */
-  articlesNaming(topicId: string): Promise<readonly Article[]>;
-  /** What is in each article, in the order of `articles`. */
-  contents(): Promise<readonly ArticleContents[]>;
-  /** The topic of an id, also of one that it once had. */
-  topicOf(topicId: string): Topic | undefined;
-  /** An article with its text; `undefined` when the library does not have it. */
-  readArticle(articleId: string): Promise<ArticleText | undefined>;
-  /** Reads what was written since; says whether that was anything. */
-  refresh(): Promise<boolean>;
-}
 
 /** What a reader can be given. */
 export interface ReaderOptions {

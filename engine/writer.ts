@@ -16,8 +16,9 @@ import { keepIds } from './library/topic-ids.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import type { Printing, RawArticle } from './model/article.ts';
+import type { LibraryReader } from './model/library-reader.ts';
 import type { CuratedTopics, Topic } from './model/topic.ts';
-import { createLibraryReader, type LibraryReader } from './reader.ts';
+import { createLibraryReader } from './reader.ts';
 
 /** What became of articles that were handed in. */
 export interface Added {

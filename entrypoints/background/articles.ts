@@ -1,8 +1,8 @@
 import type { ArticleView } from '../../bridge/messages.ts';
 import type { Article } from '../../engine/model/article.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import type { Topic } from '../../engine/model/topic.ts';
-import type { LibraryReader } from '../../engine/reader.ts';
 
 /**
  * One article as the reader page shows it, or `null` when the library has none with this id.

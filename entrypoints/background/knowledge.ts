@@ -3,8 +3,8 @@ import { readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
 import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
-import type { LibraryReader } from '../../engine/reader.ts';
 import { fold } from './selection.ts';
 import { filterNames } from './snippet-names.ts';
 

@@ -1,7 +1,7 @@
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { originOf } from '../../engine/library/name-origin.ts';
+import type { ArticleContents, LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
-import type { ArticleContents, LibraryReader } from '../../engine/reader.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
 

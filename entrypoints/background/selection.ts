@@ -1,5 +1,5 @@
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
-import type { LibraryReader } from '../../engine/reader.ts';
 
 /** A selection longer than this is no name (UTF-16 units). */
 const LONGEST_NAME = 200;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { buildLibrary } from '../../engine/library.ts';
-import type { LibraryReader } from '../../engine/reader.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import { inventedArticle } from './newsroom.ts';
 import { createMemoryStorage } from './storage.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
-import { createLibraryReader, type LibraryReader } from '../../engine/reader.ts';
+import { createLibraryReader } from '../../engine/reader.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import { inventedArticle } from './newsroom.ts';
 import { createMemoryStorage, holds } from './storage.ts';

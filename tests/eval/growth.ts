@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { RawArticle } from '../../engine/model/article.ts';
-import type { LibraryReader } from '../../engine/reader.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import { createRandom } from '../bench/corpus.ts';
 import { createMemoryStorage } from '../engine/storage.ts';
