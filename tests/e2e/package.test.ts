@@ -56,6 +56,15 @@ test('the polyfill is where listeners answer by promise, and not in pages', () =
   expect(inPages.filter((path) => read(path).includes(sentence))).toEqual([]);
 });
 
+test('the one script in every frame is at most 8 kB packed, and no script tells the page of its start', () => {
+  expect(manifest.content_scripts.flatMap(({ js }: { js: string[] }) => js)).toEqual(['content-scripts/start.js']);
+  expect(manifest.content_scripts.flatMap(({ css = [] }: { css?: string[] }) => css)).toEqual([]);
+  expect(gzipSync(read('content-scripts/start.js')).length).toBeLessThanOrEqual(8000);
+  const scripts = files.filter((file) => file.startsWith('content-scripts'));
+  expect(scripts.length).toBeGreaterThan(2);
+  expect(scripts.filter((file) => read(file).includes('content-script-started'))).toEqual([]);
+});
+
 test('the content script is at most 25 kB packed', () => {
   expect(gzipSync(content).length).toBeLessThanOrEqual(25_000);
 });
