@@ -1,9 +1,11 @@
 import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { collectLicenses } from './scripts/licenses.ts';
+import { GECKO_ID, OLDEST } from './scripts/supported.ts';
 import { libraryPlugin } from './seeds/plugin.ts';
 
-/** The add-on's id in Firefox: fixed, so that settings survive updates. */
-const GECKO_ID = 'backstory@example.org';
+/** What is bundled, for the file that has the licences of that. */
+const licenses = collectLicenses();
 
 /** The policy of our own pages. */
 const POLICY = [
@@ -66,7 +68,7 @@ function withoutPolyfill({ resolve }: InlineConfig): void {
 }
 
 /** For the browsers named in the manifest: nothing is rewritten that they all understand, `light-dark()` for one. */
-const TARGET = ['chrome130', 'firefox140'];
+const TARGET = [`chrome${OLDEST.chromium}`, `firefox${OLDEST.firefox}`];
 
 export default defineConfig({
   imports: false,
@@ -79,7 +81,7 @@ export default defineConfig({
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/bridge/script-context.ts` },
     },
-    plugins: [libraryPlugin(), noInnerHtml()],
+    plugins: [libraryPlugin(), noInnerHtml(), licenses.plugin()],
     // Every supported browser preloads modules itself; the stand-in would be the one call of fetch in the package.
     build: { target: TARGET, cssTarget: TARGET, modulePreload: { polyfill: false } },
   }),
@@ -89,6 +91,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config as InlineConfig);
     },
+    'build:done': ({ config }) => licenses.write(config.outDir),
     // Chrome calls Norwegian `no`, Firefox looks for `nb`.
     'build:publicAssets': ({ config }, assets) => {
       const norwegian = assets.find(({ relativeDest }) => relativeDest === '_locales/no/messages.json');
@@ -114,15 +117,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: GECKO_ID,
-              // The first with the Custom Highlight API.
-              strict_min_version: '140.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: `${OLDEST.firefoxAndroid}.0` },
           },
         }
-      : // The first to find text in shadow trees under a point was 128; 130 is what the tests' targets go by. Their marks
-        // need nothing newer: `::highlight` has inherited from the document down, through shadow roots, from the start.
-        { minimum_chrome_version: '130' }),
+      : { minimum_chrome_version: String(OLDEST.chromium) }),
   }),
 });

@@ -42,7 +42,7 @@ const RULES: Record<string, Rule> = {
     ],
   },
   seeds: { files: /^(seeds|engine)\//, packages: ['node:fs', 'node:path', 'vite', 'valibot'] },
-  'wxt.config.ts': { files: /^(seeds|engine)\//, packages: ['wxt', 'vite'] },
+  'wxt.config.ts': { files: /^(seeds|engine|scripts)\//, packages: ['wxt', 'vite'] },
   assets: { files: /^assets\//, packages: [] },
   locales: { files: NOTHING, packages: [] },
   tests: { files: /./, packages: ANY },

@@ -4,11 +4,11 @@ import type { browser } from 'wxt/browser';
 import type { Settings } from '../../bridge/settings.ts';
 import { readItems } from '../../bridge/settings-items.ts';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { GECKO_ID } from '../../scripts/supported.ts';
 import { listenTo } from './complaints.ts';
 import { until } from './wait.ts';
 
-/** Both as in wxt.config.ts; the second is made up here, so that the address of our pages is known. */
-const GECKO_ID = 'backstory@example.org';
+/** Made up here, so that the address of our pages is known. */
 const GECKO_UUID = '6f8a2c9e-4b1d-4e7f-9a30-5d2c8b7e1f64';
 
 /** How the browser is started. */
@@ -27,6 +27,8 @@ export interface LaunchOptions {
   proxy?: string;
   /** Of new pages (CSS px); `null` for what the window has. */
   viewport?: { width: number; height: number } | null;
+  /** Settings of Firefox itself, as in `about:config`. */
+  firefoxPrefs?: Record<string, boolean | number | string>;
   /** Leaves the first-run page open; else it is closed at once, for it comes up when it likes and takes the focus. */
   welcome?: boolean;
   /** What the system prefers. */
@@ -127,6 +129,7 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
       // As on a machine with a touch screen; without one it is off.
       'dom.w3c_touch_events.enabled': 1,
       ...proxyPrefs,
+      ...options.firefoxPrefs,
     },
   });
 }

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { LICENSES_FILE } from '../../scripts/licenses.ts';
+import { GECKO_ID, OLDEST } from '../../scripts/supported.ts';
 import { readSeeds } from '../../seeds/index.ts';
 import { projectFiles, read as readSource } from '../repository.ts';
 
@@ -97,6 +99,29 @@ test('every permission is for something, and for nothing else is one asked', () 
   const background = read('background.js');
   const idle = Object.keys(PERMISSIONS).filter((permission) => !PERMISSIONS[permission]?.test(background));
   expect(idle).toEqual([]);
+});
+
+test('the oldest browsers are those that the build is made for', () => {
+  const { gecko, gecko_android } = manifest.browser_specific_settings ?? {};
+  if (name === 'chrome') expect(manifest.minimum_chrome_version).toBe(String(OLDEST.chromium));
+  else
+    expect([gecko.strict_min_version, gecko_android.strict_min_version]).toEqual([
+      `${OLDEST.firefox}.0`,
+      `${OLDEST.firefoxAndroid}.0`,
+    ]);
+  if (name === 'firefox') expect(gecko.id).toBe(GECKO_ID);
+});
+
+test('the licence of everything bundled is in the package, and of nothing else', () => {
+  const licenses = read(LICENSES_FILE);
+  const { dependencies } = JSON.parse(readSource('package.json')) as { dependencies: Record<string, string> };
+  const missing = Object.entries(dependencies).filter(
+    ([name, version]) => !licenses.includes(`\n${name} ${version} (`),
+  );
+  expect(missing).toEqual([]);
+  // Tools of the tests and the build, which nothing bundles.
+  for (const name of ['vitest', 'typescript', 'fast-check', 'happy-dom', 'puppeteer-core'])
+    expect(licenses).not.toContain(`\n${name} `);
 });
 
 test('every file that the manifest names is in the package', () => {
