@@ -41,6 +41,13 @@ export function cleanArticle(raw: RawArticle): CleanArticle {
         );
   const credits = new Set(raw.credits ?? []);
   const blocks: ArticleBlock[] = [];
+  const told = new Set<string>();
+  let isTitleTold = false;
+  const add = (block: ArticleBlock) => {
+    blocks.push(block);
+    told.add(block.text);
+    isTitleTold ||= keyOf(block.text) === titleKey;
+  };
   let published = raw.published ?? null;
   let body = 0;
 
@@ -56,6 +63,7 @@ export function cleanArticle(raw: RawArticle): CleanArticle {
     const player = kinds.includes('notice');
     let credited = false;
     let signed = false;
+    const twice = repeatedIn(group);
     for (const [index, line] of group.entries()) {
       if (kinds[index] !== 'none') continue;
       const named = creditsOf(line);
@@ -67,33 +75,37 @@ export function cleanArticle(raw: RawArticle): CleanArticle {
       } else if (date !== null) {
         published ??= date;
       } else if (keyOf(line) === titleKey) {
-        if (!blocks.some((block) => keyOf(block.text) === titleKey)) blocks.push({ text: line, kind: 'headline' });
+        if (!isTitleTold) add({ text: line, kind: 'headline' });
       } else if ((player || signed) && !endsAsSentence(line)) {
         // A title beside a player's notice is the player's; what follows a name in a byline is the writer's desk.
       } else {
-        const block = blockOf(line, group, credits);
-        if (block.text === '' || (block.kind === 'caption' && blocks.some((other) => other.text === block.text)))
-          continue;
-        blocks.push(block);
+        const block = blockOf(line, twice, credits);
+        if (block.text === '' || (block.kind === 'caption' && told.has(block.text))) continue;
+        add(block);
         if (block.kind === 'body') body++;
       }
     }
     // Credits in full ("With reporting by …") close an article: the rest is the site's.
     if (credited) break;
   }
-  if (title !== null && !blocks.some((block) => keyOf(block.text) === titleKey))
-    blocks.unshift({ text: title, kind: 'headline' });
+  if (title !== null && !isTitleTold) blocks.unshift({ text: title, kind: 'headline' });
   return { title, published, credits: [...credits], blocks };
 }
 
-function blockOf(line: string, group: readonly string[], credits: Set<string>): ArticleBlock {
+/** The lines that a group has more than once. */
+function repeatedIn(group: readonly string[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  return new Set(group.filter((line) => once.size === once.add(line).size));
+}
+
+function blockOf(line: string, twice: ReadonlySet<string>, credits: Set<string>): ArticleBlock {
   const photo = photoCredit(line);
   if (photo !== null) {
     for (const name of photo.credits) credits.add(name);
     return { text: photo.caption, kind: 'caption' };
   }
   // Sites print a caption twice: as the picture's alternative text and below it.
-  if (group.filter((other) => other === line).length > 1) return { text: line, kind: 'caption' };
+  if (twice.has(line)) return { text: line, kind: 'caption' };
   return { text: line, kind: endsAsSentence(line) || line.length > HEADLINE / 2 ? 'body' : 'headline' };
 }
 
@@ -126,7 +138,8 @@ function isWrapped(group: readonly string[]): boolean {
   if (full.length === 0 || new Set(group).size < group.length || group.some((line) => chromeOf(line) !== 'none'))
     return false;
   if (full.length === 1 && !/^\p{Ll}/u.test(group[1] ?? '')) return false;
-  const longest = Math.max(...full.map((line) => line.length));
+  // Not `Math.max(...)`: a group may have more lines than a call may have arguments.
+  const longest = full.reduce((most, { length }) => Math.max(most, length), 0);
   return (
     longest <= 100 &&
     full.every((line) => line.length > longest * 0.7 && line.length > 40) &&
@@ -138,9 +151,10 @@ function isWrapped(group: readonly string[]): boolean {
 function headlineOf(raw: RawArticle, groups: readonly string[][]): string | null {
   const given = raw.title?.replace(/\s+/gu, ' ').trim();
   if (given && /\p{L}/u.test(given) && !/^\w+:\/\//u.test(given)) return given;
-  const lines = groups
-    .slice(0, MASTHEAD)
-    .flatMap((group) => group.map((line) => ({ line, alone: new Set(group).size === group.length })));
+  const lines = groups.slice(0, MASTHEAD).flatMap((group) => {
+    const alone = new Set(group).size === group.length;
+    return group.map((line) => ({ line, alone }));
+  });
   const own = lines.filter(
     ({ line }) =>
       chromeOf(line) === 'none' && dateOfLine(line) === null && creditsOf(line) === null && photoCredit(line) === null,
@@ -165,9 +179,18 @@ function isMastheadLine(line: string): boolean {
   const words = line.split(' ');
   return (
     words.length <= 3 ||
-    /^\S+(?: \S+)?(?: [/›»>|] \S+(?: \S+)?){2,}$/u.test(line) ||
+    isPathOfSections(line) ||
     (words.length < LEAST_TITLE_WORDS && words.every((word) => /^\p{Lu}/u.test(word)))
   );
+}
+
+/**
+ * "Home / World / Ports": three sections or more, of one or two words each. Split and not matched by one expression,
+ * which would try every way to share out a line of nothing but strokes.
+ */
+function isPathOfSections(line: string): boolean {
+  const sections = line.split(/ [/›»>|] /u);
+  return sections.length > 2 && sections.every((section) => /^\S+(?: \S+)?$/u.test(section));
 }
 
 /** Two lines with the same key are the same line to a reader: case, quotes and spaces do not count. */
