@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import marksCss from '../../assets/marks.css?inline';
 import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
+import { keepAddress, readAddress } from '../../bridge/reader-address.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
 import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
@@ -12,7 +13,10 @@ import { changeSettings } from './settings-writer.ts';
 /** What the handlers need, from the real browser. */
 export function createOutside(knowledge: KnowledgeSource): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
-    await browser.tabs.create({ url: ownUrl(path), active });
+    const [page, hash] = path.split('#');
+    const isArticle = page === '/reader.html' && hash !== undefined;
+    const told = isArticle ? page + (await keepAddress(readAddress(hash))) : path;
+    await browser.tabs.create({ url: ownUrl(told), active });
   }
   return {
     knowledge,

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
+import { hideAddress } from '../../bridge/reader-address.ts';
 import { formatDate } from '../../components/date.ts';
 import { useTexts } from '../../components/texts.ts';
 import { Filter, ShowMore } from './Filter.tsx';
@@ -82,5 +83,5 @@ export function Articles({ view, query, onShow }: ArticlesProps) {
 }
 
 function readerUrl(articleId: string): string {
-  return `${browser.runtime.getURL('/reader.html')}#${articleId}/`;
+  return browser.runtime.getURL('/reader.html') + hideAddress({ articleId, passageId: null });
 }

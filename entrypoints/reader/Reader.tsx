@@ -7,13 +7,15 @@ import { useArticle } from './use-article.ts';
 /** The reader page: one article as a person likes to read it, or a clear word on why it cannot be shown. */
 export function Reader() {
   const { t } = useTexts();
-  const { address, state, retry } = useArticle();
+  const { state, retry } = useArticle();
   useEffect(() => {
-    if (state.status === 'shown') document.title = `${state.view.article.title} – ${t('extensionName')}`;
+    // Firefox keeps no page of ours in its history; elsewhere the headline would stand there.
+    if (import.meta.env.FIREFOX && state.status === 'shown')
+      document.title = `${state.view.article.title} – ${t('extensionName')}`;
   }, [state, t]);
 
   if (state.status === 'loading') return <main class="reader" aria-busy="true" />;
-  if (state.status === 'shown') return <Shown view={state.view} passageId={address.passageId} />;
+  if (state.status === 'shown') return <Shown view={state.view} passageId={state.passageId} />;
   return (
     <main class="reader">
       <h1>{t('readerNothing')}</h1>
@@ -21,7 +23,7 @@ export function Reader() {
         <Notice onRetry={retry}>{t('readerFailed')}</Notice>
       ) : (
         <>
-          <Notice>{t('readerMissing')}</Notice>
+          <Notice>{t(state.status === 'forgotten' ? 'readerForgotten' : 'readerMissing')}</Notice>
           <p class="reader-back">
             <a href="options.html#library">{t('readerAll')}</a>
           </p>

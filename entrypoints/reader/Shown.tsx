@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type ArticleView, ask } from '../../bridge/messages.ts';
+import { hideAddress } from '../../bridge/reader-address.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { ArticleText } from '../../components/ArticleText.tsx';
@@ -11,7 +12,6 @@ import type { Passage } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { ArticleSteps } from './ArticleSteps.tsx';
-import { writeAddress } from './address.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
 export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
@@ -25,7 +25,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
   const isTitle = ({ kind, text }: Passage) => kind === 'headline' && text === article.title;
   const text = passages.filter((passage) => !isTitle(passage));
   const isTitleMarked = passages.some((passage) => passage.id === passageId && isTitle(passage));
-  const addressOf = (articleId: string) => writeAddress({ articleId, passageId: null });
+  const addressOf = (articleId: string) => hideAddress({ articleId, passageId: null });
 
   return (
     <main class="reader">
@@ -65,7 +65,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
           lookUp={(query) => ask('lookUp', query)}
           onRead={({ articleId, passageId }) => {
             names.close();
-            location.hash = writeAddress({ articleId, passageId });
+            location.hash = hideAddress({ articleId, passageId });
           }}
           onMute={(id, muted) => attempt.run(() => ask('muteTopic', { topicId: id, muted }))}
           onPanel={() => attempt.run(() => ask('openPanel', {}))}

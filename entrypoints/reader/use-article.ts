@@ -1,22 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ArticleView, ask } from '../../bridge/messages.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, isHidden, keepAddress, revealAddress } from '../../bridge/reader-address.ts';
 
 /** Where reading stands. */
 export type ReadingState =
   | { status: 'loading' }
   | { status: 'failed' }
   | { status: 'missing' }
-  | { status: 'shown'; view: ArticleView };
+  /** The address is from before the browser was started, and what it stood for is not known any more. */
+  | { status: 'forgotten' }
+  | { status: 'shown'; view: ArticleView; passageId: string | null };
 
-/** The article that the page's address names, read anew when the address changes. */
-export function useArticle(): { address: Address; state: ReadingState; retry(): void } {
-  const [address, setAddress] = useState(() => readAddress(location.hash));
+/**
+ * The article that the page's address names, read anew when the address changes to another. An address that tells which
+ * article it is gives place to one that does not.
+ */
+export function useArticle(): { state: ReadingState; retry(): void } {
+  const [hash, setHash] = useState(location.hash);
   const [state, setState] = useState<ReadingState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
-    const changed = () => setAddress(readAddress(location.hash));
+    const changed = () => setHash(location.hash);
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
@@ -24,17 +29,28 @@ export function useArticle(): { address: Address; state: ReadingState; retry(): 
   useEffect(() => {
     let latest = true;
     const show = (next: ReadingState) => latest && setState(next);
-    setState({ status: 'loading' });
-    if (address.articleId === '') show({ status: 'missing' });
-    else
-      ask('readArticle', { articleId: address.articleId }).then(
-        (view) => show(view ? { status: 'shown', view } : { status: 'missing' }),
-        () => show({ status: 'failed' }),
-      );
+    const read = async () => {
+      const address = await revealAddress(hash);
+      if (address === 'forgotten') return show({ status: 'forgotten' });
+      if (!isHidden(hash)) await hide(hash, address);
+      const { articleId, passageId } = address;
+      if (articleId === '') return show({ status: 'missing' });
+      if (state.status === 'shown' && state.view.article.id === articleId) return show({ ...state, passageId });
+      show({ status: 'loading' });
+      const view = await ask('readArticle', { articleId });
+      show(view ? { status: 'shown', view, passageId } : { status: 'missing' });
+    };
+    read().catch(() => show({ status: 'failed' }));
     return () => {
       latest = false;
     };
-  }, [address.articleId, attempt]);
+  }, [hash, attempt]);
 
-  return { address, state, retry: () => setAttempt(attempt + 1) };
+  return { state, retry: () => setAttempt(attempt + 1) };
+}
+
+/** Puts an address that tells nothing in the place of the one that is shown. */
+async function hide(hash: string, address: Address): Promise<void> {
+  const hidden = await keepAddress(address);
+  if (location.hash === hash) history.replaceState(null, '', hidden);
 }

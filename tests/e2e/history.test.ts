@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { SearchResult } from '../../engine/model/answer.ts';
+import { inWindow } from './firefox-window.ts';
+import { useBrowser } from './harness.ts';
+import { openedPage, textOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+// What people get: what stands in the browser's own history while articles are read.
+const rig = useBrowser({ build: 'production' });
+
+/** Addresses and titles of the browser's history, as one text. */
+async function history(): Promise<string> {
+  if (rig.browser.name === 'firefox')
+    return inWindow(
+      rig.browser,
+      async (window) => {
+        const { ChromeUtils } = window as unknown as { ChromeUtils: { importESModule(path: string): Places } };
+        const { PlacesUtils } = ChromeUtils.importESModule('resource://gre/modules/PlacesUtils.sys.mjs');
+        const db = await PlacesUtils.promiseDBConnection();
+        const rows = await db.execute('SELECT url, title FROM moz_places');
+        return rows.map((row) => `${row.getResultByName('url')} ${row.getResultByName('title')}`).join('\n');
+      },
+      null,
+    ) as unknown as Promise<string>;
+  const page = await rig.browser.driver.newPage();
+  try {
+    await page.goto('chrome://history/');
+    return await until('the list', () =>
+      page.evaluate(() => {
+        const lines: string[] = [];
+        const read = (root: Document | ShadowRoot) => {
+          for (const element of root.querySelectorAll('*')) {
+            if (element instanceof HTMLAnchorElement)
+              lines.push(`${element.href} ${element.title} ${element.innerText}`);
+            if (element.shadowRoot) read(element.shadowRoot);
+          }
+        };
+        read(document);
+        return lines.some((line) => line.includes('news.html')) && lines.join('\n');
+      }),
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+interface Places {
+  PlacesUtils: {
+    promiseDBConnection(): Promise<{
+      execute(sql: string): Promise<{ getResultByName(name: string): string | null }[]>;
+    }>;
+  };
+}
+
+test('the history has no article’s address, headline or id, however it was opened; a reload shows it all the same', async () => {
+  await rig.browser.open(`${rig.server.origin}/news.html`);
+  const reply = (await rig.browser.inExtension(
+    (api) => api.runtime.sendMessage({ backstory: 'search', question: { query: 'emergency meeting alliance' } }),
+    null,
+  )) as { value: SearchResult };
+  const [{ articleId, passageId } = { articleId: '', passageId: '' }] = reply.value.snippets;
+  expect(articleId).not.toBe('');
+
+  // By a message, as cards, the popup and the panel do.
+  await rig.browser.inExtension((api, question) => api.runtime.sendMessage({ backstory: 'openReader', question }), {
+    articleId,
+    passageId,
+  });
+  const reader = await openedPage(rig, 'reader.html');
+  const titles = [await textOf(reader, 'h1')];
+  await reader.reload().catch(() => undefined);
+  expect(await textOf(reader, 'h1')).toBe(titles[0]);
+  expect(await textOf(reader, '[data-marked]')).not.toBe('');
+
+  // By a link in the reader itself.
+  await reader.bringToFront();
+  await (await reader.$('.step a'))?.click();
+  await until('another article', async () => (await textOf(reader, 'h1')) !== titles[0]);
+  titles.push(await textOf(reader, 'h1'));
+
+  // From the list in the options.
+  const options = await rig.browser.openExtension('options.html');
+  const title = await textOf(options, 'td a');
+  await (await options.$('td a'))?.click();
+  await until('the article', async () => (await textOf(options, 'h1')) === title);
+  titles.push(title);
+
+  const said = await until('the page in the history', async () => {
+    const all = await history();
+    return all.includes('news.html') && all;
+  });
+  for (const secret of [articleId, passageId, ...titles]) expect(said).not.toContain(secret);
+  // In Chromium the reader itself stands there: the search has seen its lines.
+  if (rig.browser.name === 'chromium') expect(said).toContain('reader.html#~');
+});
+
+test('an address from before the browser was started says so', async () => {
+  const page = await rig.browser.openExtension(`reader.html#~${'0'.repeat(32)}`);
+  expect(await textOf(page, '.notice')).toMatch(/held only until/);
+});
+
+test('an article’s own address, typed by hand, gives place to one that tells nothing', async () => {
+  const page = await rig.browser.openExtension('reader.html#nowhere/nothing');
+  await until('another address', () => page.evaluate(() => location.hash.startsWith('#~')));
+  expect(await textOf(page, '.notice')).toMatch(/no article at this address/);
+});
