@@ -20,6 +20,8 @@ const proxy = saved ? await startProxy((url) => url.startsWith('http://127.0.0.1
 const shut = proxy ? { proxy: proxy.address } : {};
 
 // The same pages, read by the same hand, in a browser with the extension and in one without: both must look alike.
+// What is asserted of both is asserted of the build that people get.
+const shipped = useBrowser({ build: 'production', ...shut });
 const rig = useBrowser(shut);
 const bare = useBrowser({ build: 'none', ...shut });
 afterAll(() => proxy?.close());
@@ -33,7 +35,7 @@ beforeAll(async () => {
     build: { write: false, lib: { entry, formats: ['iife'], name: 'app' } },
   })) as Rollup.RollupOutput[];
   const body = output[0]?.output[0].code ?? '';
-  for (const { server } of [rig, bare]) server.put('/react-app.js', { body, type: 'text/javascript' });
+  for (const { server } of [shipped, rig, bare]) server.put('/react-app.js', { body, type: 'text/javascript' });
 });
 
 /** A name that is on every page. */
@@ -57,7 +59,7 @@ interface Reading {
 
 /** Reads a page as a person does: rests on a name, goes on, writes into the field and presses the button. */
 async function readPage(browser: Browser, url: string): Promise<Reading> {
-  const hasExtension = browser === rig.browser;
+  const hasExtension = browser === shipped.browser;
   const page = await browser.open('about:blank');
   await startDiary(page);
   await page.goto(url);
@@ -67,7 +69,8 @@ async function readPage(browser: Browser, url: string): Promise<Reading> {
   await field?.click();
   const read = await takeSnapshot(page);
   await hover(page, NAME);
-  if (hasExtension) await cardFor(page, NAME);
+  if (hasExtension)
+    await until('the card', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
   const open = await takeSnapshot(page);
   await leave(page);
   if (hasExtension) await cardGone(page);
@@ -79,7 +82,7 @@ async function readPage(browser: Browser, url: string): Promise<Reading> {
 
 /** What differs between two readings of the server's two origins. */
 async function compare(path: string): Promise<[with_: Reading, without: Reading]> {
-  const withExtension = await readPage(rig.browser, `${rig.server.origin}/${path}`);
+  const withExtension = await readPage(shipped.browser, `${shipped.server.origin}/${path}`);
   const without = await readPage(bare.browser, `${bare.server.origin}/${path}`);
   return [withExtension, without];
 }
@@ -103,6 +106,8 @@ describe('the page is the same with and without us', () => {
     expect(ours.open).toEqual(theirs.open);
     expect(ours.end).toEqual(theirs.end);
     expect(ours.history.events).toEqual(theirs.history.events);
+    expect(ours.history.moves).toEqual(theirs.history.moves);
+    expect(ours.history.card).toEqual({});
     // A storm has as many rounds as time allows; all others change the same things as often.
     if (path !== 'damage/storm.html') expect(ours.history.mutations).toEqual(theirs.history.mutations);
     expect(Object.keys(ours.history.mutations).sort()).toEqual(Object.keys(theirs.history.mutations).sort());

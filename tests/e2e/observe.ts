@@ -9,9 +9,10 @@ export interface Snapshot {
   /** Selected text, and the caret in a focused field. */
   selection: string;
   scroll: [number, number];
-  /** Names of the page's globals, and how many style sheets of either sort it has. */
+  /** Names of the page's globals. */
   globals: string[];
-  sheets: [number, number];
+  /** The rules of every style sheet of either sort, of the document and of the open shadow trees in it. */
+  sheets: string[];
 }
 
 /** What happened on a page since it began, our card left out. */
@@ -20,19 +21,17 @@ export interface History {
   mutations: Record<string, number>;
   /** What the page's own listeners could hear, in order; the same thing twice in a row counts once. */
   events: string[];
+  /** The same of what comes as often as frames are drawn, each once and sorted: moves, scrolling, animations. */
+  moves: string[];
+  /** How often the page could hear something that our card has caused, by event. */
+  card: Record<string, number>;
   /** The browser's own sum (Chromium), 0 elsewhere. */
-  shift: number;
-}
-
-interface Diary {
-  mutations: Record<string, number>;
-  events: string[];
   shift: number;
 }
 
 /** Runs in the page before any script of its own. */
 function keepDiary(): void {
-  const diary: Diary = { mutations: {}, events: [], shift: 0 };
+  const diary: History = { mutations: {}, events: [], moves: [], card: {}, shift: 0 };
   Object.defineProperty(window, '__diary', { value: diary });
   const isCard = (node: EventTarget | null) => node instanceof Element && node.localName === 'backstory-card';
   const nameOf = (target: EventTarget | null) =>
@@ -47,20 +46,52 @@ function keepDiary(): void {
       diary.mutations[name] = (diary.mutations[name] ?? 0) + 1;
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const types =
-    'focusin focusout keydown keyup beforeinput input change click mousedown mouseup pointerdown pointerup ' +
-    'contextmenu wheel resize error unhandledrejection securitypolicyviolation message storage popstate hashchange ' +
-    'fullscreenchange beforetoggle toggle visibilitychange pagehide pageshow slotchange scrollend';
-  for (const type of types.split(' '))
-    window.addEventListener(
-      type,
-      (event) => {
-        if (isCard(event.target)) return;
-        const line = `${type} ${nameOf(event.target)}`;
-        if (diary.events.at(-1) !== line) diary.events.push(line);
-      },
-      { capture: true, passive: true },
-    );
+  // All that the platform has: whatever an element, the document or the window has a handler for, in this browser …
+  const types = new Set<string>();
+  for (let owner of [
+    window,
+    document,
+    document.createElement('video'),
+    document.createElementNS('http://www.w3.org/2000/svg', 'svg'),
+  ] as object[])
+    for (; owner && owner !== Object.prototype; owner = Object.getPrototypeOf(owner))
+      for (const name of Object.getOwnPropertyNames(owner)) if (/^on[a-z]/.test(name)) types.add(name.slice(2));
+  // … and what has none.
+  const bare =
+    'focusin focusout DOMContentLoaded compositionstart compositionupdate compositionend textInput beforeinput slotchange ' +
+    'contentvisibilityautostatechange securitypolicyviolation visibilitychange fullscreenchange beforetoggle toggle ' +
+    'selectionchange pointerrawupdate touchstart touchmove touchend touchcancel webkitfullscreenchange DOMActivate ' +
+    'DOMFocusIn DOMFocusOut MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
+  for (const type of bare.split(' ')) types.add(type);
+  const isMove =
+    /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|transition\w+|animation\w+)$/;
+  const causedByCard = (event: Event) =>
+    [
+      event.target,
+      ...event.composedPath(),
+      ...['relatedTarget', 'originalTarget', 'explicitOriginalTarget', 'submitter'].map(
+        (name) => (event as unknown as Record<string, EventTarget | null>)[name] ?? null,
+      ),
+    ].some(isCard);
+  const hear = (event: Event) => {
+    const { type, target } = event;
+    if (causedByCard(event)) {
+      diary.card[type] = (diary.card[type] ?? 0) + 1;
+      return;
+    }
+    const line = `${type} ${nameOf(target)}`;
+    if (isMove.test(type)) {
+      if (!diary.moves.includes(line)) diary.moves.push(line);
+      diary.moves.sort();
+    } else if (diary.events.at(-1) !== line) diary.events.push(line);
+  };
+  const options = { capture: true, passive: true };
+  for (const type of types) window.addEventListener(type, hear, options);
+  // What never comes by the window, and what does not happen in the tree.
+  document.addEventListener('load', hear, options);
+  for (const place of [window.visualViewport, document.fonts, screen.orientation] as (EventTarget | null)[])
+    for (const type of ['resize', 'scroll', 'scrollend', 'loading', 'loadingdone', 'loadingerror', 'change'])
+      place?.addEventListener(type, hear);
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) diary.shift += (entry as PerformanceEntry & { value: number }).value;
@@ -74,7 +105,7 @@ export async function startDiary(page: Page): Promise<void> {
 
 /** What was written down since the page began. */
 export function readDiary(page: Page): Promise<History> {
-  return page.evaluate(() => (window as unknown as { __diary: Diary }).__diary);
+  return page.evaluate(() => (window as unknown as { __diary: History }).__diary);
 }
 
 /** What the page is now. */
@@ -86,6 +117,14 @@ export function takeSnapshot(page: Page): Promise<Snapshot> {
     const active = document.activeElement;
     const field = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null;
     const selection = getSelection();
+    const trees = [document, ...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const rulesOf = (sheet: CSSStyleSheet) => {
+      try {
+        return [...sheet.cssRules].map(({ cssText }) => cssText).join(' ');
+      } catch {
+        return 'of another origin';
+      }
+    };
     return {
       html: copy.outerHTML,
       boxes: elements.map((element) => {
@@ -96,7 +135,10 @@ export function takeSnapshot(page: Page): Promise<Snapshot> {
       selection: `${selection?.toString()} ${selection?.anchorOffset} ${field?.selectionStart} ${field?.selectionEnd}`,
       scroll: [Math.round(scrollX), Math.round(scrollY)] as [number, number],
       globals: Object.getOwnPropertyNames(window).sort(),
-      sheets: [document.styleSheets.length, document.adoptedStyleSheets.length] as [number, number],
+      sheets: trees.flatMap(({ styleSheets, adoptedStyleSheets }) => [
+        ...[...styleSheets].map((sheet) => `sheet ${rulesOf(sheet)}`),
+        ...adoptedStyleSheets.map((sheet) => `adopted ${rulesOf(sheet)}`),
+      ]),
     };
   });
 }

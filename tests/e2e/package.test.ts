@@ -117,7 +117,7 @@ const SIGNS: Record<string, string> = {
   'fuse.js': 'ignoreFieldNorm',
   'webextension-polyfill': 'The message port closed before a response was received.',
   '@floating-ui/core': 'crossAxis',
-  preact: '__html',
+  preact: 'dangerouslySetInnerHTML',
   valibot: 'strict_object',
 };
 
@@ -140,6 +140,23 @@ test('every file that the manifest names is in the package', () => {
   expect(paths.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
 });
 
+test('no script uses what no policy covers: WebRTC, and taking a page of ours or a tab to an address of the web', () => {
+  const code = files.filter((path) => path.endsWith('.js')).map((file) => ({ file, text: read(file) }));
+  const forbidden =
+    /RTCPeerConnection|WebTransport|RTCDataChannel|importScripts|window\.open\(|\blocation\.(assign|replace)\(|\blocation(\.href)?\s*=[^=]|\.ping\s*=[^=]|\.submit\(\)|http-equiv/;
+  const found = code.flatMap(({ file, text }) =>
+    forbidden.exec(text) ? [`${file}: ${forbidden.exec(text)?.[0]}`] : [],
+  );
+  expect(found).toEqual([]);
+  // Tabs are opened at addresses of ours, and at the browser's own page of shortcuts.
+  const sources = projectFiles().filter((file) => /^(bridge|components|entrypoints)\/.*\.tsx?$/.test(file));
+  const calls = sources.flatMap((file) => readSource(file).match(/\b(tabs|windows)\.(create|update)\(.*/g) ?? []);
+  expect(calls.length).toBeGreaterThan(2);
+  expect(calls.filter((call) => /url\b/.test(call) && !/url: (ownUrl|panelUrl|CHROME_SHORTCUTS)\b/.test(call))).toEqual(
+    [],
+  );
+});
+
 test('no script builds code from text, and no page loads anything from elsewhere', () => {
   const code = files.filter((path) => path.endsWith('.js'));
   const forbidden = /\b(eval|fetch)\(|new (Function|WebSocket|EventSource)\(|XMLHttpRequest|sendBeacon/;
@@ -148,4 +165,10 @@ test('no script builds code from text, and no page loads anything from elsewhere
   ).toEqual([]);
   for (const file of files.filter((path) => path.endsWith('.html')))
     expect(read(file), file).not.toMatch(/(src|href)="(https?:)?\/\//);
+});
+
+test('no style loads a font: all are those of the system', () => {
+  const styles = files.filter((path) => /\.(css|js)$/.test(path));
+  expect(styles.length).toBeGreaterThan(4);
+  expect(styles.filter((file) => /@font-face|new FontFace\(/.test(read(file)))).toEqual([]);
 });

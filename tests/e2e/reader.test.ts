@@ -38,7 +38,9 @@ test('shows the article with the passage marked and in view', async () => {
       return top >= 0 && bottom <= innerHeight;
     }),
   );
-  expect(await page.title()).toMatch(/Soleimani/);
+  // Chromium writes the titles of our pages into its history, Firefox does not: history.test.ts.
+  if (rig.browser.name === 'firefox') expect(await page.title()).toMatch(/Soleimani/);
+  else expect(await page.title()).toBe('Backstory');
   expect(await axe(page)).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ async function lookUp(page: Page, text: string, frame?: Frame): Promise<string> 
       rig.browser,
       (window) => {
         const menu = window.document.getElementById('contentAreaContextMenu') as Menu | null;
-        const item = menu?.querySelector<MenuItem>('[id^=backstory_example_org-menuitem]');
+        const item = menu?.querySelector<MenuItem>('[id^=backstory_backstory_extension-menuitem]');
         if (menu?.state !== 'open' || !item) return null;
         const { label } = item;
         menu.activateItem(item);
