@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OLDEST } from '../scripts/supported.ts';
 import { projectFiles, read } from './repository.ts';
 import { ROOMS } from './rooms.ts';
 
@@ -158,6 +159,19 @@ function roomsIn(text: string, house: string): Record<string, string> {
     rows.map(({ groups }) => [groups?.room, groups?.may === '–' ? '' : groups?.may?.replaceAll(',', '')]),
   );
 }
+
+describe('the oldest browsers', () => {
+  test('are named in README.md as the manifests have them', () => {
+    const named = [...read('README.md').matchAll(/^\*\*(.+)\*\* \((\d+) or newer\)$/gm)].map(([, who, since]) => [
+      who,
+      since,
+    ]);
+    expect(named).toEqual([
+      ['Chrome, Chromium, Edge', String(OLDEST.chromium)],
+      ['Firefox', String(OLDEST.firefox)],
+    ]);
+  });
+});
 
 describe('the rooms in DESIGN.md', () => {
   test.each(Object.keys(ROOMS))('%s: are those of the import rule', (house) => {

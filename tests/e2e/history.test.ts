@@ -80,8 +80,8 @@ test('the history has no article’s address, headline or id, however it was ope
 
   // From the list in the options.
   const options = await rig.browser.openExtension('options.html');
-  const title = await textOf(options, 'td a');
-  await (await options.$('td a'))?.click();
+  const title = await textOf(options, 'a[href*="reader.html"]');
+  await (await options.$('a[href*="reader.html"]'))?.click();
   await until('the article', async () => (await textOf(options, 'h1')) === title);
   titles.push(title);
 

@@ -101,6 +101,16 @@ test('every permission is for something, and for nothing else is one asked', () 
   expect(idle).toEqual([]);
 });
 
+test('every permission and every site has its reason in the papers for the stores, and nothing else has one', () => {
+  const rows = [...readSource('docs/store/permissions.md').matchAll(/^\| `([^`]+)` \| (.{5,}) \|$/gm)];
+  const reasoned = rows.map(([, asked]) => asked as string);
+  const asked = [...manifest.permissions, ...manifest.host_permissions, ...(manifest.optional_permissions ?? [])];
+  expect(asked.filter((permission) => !reasoned.includes(permission))).toEqual([]);
+  // The one that Firefox has no need of.
+  const others = reasoned.filter((permission) => !asked.includes(permission));
+  expect(others).toEqual(name === 'firefox' ? ['sidePanel'] : []);
+});
+
 test('the oldest browsers are those that the build is made for', () => {
   const { gecko, gecko_android } = manifest.browser_specific_settings ?? {};
   if (name === 'chrome') expect(manifest.minimum_chrome_version).toBe(String(OLDEST.chromium));
