@@ -5,6 +5,9 @@ import { isReadable, mayName } from './worth.ts';
 /** A frame that is smaller than this in one direction (px) shows nobody its text. */
 const UNSEEN = 2;
 
+/** A frame that has not been drawn after this (ms) is out of sight, and is read all the same. */
+const LONGEST_FRAME = 500;
+
 /** After a change of the page this goes by before it is looked through again (ms); doubled each time, up to the longest. */
 const FIRST_LOOK = 200;
 const LONGEST_LOOK = 6400;
@@ -14,7 +17,7 @@ const FIRST_WAIT = 500;
 const TRIES = 6;
 
 /**
- * Brings the script that reads this frame as soon as the frame is drawn and has text that may name something; the top one
+ * Brings the script that reads this frame as soon as the frame can be seen and has text that may name something; the top one
  * also when the reader asks for it by a key or a button. Until then it costs an observer.
  */
 export function start(): void {
@@ -23,7 +26,7 @@ export function start(): void {
   let loading: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = FIRST_LOOK;
-  let frame = 0;
+  let isWaiting = false;
 
   function load(): Promise<void> {
     loading ??= askForContent().then(
@@ -44,12 +47,12 @@ export function start(): void {
   function look(): void {
     timer = undefined;
     if (isLoaded || document.hidden || !isReadable(document) || !mayName(document)) return;
-    // A frame that is not displayed, or far from where the reader is and of another origin, is not drawn either; and
-    // to ask for sizes before the browser has laid the page out would make it do so.
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (innerWidth >= UNSEEN && innerHeight >= UNSEEN) load();
+    if (isWaiting) return;
+    isWaiting = true;
+    afterFrame(() => {
+      isWaiting = false;
+      // One that is not displayed has no size, and is told when it gets one.
+      if (!isLoaded && innerWidth >= UNSEEN && innerHeight >= UNSEEN) load();
     });
   }
 
@@ -78,6 +81,20 @@ export function start(): void {
   listen();
   if (window.top === window) offerToWake(async () => isLoaded || load());
   look();
+}
+
+/**
+ * Calls back once, when the frame is drawn or after a while: to ask for sizes before the browser has laid the page out
+ * would make it do so, and a frame out of sight may never be drawn.
+ */
+function afterFrame(call: () => void): void {
+  let isCalled = false;
+  const once = () => {
+    if (!isCalled) call();
+    isCalled = true;
+  };
+  requestAnimationFrame(once);
+  setTimeout(once, LONGEST_FRAME);
 }
 
 /**

@@ -8,12 +8,12 @@ import { record } from './trace.ts';
 
 const ROUNDS = 3;
 const SLOWER = 4;
-/** What changes in the line, and how often (ms apart): less than a storm, of which only its end is looked at. */
+/** What changes in the line at once, and how often (ms apart): each time it is read again, and it is no storm. */
 const CHANGES = 900;
-const TIMES = 4;
-const APART = 700;
+const TIMES = 2;
+const APART = 4000;
 /** Everything has been read again after this (ms). */
-const AFTER = 4000;
+const AFTER = 2000;
 
 /** A line of so many words, each in an element of its own, or in three. */
 const line = (words: number, deep: boolean): string => {
