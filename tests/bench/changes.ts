@@ -33,7 +33,9 @@ function change(page: Page, round: number): Promise<void> {
   return page.evaluate(
     (round, count) => {
       const walker = document.createTreeWalker(document.querySelector('#line') as Node, NodeFilter.SHOW_TEXT);
-      for (let left = count; left > 0 && walker.nextNode(); ) {
+      // From the end: the beginning of the line is far away then.
+      while (walker.lastChild() !== null);
+      for (let left = count; left > 0; walker.previousNode()) {
         const text = walker.currentNode as Text;
         if (text.data.includes('Brussels')) continue;
         text.data = `word${round} `;
