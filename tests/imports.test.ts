@@ -20,7 +20,10 @@ const RULES: Record<string, Rule> = {
   // The product's own subject: pure.
   engine: { files: /^engine\//, packages: ['fuse.js', 'dale-chall'] },
   store: { files: /^store\//, types: /^engine\//, packages: ['idb'] },
-  sources: { files: /^(sources|engine)\//, packages: ['@mozilla/readability'] },
+  sources: {
+    files: /^(sources|engine)\//,
+    packages: ['@mozilla/readability', 'fflate', 'papaparse', 'saxes', 'warcio'],
+  },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: ['wxt/browser', 'valibot'] },
   components: {
     files: /^(components|assets)\//,

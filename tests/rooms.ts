@@ -19,6 +19,10 @@ export const ROOMS: Record<string, Record<string, string>> = {
     search: 'model base lists text lexicon index answers',
     library: 'model base text names mentions articles topics index',
   },
+  sources: {
+    page: '',
+    files: 'page',
+  },
   'entrypoints/content': {
     dom: '',
     read: 'dom',

@@ -1,0 +1,46 @@
+import { describe, expect, test, vi } from 'vitest';
+import { readArticles } from '../../../sources/files/read.ts';
+import { bytesOf, parseHtml } from './reading.ts';
+
+const TEXT = 'The quay sinks, slowly, and nobody knew. '.repeat(50);
+const COUNT = 4000;
+const list = <T>(make: (i: number) => T) => Array.from({ length: COUNT }, (_, i) => make(i));
+
+/** 8 MB each, with so many articles. */
+const FILES: Record<string, string> = {
+  'JSON lines': list((i) => JSON.stringify({ title: `T ${i}`, text: TEXT })).join('\n'),
+  JSON: JSON.stringify({ articles: list((i) => ({ title: `T ${i}`, text: TEXT })) }),
+  CSV: `title,text\n${list((i) => `T ${i},"${TEXT}"`).join('\n')}`,
+  XML: `<rss><channel>${list((i) => `<item><title>T ${i}</title><description>${TEXT}</description></item>`).join('')}</channel></rss>`,
+};
+
+describe('a large file is decoded as its articles are asked for', () => {
+  test.each(Object.keys(FILES))('%s', async (kind) => {
+    const bytes = bytesOf(FILES[kind] ?? '');
+    const decoded = vi.spyOn(TextDecoder.prototype, 'decode');
+    try {
+      const items = readArticles({ name: 'large', bytes }, parseHtml);
+      const first = await items.next();
+      const atFirst = decoded.mock.calls.length;
+      let count = 1;
+      for await (const item of items) if ('article' in item) count++;
+      expect(first.value).toEqual({ article: { title: 'T 0', text: TEXT.trim() } });
+      expect(count).toBe(COUNT);
+      // In pieces of 256 kB the file is 31 or more; few of them are decoded before the first article.
+      expect(decoded.mock.calls.length - atFirst).toBeGreaterThan(25);
+    } finally {
+      decoded.mockRestore();
+    }
+  });
+
+  test('who stops asking stops the reading', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      for await (const _ of readArticles({ name: 'large', bytes: bytesOf(FILES['JSON lines'] ?? '') }, parseHtml))
+        break;
+      expect(parse.mock.calls.length).toBeLessThan(10);
+    } finally {
+      parse.mockRestore();
+    }
+  });
+});
