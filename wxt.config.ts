@@ -7,7 +7,10 @@ import { libraryPlugin } from './seeds/plugin.ts';
 /** What is bundled, for the file that has the licences of that. */
 const licenses = collectLicenses();
 
-/** The policy of our own pages. */
+/**
+ * The policy of our own pages. It does not say who may put them into a frame: it is one for all, and `card.html` stands
+ * in frames in web pages. The browser lets no page frame what is not web-accessible, which is all the others.
+ */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -17,7 +20,6 @@ const POLICY = [
   "connect-src 'none'",
   "form-action 'none'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ].join('; ');
 
 /**
@@ -98,15 +100,31 @@ export default defineConfig({
       if (!norwegian) throw new Error('The Norwegian texts are not among the files of the build');
       if (config.browser === 'firefox') assets.push({ ...norwegian, relativeDest: '_locales/nb/messages.json' });
     },
+    // As few bytes as can be, because it is in every document from the start: no content script of WXT's kind.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      const [content] = manifest.content_scripts ?? [];
+      if (config.browser !== 'firefox' || !content) return;
+      const { css: _, ...where } = content;
+      manifest.content_scripts?.push({ ...where, js: ['host-events.js'], run_at: 'document_start' });
+    },
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // `scripting` and the sites are for the script that draws cards, which a page gets when its first card is due, and
+    // `scripting` and the sites are for the script that holds cards, which a page gets when its first card is due, and
     // for pages that are open already when the extension is installed or updated.
     permissions: ['storage', 'contextMenus', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
+    // The page in a card's frame, the only file that web pages can load. It shows nothing without a secret of ours. In
+    // Chromium its address changes with every start of the browser, in Firefox it is another in every installation.
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['<all_urls>'],
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     omnibox: { keyword: 'bs' },
     commands: COMMANDS,
     // Our own pages may load what the package holds and nothing else; no page of ours can reach a network. The

@@ -4,7 +4,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * What the two scripts in a page say to each other. One reads the page and follows the pointer in every tab; the other
- * draws cards, and is loaded when the first card is due. Both live in one isolated world, which no page can see into.
+ * holds the frames of cards, and is loaded when the first card is due. Both live in one isolated world, which no page
+ * can see into. What a card says is in neither of them: `card-frame.ts`.
  */
 
 /** A point in the viewport (CSS px). */
@@ -56,17 +57,15 @@ export interface Opening {
 /** What the cards need of the page they stand in. */
 export interface CardNeeds {
   settings(): Settings;
-  /** The site that "Pause on this site" means. */
-  site(): string;
   /** Where the pointer was last, or `null` before it first moved. */
   point(): Point | null;
   /** The card of this mention is shown, or none is any more. */
   shown(subject: CardSubject | null): void;
   /** Whether the card outlives the pointer. */
   hold(pinned: boolean, focused: boolean): void;
-  /** The pointer moved over a card that stands in another document than its name (px of the name's frame). */
+  /** The pointer moved over the card, whose frame alone hears of it (px of the name's frame). */
   moved(at: Point, busy: boolean): void;
-  /** The pointer left such a card. */
+  /** The pointer left the card. */
   left(): void;
   /** The reader wants the card closed. */
   dismiss(): void;
@@ -74,8 +73,10 @@ export interface CardNeeds {
 
 /** The cards of a page: one at most is open. */
 export interface Cards {
-  /** Asks what is known, so that the answer is there when the card is due. */
+  /** Makes the card, unseen, so that it is there when it is due. */
   prepare(subject: CardSubject): void;
+  /** The card that was made will not be wanted. */
+  forget(): void;
   /**
    * Shows the card as soon as there is something to show. While it is a ghost the pointer goes through it.
    * Opened without the pointer, by keyboard, it takes the focus, and gives it back.
@@ -90,11 +91,13 @@ export interface Cards {
   box(): Box | null;
   /** Whether an event comes from the card. */
   isOurs(event: Event): boolean;
+  /** Whether the pointer is over the card's frame. */
+  hasPointer(): boolean;
   /** Moves the focus into the open card. */
   focus(): void;
   togglePin(): void;
-  /** Says something for a moment, politely, without taking the focus. */
-  toast(words: () => string): void;
+  /** Says a sentence for a moment, politely, without taking the focus. */
+  toast(text: string): void;
 }
 
 /** Makes the cards of a page; `gone` ends them and takes an open card away. */

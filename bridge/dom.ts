@@ -53,7 +53,7 @@ export const walk = (root: Node, what: number): TreeWalker =>
 export function findAll(root: Node, selector: string): NodeListOf<Element> {
   const { querySelectorAll } = isElement(root)
     ? Element.prototype
-    : root instanceof Document
+    : nodeType.call(root) === Node.DOCUMENT_NODE
       ? Document.prototype
       : DocumentFragment.prototype;
   return querySelectorAll.call(root, selector);

@@ -6,6 +6,7 @@ import type { Article, Passage } from '../engine/model/article.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Mention, Span } from '../engine/model/mention.ts';
 import type { Topic } from '../engine/model/topic.ts';
+import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { Briefing, TabView } from './tab-view.ts';
@@ -56,6 +57,8 @@ interface Messages {
   /**
    * Brings the card for one topic, what fits best where its name is read first; muted topics are left out of the names in
    * the snippets.
+   * From our own pages only, a card's frame among them, as is everything that tells what the library says, changes what
+   * the reader chose or opens a page.
    */
   lookUp(question: LookUpWish & NamePlace): CardDigest;
   /** Searches topics and passages for typed words. */
@@ -72,7 +75,7 @@ interface Messages {
   openPanel(question: Record<string, never>): 'panel' | 'tab';
   /** Remembers that the reader knows a topic, or takes that back. */
   muteTopic(question: { topicId: string; muted: boolean }): null;
-  /** Pauses a site or wakes it; a page may only speak for its own host. */
+  /** Pauses a site or wakes it; a card may only speak for the site of its tab. */
   pauseSite(question: { host: string; for: PauseFor }): null;
   /** Sets some of the choices that the reader has, and leaves the others; from our own pages only. */
   setChoices(question: { choices: Partial<Choices> }): null;
@@ -84,8 +87,12 @@ interface Messages {
   site(question: Record<string, never>): string;
   /** Makes marks visible in the frame that asks, or takes the styles away again, so that nothing tells of us. */
   styleMarks(question: { on: boolean }): null;
-  /** Puts the script that draws cards into the frame that asks, and answers when it has run. */
+  /** Puts the script that holds cards into the frame that asks, and answers when it has run. */
   loadCards(question: Record<string, never>): null;
+  /** Leaves what a card's frame in the asking tab is to show, until it is claimed for this secret. */
+  prepareCard(question: { secret: string; contents: FrameContents }): null;
+  /** Brings what was left for this secret, once; from `card.html` in the same tab only. */
+  claimCard(question: { secret: string }): Claimed;
   /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
   dismissCards(question: Record<string, never>): null;
   /** Opens the options page. */
@@ -150,6 +157,8 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'site',
   'styleMarks',
   'loadCards',
+  'prepareCard',
+  'claimCard',
   'dismissCards',
   'describeTab',
   'briefing',
@@ -217,30 +226,4 @@ async function inTime(name: string, sent: Promise<unknown>): Promise<unknown> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** One handler per message to a page. */
-export type PageHandlers = {
-  [N in PageMessageName]: (question: PageQuestion<N>) => PageAnswer<N> | Promise<PageAnswer<N>>;
-};
-
-/**
- * Lets a content script answer the messages of its own extension, and returns what takes that back.
- * A message of another shape or without a handler is left alone; what a handler throws travels back as a failure.
- */
-export function answerPage(handlers: Partial<PageHandlers>): () => void {
-  const listener = (message: unknown, sender: { id?: string }, sendResponse: (reply: Reply<unknown>) => void) => {
-    const { backstory, question } = (message ?? {}) as Partial<PageEnvelope>;
-    if (sender.id !== browser.runtime.id || backstory === undefined || !Object.hasOwn(handlers, backstory)) return;
-    Promise.resolve()
-      .then(() => (handlers[backstory] as (question: unknown) => unknown)(question))
-      .then(
-        (value) => sendResponse({ ok: true, value }),
-        (error) => sendResponse({ ok: false, error: String(error) }),
-      );
-    return true as const;
-  };
-  // The polyfill's types know only listeners that return a promise or `true`.
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
 }

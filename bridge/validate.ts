@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SECRET } from './card-frame.ts';
 import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -24,6 +25,22 @@ const page = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TITLE))),
   published: v.optional(v.pipe(v.string(), v.maxLength(32))),
 });
+
+const secret = v.pipe(v.string(), v.regex(SECRET));
+const place = v.tuple([offset, offset]);
+const paragraph = v.pipe(v.string(), v.maxLength(20_000));
+
+const contents = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('card'),
+    topicId: id,
+    label: v.pipe(v.string(), v.maxLength(1000)),
+    text: paragraph,
+    at: place,
+    page,
+  }),
+  v.strictObject({ kind: v.literal('note'), text: v.pipe(v.string(), v.maxLength(1000)) }),
+]);
 
 /** A change to the library, in a message or in the store. */
 export const edit = v.variant('type', [
@@ -81,8 +98,8 @@ const shapes = {
   }),
   lookUp: v.strictObject({
     topicId: id,
-    text: v.pipe(v.string(), v.maxLength(20_000)),
-    at: v.union([v.tuple([offset, offset]), offset]),
+    text: paragraph,
+    at: v.union([place, offset]),
     passageId: v.optional(id),
     page: v.optional(page),
     limit,
@@ -102,6 +119,8 @@ const shapes = {
   site: nothing,
   styleMarks: v.strictObject({ on: v.boolean() }),
   loadCards: nothing,
+  prepareCard: v.strictObject({ secret, contents }),
+  claimCard: v.strictObject({ secret }),
   dismissCards: nothing,
   openOptions: nothing,
   describeTab: v.strictObject({ tabId }),
@@ -115,8 +134,20 @@ const shapes = {
   undoEdit: v.strictObject({ editId: v.optional(id) }),
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 
-/** What only our own pages may ask: a page's process may be hostile, and has no need of these. */
+/**
+ * What only our own pages may ask, the page in a card's frame among them: a web page's process may be hostile, and its
+ * content script has no need of these.
+ */
 const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
+  'lookUp',
+  'search',
+  'readArticle',
+  'openReader',
+  'openPanel',
+  'openOptions',
+  'muteTopic',
+  'pauseSite',
+  'claimCard',
   'setChoices',
   'replaceSettings',
   'describeTab',
@@ -141,6 +172,11 @@ export type Checked = { [N in MessageName]: { name: N; question: Question<N> } }
 /** Whether a sender is one of our own pages, and not a content script. */
 export function isOwnPage(sender: Sender, ownUrl: string): boolean {
   return sender.url?.startsWith(ownUrl) === true && (sender.origin === undefined || ownUrl.startsWith(sender.origin));
+}
+
+/** Whether a sender is the page in a card's frame, in a tab. */
+export function isCardFrame(sender: Sender, ownUrl: string): boolean {
+  return isOwnPage(sender, ownUrl) && sender.url === `${ownUrl}card.html` && sender.tab?.id !== undefined;
 }
 
 /**

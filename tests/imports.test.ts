@@ -38,6 +38,7 @@ const RULES: Record<string, Rule> = {
       'wxt/browser',
       'wxt/utils/define-background',
       'wxt/utils/define-content-script',
+      'wxt/utils/define-unlisted-script',
       '@wxt-dev/storage',
       '@floating-ui/core',
       '#i18n',

@@ -1,10 +1,11 @@
 import type { Answer, MessageName, PageDescription, Question } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
-import { isOwnPage, type Sender } from '../../bridge/validate.ts';
+import { isCardFrame, type Sender } from '../../bridge/validate.ts';
 import { digestCard } from '../../engine/answers/card-digest.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
+import { createCardDesk } from './card-desk.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
@@ -27,7 +28,7 @@ export interface Outside {
   loadContent(tabId: number, frameId: number): Promise<void>;
   /** Puts the styles of marks into a frame of a tab, or takes them away. */
   styleMarks(tabId: number, frameId: number, on: boolean): Promise<void>;
-  /** Runs the script that draws cards in a frame of a tab. */
+  /** Runs the script that holds cards in a frame of a tab. */
   loadCards(tabId: number, frameId: number): Promise<void>;
   /** Closes the card that a frame of a tab has open. */
   dismissCards(tabId: number): void;
@@ -51,6 +52,7 @@ const HOUR = 3_600_000;
 /** Makes the answers to every message. */
 export function createHandlers(outside: Outside): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
+  const desk = createCardDesk(outside.now);
 
   async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
     const [known, page] = await Promise.all([knowledge.read(), outside.describeTab(tabId).catch(() => null)]);
@@ -94,8 +96,8 @@ export function createHandlers(outside: Outside): Handlers {
       return null;
     },
     async pauseSite({ host, for: length }, sender) {
-      if (!isOwnPage(sender, outside.ownUrl) && hostOf(sender.tab?.url) !== host)
-        throw new TypeError('Refused: a page speaks for its own host only');
+      if (isCardFrame(sender, outside.ownUrl) && hostOf(sender.tab?.url) !== host)
+        throw new TypeError('Refused: a card speaks for the site of its tab only');
       await changeSettings(({ pausedSites }) => {
         const { [host]: _, ...others } = pausedSites;
         if (length === 'off') return { pausedSites: others };
@@ -126,6 +128,17 @@ export function createHandlers(outside: Outside): Handlers {
       if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: cards are for pages');
       await outside.loadCards(tab.id, frameId);
       return null;
+    },
+    prepareCard({ secret, contents }, { tab }) {
+      if (tab?.id === undefined) throw new TypeError('Refused: cards are for pages');
+      desk.leave(secret, contents, tab.id);
+      return null;
+    },
+    claimCard({ secret }, sender) {
+      const { tab, frameId } = sender;
+      if (!isCardFrame(sender, outside.ownUrl) || tab?.id === undefined || frameId === undefined)
+        throw new TypeError('Refused: cards are claimed by their frames only');
+      return { contents: desk.claim(secret, tab.id, frameId), host: hostOf(tab.url) };
     },
     dismissCards(_, { tab }) {
       if (tab?.id !== undefined) outside.dismissCards(tab.id);

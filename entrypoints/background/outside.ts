@@ -10,6 +10,9 @@ import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import { changeSettings } from './settings-writer.ts';
 
+/** What lets a card be displayed in Firefox, where `host.ts` has it display `var(--backstory-live, none)`. */
+const LIVE = 'backstory-card { --backstory-live: block }';
+
 /** What the handlers need, from the real browser. */
 export function createOutside(knowledge: KnowledgeSource): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
@@ -47,13 +50,17 @@ export function createOutside(knowledge: KnowledgeSource): Outside {
     },
     async loadCards(tabId, frameId) {
       const target = { tabId, frameIds: [frameId] };
-      if (import.meta.env.FIREFOX) {
-        // Firefox takes this out of every page when the extension is removed, and ends its scripts before they can do
-        // anything: then an open card is not displayed any more. A card may stand in a frame around that of its name.
-        const css = 'backstory-card { --backstory-live: block }';
-        browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css }).catch(() => undefined);
-      }
-      await browser.scripting.executeScript({ target, files: ['/content-scripts/card.js'], injectImmediately: true });
+      // Firefox takes this out of every page when the extension is removed, and ends its scripts before they can do
+      // anything: then an open card is not displayed any more. A card may stand in a frame around that of its name.
+      const live =
+        import.meta.env.FIREFOX &&
+        browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: LIVE }).catch(() => undefined);
+      await browser.scripting.executeScript({
+        target,
+        files: ['/content-scripts/card-host.js'],
+        injectImmediately: true,
+      });
+      await live;
     },
     dismissCards(tabId) {
       const message: PageEnvelope = { backstory: 'dismissCard', question: {} };

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerPage } from '../../bridge/answer-page.ts';
 import { offerDescription } from '../../bridge/frames.ts';
-import { answerPage } from '../../bridge/messages.ts';
 import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import { onEscape } from './cards/escape.ts';
 import { createCards, removeLeftovers } from './cards/opener.ts';

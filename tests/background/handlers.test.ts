@@ -98,7 +98,7 @@ describe('a web page', () => {
     expect(dismissed).toEqual([7]);
   });
 
-  test('gets the script that draws cards in the frame that asks, and nowhere else', async () => {
+  test('gets the script that holds cards in the frame that asks, and nowhere else', async () => {
     await handlers.loadCards({}, { ...sender, frameId: 3 });
     expect(loaded).toEqual([[7, 3]]);
     await expect(handlers.loadCards({}, { id: 'x' })).rejects.toThrow('cards are for pages');
@@ -130,22 +130,6 @@ describe('a web page', () => {
     await handlers.muteTopic({ topicId: topicNamed('Norrvik').id, muted: true }, sender);
     const fewer = await handlers.findMentions({ texts }, sender);
     expect(fewer[0]?.map(({ exact }) => exact)).toEqual(['Ada Lindqvist']);
-  });
-
-  test('may pause its own host for an hour, for good, and wake it', async () => {
-    await handlers.pauseSite({ host: 'news.example', for: 'hour' }, sender);
-    expect(settings.pausedSites).toEqual({ 'news.example': NOW + 3_600_000 });
-    await handlers.pauseSite({ host: 'news.example', for: 'always' }, sender);
-    expect(settings.pausedSites).toEqual({ 'news.example': null });
-    await handlers.pauseSite({ host: 'news.example', for: 'off' }, sender);
-    expect(settings.pausedSites).toEqual({});
-  });
-
-  test('may not pause another host', async () => {
-    await expect(async () => handlers.pauseSite({ host: 'other.example', for: 'always' }, sender)).rejects.toThrow(
-      /own host/u,
-    );
-    expect(settings.pausedSites).toEqual({});
   });
 
   test('has its topics counted when one of its frames tells of others', async () => {
@@ -256,9 +240,48 @@ describe('a page of ours', () => {
   });
 });
 
+describe('the frame of a card', () => {
+  const card = { id: 'x', url: `${OWN}card.html`, frameId: 4, tab: { id: 7, url: 'https://news.example/a' } };
+  const page = { id: 'x', url: 'https://news.example/a', frameId: 0, tab: card.tab };
+  const secret = 'AAAAAAAAAAAAAAAAAAAAAA';
+  const contents = { kind: 'note', text: 'Three names.' } as const;
+
+  test('fetches what was left for its secret in its tab, with the site of the tab', async () => {
+    await handlers.prepareCard({ secret, contents }, page);
+    expect(await handlers.claimCard({ secret }, card)).toEqual({ contents, host: 'news.example' });
+  });
+
+  test('gets nothing in another tab, and nobody else gets anything', async () => {
+    await handlers.prepareCard({ secret, contents }, page);
+    const refused = async (sender: object) => handlers.claimCard({ secret }, sender);
+    await expect(refused({ ...card, tab: { id: 8, url: 'https://news.example/a' } })).rejects.toThrow(
+      'nothing is left',
+    );
+    await expect(refused(page)).rejects.toThrow('claimed by their frames only');
+    await expect(refused({ ...card, url: `${OWN}reader.html` })).rejects.toThrow('claimed by their frames only');
+    await expect(async () => handlers.prepareCard({ secret, contents }, { id: 'x' })).rejects.toThrow('for pages');
+  });
+
+  test('may pause the site of its tab for an hour, for good, and wake it', async () => {
+    await handlers.pauseSite({ host: 'news.example', for: 'hour' }, card);
+    expect(settings.pausedSites).toEqual({ 'news.example': NOW + 3_600_000 });
+    await handlers.pauseSite({ host: 'news.example', for: 'always' }, card);
+    expect(settings.pausedSites).toEqual({ 'news.example': null });
+    await handlers.pauseSite({ host: 'news.example', for: 'off' }, card);
+    expect(settings.pausedSites).toEqual({});
+  });
+
+  test('may not pause another site', async () => {
+    await expect(async () => handlers.pauseSite({ host: 'other.example', for: 'always' }, card)).rejects.toThrow(
+      /site of its tab/u,
+    );
+    expect(settings.pausedSites).toEqual({});
+  });
+});
+
 describe('the listener', () => {
   const ID = 'x';
-  const listen = (message: unknown, sender = { id: ID, url: 'https://news.example/a' }) =>
+  const listen = (message: unknown, sender = { id: ID, url: `chrome-extension://${ID}/card.html` }) =>
     new Promise((resolve) => {
       const reports: string[] = [];
       const listener = createListener(handlers, ID, `chrome-extension://${ID}/`, (text) => reports.push(text));
@@ -273,7 +296,8 @@ describe('the listener', () => {
   });
 
   test('answers a refusal and a failure with words, and reports each once', async () => {
-    expect(await listen({ backstory: 'readLibrary', question: {} })).toEqual({
+    const page = { id: ID, url: 'https://news.example/a' };
+    expect(await listen({ backstory: 'readLibrary', question: {} }, page)).toEqual({
       reply: { ok: false, error: 'Refused: readLibrary is not for web pages' },
       reports: ['Refused: readLibrary is not for web pages'],
     });

@@ -1,7 +1,8 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerPage, ask, type PageHandlers, type Reply } from '../../bridge/messages.ts';
+import { answerPage, type PageHandlers } from '../../bridge/answer-page.ts';
+import { ask, type Reply } from '../../bridge/messages.ts';
 
 const sendMessage = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEXT_LIMIT } from '../../bridge/messages.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
-import { checkMessage, isOwnPage, type Sender } from '../../bridge/validate.ts';
+import { checkMessage, isCardFrame, isOwnPage, type Sender } from '../../bridge/validate.ts';
 
 const ID = 'abcdefgh';
 const OWN = `chrome-extension://${ID}/`;
@@ -18,30 +18,30 @@ const check = (message: unknown, sender: Sender = webPage) => checkMessage(messa
 describe('a message at the edge', () => {
   test('passes when it is known and well formed', () => {
     const question = { topicId: 't1', text: 'A sentence.', at: [2, 10], page: { title: 'T' } };
-    expect(check({ backstory: 'lookUp', question })).toEqual({ name: 'lookUp', question });
+    expect(check({ backstory: 'lookUp', question }, ourPage)).toEqual({ name: 'lookUp', question });
   });
 
   test.each([
-    ['of another extension', { backstory: 'search', question: { query: 'a' } }, { ...webPage, id: 'other' }],
+    ['of another extension', { backstory: 'search', question: { query: 'a' } }, { ...ourPage, id: 'other' }],
     ['from nobody', { backstory: 'search', question: { query: 'a' } }, {}],
-    ['unknown', { backstory: 'steal', question: {} }, webPage],
-    ['named like something every object has', { backstory: 'constructor', question: {} }, webPage],
-    ['nothing', null, webPage],
-    ['a text', 'search', webPage],
-    ['without a question', { backstory: 'search' }, webPage],
-    ['with a field that nobody knows', { backstory: 'search', question: { query: 'a', all: true } }, webPage],
-    ['with a wrong type', { backstory: 'search', question: { query: 5 } }, webPage],
-    ['with a limit below one', { backstory: 'search', question: { query: 'a', limit: 0 } }, webPage],
-    ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, webPage],
+    ['unknown', { backstory: 'steal', question: {} }, ourPage],
+    ['named like something every object has', { backstory: 'constructor', question: {} }, ourPage],
+    ['nothing', null, ourPage],
+    ['a text', 'search', ourPage],
+    ['without a question', { backstory: 'search' }, ourPage],
+    ['with a field that nobody knows', { backstory: 'search', question: { query: 'a', all: true } }, ourPage],
+    ['with a wrong type', { backstory: 'search', question: { query: 5 } }, ourPage],
+    ['with a limit below one', { backstory: 'search', question: { query: 'a', limit: 0 } }, ourPage],
+    ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, ourPage],
     [
       'with days that are none',
       { backstory: 'lookUp', question: { topicId: 't', text: '', at: 0, between: ['2020-01-01', 'soon'] } },
-      webPage,
+      ourPage,
     ],
-    ['with a place before the text', { backstory: 'lookUp', question: { topicId: 't', text: 'a', at: -1 } }, webPage],
-    ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, webPage],
-    ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, webPage],
-    ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, webPage],
+    ['with a place before the text', { backstory: 'lookUp', question: { topicId: 't', text: 'a', at: -1 } }, ourPage],
+    ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, ourPage],
+    ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, ourPage],
+    ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, ourPage],
   ])('is refused when it is %s', (_, message, sender) => {
     expect(() => check(message, sender)).toThrow(/^Refused: /u);
   });
@@ -55,8 +55,22 @@ describe('a message at the edge', () => {
   test('is refused with the field named, and never its value', () => {
     const secret = 'what the page says'.repeat(200);
     const message = { backstory: 'lookUp', question: { topicId: 't', text: '', at: 0, page: { title: secret } } };
-    expect(() => check(message)).toThrow(/lookUp has a wrong page\.title/u);
-    expect(() => check(message)).not.toThrow(/what the page says/u);
+    expect(() => check(message, ourPage)).toThrow(/lookUp has a wrong page\.title/u);
+    expect(() => check(message, ourPage)).not.toThrow(/what the page says/u);
+  });
+
+  test.each([
+    ['too short a secret', { secret: 'short' }],
+    ['a secret with other signs', { secret: 'not a secret of ours!!!' }],
+    ['contents of a kind that nobody knows', { contents: { kind: 'page', text: '' } }],
+    ['a note with a field that nobody knows', { contents: { kind: 'note', text: '', html: '' } }],
+    ['an endless note', { contents: { kind: 'note', text: 'x'.repeat(2000) } }],
+    ['a card without a topic', { contents: { kind: 'card', label: '', text: '', at: [0, 0], page: {} } }],
+  ])('that leaves a card is refused with %s', (_, wrong) => {
+    const contents = { kind: 'card', topicId: 't', label: 'NATO', text: 'NATO met.', at: [0, 4], page: {} };
+    const question = { secret: 'AAAAAAAAAAAAAAAAAAAAAA', contents };
+    expect(check({ backstory: 'prepareCard', question }).question).toEqual(question);
+    expect(() => check({ backstory: 'prepareCard', question: { ...question, ...wrong } })).toThrow(/prepareCard/u);
   });
 
   test.each([
@@ -78,6 +92,15 @@ describe('a message at the edge', () => {
   });
 
   test.each([
+    ['lookUp', { topicId: 't', text: '', at: 0 }],
+    ['search', { query: 'a' }],
+    ['readArticle', { articleId: 'a' }],
+    ['openReader', { articleId: 'a' }],
+    ['openPanel', {}],
+    ['openOptions', {}],
+    ['muteTopic', { topicId: 't', muted: true }],
+    ['pauseSite', { host: 'news.example', for: 'always' }],
+    ['claimCard', { secret: 'AAAAAAAAAAAAAAAAAAAAAA' }],
     ['describeTab', { tabId: 1 }],
     ['briefing', { tabId: 1 }],
     ['setChoices', { choices: { delay: 100, theme: 'dark' } }],
@@ -115,5 +138,15 @@ describe('a page of ours', () => {
     expect(isOwnPage({ id: ID, url: `https://evil.example/${OWN}` }, OWN)).toBe(false);
     expect(isOwnPage({ id: ID, url: `${OWN}reader.html`, origin: 'https://evil.example' }, OWN)).toBe(false);
     expect(isOwnPage({ id: ID }, OWN)).toBe(false);
+  });
+
+  test('in the frame of a card is told by its file and its tab', () => {
+    const card: Sender = { ...ourPage, url: `${OWN}card.html`, frameId: 4, tab: { id: 7 } };
+    expect(isCardFrame(card, OWN)).toBe(true);
+    expect(isCardFrame({ ...card, url: `${OWN}card.html?x` }, OWN)).toBe(false);
+    expect(isCardFrame({ ...card, url: `${OWN}reader.html` }, OWN)).toBe(false);
+    expect(isCardFrame({ ...card, url: 'https://news.example/card.html' }, OWN)).toBe(false);
+    const { tab: _, ...nowhere } = card;
+    expect(isCardFrame(nowhere, OWN)).toBe(false);
   });
 });

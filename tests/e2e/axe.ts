@@ -1,11 +1,11 @@
 import axeCore from 'axe-core';
-import type { Page } from 'puppeteer-core';
+import type { Place } from './wait.ts';
 
 /** The rules of WCAG 2.2 A and AA, and what axe holds to be good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page, as `rule: selector`; empty when it finds nothing. */
-export async function axe(page: Page): Promise<string[]> {
+/** What axe finds on a page or in a frame, as `rule: selector`; empty when it finds nothing. */
+export async function axe(page: Place): Promise<string[]> {
   // As text, so that the policy of our own pages, which lets in no script, does not hold it up.
   await page.evaluate(`void (() => { ${axeCore.source} })()`);
   return page.evaluate(async (tags) => {

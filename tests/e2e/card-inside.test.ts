@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { axe } from './axe.ts';
-import { cardFor, cardGone, marked, readCard } from './card.ts';
+import { cardFor, cardFrame, cardGone, inCard, marked, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { clickIn } from './inside.ts';
 import { hover, leave } from './pointer.ts';
@@ -46,7 +46,7 @@ describe('a card', () => {
 
   test('has nothing that axe finds', async () => {
     const { page } = await open();
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(await until('the frame', () => cardFrame(page)))).toEqual([]);
   });
 
   test('turns to a related name and back, as one card', async () => {
@@ -70,8 +70,7 @@ describe('a card', () => {
     await marked(page, 2);
     await hover(page, 'Jens Stoltenberg');
     await cardFor(page, 'Jens Stoltenberg');
-    const scrolled = () =>
-      page.evaluate(() => document.querySelector('backstory-card')?.shadowRoot?.querySelector('.card')?.scrollTop);
+    const scrolled = () => inCard(page, () => document.querySelector('.card')?.scrollTop);
     await clickIn(page, '.chip');
     await until('another topic', async () => (await readCard(page))?.name !== 'Backstory: Jens Stoltenberg');
     expect(await scrolled()).toBe(0);
@@ -83,7 +82,7 @@ describe('a card', () => {
   test('turns to a name inside a passage', async () => {
     const { page, card } = await open();
     const name = await until('a name in a passage', () =>
-      page.evaluate(() => document.querySelector('backstory-card')?.shadowRoot?.querySelector('.name')?.textContent),
+      inCard(page, () => document.querySelector('.name')?.textContent),
     );
     await clickIn(page, '.name', name);
     await until('another topic', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardFor, cardGone, marked, readCard } from './card.ts';
+import { cardFor, cardGone, inCard, marked, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { command, focusIn } from './inside.ts';
 import { hover } from './pointer.ts';
@@ -60,10 +60,7 @@ describe('the shortcuts', () => {
     await page.focus('#field');
     await command(rig, 'announce-count');
     await until('the count', () =>
-      page.evaluate(() => {
-        const status = document.querySelector('backstory-card')?.shadowRoot?.querySelector('[role=status]');
-        return /: 3 names, /.test(status?.textContent ?? '');
-      }),
+      inCard(page, () => /: 3 names, /.test(document.querySelector('[role=status]')?.textContent ?? '')),
     );
     expect(await activeId(page)).toBe('field');
     await cardGone(page);
@@ -116,15 +113,15 @@ describe('without a pointer', () => {
     }
     throw new Error(`No stop begins with ${start}`);
   };
-  const pressed = (page: Awaited<ReturnType<typeof open>>) =>
-    page.evaluate(() => {
-      const card = document.querySelector('backstory-card')?.shadowRoot;
-      const points = [...(card?.querySelectorAll('.point') ?? [])];
-      const days = [...(card?.querySelectorAll('.facts time') ?? [])].map(
-        (time) => time.getAttribute('datetime') ?? '',
-      );
+  const pressed = async (page: Awaited<ReturnType<typeof open>>) => {
+    const found = await inCard(page, () => {
+      const points = [...document.querySelectorAll('.point')];
+      const days = [...document.querySelectorAll('.facts time')].map((time) => time.getAttribute('datetime') ?? '');
       return { point: points.findIndex((point) => point.getAttribute('aria-pressed') === 'true'), days };
     });
+    if (!found) throw new Error('No card is open');
+    return found;
+  };
 
   test('every point of the timeline opens the passages of its days, and only those', async () => {
     const page = await open();
@@ -132,11 +129,10 @@ describe('without a pointer', () => {
     await cardFor(page, 'Brussels');
     await command(rig, 'next-mention');
     await cardFor(page, 'Jens Stoltenberg');
-    const names = await page.evaluate(() =>
-      [...(document.querySelector('backstory-card')?.shadowRoot?.querySelectorAll('.point') ?? [])].map((point) =>
-        point.getAttribute('aria-label'),
-      ),
-    );
+    const names =
+      (await inCard(page, () =>
+        [...document.querySelectorAll('.point')].map((point) => point.getAttribute('aria-label')),
+      )) ?? [];
     expect(names.length).toBeGreaterThan(2);
     const all: string[][] = [];
     for (const [i, name] of names.entries()) {
@@ -173,10 +169,9 @@ describe('without a pointer', () => {
     const before = (await readCard(page))?.snippets.length ?? 0;
     await page.keyboard.press('Enter');
     await until('more passages', async () => ((await readCard(page))?.snippets.length ?? 0) > before);
-    const focused = await page.evaluate(() => {
-      const card = document.querySelector('backstory-card')?.shadowRoot;
-      return [...(card?.querySelectorAll('article') ?? [])].indexOf(card?.activeElement as HTMLElement);
-    });
+    const focused = await inCard(page, () =>
+      [...document.querySelectorAll('article')].indexOf(document.activeElement as HTMLElement),
+    );
     expect(focused).toBe(before);
     const name = await tabTo(page, /^Jens Stoltenberg|^Stoltenberg|^NATO/);
     await page.keyboard.press('Enter');

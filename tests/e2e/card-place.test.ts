@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CardView, cardFor, cardGone, marked, readCard } from './card.ts';
+import { type CardView, cardFor, cardGone, hostOf, inCard, marked, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { clickIn } from './inside.ts';
 import { type Box, boxOf, hover, leave } from './pointer.ts';
@@ -114,25 +114,28 @@ describe('a card keeps its place', () => {
     const page = await open(`${head}${before}<p>NATO spoke.</p><div style="height: 2000px"></div>`);
     await hover(page, 'NATO');
     const first = await cardFor(page, 'NATO');
-    await until('a card that takes clicks', () =>
-      page.evaluate(
-        () => getComputedStyle(document.querySelector('backstory-card') as Element).pointerEvents === 'auto',
-      ),
-    );
-    /** Where each line of the passages shown is, of those that can be seen. */
-    const lines = () =>
-      page.evaluate(() => {
-        const root = document.querySelector('backstory-card')?.shadowRoot;
-        const view = root?.querySelector('.body')?.getBoundingClientRect();
-        return [...(root?.querySelectorAll('blockquote, h3, .facts, .source, .reason') ?? [])].flatMap((part) => {
-          const { top, bottom } = part.getBoundingClientRect();
-          return view && top >= view.top && bottom <= view.bottom ? [`${part.textContent} ${Math.round(top)}`] : [];
-        });
-      });
+    await until('a card that takes clicks', async () => (await hostOf(page))?.isSolid);
+    /** Where each line of the passages shown is, of those that can be seen (px of the page's viewport). */
+    const lines = async () => {
+      const { y } = (await hostOf(page)) ?? { y: 0 };
+      const found = await inCard(
+        page,
+        (y) => {
+          const view = document.querySelector('.body')?.getBoundingClientRect();
+          return [...document.querySelectorAll('blockquote, h3, .facts, .source, .reason')].flatMap((part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            const isSeen = view && top >= view.top && bottom <= view.bottom;
+            return isSeen ? [`${part.textContent} ${Math.round(y + top)}`] : [];
+          });
+        },
+        y,
+      );
+      return found ?? [];
+    };
     for (const least of [first.snippets.length, first.snippets.length + 5]) {
-      await page.evaluate(() => {
-        const buttons = document.querySelector('backstory-card')?.shadowRoot?.querySelectorAll('.body > .button');
-        buttons?.[buttons.length - 1]?.scrollIntoView({ block: 'end' });
+      await inCard(page, () => {
+        const buttons = document.querySelectorAll('.body > .button');
+        buttons[buttons.length - 1]?.scrollIntoView({ block: 'end' });
       });
       const old = await lines();
       expect(old.length).toBeGreaterThan(2);
@@ -214,10 +217,7 @@ test('a card is as dark as the page where its name stands', async () => {
     '<p id="a">Jens Stoltenberg spoke.</p><p id="b">NATO met.</p>',
     '#a { background: #111; color: #eee } #b { background: #fff; color: #111; margin-top: 4em }',
   );
-  const theme = () =>
-    page.evaluate(() =>
-      document.querySelector('backstory-card')?.shadowRoot?.querySelector('.backstory')?.getAttribute('data-theme'),
-    );
+  const theme = () => inCard(page, () => document.querySelector('.backstory')?.getAttribute('data-theme'));
   await hover(page, 'Jens Stoltenberg');
   await cardFor(page, 'Jens Stoltenberg');
   expect(await theme()).toBe('dark');

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Frame, Page } from 'puppeteer-core';
 import { type Place, until } from './wait.ts';
 
 /** What a person reads in an open card. */
@@ -13,23 +13,61 @@ export interface CardView {
   box: { x: number; y: number; width: number; height: number };
 }
 
-/** The open card of a test build, or `null`. It is read through its shadow root, which only that build leaves open. */
-export function readCard(place: Place): Promise<CardView | null> {
+/** Whether a frame is that of a card which is shown; runs in the frame. */
+const isShownCard = () =>
+  /^(chrome|moz)-extension:.*\/card\.html$/.test(location.href) && document.querySelector('.backstory.shown') !== null;
+
+/**
+ * The frame of the open card in a page or a frame, or `null`. It is found by what it holds: Firefox's driver knows no
+ * addresses of frames in closed shadow roots.
+ */
+export async function cardFrame(place: Place): Promise<Frame | null> {
+  const frames = 'mainFrame' in place ? place.mainFrame().childFrames() : place.childFrames();
+  for (const frame of frames) if (await frame.evaluate(isShownCard).catch(() => false)) return frame;
+  return null;
+}
+
+/** Runs a function in the frame of the open card; `null` when there is none, or no longer. */
+export async function inCard<T, A extends unknown[]>(
+  place: Place,
+  run: (...given: A) => T,
+  ...given: A
+): Promise<Awaited<T> | null> {
+  const frame = await cardFrame(place);
+  // A card that closes takes the answer away with it.
+  return (frame?.evaluate(run as never, ...given) as Promise<Awaited<T>> | undefined)?.catch(() => null) ?? null;
+}
+
+/** Where the host element of the card that is shown stands (CSS px of the viewport), and how much its px are zoomed. */
+export function hostOf(place: Place): Promise<(CardView['box'] & { zoom: number; isSolid: boolean }) | null> {
   return place.evaluate(() => {
-    const root = document.querySelector('backstory-card')?.shadowRoot;
-    const dialog = root?.querySelector<HTMLElement>('[role=dialog]');
-    if (!root || !dialog?.checkVisibility({ visibilityProperty: true })) return null;
+    const hosts = [...document.querySelectorAll<HTMLElement>('backstory-card')];
+    const host = hosts.find((host) => host.checkVisibility({ visibilityProperty: true }));
+    if (!host) return null;
+    const { x, y, width, height } = host.getBoundingClientRect();
+    const isSolid = getComputedStyle(host).pointerEvents === 'auto';
+    return { x, y, width, height, zoom: host.currentCSSZoom ?? 1, isSolid };
+  });
+}
+
+/** The open card, or `null`. */
+export async function readCard(place: Place): Promise<CardView | null> {
+  const host = await hostOf(place);
+  if (!host) return null;
+  const { x, y, width, height } = host;
+  const read = await inCard(place, () => {
+    const dialog = document.querySelector<HTMLElement>('[role=dialog]');
+    if (!dialog?.checkVisibility({ visibilityProperty: true })) return null;
     const labels = dialog.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
     const name =
-      dialog.getAttribute('aria-label') ?? labels.map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
-    const { x, y, width, height } = dialog.getBoundingClientRect();
+      dialog.getAttribute('aria-label') ?? labels.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
     return {
       name: name.trim(),
       text: dialog.innerText,
       snippets: [...dialog.querySelectorAll<HTMLElement>('article, [role=article]')].map((item) => item.innerText),
-      box: { x, y, width, height },
     };
   });
+  return read && { ...read, box: { x, y, width, height } };
 }
 
 /** Waits for a card whose name ends with this topic's label, its snippets there. */
@@ -75,15 +113,13 @@ export interface AccessibleNode {
   name: string;
 }
 
-/** The accessibility tree as Chromium hands it to screen readers: it pierces the closed root of the real build. */
+/** The accessibility tree of the open card as Chromium hands it to screen readers; empty when no card is open. */
 export async function accessibleNodes(page: Page): Promise<AccessibleNode[]> {
-  const cdp = await page.createCDPSession();
-  try {
-    const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-    return nodes
-      .filter((node) => !node.ignored)
-      .map((node) => ({ role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') }));
-  } finally {
-    await cdp.detach();
-  }
+  // The frame of a card lives in a process of its own, and the driver has a session for it that it does not show.
+  const client = ((await cardFrame(page)) as unknown as { client: CDPSession } | null)?.client;
+  if (!client) return [];
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => ({ role: String(node.role?.value ?? ''), name: String(node.name?.value ?? '') }));
 }

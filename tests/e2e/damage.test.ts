@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
-import { cardFor, cardGone, marked, marks, readCard } from './card.ts';
+import { cardFor, cardGone, inCard, marked, marks, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { command, focusIn } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
@@ -41,9 +41,8 @@ beforeAll(async () => {
 /** A name that is on every page. */
 const NAME = 'Jens Stoltenberg';
 
-/** The theme that an open card has chosen. */
-const themeOfCard = () =>
-  document.querySelector('backstory-card')?.shadowRoot?.querySelector<HTMLElement>('.backstory')?.dataset.theme;
+/** The theme that an open card has chosen; runs in its frame. */
+const themeOfCard = () => document.querySelector<HTMLElement>('.backstory')?.dataset.theme;
 
 /** Pages that change by themselves for a while, and say when they are done. */
 const COMES_TO_REST = /(react|infinite|storm)\.html$/;
@@ -137,7 +136,7 @@ describe('a page that', () => {
     await hover(page, NAME);
     const { box } = await cardFor(page, NAME);
     // As dark as the form is, which is the nearest that has a background.
-    expect(await page.evaluate(themeOfCard)).toBe('dark');
+    expect(await inCard(page, themeOfCard)).toBe('dark');
     expect(box.y).toBeGreaterThan(0);
     await command(rig, 'open-card');
     await until('the focus in the card', () => focusIn(page));

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { CommandName } from '../../bridge/messages.ts';
+import { hostOf, inCard } from './card.ts';
 import type { Rig } from './harness.ts';
 import { until } from './wait.ts';
 
@@ -12,13 +13,14 @@ export async function command(rig: Rig, name: CommandName): Promise<void> {
 }
 
 /** Waits until an open card lets itself be clicked and has an element whose text or name begins so; gives its middle. */
-function placeOf(page: Page, selector: string, label: string): Promise<{ x: number; y: number }> {
-  return until(`“${label}” in the card`, () =>
-    page.evaluate(
+export function placeOf(page: Page, selector: string, label: string): Promise<{ x: number; y: number }> {
+  return until(`“${label}” in the card`, async () => {
+    const host = await hostOf(page);
+    if (!host?.isSolid) return null;
+    const place = await inCard(
+      page,
       (selector, label) => {
-        const host = document.querySelector<HTMLElement>('backstory-card');
-        if (!host?.shadowRoot || getComputedStyle(host).pointerEvents === 'none') return null;
-        const element = [...host.shadowRoot.querySelectorAll(selector)].find((element) =>
+        const element = [...document.querySelectorAll(selector)].find((element) =>
           (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().startsWith(label),
         );
         if (!element) return null;
@@ -28,8 +30,9 @@ function placeOf(page: Page, selector: string, label: string): Promise<{ x: numb
       },
       selector,
       label,
-    ),
-  );
+    );
+    return place && { x: host.x + place.x * host.zoom, y: host.y + place.y * host.zoom };
+  });
 }
 
 /** Moves the real pointer from where it is to something in the card, as a hand does, and clicks it. */
@@ -40,10 +43,12 @@ export async function clickIn(page: Page, selector: string, label = ''): Promise
 }
 
 /** What in the card has the focus: its role or tag, and the first words of its text or name; `null` when nothing has. */
-export function focusIn(page: Page): Promise<{ role: string; text: string } | null> {
-  return page.evaluate(() => {
-    const active = document.querySelector('backstory-card')?.shadowRoot?.activeElement;
-    if (!active) return null;
+export async function focusIn(page: Page): Promise<{ role: string; text: string } | null> {
+  const isInside = await page.evaluate(() => document.activeElement?.localName === 'backstory-card');
+  if (!isInside) return null;
+  return inCard(page, () => {
+    const active = document.activeElement;
+    if (!active || active === document.body) return null;
     const text = (active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 40);
     return { role: active.getAttribute('role') ?? active.localName, text };
   });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Briefing } from '../../bridge/tab-view.ts';
 import type { Library } from '../../engine/model/library.ts';
 import { axe } from './axe.ts';
-import { cardFor, marked } from './card.ts';
+import { cardFor, inCard, marked } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { buildWith, largeLibrary } from './large.ts';
 import { hover } from './pointer.ts';
@@ -36,15 +36,15 @@ test('a card of a name in thousands of articles is small and true', async () => 
   await hover(page, label);
   const card = await cardFor(page, label);
   expect(card.text).toContain(`in ${count.toLocaleString('en')} articles`);
-  const counts = await page.evaluate(() => {
-    const points = document.querySelector('backstory-card')?.shadowRoot?.querySelectorAll('.point') ?? [];
-    return [...points].map((point) =>
-      point
-        .getAttribute('aria-label')
-        ?.match(/: ([\d,]+)/)?.[1]
-        ?.replace(',', ''),
-    );
-  });
+  const counts =
+    (await inCard(page, () =>
+      [...document.querySelectorAll('.point')].map((point) =>
+        point
+          .getAttribute('aria-label')
+          ?.match(/: ([\d,]+)/)?.[1]
+          ?.replace(',', ''),
+      ),
+    )) ?? [];
   expect(counts.length).toBeGreaterThan(5);
   expect(counts.reduce((sum, each) => sum + Number(each), 0)).toBe(count);
   const topicId = library.topics.find((topic) => topic.label === label)?.id ?? '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessibleNodes } from './card.ts';
+import { accessibleNodes, cardFor } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { hover, leave } from './pointer.ts';
 import { until } from './wait.ts';
@@ -10,9 +10,9 @@ test('the build that people get keeps its card to itself, and a screen reader st
   const page = await rig.browser.open(`${rig.server.origin}/news.html`);
   await until('marks', () => page.evaluate(() => (CSS.highlights.get('backstory-mention')?.size ?? 0) > 0));
   await hover(page, 'Jens Stoltenberg');
-  await until('the card', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
+  await cardFor(page, 'Jens Stoltenberg');
   expect(await page.evaluate(() => document.querySelector('backstory-card')?.shadowRoot)).toBeNull();
-  // Firefox hands its accessibility tree to no test; there the element's place in the page has to do.
+  // Firefox hands its accessibility tree to no test; there the words in the frame have to do.
   if (rig.browser.name === 'chromium') {
     const nodes = await until('the snippets', async () => {
       const all = await accessibleNodes(page);

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { cardFor } from './card.ts';
+import { cardFor, inCard } from './card.ts';
 import { inWindow, type Menu, type MenuItem, pressInWindow, typeInWindow } from './firefox-window.ts';
 import { useBrowser } from './harness.ts';
 import { select } from './select.ts';
@@ -165,7 +165,7 @@ test('a key that the reader chose for it opens the briefing in the sidebar', asy
 
 test('Alt+Shift with full stop and comma walk through the names', async () => {
   const news = await openNews();
-  const names = () => news.evaluate(() => document.querySelector('backstory-card')?.shadowRoot?.textContent ?? '');
+  const names = async () => (await inCard(news, () => document.body.textContent)) ?? '';
   await pressInWindow(rig.browser, [{ key: '>', code: 'Period', keyCode: 190 }], ALT_SHIFT);
   await until('the first name', async () => /Name 1 of/.test(await names()));
   await pressInWindow(rig.browser, [{ key: '>', code: 'Period', keyCode: 190 }], ALT_SHIFT);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wxt } from '../../scripts/wxt.ts';
+import { cardFor } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { hover } from './pointer.ts';
 import { textsOf } from './surfaces.ts';
@@ -24,7 +25,7 @@ test('the package for the store works as it is unpacked', async () => {
   const page = await rig.browser.open(`${rig.server.origin}/news.html`);
   await until('marks', () => page.evaluate(() => (CSS.highlights.get('backstory-mention')?.size ?? 0) > 0));
   await hover(page, 'Jens Stoltenberg');
-  await until('the card', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
+  await cardFor(page, 'Jens Stoltenberg');
   const popup = await rig.browser.openExtension('popup.html');
   await popup.bringToFront();
   await popup.type('[role=combobox]', 'stoltenberg');

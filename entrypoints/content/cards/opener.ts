@@ -7,7 +7,6 @@ import type { PageMention } from '../marks/mention.ts';
 import { paragraphOf, readPage } from '../page/context.ts';
 import { createMentionKeys } from '../page/mention-keys.ts';
 import type { PageText } from '../page/page-text.ts';
-import { siteHost } from '../page/site.ts';
 import { createPointer } from '../pointer/listener.ts';
 
 /** The page's side of its cards: when one opens and closes. What they are is loaded when the first is due. */
@@ -23,7 +22,7 @@ export interface Cards {
   togglePin(): void;
   close(): void;
   /** Says something for a moment, seen and spoken politely. */
-  toast(words: () => string): void;
+  toast(text: string): void;
 }
 
 /**
@@ -42,6 +41,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
   let opening: Opening | null = null;
   /** Counts what the pointer's machine wants, so that what has been overtaken while loading is not done. */
   let wanted = 0;
+  let asked = 0;
 
   const pointer = createPointer(
     {
@@ -52,9 +52,16 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
       },
       card: () => part?.box() ?? null,
       isOurs,
+      isOnCard: () => part?.hasPointer() ?? false,
       ask(key) {
         const subject = subjectOf(key);
-        if (subject) withPart((cards) => cards.prepare(subject));
+        if (!subject) return;
+        const mine = ++asked;
+        withPart((cards) => mine === asked && cards.prepare(subject));
+      },
+      forget() {
+        asked++;
+        part?.forget();
       },
       open(key, ghost) {
         const subject = subjectOf(key);
@@ -84,15 +91,14 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     pointer.send({ type: 'dismiss' });
   }
 
-  /** Loads the script that draws cards; a failure is tried again with the next card. */
+  /** Loads the script that holds cards; a failure is tried again with the next card. */
   function load(): Promise<CardPart> {
     loading ??= ask('loadCards', {}).then(() => {
       const create = offeredCards();
-      if (!create) throw new Error('The script that draws cards did not run');
+      if (!create) throw new Error('The script that holds cards did not run');
       part = create(
         {
           settings,
-          site: siteHost,
           point: () => pointer.point,
           shown: (subject) => text.point(subject && (keys.mentionOf(subject.key) ?? null)),
           hold: (pinned, focused) => pointer.send({ type: 'hold', pinned, focused }),
@@ -160,7 +166,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     focus: () => part?.focus(),
     togglePin: () => part?.togglePin(),
     close: dismiss,
-    toast: (words) => withPart((cards) => cards.toast(words)),
+    toast: (text) => withPart((cards) => cards.toast(text)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PageText } from '../page/page-text.ts';
 
 /** Makes what says, once and when asked, how many names the page has. Marks announce nothing by themselves. */
 export function createAnnouncer(text: PageText, cards: Cards): () => void {
-  return () => cards.toast(() => sentence(text));
+  return () => cards.toast(sentence(text));
 }
 
 function sentence(text: PageText): string {

@@ -1,4 +1,5 @@
-import { ask, type PageHandlers, type PageTopic } from '../../../bridge/messages.ts';
+import type { PageHandlers } from '../../../bridge/answer-page.ts';
+import { ask, type PageTopic } from '../../../bridge/messages.ts';
 import type { PageMention } from '../marks/mention.ts';
 import { paragraphOf, readPage } from '../page/context.ts';
 import type { PageText } from '../page/page-text.ts';

@@ -1,5 +1,6 @@
+import type { PageHandlers } from '../../../bridge/answer-page.ts';
 import { compare, hostOrParentOf, isElement, textOf } from '../../../bridge/dom.ts';
-import type { CommandName, PageHandlers } from '../../../bridge/messages.ts';
+import type { CommandName } from '../../../bridge/messages.ts';
 import type { Cards } from '../cards/opener.ts';
 import type { PageMention } from '../marks/mention.ts';
 import type { PageText } from '../page/page-text.ts';

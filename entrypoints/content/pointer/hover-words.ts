@@ -6,8 +6,11 @@ import type { Box, Point } from '../../../bridge/card.ts';
 export const FAST = 0.5;
 /** Samples further apart than this say nothing about speed: the pointer may have stood still between them (ms). */
 export const SAMPLE_GAP = 32;
-/** The question goes out this long before the card is due (ms), so that the answer, some 10 ms later, is there. */
-export const ASK_AHEAD = 120;
+/**
+ * The card is made this long before it is due (ms): its frame takes up to 130 ms to load and fetch what it shows, on a
+ * busy machine twice that. Not when the pointer comes, which may only pass by.
+ */
+export const ASK_AHEAD = 190;
 /** Time to come back, or to reach the card, before it closes (ms): a hand overshoots and needs 200–300 to correct. */
 export const GRACE = 300;
 /**

@@ -13,7 +13,11 @@ export interface PointerNeeds {
   card(): Box | null;
   /** Whether an event comes from the card. */
   isOurs(event: Event): boolean;
+  /** Whether the pointer is over the card, whose frame alone hears of it. */
+  isOnCard(): boolean;
   ask(mention: string): void;
+  /** What was asked for will not be wanted now. */
+  forget(): void;
   open(mention: string, ghost: boolean): void;
   solid(): void;
   close(): void;
@@ -56,6 +60,7 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
         return;
       case 'cancel':
         clearTimeout(timers.get(effect.timer));
+        if (effect.timer === 'dwell') needs.forget();
         return;
       case 'ask':
         needs.ask(effect.mention);
@@ -138,6 +143,7 @@ export function createPointer(needs: PointerNeeds, gone: AbortSignal): Pointer {
   const away = ({ isTrusted }: Event) => {
     if (!isTrusted) return;
     latest = null;
+    if (needs.isOnCard()) return;
     send({ type: 'away' });
   };
   document.documentElement?.addEventListener('pointerleave', away, { passive: true, signal: gone });

@@ -1,8 +1,8 @@
 /**
- * Calls back when a card may have to move: the page scrolled, was zoomed or resized, the card or the page grew.
- * At most once a frame; returns what ends it.
+ * Calls back when a card may have to move: the page scrolled, was zoomed or resized, the card or the page grew, at most
+ * once a frame; and tells of the pointer's moves on the page around the card. Returns what ends it.
  */
-export function follow(host: HTMLElement, moved: () => void): () => void {
+export function follow(host: HTMLElement, moved: () => void, pointed: (event: Event) => void): () => void {
   const gone = new AbortController();
   const options = { capture: true, passive: true, signal: gone.signal };
   let frame = 0;
@@ -16,6 +16,7 @@ export function follow(host: HTMLElement, moved: () => void): () => void {
   for (const view of new Set([window, host.ownerDocument.defaultView ?? window])) {
     view.addEventListener('scroll', moved, options);
     view.addEventListener('resize', later, options);
+    view.addEventListener('pointermove', pointed, options);
     view.visualViewport?.addEventListener('resize', later, options);
     view.visualViewport?.addEventListener('scroll', later, options);
   }

@@ -9,7 +9,7 @@ export interface ActionNeeds {
   /** The card's contents are about to be others: it must not shrink away from the pointer. */
   keepHeight(): void;
   /** The site that "Pause on this site" means. */
-  host(): string;
+  host: string;
   /** Whether a snippet is on the clipboard now. */
   copied(what: NonNullable<CardProps['copied']>): void;
   togglePin(): void;
@@ -17,14 +17,7 @@ export interface ActionNeeds {
 }
 
 /** What the buttons of one card do. */
-export function createActions({
-  session,
-  keepHeight,
-  host: siteHost,
-  copied,
-  togglePin,
-  close,
-}: ActionNeeds): CardActions {
+export function createActions({ session, keepHeight, host, copied, togglePin, close }: ActionNeeds): CardActions {
   let undo = () => Promise.resolve<unknown>(null);
   /** Background and interface agree: what could not be stored is not shown as done. */
   function agree(done: Promise<unknown>, then: () => void): void {
@@ -64,7 +57,6 @@ export function createActions({
       agree(ask('muteTopic', { topicId, muted: true }), () => session.notice({ state: 'muted' }));
     },
     onPause() {
-      const host = siteHost();
       undo = () => ask('pauseSite', { host, for: 'off' });
       agree(ask('pauseSite', { host, for: 'always' }), () => session.notice({ state: 'paused', host }));
     },
@@ -85,7 +77,7 @@ async function copy(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Pages without TLS, and pages whose policy forbids it, have no clipboard of that kind.
+    // Where the policy of the page around the frame forbids it, there is no clipboard of that kind.
     return copyByCommand(text);
   }
 }
@@ -95,8 +87,6 @@ function copyByCommand(text: string): boolean {
   const put = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
-    // The page need not know what is copied, nor could it answer sensibly.
-    event.stopImmediatePropagation();
     isDone = true;
   };
   addEventListener('copy', put, { capture: true });

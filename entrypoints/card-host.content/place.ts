@@ -58,6 +58,11 @@ export function widthIn(view: Box, scale = 1): number {
   return Math.min(WIDTH * Math.max(1, scale), view.right - view.left - 2 * MARGIN);
 }
 
+/** The tallest card with text `scale` times the normal size (px). */
+export function highestIn(scale: number): number {
+  return HEIGHT * Math.max(1, scale);
+}
+
 /**
  * Puts a card of some height beside a name: wholly above or below its line, inside the viewport, never over the name.
  * Floating UI decides; it is told of boxes only, so that this is a function of numbers.
@@ -75,7 +80,7 @@ export async function place(
   scale = 1,
 ): Promise<Place> {
   const width = widthIn(view, scale);
-  const highest = HEIGHT * Math.max(1, scale);
+  const highest = highestIn(scale);
   const card = { x: 0, y: 0, width, height: Math.min(height, highest) };
   const platform = {
     getElementRects: () => ({ reference: rectOf(name), floating: card }),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../happy-dom.ts';
 import { describe, expect, test } from 'vitest';
-import { luminanceOf, themeAt } from '../../entrypoints/card.content/theme.ts';
+import { luminanceOf, themeAt } from '../../entrypoints/card-host.content/theme.ts';
 
 describe('the luminance of a colour', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../bridge/card.ts';
-import { MARGIN, partOf, place, widthIn, zoomIn } from '../../entrypoints/card.content/place.ts';
+import { MARGIN, partOf, place, widthIn, zoomIn } from '../../entrypoints/card-host.content/place.ts';
 
 const view: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
 const name: Box = { left: 300, top: 200, right: 400, bottom: 220 };

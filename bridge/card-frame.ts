@@ -1,0 +1,76 @@
+import type { PageInfo } from '../engine/model/answer.ts';
+import type { Span } from '../engine/model/mention.ts';
+
+/**
+ * What stands around a card and what is in it say to each other. The card is a page of ours, `card.html`, in a frame;
+ * around it is the host element in someone else's page, which our content script holds.
+ *
+ * What is to be shown goes through the background and never past the page: the script leaves {@link FrameContents}
+ * there under a secret, hands the secret to the frame's window alone together with one end of a `MessageChannel`, and
+ * the frame fetches the contents for it. A page that puts `card.html` into itself has no secret and gets nothing. What
+ * is said over the channel are sizes, places and wishes, nothing of what the card says.
+ */
+
+/** What a frame is to show. */
+export type FrameContents =
+  /** A card: the mention's topic and label, its paragraph and where in it the mention stands, and the page. */
+  | { kind: 'card'; topicId: string; label: string; text: string; at: Span; page: PageInfo }
+  /** One sentence that is there for a moment. */
+  | { kind: 'note'; text: string };
+
+/** What a frame is given for its secret. */
+export interface Claimed {
+  contents: FrameContents;
+  /** The host of the site in the tab, which "Pause on this site" means; empty for files. */
+  host: string;
+}
+
+/** The shape of a secret: 128 bits and more in base64url. */
+export const SECRET = /^[\w-]{22,86}$/;
+
+/** How a card is to look. */
+export interface Looks {
+  theme: 'light' | 'dark';
+  /** The size of our text, as a multiple of the normal one. */
+  textScale: number;
+  /** Beside the name; or from below, for fingers; or a line of text at the bottom. */
+  shape: 'card' | 'sheet' | 'note';
+}
+
+/** The room that a card has (CSS px of the frame). */
+export interface Room {
+  width: number;
+  maxHeight: number;
+  minHeight: number;
+  /** So little that the card scrolls as a whole. */
+  low: boolean;
+}
+
+/** What the frame is told. */
+export type FrameOrder =
+  | ({ do: 'dress' } & Looks)
+  | ({ do: 'fit' } & Room)
+  /** It can be seen from now on; `position` is which of the page's mentions it is. */
+  | { do: 'show'; position: { index: number; count: number } | null; takesFocus: boolean }
+  | { do: 'focus' }
+  | { do: 'toggle-pin' }
+  /** Whether the card could be seen when it was pressed. */
+  | { do: 'press'; id: number; isSeen: boolean };
+
+/** What the frame tells. */
+export type FrameReport =
+  /** It has its contents. */
+  | { say: 'claimed' }
+  /** There is something to show, so high if nothing limits it (CSS px of the frame); told again when that changes. */
+  | { say: 'height'; height: number }
+  /** What it shows is about to be other than before: it must not shrink away from the pointer. */
+  | { say: 'keep-height' }
+  /** The pointer moved over it (CSS px of the frame; ms since 1970, with fractions); `busy`: a button is held. */
+  | { say: 'pointer'; x: number; y: number; busy: boolean; at: number }
+  | { say: 'pointer-left' }
+  /** It is pinned, and it has something with the focus that the reader put there to stay. */
+  | { say: 'hold'; pinned: boolean; focused: boolean }
+  /** The reader wants it closed. */
+  | { say: 'close' }
+  /** It was pressed, by pointer or by key: could it be seen? Answered with the same id. */
+  | { say: 'press'; id: number; byKey: boolean };

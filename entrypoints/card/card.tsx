@@ -1,0 +1,119 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import type { FrameContents, FrameOrder } from '../../bridge/card-frame.ts';
+import { ask } from '../../bridge/messages.ts';
+import { Card, type CardProps } from '../../components/Card.tsx';
+import { createSession } from '../../components/session.ts';
+import { type Texts, TextsProvider } from '../../components/texts.ts';
+import { createTranslate } from '../../components/translate.ts';
+import { createActions } from './actions.ts';
+import type { Line } from './claim.ts';
+import { listenInside } from './keyboard.ts';
+import { tellPointer } from './pointer.ts';
+import { createPressGate } from './press.ts';
+import { createStage } from './stage.ts';
+
+/** Shows one card, from its first question until the frame goes; `host` is the site that it may pause. */
+export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'card' }>, host: string): void {
+  const locale = i18n.t('textLocale');
+  const texts: Texts = { t: createTranslate(i18n.t, locale), locale };
+  const { text, at, page } = contents;
+  const stage = createStage(line);
+  const gate = createPressGate(line, stage.root);
+  let isReady = false;
+  let pinned = false;
+  let copied: CardProps['copied'] = null;
+  let position: Extract<FrameOrder, { do: 'show' }>['position'] = null;
+  /** Opened without the pointer, or given the focus by a shortcut: whatever has the focus then holds the card open. */
+  let isWanted = false;
+
+  const session = createSession(contents, { text, at }, page, (query) => ask('lookUp', query), draw);
+  const close = () => line.tell({ say: 'close' });
+  const actions = createActions({
+    session,
+    host,
+    keepHeight: () => line.tell({ say: 'keep-height' }),
+    copied(what) {
+      copied = what;
+      draw();
+    },
+    togglePin,
+    close,
+  });
+
+  function draw(): void {
+    if (!isReady) return;
+    const { topicId, label, view, canGoBack, canGoForward } = session.view();
+    render(
+      <TextsProvider value={texts}>
+        <Card
+          topicId={topicId}
+          label={label}
+          view={view}
+          pageDate={page.published}
+          canGoBack={canGoBack}
+          canGoForward={canGoForward}
+          pinned={pinned}
+          copied={copied}
+          position={position ?? undefined}
+          actions={actions}
+        />
+      </TextsProvider>,
+      stage.root,
+    );
+    stage.measure();
+  }
+
+  /** Tells whether the card is to outlive the pointer. */
+  function hold(): void {
+    const active = document.activeElement;
+    const isInside = active !== null && stage.root.contains(active);
+    // Focus by mouse is no wish to stay; focus by keyboard is.
+    line.tell({ say: 'hold', pinned, focused: isInside && (isWanted || active.matches(':focus-visible')) });
+  }
+
+  function togglePin(): void {
+    pinned = !pinned;
+    hold();
+    draw();
+  }
+
+  function focus(): void {
+    isWanted = true;
+    stage.root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  }
+
+  function obey(order: FrameOrder): void {
+    switch (order.do) {
+      case 'dress':
+        stage.dress(order);
+        return;
+      case 'fit':
+        stage.fit(order);
+        return;
+      case 'show':
+        position = order.position;
+        isWanted = order.takesFocus;
+        stage.show();
+        draw();
+        if (order.takesFocus) focus();
+        return;
+      case 'focus':
+        focus();
+        return;
+      case 'toggle-pin':
+        togglePin();
+        return;
+      case 'press':
+        gate.decide(order.id, order.isSeen);
+    }
+  }
+
+  line.hear(obey);
+  tellPointer(line);
+  listenInside(stage.root, { leave: close, back: actions.onBack, forward: actions.onForward, focusChanged: hold });
+  session.ready.then(() => {
+    isReady = true;
+    draw();
+  });
+}

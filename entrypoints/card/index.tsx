@@ -1,0 +1,16 @@
+import { i18n } from '#i18n';
+import { languageOf } from '../surface/language.ts';
+import { showCard } from './card.tsx';
+import { claimContents } from './claim.ts';
+import { showNote } from './note.tsx';
+import './style.css';
+
+const language = languageOf(i18n.t('textLocale'), i18n.t('textDirection'));
+document.documentElement.lang = language.locale;
+document.documentElement.dir = language.direction;
+
+// Whoever puts this page into a frame has nothing of it: it shows what the secret of its frame brings, else nothing.
+claimContents().then(({ line, claimed: { contents, host } }) => {
+  if (contents.kind === 'card') showCard(line, contents, host);
+  else showNote(line, contents.text);
+});

@@ -1,0 +1,74 @@
+/** What the keyboard does inside the card. */
+export interface CardKeys {
+  /** Esc, or Tab past either end: the reader wants out, and back to where the focus was. */
+  leave(): void;
+  back(): void;
+  forward(): void;
+  /** The focus came in, went out or moved. */
+  focusChanged(): void;
+}
+
+/** Listens to keys and focus inside the card, for as long as its page lives. */
+export function listenInside(root: HTMLElement, keys: CardKeys): void {
+  addEventListener('keydown', (event) => pressInCard(event, root, keys));
+  // A click on a button leaves the focus, and a half-typed word, where they were.
+  root.addEventListener('mousedown', (event) => {
+    if ((event.target as Element).closest('button, [role="button"]')) event.preventDefault();
+  });
+  root.addEventListener('focusin', keys.focusChanged);
+  // The focus is between two places then; a moment later it is in the next.
+  root.addEventListener('focusout', () => queueMicrotask(keys.focusChanged));
+}
+
+const TABBABLE = 'button, [role="button"], a[href], [tabindex="0"]';
+
+/** Handles a key pressed in the card; what it uses does nothing else. */
+function pressInCard(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): void {
+  if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return;
+  if (event.altKey && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  if (use(event, root, keys)) event.preventDefault();
+}
+
+function use(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): boolean {
+  switch (event.key) {
+    case 'Escape':
+      keys.leave();
+      return true;
+    case 'Tab': {
+      // The host stands at the end of the page around it, where the next stop would be the browser's own bars.
+      const stops = [...root.querySelectorAll<HTMLElement>(TABBABLE)];
+      const active = document.activeElement;
+      const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+      const isOut = active === edge || (event.shiftKey && active?.getAttribute('role') === 'dialog');
+      if (isOut) keys.leave();
+      return isOut;
+    }
+    case 'ArrowDown':
+    case 'j':
+      return !event.altKey && toSnippet(root, 1);
+    case 'ArrowUp':
+    case 'k':
+      return !event.altKey && toSnippet(root, -1);
+    case 'ArrowLeft':
+      if (event.altKey) keys.back();
+      return event.altKey;
+    case 'ArrowRight':
+      if (event.altKey) keys.forward();
+      return event.altKey;
+    default:
+      return false;
+  }
+}
+
+/** Moves the focus to the next snippet, from wherever in the card it is; past the ends it stays and the card scrolls. */
+function toSnippet(root: HTMLElement, step: 1 | -1): boolean {
+  const snippets = [...root.querySelectorAll<HTMLElement>('article')];
+  const active = document.activeElement;
+  const inside = snippets.findIndex((snippet) => snippet.contains(active));
+  const isBefore = (snippet: HTMLElement) =>
+    active !== null && (active.compareDocumentPosition(snippet) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const from = inside >= 0 ? inside : snippets.filter(isBefore).length - (step === 1 ? 1 : 0);
+  const next = snippets[from + step];
+  next?.focus();
+  return next !== undefined;
+}

@@ -1,0 +1,104 @@
+import type { Line } from './claim.ts';
+
+/** The browser looks this often at most whether something can be seen (ms); Chromium takes no less. */
+const LOOK_EVERY = 100;
+/** The script around the frame answers within milliseconds; without its word nothing is done (ms). */
+const ANSWER_WITHIN = 1000;
+
+/** Decides which presses count. */
+export interface PressGate {
+  /** The script around the frame has said whether the card could be seen at a press. */
+  decide(id: number, isSeen: boolean): void;
+}
+
+/** IntersectionObserver v2, which TypeScript does not know and Firefox does not have. */
+type Sight = IntersectionObserverEntry & { isVisible?: boolean };
+
+/**
+ * Lets a press in the card do something only when a person made it and could see what they pressed: the browser says
+ * that the card is neither covered nor faded (where it can tell), and the script around the frame that nobody has
+ * changed or moved it just now. A click waits for both, then goes on to what was clicked; keys likewise.
+ */
+export function createPressGate(line: Line, root: HTMLElement): PressGate {
+  const asked = new Map<number, (isSeen: boolean) => void>();
+  let id = 0;
+  let passing = false;
+  /** What the browser says; `undefined` where it cannot tell. */
+  let isVisible: boolean | undefined;
+  if ('isVisible' in IntersectionObserverEntry.prototype) {
+    isVisible = false;
+    const options = { trackVisibility: true, delay: LOOK_EVERY } as IntersectionObserverInit;
+    const sight = new IntersectionObserver((entries) => {
+      isVisible = (entries.at(-1) as Sight).isVisible;
+    }, options);
+    sight.observe(root);
+  }
+
+  async function isSeen(byKey: boolean): Promise<boolean> {
+    const mine = ++id;
+    const wasVisible = isVisible !== false;
+    const isWhole = await new Promise<boolean>((resolve) => {
+      asked.set(mine, resolve);
+      setTimeout(resolve, ANSWER_WITHIN, false);
+      line.tell({ say: 'press', id: mine, byKey });
+    });
+    asked.delete(mine);
+    if (!isWhole || wasVisible || !byKey) return isWhole && wasVisible;
+    // Whoever opens a card by key and presses the next one at once is faster than the browser's look.
+    await new Promise((resolve) => setTimeout(resolve, 3 * LOOK_EVERY));
+    return isVisible !== false;
+  }
+
+  /** What the script around the frame says of a press counts from when it goes down. */
+  let down: Promise<boolean> | null = null;
+  addEventListener(
+    'pointerdown',
+    ({ isTrusted }) => {
+      down = isTrusted ? isSeen(false) : null;
+    },
+    { capture: true },
+  );
+
+  addEventListener(
+    'click',
+    (event) => {
+      if (passing) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      const { target, isTrusted, detail } = event;
+      if (!isTrusted || !target) return;
+      // By keyboard there is no pointer to go down.
+      const verdict = (detail === 0 ? null : down) ?? isSeen(detail === 0);
+      down = null;
+      verdict.then(
+        (seen) => seen && pass(target, new MouseEvent('click', { bubbles: true, cancelable: true, detail })),
+      );
+    },
+    { capture: true },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (passing) return;
+      const { target, isTrusted, key } = event;
+      if (!isTrusted) event.stopImmediatePropagation();
+      // What acts on Enter and space by itself and makes no click of them: names in running text, points in time.
+      const isButton = target instanceof Element && target.localName !== 'button' && target.matches('[role="button"]');
+      if (!isTrusted || !isButton || (key !== 'Enter' && key !== ' ')) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      isSeen(true).then(
+        (seen) => seen && pass(target, new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+      );
+    },
+    { capture: true },
+  );
+
+  function pass(target: EventTarget, event: Event): void {
+    passing = true;
+    target.dispatchEvent(event);
+    passing = false;
+  }
+
+  return { decide: (id, seen) => asked.get(id)?.(seen) };
+}
