@@ -175,6 +175,13 @@ test('no script uses what no policy covers: WebRTC, and taking a page of ours or
   );
 });
 
+test('a link to the web tells no site where the reader came from', () => {
+  const sources = projectFiles().filter((file) => /^(components|entrypoints)\/.*\.tsx$/.test(file));
+  const links = sources.flatMap((file) => readSource(file).match(/<a\b[^>]*href=\{[^}]*\burl\b[^}]*\}[^>]*>/g) ?? []);
+  expect(links.length).toBeGreaterThan(0);
+  expect(links.filter((link) => !link.includes('rel="noreferrer"'))).toEqual([]);
+});
+
 test('no script builds code from text, and no page loads anything from elsewhere', () => {
   const code = files.filter((path) => path.endsWith('.js'));
   const forbidden = /\b(eval|fetch)\(|new (Function|WebSocket|EventSource)\(|XMLHttpRequest|sendBeacon/;

@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { projectFiles, read } from './repository.ts';
+
+/** A test: its file, and its title or that of its group, as the file has it. */
+type Proof = [file: string, title: string];
+
+const inPackage = (title: string): Proof => ['tests/e2e/package.test.ts', title];
+const quiet: Proof = ['tests/e2e/privacy.test.ts', 'nothing leaves the machine while a person reads, looks up'];
+const shut: Proof = ['tests/e2e/privacy.test.ts', '%s could not reach a network if it tried'];
+const same: Proof = ['tests/e2e/damage.test.ts', 'the page is the same with and without us'];
+const untold: Proof = ['tests/e2e/history.test.ts', 'the history has no article’s address, headline or id'];
+const kept: Proof = ['tests/e2e/kept.test.ts', 'nothing of a page is stored, and of a paused site its host name'];
+const synced: Proof = ['tests/e2e/settings-storage.test.ts', 'two thousand paused sites are synced, and obeyed'];
+const overflow: Proof = ['tests/e2e/settings-storage.test.ts', 'more than the browser syncs is kept on this computer'];
+const uncovered = inPackage('no script uses what no policy covers');
+const searching: Proof = ['tests/e2e/address-bar.firefox.test.ts', 'Firefox asks its search engine for suggestions'];
+
+/** Every sentence of PRIVACY.md, as it stands there, and the tests that fail when it is not true. */
+const PROOFS: Record<string, Proof[]> = {
+  'Backstory sends nothing anywhere: while you read, look names up, search and open articles, nothing but the pages themselves is asked for.':
+    [quiet, ['tests/e2e/privacy.test.ts', 'the proxy sees what a page asks for, so that silence means silence']],
+  'Every sentence on this page is held to by a test; `tests/privacy-page.test.ts` names it.': [
+    ['tests/privacy-page.test.ts', 'every sentence is proven by tests that exist'],
+  ],
+  'The pages of the extension are under a content security policy with which the browser refuses every request.': [
+    shut,
+  ],
+  'The policy does not cover WebRTC and going to another address.': [uncovered],
+  'No script in the packages uses WebRTC, or takes a page of ours or a tab to an address of the web.': [uncovered],
+  "A link to an article's original is yours to press; its site is not told where you came from.": [
+    inPackage('a link to the web tells no site where the reader came from'),
+  ],
+  'No script in the packages contains a call that could reach a network.': [
+    inPackage('no script builds code from text, and no page loads anything from elsewhere'),
+  ],
+  'All fonts are those of your system.': [inPackage('no style loads a font: all are those of the system')],
+  'The extension asks for no permission that it does not use.': [
+    inPackage('every permission is for something, and for nothing else is one asked'),
+  ],
+  'The text of the pages you open, to find names in it.': [
+    ['tests/e2e/main.test.ts', 'rested on, opens a card with dated and attributed passages; leaving closes it'],
+    ['tests/e2e/scan.test.ts', 'are read, one within the other, and in document order'],
+  ],
+  "A script in the page hands it to the extension's own background, in the same browser.": [
+    quiet,
+    inPackage('the content script holds no seed text, and neither Fuse nor the engine'),
+  ],
+  'What you type is not read: text in fields, in editors and in other places where one writes.': [
+    ['tests/e2e/undetected.test.ts', 'what is typed is never read'],
+    ['tests/e2e/damage.test.ts', 'is an editor keeps its text to itself'],
+  ],
+  'Of a page it also notes address, title and date: passages from the article that you are reading are left out of its cards.':
+    [['tests/engine/hover/open-article.test.ts', 'the article being read']],
+  'Nothing that is read on a page is stored.': [kept],
+  "| settings, with the names of paused sites and the names that you know | the browser's synced storage: if you sync your browser, its maker carries them between your devices | you reset them |":
+    [
+      synced,
+      kept,
+      ['tests/e2e/options.test.ts', 'a file of settings is taken, or refused with the field named; reset'],
+    ],
+  '| settings that do not fit there | on this computer | they fit again |': [overflow],
+  '| your changes to the library | on this computer | you take them back |': [
+    ['tests/background/knowledge.test.ts', 'are stored: a background that starts anew has them'],
+    ['tests/background/knowledge.test.ts', 'are taken back one by one, or all at once'],
+  ],
+  '| the articles that you opened, and the words that you last looked up | in memory | the browser is closed |': [
+    ['tests/bridge/reader-address.test.ts', 'a hidden address has nothing of what it stands for'],
+    ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
+  ],
+  'A paused site is stored by its host name.': [kept],
+  'That is all that is ever stored of the pages you read.': [kept],
+  "The reader's addresses tell nothing of the article, and its title in Chromium's history is “Backstory”.": [
+    untold,
+    ['tests/e2e/reader.test.ts', 'shows the article with the passage marked and in view'],
+  ],
+  'After a restart of the browser such an address is forgotten, and the page says so.': [
+    ['tests/e2e/history.test.ts', 'an address from before the browser was started says so'],
+    ['tests/bridge/reader-address.test.ts', 'what was hidden before the browser was started is forgotten'],
+  ],
+  "An address that you type by hand with an article's id in it stands in Chromium's history as you typed it.": [
+    ['tests/e2e/history.test.ts', 'an article’s own address, typed by hand, gives place to one that tells nothing'],
+  ],
+  'While you type after the keyword `bs`, Firefox sends what you type to its search engine, as it does with everything typed there.':
+    [searching],
+  'It does not when *Show search suggestions* is off in its settings; the toolbar popup searches without the address bar.':
+    [['tests/e2e/address-bar.firefox.test.ts', 'and does not where search suggestions are switched off'], quiet],
+  "A page's own scripts can read which of its names are marked, and so that Backstory is there and which names its library knows.":
+    [['tests/e2e/undetected.test.ts', 'while marks are off, also after they were on']],
+  'Names that you said you know are not marked, which can be seen too.': [
+    ['tests/background/handlers.test.ts', 'gets the mentions in its texts, but for topics that the reader knows'],
+  ],
+  'With *Names are marked: only while the pointer is on them* there is nothing to see before you rest the pointer on a name.':
+    [['tests/e2e/undetected.test.ts', 'with made-up moves of the pointer, where marks show on approach']],
+  'With marks off, or while paused, a page finds no trace of Backstory.': [
+    ['tests/e2e/undetected.test.ts', 'while marks are off, also after they were on'],
+    ['tests/e2e/undetected.test.ts', 'while %s is paused'],
+  ],
+  'While a card is open there is one element, `<backstory-card>`, in the page.': [same],
+  "What the card says is a page of the extension in a frame of its own, which the page's scripts can neither read nor press.":
+    [
+      ['tests/e2e/card-attacks.test.ts', 'by finding its text and asking where the selection is'],
+      ['tests/e2e/card-attacks.test.ts', 'through what its listeners hear while a person points, presses, writes and leaves'],
+      ['tests/e2e/card-attacks.test.ts', 'with events that it makes'],
+      ['tests/e2e/production.test.ts', 'the build that people get keeps its card to itself'],
+    ],
+  'The one file of the extension that a page can load, `card.html`, stays empty there.': [
+    ['tests/e2e/card-attacks.test.ts', 'gets an empty page, whatever it tells it'],
+  ],
+  "The page's tree, layout, styles, focus, selection and events are the same with and without Backstory.": [same],
+};
+
+/** The sentences of a document without its headings and the words in bold that begin them; rows of tables whole. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n|\n(?=- |\|)/)
+    .map((part) =>
+      part
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^- /, '')
+        .replace(/^\*\*[^*]+\*\* /, ''),
+    )
+    .filter((part) => part !== '' && !part.startsWith('#') && !/^\|[-| ]+\|$|^\| what \|/.test(part))
+    .flatMap((part) => (part.startsWith('|') ? part : part.split(/(?<=[.!?]) (?=[A-Z*])/)));
+}
+
+/** What is wrong with the page and its proofs, in words. */
+function problems(text: string, proofs: Record<string, Proof[]>): string[] {
+  const said = sentencesOf(text);
+  const files = projectFiles();
+  return [
+    ...said.filter((sentence) => !(proofs[sentence]?.length ?? 0)).map((sentence) => `not proven: ${sentence}`),
+    ...Object.keys(proofs)
+      .filter((sentence) => !said.includes(sentence))
+      .map((sentence) => `not on the page: ${sentence}`),
+    ...Object.values(proofs)
+      .flat()
+      .filter(([file, title]) => title === '' || !files.includes(file) || !read(file).includes(title))
+      .map(([file, title]) => `no such test: ${file}: ${title}`),
+  ];
+}
+
+test('every sentence is proven by tests that exist', () => {
+  expect(sentencesOf(read('PRIVACY.md')).length).toBeGreaterThan(25);
+  expect(problems(read('PRIVACY.md'), PROOFS)).toEqual([]);
+});
+
+test('a sentence without a proof, a proof without a sentence and a test that is gone are found', () => {
+  const text = '# Title\n\n- **Bold.** One is true. Two is\n  new.\n\n| what | where |\n|---|---|\n| a | b |\n';
+  expect(sentencesOf(text)).toEqual(['One is true.', 'Two is new.', '| a | b |']);
+  const proofs: Record<string, Proof[]> = {
+    'One is true.': [['tests/gone.test.ts', 'x']],
+    'Two is new.': [],
+    '| a | b |': [['tests/privacy-page.test.ts', 'no title']],
+    'Three.': [quiet],
+  };
+  // Its own title is in this file, for it stands here.
+  expect(problems(text, proofs)).toEqual([
+    'not proven: Two is new.',
+    'not on the page: Three.',
+    'no such test: tests/gone.test.ts: x',
+  ]);
+});
