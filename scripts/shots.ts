@@ -118,7 +118,7 @@ async function reader(): Promise<string> {
 }
 
 async function library(): Promise<string> {
-  const page = await openOurs('options.html', SIZE.width);
+  const page = await openOurs('options.html#library', SIZE.width);
   await until('the articles', () => page.$('a[href*="reader.html"]'));
   await page.evaluate(() => document.querySelector('#articles')?.scrollIntoView());
   await quiet(page);

@@ -44,6 +44,9 @@ const NAME = 'Jens Stoltenberg';
 /** The theme that an open card has chosen; runs in its frame. */
 const themeOfCard = () => document.querySelector<HTMLElement>('.backstory')?.dataset.theme;
 
+/** What the element of a card itself says: it is shown and hidden, and the pointer is on it. */
+const TELLS_OF_CARD = /^(before)?toggle$|^(pointer|mouse)(over|out|enter|leave|move|rawupdate)$/;
+
 /** Pages that change by themselves for a while, and say when they are done. */
 const COMES_TO_REST = /(react|infinite|storm)\.html$/;
 const atRest = (page: Page) =>
@@ -105,8 +108,9 @@ describe('the page is the same with and without us', () => {
     expect(ours.open).toEqual(theirs.open);
     expect(ours.end).toEqual(theirs.end);
     expect(ours.history.events).toEqual(theirs.history.events);
-    expect(ours.history.moves).toEqual(theirs.history.moves);
-    expect(ours.history.card).toEqual({});
+    // A card that the pointer passes on its way hides what is under it; besides, there is nothing more to hear.
+    expect(ours.history.moves.filter((line) => !theirs.history.moves.includes(line))).toEqual([]);
+    expect(Object.keys(ours.history.card).filter((type) => !TELLS_OF_CARD.test(type))).toEqual([]);
     // A storm has as many rounds as time allows; all others change the same things as often.
     if (path !== 'damage/storm.html') expect(ours.history.mutations).toEqual(theirs.history.mutations);
     expect(Object.keys(ours.history.mutations).sort()).toEqual(Object.keys(theirs.history.mutations).sort());
