@@ -83,8 +83,8 @@ async function card(): Promise<string> {
 async function popup(): Promise<string> {
   const behind = await shoot(await openNews());
   const page = await openOurs('popup.html', POPUP);
-  await page.type('[role=combobox]', 'strike near Baghdad');
-  await until('results', () => page.evaluate(() => document.querySelectorAll('[role=option]').length > 2));
+  await page.type('[role=combobox]', 'stoltenberg');
+  await until('results', () => page.evaluate(() => document.querySelectorAll('[role=option]').length > 1));
   const height = await page.evaluate(() => Math.min(600, Math.ceil(document.body.scrollHeight)));
   await page.setViewport({ width: POPUP, height });
   await quiet(page);

@@ -21,7 +21,10 @@ export interface History {
   mutations: Record<string, number>;
   /** What the page's own listeners could hear, in order; the same thing twice in a row counts once. */
   events: string[];
-  /** The same of what comes as often as frames are drawn, each once and sorted: moves, scrolling, animations. */
+  /**
+   * The same of what comes as often and as early as frames are drawn, each once and sorted: moves, scrolling, animations,
+   * a changed selection, fonts.
+   */
   moves: string[];
   /** How often the page could hear something that our card has caused, by event. */
   card: Record<string, number>;
@@ -64,7 +67,7 @@ function keepDiary(): void {
     'DOMFocusIn DOMFocusOut MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
   for (const type of bare.split(' ')) types.add(type);
   const isMove =
-    /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|transition\w+|animation\w+)$/;
+    /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|selectionchange|pagereveal|transition\w+|animation\w+) |VisualViewport|FontFaceSet/;
   const causedByCard = (event: Event) =>
     [
       event.target,
@@ -80,7 +83,7 @@ function keepDiary(): void {
       return;
     }
     const line = `${type} ${nameOf(target)}`;
-    if (isMove.test(type)) {
+    if (isMove.test(line)) {
       if (!diary.moves.includes(line)) diary.moves.push(line);
       diary.moves.sort();
     } else if (diary.events.at(-1) !== line) diary.events.push(line);
