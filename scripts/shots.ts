@@ -120,7 +120,9 @@ async function reader(): Promise<string> {
 async function library(): Promise<string> {
   const page = await openOurs('options.html#library', SIZE.width);
   await until('the articles', () => page.$('a[href*="reader.html"]'));
-  await page.evaluate(() => document.querySelector('#articles')?.scrollIntoView());
+  await page.evaluate(() =>
+    scrollTo(0, (document.querySelector('#articles')?.getBoundingClientRect().top ?? 0) + scrollY - 32),
+  );
   await quiet(page);
   return shoot(page);
 }

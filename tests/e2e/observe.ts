@@ -23,7 +23,7 @@ export interface History {
   events: string[];
   /**
    * The same of what comes as often and as early as frames are drawn, each once and sorted: moves, scrolling, animations,
-   * a changed selection, fonts.
+   * a changed selection, fonts, the focus of the window itself.
    */
   moves: string[];
   /** How often the page could hear something that our card has caused, by event. */
@@ -67,7 +67,7 @@ function keepDiary(): void {
     'DOMFocusIn DOMFocusOut MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
   for (const type of bare.split(' ')) types.add(type);
   const isMove =
-    /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|selectionchange|pagereveal|transition\w+|animation\w+) |VisualViewport|FontFaceSet/;
+    /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|selectionchange|pagereveal|transition\w+|animation\w+) |VisualViewport|FontFaceSet|^focus \[object /;
   const causedByCard = (event: Event) =>
     [
       event.target,
@@ -120,7 +120,11 @@ export function takeSnapshot(page: Page): Promise<Snapshot> {
     const active = document.activeElement;
     const field = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement ? active : null;
     const selection = getSelection();
-    const trees = [document, ...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    // By the prototype: a field of a form may be called so.
+    const { get: shadowOf } = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot') as {
+      get(): ShadowRoot | null;
+    };
+    const trees = [document, ...elements.flatMap((element) => shadowOf.call(element) ?? [])];
     const rulesOf = (sheet: CSSStyleSheet) => {
       try {
         return [...sheet.cssRules].map(({ cssText }) => cssText).join(' ');
