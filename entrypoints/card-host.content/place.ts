@@ -106,7 +106,8 @@ export async function place(
     ],
   });
   const maxHeight = Math.min(highest, Math.max(room, Math.min(LEAST, view.bottom - view.top - 2 * MARGIN)));
-  const low = Math.min(maxHeight, LEAST);
+  // A card that needs less than could be read needs no room of the line's.
+  const low = Math.min(maxHeight, LEAST, card.height);
   if (placement.startsWith('top')) {
     const bottom = Math.max(name.top - GUTTER, view.top + MARGIN + low);
     return { side: 'above', left: x, edge: windowHeight - bottom, width, maxHeight };

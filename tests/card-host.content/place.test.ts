@@ -81,6 +81,15 @@ describe('beside the name', () => {
   });
 });
 
+test('a low card below a name near the bottom does not lie over it', async () => {
+  const view = { left: 0, top: 0, right: 320, bottom: 400 };
+  for (const top of [220, 220.00000000000006, 224.5, 229]) {
+    const name = { left: 0, top, right: 100, bottom: top + 20 };
+    const box = await boxOf(name, 40, view, undefined, false);
+    expect(box.top >= name.bottom || box.bottom <= name.top, `a name at ${top}`).toBe(true);
+  }
+});
+
 test('anywhere in any window, it never lies over the name and never leaves the window', async () => {
   const scene = fc
     .record({

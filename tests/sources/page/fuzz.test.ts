@@ -79,6 +79,8 @@ const tag = fc.constantFrom(
     'pre',
   ],
 );
+/** In these a tag is text like any other, and would rightly be found in a title. */
+const RAW = new Set(['title', 'iframe', 'noscript']);
 const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
   html: fc
     .array(fc.oneof({ depthSize: 'small' }, word, tie('element')), { maxLength: 6 })
@@ -86,8 +88,8 @@ const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
   element: fc.oneof(
     { depthSize: 'small' },
     fc
-      .tuple(tag, attribute, tie('html'))
-      .map(([name, attributes, inner]) => `<${name}${attributes}>${inner}</${name}>`),
+      .tuple(tag, attribute, tie('html'), word)
+      .map(([name, attributes, inner, text]) => `<${name}${attributes}>${RAW.has(name) ? text : inner}</${name}>`),
     word.map((text) => `<script type="application/ld+json">${text}</script>`),
     fc.tuple(attribute, word).map(([name, text]) => `<meta property="og:${text}"${name} content='${text}'>`),
   ),
