@@ -41,7 +41,8 @@ export async function inCard<T, A extends unknown[]>(
 /** Where the host element of the card that is shown stands (CSS px of the viewport), and how much its px are zoomed. */
 export function hostOf(place: Place): Promise<(CardView['box'] & { zoom: number; isSolid: boolean }) | null> {
   return place.evaluate(() => {
-    const hosts = [...document.querySelectorAll<HTMLElement>('backstory-card')];
+    // A page may hide what it asks of its document behind names of its own.
+    const hosts = [...Document.prototype.querySelectorAll.call(document, 'backstory-card')] as HTMLElement[];
     const host = hosts.find((host) => host.checkVisibility({ visibilityProperty: true }));
     if (!host) return null;
     const { x, y, width, height } = host.getBoundingClientRect();
