@@ -99,7 +99,10 @@ const PROOFS: Record<string, Proof[]> = {
   "What the card says is a page of the extension in a frame of its own, which the page's scripts can neither read nor press.":
     [
       ['tests/e2e/card-attacks.test.ts', 'by finding its text and asking where the selection is'],
-      ['tests/e2e/card-attacks.test.ts', 'through what its listeners hear while a person points, presses, writes and leaves'],
+      [
+        'tests/e2e/card-attacks.test.ts',
+        'through what its listeners hear while a person points, presses, writes and leaves',
+      ],
       ['tests/e2e/card-attacks.test.ts', 'with events that it makes'],
       ['tests/e2e/production.test.ts', 'the build that people get keeps its card to itself'],
     ],
