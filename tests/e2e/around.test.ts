@@ -22,11 +22,12 @@ test('the badge is empty where nothing is known', async () => {
   expect(await badgeOf(await readThrough(rig, page))).toBe('');
 });
 
-test('the manifest asks for no more than it needs, and no page can load anything of ours', async () => {
+test('the manifest asks for no more than it needs, and a page can load nothing of ours but the page of a card', async () => {
   const manifest = await rig.browser.inExtension((api) => api.runtime.getManifest(), null);
   const wanted = ['contextMenus', 'scripting', ...(rig.browser.name === 'chromium' ? ['sidePanel'] : []), 'storage'];
   expect([...(manifest.permissions ?? [])].sort()).toEqual(wanted);
-  expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  const files = (manifest.web_accessible_resources as { resources: string[] }[]).flatMap(({ resources }) => resources);
+  expect(files).toEqual(['card.html']);
   expect(manifest.optional_permissions ?? []).toEqual([]);
   const policy = JSON.stringify(manifest.content_security_policy);
   expect(policy).toContain("connect-src 'none'");

@@ -61,12 +61,12 @@ function startBackground(missing: readonly string[]) {
   runInContext(code, createContext(sandbox), { filename: path });
 
   const fire = (event: string, ...args: unknown[]) => (listeners.get(event) ?? []).map((listen) => listen(...args));
-  const ask = (backstory: string, question: unknown) =>
+  const ask = (backstory: string, question: unknown, url = 'https://news.example/') =>
     new Promise<{ ok: boolean; value: unknown }>((resolve) => {
       const sender = {
         id: 'x',
         frameId: 0,
-        url: 'https://news.example/',
+        url,
         tab: { id: 7, url: 'https://news.example/' },
       };
       fire('runtime.onMessage', { backstory, question }, sender, resolve);
@@ -101,7 +101,10 @@ describe('the background starts and answers', () => {
       expect(found).toMatchObject({ ok: true, value: [[{ exact: 'NATO' }]] });
       expect(await ask('reportPage', {})).toMatchObject({ ok: true });
       const panel = missing.includes('sidePanel') && missing.includes('sidebarAction') ? 'tab' : 'panel';
-      expect(await ask('openPanel', {})).toMatchObject({ ok: true, value: panel });
+      // For a card's frame; the script in a page may not ask for it.
+      const card = 'chrome-extension://x/card.html';
+      expect(await ask('openPanel', {}, card)).toMatchObject({ ok: true, value: panel });
+      expect(await ask('openPanel', {})).toMatchObject({ ok: false });
     },
   );
 });
