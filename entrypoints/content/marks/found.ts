@@ -1,4 +1,5 @@
 import { hostOrParentOf, isAttached, isElement, parentOf } from '../../../bridge/dom.ts';
+import { lowerBound } from '../../../engine/base/lower-bound.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import { isBefore } from '../dom/order.ts';
 import { isProse, isShown } from '../dom/sight.ts';
@@ -108,14 +109,7 @@ export function createFound(): Found {
     const before = ordered[last];
     const after = ordered[next];
     if ((!before || precedes(before, entry)) && (!after || precedes(entry, after))) return next;
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (precedes(ordered[middle] as Entry, entry)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowerBound(ordered.length, (at) => precedes(ordered[at] as Entry, entry));
   }
 
   return {

@@ -1,4 +1,5 @@
 import { closest, findAll, isElement, rootOf } from '../../../bridge/dom.ts';
+import { lowerBound } from '../../../engine/base/lower-bound.ts';
 import { isBefore } from '../dom/order.ts';
 
 /** Elements that are a part of a page on their own, by their tag or by what they say to screen readers. */
@@ -69,12 +70,5 @@ function follow(headings: readonly Element[], block: Node, near: number): number
   for (const at of [near, near + 1]) {
     if (at <= headings.length && (at === 0 || isBegun(at - 1)) && isAhead(at)) return at;
   }
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBegun(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(headings.length, isBegun);
 }

@@ -1,4 +1,5 @@
 import { isAttached } from '../../../bridge/dom.ts';
+import { lowerBound } from '../../../engine/base/lower-bound.ts';
 
 /** A stretch of a text node in a block: the node's text from offset `from` on stands at offset `at` of the block. */
 export interface Piece {
@@ -48,12 +49,5 @@ export function stillSays({ pieces, text }: Block, start: number, end: number): 
 
 /** The last piece that begins at or before an offset. */
 export function indexAt(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, lowerBound(pieces.length, (at) => (pieces[at] as Piece).at <= offset) - 1);
 }
