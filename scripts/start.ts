@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../tests/e2e/browser.ts';
+import { cardFor } from '../tests/e2e/card.ts';
 import { hover } from '../tests/e2e/pointer.ts';
 import { startServer } from '../tests/e2e/server.ts';
 import { until } from '../tests/e2e/wait.ts';
@@ -37,7 +38,7 @@ try {
   if (headless) {
     console.log(`There is no display here, so ${name} runs without a window and takes a picture.`);
     await hover(page, NAME);
-    await until('a card', () => page.evaluate(() => !!document.querySelector('backstory-card')));
+    await cardFor(page, NAME);
     const picture = join(import.meta.dirname, '..', '.cache', `start-${name}.png`);
     mkdirSync(join(picture, '..'), { recursive: true });
     writeFileSync(picture, await stillPicture(page));
