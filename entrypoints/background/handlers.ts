@@ -9,11 +9,14 @@ import { createCardDesk } from './card-desk.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
+import type { OwnLibrary } from './own-library.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
 export interface Outside {
   knowledge: KnowledgeSource;
+  /** Changes the reader's own articles. */
+  ownLibrary: OwnLibrary;
   /** What all our own pages begin with. */
   ownUrl: string;
   readSettings(): Promise<Settings>;

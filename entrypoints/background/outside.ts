@@ -8,6 +8,7 @@ import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
+import { createOwnLibrary } from './own-library.ts';
 import { changeSettings } from './settings-writer.ts';
 
 /** What lets a card be displayed in Firefox, where `host.ts` has it display `var(--backstory-live, none)`. */
@@ -23,6 +24,7 @@ export function createOutside(knowledge: KnowledgeSource): Outside {
   }
   return {
     knowledge,
+    ownLibrary: createOwnLibrary(),
     ownUrl: ownUrl('/'),
     readSettings,
     changeSettings,

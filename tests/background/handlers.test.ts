@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LibraryQuery } from '../../bridge/library-view.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
+import { createLibraryWriter } from '../../engine/writer.ts';
 import type { TabPage } from '../../entrypoints/background/frames.ts';
 import { createHandlers, type Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
+import { createMemoryStorage } from '../engine/storage.ts';
 import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 
 const OWN = 'chrome-extension://x/';
@@ -29,7 +31,7 @@ let dismissed: number[];
 let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
 
-beforeEach(() => {
+beforeEach(async () => {
   settings = { ...DEFAULT_SETTINGS };
   opened = [];
   counted = [];
@@ -44,6 +46,7 @@ beforeEach(() => {
       add: async () => knowledge,
       undo: async () => knowledge,
     },
+    ownLibrary: await createLibraryWriter(createMemoryStorage()),
     ownUrl: OWN,
     readSettings: async () => settings,
     changeSettings: async (patch) => {
