@@ -151,10 +151,10 @@ describe('the import rule', () => {
     expect(parts.filter((file) => (usedBy.get(file)?.size ?? 0) < 2)).toEqual([]);
   });
 
-  test('keeps the learning of names out of everything that runs in a browser', () => {
+  test('keeps the learning of names to the writer, in everything that runs in a browser', () => {
     const reached = new Set<string>();
     const visit = (file: string) => {
-      if (reached.has(file)) return;
+      if (reached.has(file) || file === 'engine/writer.ts') return;
       reached.add(file);
       for (const { from, path, typeOnly } of wishes) if (from === file && path && !typeOnly) visit(path);
     };
