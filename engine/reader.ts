@@ -6,6 +6,7 @@ import { createSegmentPlaces } from './index/segment-places.ts';
 import { createKin, type KinOf } from './lexicon/kin.ts';
 import { type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
 import { createRecords, type Records } from './library/records.ts';
+import type { LibraryShelves } from './library/stored-library.ts';
 import { createTexts, type Texts } from './library/texts.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
@@ -60,7 +61,7 @@ interface Answers {
 export async function createLibraryReader(
   storage: LibraryStorage,
   { kin }: ReaderOptions = {},
-): Promise<LibraryReader & PassageFinder> {
+): Promise<LibraryReader & LibraryShelves & PassageFinder> {
   const kinOf = createKin(kin);
   const records = createRecords(storage);
   const texts = createTexts(storage);
@@ -133,8 +134,24 @@ export async function createLibraryReader(
       const passages = await texts.complete(() => texts.of(article) ?? []);
       return { article, passages, mentions: passages.map(({ text }) => matcher.find(text)) };
     },
+    shelved: () => shelvedIn(view),
+    hiddenCollections: () => view.manifest.hidden,
+    edits: () => view.manifest.edits,
+    readTexts(articleIds) {
+      const known = new Map(shelvedIn(view).map((article) => [article.id, article]));
+      const wanted = articleIds.flatMap((id) => known.get(id) ?? []);
+      return texts.complete(() => wanted.map((article) => ({ article, passages: texts.of(article) ?? [] })));
+    },
     refresh,
   };
+}
+
+/** All articles that are in the library, those of collections that are switched off among them. */
+function shelvedIn({ manifest, articles }: View): ShelvedArticle[] {
+  return articles.flatMap((list, i) => {
+    const removed = new Set(manifest.segments[i]?.removed);
+    return removed.size === 0 ? list : list.filter(({ id }) => !removed.has(id));
+  });
 }
 
 async function readView(manifest: Manifest, records: Records, texts: Texts, kinOf: KinOf): Promise<View> {

@@ -9,8 +9,9 @@ import { putSegment, shelve } from './library/keep-texts.ts';
 import { learnNames } from './library/learn.ts';
 import { type LibraryStorage, readManifest } from './library/manifest.ts';
 import { findAgainInPassages } from './library/postings.ts';
-import { sortOut } from './library/printings.ts';
+import { sortOut, withCorrection } from './library/printings.ts';
 import { createShelfReader, rewriteShelf } from './library/shelves.ts';
+import type { LibraryShelves } from './library/stored-library.ts';
 import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/stored-names.ts';
 import { keepIds } from './library/topic-ids.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
@@ -28,6 +29,8 @@ export interface Added {
   known: number;
   /** The ids of all of them, in their order. */
   ids: string[];
+  /** The ids of those that are new. */
+  fresh: string[];
 }
 
 /** What of an article may be corrected. */
@@ -53,8 +56,10 @@ export interface LibraryWriter {
   remove(articleIds: readonly string[]): Promise<void>;
   /** The reader's changes to the topics, all of them, oldest first; they hold from now on, through all learning. */
   edit(edits: readonly LibraryEdit[]): Promise<void>;
-  /** Corrects what is known of an article; rejects with a RangeError when the library does not have it. */
-  correct(articleId: string, correction: Correction): Promise<void>;
+  /** Corrects what is known of one article or many, and keeps what was read; a RangeError when one is not there. */
+  correct(articleIds: string | readonly string[], correction: Correction): Promise<void>;
+  /** Puts articles into another collection. Ids that the library does not have are passed by. */
+  move(articleIds: readonly string[], collection: string): Promise<void>;
   /** Switches a collection off or on. */
   show(collection: string, isShown: boolean): Promise<void>;
   /**
@@ -63,7 +68,7 @@ export interface LibraryWriter {
    */
   settle(): Promise<void>;
   /** The library as it answers, kept up to date with every change. */
-  reader(): LibraryReader;
+  reader(): LibraryReader & LibraryShelves;
 }
 
 /** What a writer can be given. */
@@ -112,7 +117,12 @@ export async function createLibraryWriter(
   async function add(raws: readonly RawArticle[], { collection = OWN, at = 0 }: AddOptions): Promise<Added> {
     const { manifest, change, commit, shelves } = await begin();
     const { fresh, echoes, ids } = sortOut(raws, shelves);
-    const result = { added: fresh.length, known: raws.length - fresh.length, ids };
+    const result = {
+      added: fresh.length,
+      known: raws.length - fresh.length,
+      ids,
+      fresh: fresh.map((read) => read.article.id),
+    };
     if (fresh.length + echoes.size === 0) return result;
     const mates = smallMates(shelves, fresh.length);
     const segments = shelves
@@ -180,12 +190,18 @@ export async function createLibraryWriter(
     await commit();
   }
 
-  async function correct(articleId: string, correction: Correction): Promise<void> {
+  /** Says something else of some articles; an id that the library does not have is an error, or passed by. */
+  async function restate(
+    articleIds: readonly string[],
+    other: (article: ShelvedArticle) => ShelvedArticle,
+    { mayLack }: { mayLack: boolean },
+  ): Promise<void> {
     const { change, commit, shelves } = await begin();
-    const article = shelves.flatMap(({ present }) => present).find(({ id }) => id === articleId);
-    if (!article) throw new RangeError(`No article has the id "${articleId}"`);
-    const corrected = [...new Set([...(article.corrected ?? []), ...Object.keys(correction)])];
-    const changed = new Map([[articleId, { ...article, ...correction, corrected }]]);
+    const known = new Map(shelves.flatMap(({ present }) => present.map((article) => [article.id, article])));
+    const lacking = articleIds.find((id) => !known.has(id));
+    if (lacking !== undefined && !mayLack) throw new RangeError(`No article has the id "${lacking}"`);
+    const wanted = articleIds.flatMap((id) => known.get(id) ?? []);
+    const changed = new Map(wanted.map((article) => [article.id, other(article)]));
     change.set({ segments: shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change)) });
     await commit();
   }
@@ -223,7 +239,9 @@ export async function createLibraryWriter(
     add: (articles, options = {}) => inTurn(() => add(articles, options)),
     remove: (articleIds) => inTurn(() => remove(articleIds)),
     edit: (edits) => inTurn(() => edit(edits)),
-    correct: (articleId, correction) => inTurn(() => correct(articleId, correction)),
+    correct: (ids, correction) =>
+      inTurn(() => restate([ids].flat(), (article) => withCorrection(article, correction), { mayLack: false })),
+    move: (ids, collection) => inTurn(() => restate(ids, (article) => ({ ...article, collection }), { mayLack: true })),
     show: (collection, isShown) => inTurn(() => show(collection, isShown)),
     settle: () => inTurn(settle),
     reader: () => reader,

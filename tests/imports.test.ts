@@ -24,6 +24,7 @@ const RULES: Record<string, Rule> = {
     files: /^(sources|engine)\//,
     packages: ['@mozilla/readability', 'fflate', 'papaparse', 'saxes', 'warcio'],
   },
+  exports: { files: /^(exports|engine)\//, packages: ['fflate'] },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: ['wxt/browser', 'valibot'] },
   components: {
     files: /^(components|assets)\//,
@@ -31,7 +32,7 @@ const RULES: Record<string, Rule> = {
     packages: ['preact', 'preact/hooks', '@floating-ui/dom'],
   },
   entrypoints: {
-    files: /^(engine|store|sources|bridge|components|assets|locales)\//,
+    files: /^(engine|store|sources|exports|bridge|components|assets|locales)\//,
     packages: [
       'preact',
       'preact/hooks',

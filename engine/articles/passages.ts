@@ -19,23 +19,26 @@ export function splitBlocks(
   blocks: readonly ArticleBlock[],
   idOf: (text: string) => string,
 ): Passage[] {
-  const passages: Passage[] = [];
+  return namePassages(
+    articleId,
+    blocks.flatMap(({ text, kind }) => pieces(text).map((piece) => ({ text: piece, kind }))),
+    idOf,
+  );
+}
+
+/** Gives the passages of an article, cut already, their ids. */
+export function namePassages(
+  articleId: string,
+  cut: readonly ArticleBlock[],
+  idOf: (text: string) => string,
+): Passage[] {
   const seen = new Map<string, number>();
-  for (const block of blocks) {
-    for (const text of pieces(block.text)) {
-      const base = `${articleId}-${idOf(text).slice(0, 8)}`;
-      const count = seen.get(base) ?? 0;
-      seen.set(base, count + 1);
-      passages.push({
-        id: count === 0 ? base : `${base}-${count}`,
-        articleId,
-        ordinal: passages.length,
-        text,
-        kind: block.kind,
-      });
-    }
-  }
-  return passages;
+  return cut.map(({ text, kind }, ordinal) => {
+    const base = `${articleId}-${idOf(text).slice(0, 8)}`;
+    const count = seen.get(base) ?? 0;
+    seen.set(base, count + 1);
+    return { id: count === 0 ? base : `${base}-${count}`, articleId, ordinal, text, kind };
+  });
 }
 
 function pieces(text: string): string[] {

@@ -2,7 +2,7 @@ import { bytesOf, decodeRecord, encodeRecord, words16, words32 } from '../base/r
 import { RecordError } from '../base/record-error.ts';
 import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { createVarintReader, createVarintWriter } from '../base/varint.ts';
-import type { Article, Passage } from '../model/article.ts';
+import type { Article, Passage, Printing } from '../model/article.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import { buildTerms, createTermIndex, type TermIndex } from './term-index.ts';
 
@@ -16,8 +16,9 @@ export interface ShelvedArticle extends Article {
   added: number;
   /** The collection that it is in, by name. */
   collection: string;
-  /** Which of its fields the reader corrected. */
+  /** Which of its fields the reader corrected, and what stood there before. */
   corrected?: string[];
+  asRead?: Partial<Printing>;
 }
 
 /** Where one topic is named in a segment. */

@@ -8,7 +8,10 @@ import type { SegmentEntry } from './manifest.ts';
 /** Articles share a block of texts up to this size (UTF-16 units). */
 export const BLOCK = 128 * 1024;
 
-/** Puts the texts of articles into blocks, and says of each article where it is. */
+/**
+ * Puts the texts of articles into blocks, and says of each article where it is. When it was added and where it belongs
+ * is for all of them the same, but for those that come back from a library.
+ */
 export function shelve(
   reads: readonly ReadArticle[],
   change: Change,
@@ -16,12 +19,14 @@ export function shelve(
 ): ShelvedArticle[] {
   return inBlocks(reads).flatMap((part) => {
     const block = putBlock(change, part);
-    return part.map(({ article, passages }) => ({
+    return part.map(({ article, passages, kept }) => ({
       ...article,
       block,
       passages: passages.length,
-      added: at,
-      collection,
+      added: kept?.added ?? at,
+      collection: kept?.collection ?? collection,
+      ...(kept?.corrected ? { corrected: kept.corrected } : {}),
+      ...(kept?.asRead ? { asRead: kept.asRead } : {}),
     }));
   });
 }

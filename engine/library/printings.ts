@@ -48,6 +48,26 @@ function withPrinting<A extends Article & { corrected?: readonly string[] }>(art
   return { ...article, ...first, also: rest };
 }
 
+/**
+ * An article with some fields corrected. What was read stands in `asRead`; a field that is corrected back to it is no
+ * longer corrected.
+ */
+export function withCorrection(article: ShelvedArticle, correction: Partial<Printing>): ShelvedArticle {
+  const { asRead: before = {}, corrected: known = [], ...rest } = article;
+  const fields = Object.keys(correction) as (keyof Printing)[];
+  const read: Partial<Record<keyof Printing, string | null>> = { ...before };
+  for (const field of fields) {
+    if (!known.includes(field)) read[field] = article[field];
+    if (read[field] === correction[field]) delete read[field];
+  }
+  const corrected = [
+    ...known.filter((field) => !fields.some((own) => own === field)),
+    ...fields.filter((f) => f in read),
+  ];
+  const marks = corrected.length > 0 ? { corrected, asRead: read as Partial<Printing> } : {};
+  return { ...rest, ...correction, ...marks };
+}
+
 const printingOf = ({ title, publisher, published, url }: Printing): Printing => ({ title, publisher, published, url });
 
 /** By day, undated last, then by paper, address and title. */

@@ -18,6 +18,23 @@ export interface RawArticle {
   language?: string;
   /** Which of the fields above the text does not say itself but somebody worked out. */
   inferred?: string[];
+  /** What a library knew of it, when it comes back from one. */
+  kept?: KeptArticle;
+}
+
+/** What a library gives along with an article, so that the article is the same when it comes back. */
+export interface KeptArticle {
+  /** The article as the library had it: with this, its text is neither cleaned nor cut again. */
+  whole?: { id: string; passages: Pick<Passage, 'text' | 'kind'>[] };
+  /** When it was added (ms since 1970). */
+  added?: number;
+  /** The collection that it was in, by name. */
+  collection?: string;
+  /** Which of its fields the reader corrected, and what stood there before. */
+  corrected?: string[];
+  asRead?: Partial<Printing>;
+  /** Where else the same text was printed. */
+  also?: Printing[];
 }
 
 /** A cleaned article. What nobody said stays `null`; nothing is guessed. */

@@ -1,3 +1,4 @@
+import { backstoryRecord } from './backstory.ts';
 import { firefoxBookmarks } from './bookmarks.ts';
 import { fieldsOf, textColumns } from './fields.ts';
 import type { FileItem } from './item.ts';
@@ -13,6 +14,7 @@ import type { SourceFile } from './source-file.ts';
 import { wallabagRecord } from './wallabag.ts';
 
 const RECORDS: readonly RecordFormat[] = [
+  backstoryRecord,
   firefoxBookmarks,
   jsonFeedRecord,
   wallabagRecord,

@@ -71,9 +71,17 @@ function unquoted(value: string): string {
   return plain.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/u, '$1');
 }
 
+/** The punctuation of ASCII, which may be escaped (CommonMark 2.4). */
+const SIGNS = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
+
+/** Stands for the first of `SIGNS` while marks are taken out: characters that no text has (Unicode's noncharacters). */
+const STAND_IN = 0xfdd0;
+
 /** A text without the marks of Markdown: headings, emphasis, links, pictures, quotations, lists, notes. */
 function plainMarkdown(markdown: string): string {
   return markdown
+    .replace(/[\uFDD0-\uFDEF]/gu, '')
+    .replace(/\\([!-/:-@[-`{-~])/gu, (_, sign: string) => String.fromCharCode(STAND_IN + SIGNS.indexOf(sign)))
     .split('\n')
     .filter((line) => !/^\s*(?:```|~~~|\[\^?[^\]]+\]:\s|(?:[-*_]\s*){3,}$)/u.test(line))
     .map((line) =>
@@ -86,10 +94,10 @@ function plainMarkdown(markdown: string): string {
         .replace(/\[\^[^\]\s]{1,50}\]/gu, '')
         .replace(/(\*\*|__)(?=\S)([^*_\n]+?)(?<=\S)\1/gu, '$2')
         .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
-        .replace(/`([^`\n]+)`/gu, '$1')
-        .replace(/\\([\\`*_{}[\]()#+.!>-])/gu, '$1'),
+        .replace(/`([^`\n]+)`/gu, '$1'),
     )
     .join('\n')
+    .replace(/[\uFDD0-\uFDEF]/gu, (sign) => SIGNS[sign.charCodeAt(0) - STAND_IN] ?? '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -27,6 +27,8 @@ export interface Draft {
   url?: string;
   language?: string;
   inferred?: string[];
+  /** The article itself, as our own export has it; nothing of it is worked out. */
+  kept?: RawArticle;
 }
 
 /** What all files of one import share. */
@@ -114,10 +116,15 @@ export class SourceFile {
    * `order` says what "03/05/2021" means in this file.
    */
   *give(draft: Draft, place?: string, order: DayOrder = null): Generator<FileItem> {
-    const plain = draft.plain ?? draft.text ?? '';
-    const html = draft.html ?? (draft.plain === undefined && hasTags(plain) ? plain : undefined);
+    const { kept } = draft;
+    const plain = kept?.text ?? draft.plain ?? draft.text ?? '';
+    const html = draft.html ?? (kept === undefined && draft.plain === undefined && hasTags(plain) ? plain : undefined);
     if ((html ?? plain).length > this.limits.record) {
       yield this.problem('record-too-large', place, `${this.limits.record.toLocaleString('en')} characters`);
+      return;
+    }
+    if (kept && plain.trim() !== '') {
+      yield { article: kept };
       return;
     }
     const text = tidyText(html === undefined ? plain : this.textOfHtml(html));

@@ -1,3 +1,4 @@
+import { isBackstory, readBackstory } from './backstory.ts';
 import type { FileItem } from './item.ts';
 import { isOmnivore, readOmnivore } from './omnivore.ts';
 import { signatureOf } from './parse/signatures.ts';
@@ -23,7 +24,8 @@ export async function* readZip(file: SourceFile): AsyncGenerator<FileItem> {
     return;
   }
   if (names.length === 0 && problems.length === 0) yield file.problem('empty');
-  if (isOmnivore(names)) yield* readOmnivore(file);
+  if (isBackstory(names)) yield* readBackstory(file);
+  else if (isOmnivore(names)) yield* readOmnivore(file);
   else if (isWacz(names)) yield* readWacz(file);
   else {
     for (const found of unzip(file.bytes, (name) => !SYSTEM.test(name), file.limits)) {

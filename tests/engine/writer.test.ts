@@ -237,6 +237,46 @@ describe('a library that grows', () => {
   });
 });
 
+describe('what is said of many articles', () => {
+  test('is told from what was read, and corrected back it is as it was read', async () => {
+    const writer = await createLibraryWriter(createMemoryStorage());
+    const { ids, fresh } = await writer.add([1, 2, 3].map(inventedArticle));
+    expect(fresh).toEqual(ids);
+    const known = () => writer.reader().shelved();
+    const before = structuredClone(known());
+    await writer.correct(ids.slice(0, 2), { publisher: 'Late Post', published: null });
+    await writer.correct(ids.slice(0, 2), { publisher: 'Later Post' });
+    expect(known().map(({ publisher, corrected }) => [publisher, corrected])).toEqual([
+      ['Later Post', ['published', 'publisher']],
+      ['Later Post', ['published', 'publisher']],
+      [before[2]?.publisher, undefined],
+    ]);
+    expect(known()[0]?.asRead).toEqual({ publisher: before[0]?.publisher, published: before[0]?.published });
+    for (const [i, id] of ids.slice(0, 2).entries()) await writer.correct(id, known()[i]?.asRead ?? {});
+    expect(known()).toEqual(before);
+  });
+
+  test('moves them, also out of a collection that is switched off; their keeper sees those too', async () => {
+    const writer = await createLibraryWriter(createMemoryStorage());
+    const { ids } = await writer.add([1, 2, 3].map(inventedArticle), { collection: 'Harbour' });
+    await writer.show('Harbour', false);
+    expect(writer.reader().articles()).toEqual([]);
+    expect(writer.reader().hiddenCollections()).toEqual(['Harbour']);
+    await writer.move([ids[1] as string, 'nobody'], 'Rail');
+    expect(
+      writer
+        .reader()
+        .articles()
+        .map(({ id }) => id),
+    ).toEqual([ids[1]]);
+    expect(writer.reader().shelved()).toHaveLength(3);
+    await writer.remove([ids[0] as string]);
+    const texts = await writer.reader().readTexts([...ids].reverse());
+    expect(texts.map(({ article }) => article.id)).toEqual([ids[2], ids[1]]);
+    expect(texts[0]?.passages[0]?.text).toBe(inventedArticle(3).title);
+  });
+});
+
 describe('a writer that is stopped', () => {
   test('at any write leaves what was confirmed, nothing twice, nothing half', async () => {
     let storage = createMemoryStorage();

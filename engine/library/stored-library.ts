@@ -1,0 +1,19 @@
+import type { Article, KeptArticle, Passage } from '../model/article.ts';
+import type { LibraryEdit } from './edits.ts';
+
+/** An article as it lies on the shelf. */
+export type StoredArticle = Article &
+  Required<Pick<KeptArticle, 'added' | 'collection'>> &
+  Pick<KeptArticle, 'corrected' | 'asRead'>;
+
+/** A stored library as its keeper sees it: everything, also what is switched off. */
+export interface LibraryShelves {
+  /** Every article, in no order that means anything. */
+  shelved(): readonly StoredArticle[];
+  /** The collections that are switched off. */
+  hiddenCollections(): readonly string[];
+  /** The reader's changes to the topics, oldest first. */
+  edits(): readonly LibraryEdit[];
+  /** Articles with their passages, in the order of the ids; those that the library does not have are left out. */
+  readTexts(articleIds: readonly string[]): Promise<{ article: StoredArticle; passages: readonly Passage[] }[]>;
+}
