@@ -51,7 +51,7 @@ export type FrameOrder =
   | ({ do: 'dress' } & Looks)
   | ({ do: 'fit' } & Room)
   /** It can be seen from now on; `position` is which of the page's mentions it is. */
-  | { do: 'show'; position: { index: number; count: number } | null; takesFocus: boolean }
+  | { do: 'show'; position: { index: number; count: number } | null }
   | { do: 'focus' }
   | { do: 'toggle-pin' }
   /** Whether the card could be seen when it was pressed. */

@@ -62,7 +62,7 @@ export function createCards(
         sized() {
           if (made !== open) return;
           if (made.host.isShown()) put();
-          else appear(made);
+          else void appear(made);
         },
         hear: (report) => made === open && hear(made, report),
         failed() {
@@ -114,16 +114,15 @@ export function createCards(
     }
     open.wish = { ghost, opening };
     open.focusBefore = focusBefore;
-    if (open.host.isReady()) appear(open);
+    if (open.host.isReady()) void appear(open);
   }
 
-  function appear(mine: Made): void {
+  async function appear(mine: Made): Promise<void> {
     const { wish, host, subject } = mine;
     if (!wish) return;
     mine.focusBefore ??= focusedIn(document);
-    void host.show(partOf(subject.rects(), point()), wish.ghost);
-    const takesFocus = wish.opening !== null && !wish.opening.sheet;
-    host.tell({ do: 'show', position: wish.opening?.position ?? null, takesFocus });
+    const seen = host.show(partOf(subject.rects(), point()), wish.ghost);
+    host.tell({ do: 'show', position: wish.opening?.position ?? null });
     shown(subject);
     // The page around the frame hears of the pointer again: it has left, in case the frame has not noticed.
     const onMove = ({ isTrusted, timeStamp }: Event) => {
@@ -132,8 +131,10 @@ export function createCards(
       leave(mine);
     };
     mine.stopFollowing = follow(host.element, put, onMove);
-    if (takesFocus) host.focus();
-    else if (wish.opening) holdOn(mine);
+    if (wish.opening?.sheet) holdOn(mine);
+    // What cannot be seen takes no focus: asked sooner, the frame would have to take it by itself, a moment later.
+    await seen;
+    if (mine === open && wish.opening && !wish.opening.sheet) host.focus();
   }
 
   function hear(mine: Made, report: FrameReport): void {

@@ -47,9 +47,9 @@ export interface Host {
   put(name: Box | null): void;
   /**
    * Shows it beside the part of the name that stands there now. The pointer goes through it until it has been seen for
-   * a moment, and is solid.
+   * a moment, and is solid. Resolves when it can be seen, and take the focus.
    */
-  show(name: Box | null, ghost: boolean): void;
+  show(name: Box | null, ghost: boolean): Promise<void>;
   isShown(): boolean;
   solid(): void;
   /** Where the card is (px of the name's frame). */

@@ -56,7 +56,7 @@ export function createNotes(settings: () => Settings, gone: AbortSignal): Notes 
           if (host.isShown()) void host.put(null);
           else {
             void host.show(null, true);
-            host.tell({ do: 'show', position: null, takesFocus: false });
+            host.tell({ do: 'show', position: null });
           }
         },
         hear: () => undefined,

@@ -93,10 +93,8 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
         return;
       case 'show':
         position = order.position;
-        isWanted = order.takesFocus;
         stage.show();
         draw();
-        if (order.takesFocus) focus();
         return;
       case 'focus':
         focus();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { cardFor, cardGone, hostOf, marked } from './card.ts';
 import { useBrowser } from './harness.ts';
-import { clickIn, placeOf } from './inside.ts';
+import { clickIn, placeOf, pressAway } from './inside.ts';
 import { hover, leave } from './pointer.ts';
 import { never, until } from './wait.ts';
 
@@ -168,8 +168,7 @@ describe('a page cannot read an open card', () => {
     await page.keyboard.press('j');
     const { x, y, width } = (await hostOf(page)) ?? { x: 0, y: 0, width: 0 };
     for (const end of [x - 30, x + 60, x + width + 30, x + 40]) await page.mouse.move(end, y + 30, { steps: 6 });
-    await page.keyboard.press('Escape');
-    await cardGone(page);
+    await pressAway(page, 'Escape');
     await leave(page);
     expect(await page.evaluate('[...new Set(reached)]')).toEqual([]);
     // Focus alone tells a page that something of another's has it; of the pointer and the keys it hears nothing.

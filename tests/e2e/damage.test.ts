@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
 import { cardFor, cardGone, inCard, marked, marks, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
-import { command, focusIn } from './inside.ts';
+import { command, focusIn, pressAway } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
 import { hover, leave } from './pointer.ts';
 import { startProxy } from './proxy.ts';
@@ -144,8 +144,7 @@ describe('a page that', () => {
     expect(box.y).toBeGreaterThan(0);
     await command(rig, 'open-card');
     await until('the focus in the card', () => focusIn(page));
-    await page.keyboard.press('Escape');
-    await cardGone(page);
+    await pressAway(page, 'Escape');
     expect(await page.evaluate(() => document.activeElement === document.querySelector('#form'))).toBe(true);
     for (const name of [NAME, 'Brussels']) {
       await command(rig, 'next-mention');
@@ -153,8 +152,7 @@ describe('a page that', () => {
     }
     await page.mouse.move(60, 40);
     await page.mouse.wheel({ deltaY: 30 });
-    await page.keyboard.press('Escape');
-    await cardGone(page);
+    await pressAway(page, 'Escape');
   });
 
   test('is an editor keeps its text to itself', async () => {

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import type { CommandName } from '../../bridge/messages.ts';
-import { hostOf, inCard } from './card.ts';
+import { cardGone, hostOf, inCard } from './card.ts';
 import type { Rig } from './harness.ts';
 import { until } from './wait.ts';
 
@@ -42,8 +42,16 @@ export async function clickIn(page: Page, selector: string, label = ''): Promise
   await page.mouse.click(x, y);
 }
 
+/** What of an open card has the focus. */
+export interface Focused {
+  /** Its role, or its tag. */
+  role: string;
+  /** The first words of its name or text. */
+  text: string;
+}
+
 /** What in the card has the focus: its role or tag, and the first words of its text or name; `null` when nothing has. */
-export async function focusIn(page: Page): Promise<{ role: string; text: string } | null> {
+export async function focusIn(page: Page): Promise<Focused | null> {
   const isInside = await page.evaluate(() => document.activeElement?.localName === 'backstory-card');
   if (!isInside) return null;
   return inCard(page, () => {
@@ -52,4 +60,35 @@ export async function focusIn(page: Page): Promise<{ role: string; text: string 
     const text = (active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 40);
     return { role: active.getAttribute('role') ?? active.localName, text };
   });
+}
+
+/** Waits until something in the card has the focus whose role or tag is this one: it comes from another process. */
+export function focused(page: Page, role: string): Promise<Focused> {
+  return until(`the focus on ${role} in the card`, async () => {
+    const focus = await focusIn(page);
+    return focus?.role === role ? focus : null;
+  });
+}
+
+/** Presses a key that moves the focus within the card or out of it, and waits until it has: what has it then. */
+export async function moveFocus(page: Page, key: KeyInput): Promise<Focused | null> {
+  await inCard(page, () => {
+    (window as unknown as { before: Element | null }).before = document.activeElement;
+  });
+  const pressing = page.keyboard.press(key);
+  const { now } = await until(`${key} to move the focus`, async () => {
+    const isSame = await inCard(
+      page,
+      () => (window as unknown as { before: Element | null }).before === document.activeElement,
+    );
+    return isSame ? null : { now: await focusIn(page) };
+  });
+  if (now) await pressing;
+  return now;
+}
+
+/** Presses a key that closes the card it is pressed in: a frame that goes may take along the word that it got the key. */
+export async function pressAway(page: Page, key: KeyInput): Promise<void> {
+  await Promise.race([page.keyboard.press(key), cardGone(page)]);
+  await cardGone(page);
 }
