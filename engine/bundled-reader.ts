@@ -53,7 +53,7 @@ export function createBundledReader(library: Library): LibraryReader {
     articles: () => library.articles,
     findMentions: engine.findMentions,
     lookUp: async (query) => engine.lookUp(query),
-    search: async (query, limit) => engine.search(query, limit),
+    search: async (query, wish) => engine.search(query, wish),
     spreadOf: async (topicId) => engine.spreadOf(topicId),
     articlesNaming: async (topicId) => places.articlesOf(topicId),
     contents: async () => {

@@ -10,6 +10,7 @@ import type { Card, SearchResult } from './model/answer.ts';
 import type { Library } from './model/library.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
+import type { SearchWish } from './model/search-wish.ts';
 import type { Topic } from './model/topic.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
@@ -19,7 +20,7 @@ export interface Engine {
   /** The topics, in the order of the library. */
   readonly topics: readonly Topic[];
   /**
-   * One list per text, sorted, not overlapping. The texts are those of one page, in its order: who is named in full in one
+   * One list per text, sorted, not overlapping. The texts are those of one page: who is named in full in one of them
    * tells whom a surname in another means, and `named` are the ids of topics found elsewhere on the page.
    */
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
@@ -28,10 +29,11 @@ export interface Engine {
   /** How many passages and articles name a topic; none when no topic has the id. */
   spreadOf(topicId: string): { passages: number; articles: number };
   /**
-   * Words in any order, `"exact words"`, `-not`, `source:nbc`, `before:2018-05`, `after:2016` (see `parseQuery`).
-   * At most `limit` snippets, 20 when missing. An empty query has an empty answer.
+   * Words in any order, dates of publication (`May 2017`, see `readDates`), questions, `"exact words"`, `-not`,
+   * `source:nbc`, `before:2018-05`, `after:2016` (see `parseQuery`). A number is the `limit` of a wish. A query with
+   * nothing in it has an empty answer.
    */
-  search(query: string, limit?: number): SearchResult;
+  search(query: string, wish?: number | SearchWish): SearchResult;
 }
 
 /** What a measurement may put in the place of the engine's own. */
@@ -61,6 +63,6 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin) 
     findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
     lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
-    search: createSearch({ topics, fuse: library.fuse, places, index }),
+    search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),
   };
 }

@@ -15,6 +15,7 @@ import type { Card, SearchResult } from './model/answer.ts';
 import type { LibraryReader } from './model/library-reader.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
+import type { SearchWish } from './model/search-wish.ts';
 import type { Topic } from './model/topic.ts';
 import { createSearch } from './search/search.ts';
 
@@ -51,7 +52,7 @@ interface View {
 interface Answers {
   places: PassageIndex;
   lookUp(query: LookUpQuery): Card;
-  search(query: string, limit?: number): SearchResult;
+  search(query: string, wish?: number | SearchWish): SearchResult;
 }
 
 /**
@@ -103,7 +104,7 @@ export async function createLibraryReader(
     findIn: (text) => view.matcher.find(text),
     lookUp: (query) =>
       withAnswers(({ lookUp }) => texts.complete(() => lookUp({ ...query, topicId: resolve(query.topicId) }))),
-    search: (query, limit) => withAnswers(({ search }) => texts.complete(() => search(query, limit))),
+    search: (query, wish) => withAnswers(({ search }) => texts.complete(() => search(query, wish))),
     spreadOf: (topicId) =>
       withAnswers(async ({ places }) => {
         const id = resolve(topicId);

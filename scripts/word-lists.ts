@@ -18,6 +18,7 @@ const FILES = {
   roles: 4,
   agencies: 3,
   calendar: 3,
+  dates: 4,
   countries: 7,
   states: 6,
   places: 6,
@@ -91,6 +92,7 @@ export function packWordLists(folder?: string): Map<string, string> {
     ['names.ts', packNames(files)],
     ['stems.ts', packStems(files)],
     ['kin.ts', packKin(files)],
+    ['dates.ts', packDates(files)],
   ]);
 }
 
@@ -304,6 +306,26 @@ function packKin(files: Files): string {
       'KIN_LINES',
       'Words that news uses for nearly the same thing, a group a line; and seats with their countries',
       groups.join('\n'),
+    ),
+  ]);
+}
+
+const DATE_KINDS = /^(?:month|day|week|month-back|year-back|in|since|after|before|until|between|and|to)$/u;
+
+/** A line a kind and value; what several languages share stands once. */
+function packDates({ dates }: Files): string {
+  const lines = new Map<string, string[]>();
+  for (const [kind = '', value = '', language = '', forms = ''] of dates.rows) {
+    if (!DATE_KINDS.test(kind))
+      throw new Error(`dates.tsv, "${forms}" (${language}): "${kind}" is no kind; the head of the file lists them`);
+    const head = value === '' ? kind : `${kind} ${value}`;
+    lines.set(head, [...(lines.get(head) ?? []), ...several(forms)]);
+  }
+  return module('dates.tsv', [
+    text(
+      'DATE_LINES',
+      'Words that say when, a kind a line: kind and value, a colon, the words',
+      [...lines].map(([head, forms]) => `${head}:${unique(forms).join('|')}`).join('\n'),
     ),
   ]);
 }

@@ -178,6 +178,7 @@ crimea crimean crimeans
 chechnya chechen chechens
 london londoner londoners
 paris parisian parisians
+according accordingly
 atlantic transatlantic
 strike struck striking strikes
 withdraw withdrew withdrawn withdrawal withdrawals

@@ -134,6 +134,23 @@ praised promised proposed quoted recalled refused reiterated rejected remarked r
 revealed said saying says slammed speaking spoke stated stressed suggested telegraphed tells told tweeted underlined
 urged vowed warned welcomed wrote`);
 
+/** Opens a question. */
+export const QUESTION_WORDS = /* @__PURE__ */ wordSet('how what when where which who whom whose why');
+
+/** Verb of a typed question that asks for somebody's words ("what did he say"). */
+export const ASKED_SPEECH = /* @__PURE__ */ wordSet('claim comment said say says tell tells think thinks thought told');
+
+/** Verb of a typed question that says nothing of its subject ("what did he say", "what happened"). */
+export const ASKED_VERBS = /* @__PURE__ */ wordSet(`
+claim comment explain find happen happened happening happens know said say says tell tells think thinks thought told
+want wants`);
+
+/** Gives or names a reason: what stands with it may answer "why". */
+export const REASON_WORDS = /* @__PURE__ */ wordSet(`
+aimed avenge avenged because blame blamed cause caused causes due excuse explained explanation grounds justification
+justified justify justifying motive motives owing pretext prompted prompting purpose rationale reason reasons response
+retaliation revenge therefore thus`);
+
 /** After a name: what only people do, and those who speak for others. */
 export const PERSON_VERBS = /* @__PURE__ */ wordSet(`
 added adds argued argues asked believed believes explained explains insisted insists joked recalled recalls replied

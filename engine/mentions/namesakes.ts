@@ -1,4 +1,4 @@
-import { CITY_NAMES, COUNTRY_OF, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import {
   COMPANY_END,
   DEMONYM,
@@ -32,27 +32,16 @@ interface Namesake extends PartOfName {
   titled: boolean;
 }
 
-/** A place of the page, and whether the library's own person or place of a name is introduced there, or a namesake. */
-interface Introduction {
-  text: number;
-  start: number;
-  /** `null` where it is the library's own. */
-  namesake: Namesake | null;
-}
-
 /**
- * Drops namesakes' mentions. A surname alone is whom the page introduced last with it: after "Michelle Obama spoke." a
- * bare "Obama" is left alone until "Barack Obama" comes. Before the first introduction, as in a headline, it is the
- * library's own person if the page names them anywhere. A title introduces the person when no namesake has one:
- * "President Obama". Places are read likewise ("Kerry Washington"), but "in Washington" settles them for the whole page,
- * and a country is nobody's surname alone.
+ * Drops namesakes' mentions. A surname alone is its person, unless the page introduces somebody else of that name and
+ * never the person: after "Michelle Obama spoke." a bare "Obama" is left alone, and so it is in the page's other texts,
+ * the headline too. A full name anywhere settles it the other way, and so does a title when the namesake has none:
+ * "President Obama". Places are read likewise ("Kerry Washington"): "in Washington" settles it.
  */
 export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundPage): Mention[][] {
   const namesakes = new Map<string, Namesake[]>();
   for (const part of parts) {
-    const topic = topicOf(part.topicId);
-    if (topic?.kind === 'place' && isCountry(topic)) continue;
-    const namesake = namesakeOf(part, texts[part.text] as string, topic);
+    const namesake = namesakeOf(part, texts[part.text] as string, topicOf(part.topicId));
     if (!namesake) continue;
     const others = namesakes.get(part.topicId);
     if (others) others.push(namesake);
@@ -60,65 +49,24 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   }
   let kept = mentions;
   for (const [topicId, others] of namesakes) {
+    if (named.includes(topicId)) continue;
     const isPlace = topicOf(topicId)?.kind === 'place';
     const untitled = others.every(({ titled }) => !titled);
-    const isOwn = (mention: Mention, text: string) =>
+    const settles = (mention: Mention, text: string) =>
       /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : untitled && hasTitle(text, mention.start));
-    const own: Introduction[] = kept.flatMap((list, text) =>
-      list
-        .filter((mention) => mention.topicId === topicId && isOwn(mention, texts[text] as string))
-        .map(({ start }) => ({ text, start, namesake: null })),
+    const isKnown = kept.some((list, index) =>
+      list.some((mention) => mention.topicId === topicId && settles(mention, texts[index] as string)),
     );
-    const isKnown = own.length > 0 || named.includes(topicId);
-    if (isKnown && isPlace) continue;
-    const order = [
-      ...own,
-      ...others.map((namesake) => ({ text: namesake.text, start: namesake.start, namesake })),
-    ].sort((a, b) => a.text - b.text || a.start - b.start);
+    if (isKnown) continue;
+    const [first] = others as [Namesake];
     kept = kept.map((list, index) => {
       const text = texts[index] as string;
-      return list.filter(({ topicId: id, start }) => id !== topicId || isMeant(order, isKnown, text, index, start));
+      return list.filter(
+        ({ topicId: id, start }) => id !== topicId || (index === first.text && !isLater(text, first.start, start)),
+      );
     });
   }
   return kept;
-}
-
-/**
- * Whether a name at a place is the library's own, by whom the page has introduced in which order. Who is introduced in
- * passing has the name in that paragraph only, on a page that had introduced the library's own person more often and has
- * no title for the other: "Betty Ford" on a page about Gerald.
- */
-function isMeant(
-  order: readonly Introduction[],
-  isKnown: boolean,
-  text: string,
-  index: number,
-  start: number,
-): boolean {
-  const past = order.filter(
-    (one) => (one.text < index || (one.text === index && one.start <= start)) && !isAside(one, text, index, start),
-  );
-  const last = past[past.length - 1];
-  if (!last) return isKnown || index === order[0]?.text;
-  if (last.namesake === null) return true;
-  const inParagraph = last.text === index && !text.slice(last.start, start).includes('\n');
-  if (inParagraph || last.namesake.titled) return false;
-  const others = past.filter(({ namesake }) => namesake !== null).length;
-  return past.length - others > others;
-}
-
-/** Whether a namesake stands in the same sentence: "Tiffany Trump said Trump was late" speaks of two. */
-const isAside = (
-  { text: at, start: from, namesake }: Introduction,
-  text: string,
-  index: number,
-  start: number,
-): boolean => namesake !== null && at === index && !isLater(text, from, start);
-
-/** Whether a topic is a country, whose name is much oftener the country's than anybody's surname. */
-function isCountry({ label }: Topic): boolean {
-  const place = KNOWN_PLACES.get(label)?.label;
-  return place !== undefined && !CITY_NAMES.has(place) && !COUNTRY_OF.has(place);
 }
 
 /** Whether a place belongs to a later sentence: in one sentence "Tiffany Trump said Trump was late" speaks of two. */

@@ -5,9 +5,7 @@ import {
   FOOD,
   FUNCTION_WORD,
   INFLECTED,
-  INITIAL,
   JUNIOR,
-  LONE_S,
   MODIFIER,
   MONTH,
   NAME_TAIL,
@@ -20,10 +18,10 @@ import {
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
 import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
-import { INSTITUTION_TAILS, PLACE_HEADS, STATE_AFFAIRS } from '../lists/words.ts';
+import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
-import { CLASS, DIGIT, foldWord, UPPER } from '../text/code-units.ts';
-import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
+import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
+import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';
 import { hasNoSmallLetter, type Scene } from './scene.ts';
 
 /**
@@ -80,50 +78,6 @@ function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
   return tail?.gap === ' ' && tail.capital && INSTITUTION_TAILS.has(wordOf(text, tail));
 }
 
-/** The year of a book or an article, behind its author: " (1985)", " (14 November 2013)". */
-const YEAR = /^\s\((?:[\p{L}\d]+\s){0,2}\d{4}\)/u;
-
-/**
- * Whether a surname stands first in a list of authors, with given names behind a comma that are not the person's:
- * "Johnson, Charles R.", "Johnson, C. R.", "Johnson, Charles (1985)".
- */
-function isInverted(scene: Scene, next: Neighbor): boolean {
-  const { text, flags } = scene;
-  if (flags & COMPOUND || !next.capital || next.shouted) return false;
-  const behind = text.charAt(next.end);
-  if (next.facts & INITIAL) return behind === '.' && !scene.hasInitial(wordOf(text, next));
-  if (scene.isGiven(wordOf(text, next))) return false;
-  if (YEAR.test(text.slice(next.end, next.end + 30))) return true;
-  if (!FORENAMES.has(text.slice(next.start, next.end))) return false;
-  const after = wordAfter(text, next.end);
-  if (after?.gap === ' ' && after.capital && after.facts & INITIAL) return text.charAt(after.end) === '.';
-  return next.end === text.length || behind === ';';
-}
-
-/**
- * Whether a surname in a headline goes with the capitalised word after it as one name. Hardly ever, for there a noun
- * stands as often as a name ("Trump Dossier"): it does where either could be a given name, or where the two are all that
- * the line says ("Johnson Matthey").
- */
-function isOneName({ text, start, end }: Scene, next: Neighbor): boolean {
-  if (FORENAMES.has(text.slice(start, end)) || FORENAMES.has(text.slice(next.start, next.end))) return true;
-  if (KNOWN_PLACES.has(text.slice(next.start, next.end))) return true;
-  return wordBefore(text, start) === null && wordAfter(text, next.end) === null;
-}
-
-/** Whether a surname is the owner in a place's name: "Hawke's Bay". */
-function isOwnedPlace({ text, flags }: Scene, next: Neighbor): boolean {
-  if (flags & COMPOUND || !(next.facts & LONE_S)) return false;
-  const head = wordAfter(text, next.end);
-  return head?.gap === ' ' && PLACE_HEADS.has(text.slice(head.start, head.end));
-}
-
-/** Whether a name and a number are all that a line says: a channel or a team, "France 5". */
-function isNumberedLabel({ text, start, end }: Scene): boolean {
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
-  return line.trim() === '' && /^\s\d{1,2}\s*(?:\n|$)/u.test(text.slice(end, end + 40));
-}
-
 /**
  * Whether what follows a hit makes another, longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts".
  */
@@ -134,16 +88,14 @@ export function isPartOfLongerName(scene: Scene): boolean {
   const { facts, gap } = next;
   const person = (flags & PERSON) !== 0;
   if ((gap === ' ' || gap === ',') && person && facts & JUNIOR) return true;
-  if (gap === ',' && person) return isInverted(scene, next);
   if (gap === '&') {
     const same = wordOf(text, next) === foldWord(text, scene.start, end);
     return !hasNoSmallLetter(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
   }
-  if (gap === "'") return (next.capital && next.start === end + 1) || (person && isOwnedPlace(scene, next));
+  if (gap === "'") return next.capital && next.start === end + 1;
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
   if (flags & COMMON_PHRASE && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
-  if (flags & PLACE && CLASS[text.charCodeAt(next.start)] === DIGIT) return isNumberedLabel(scene);
   if (!next.capital) return (facts & FOOD) !== 0 || isStateOfCity(scene, next);
   if (facts & NUMERAL && person) return true;
   const follower = scene.flagsStartingAt(next.start);
@@ -164,10 +116,7 @@ export function isPartOfLongerName(scene: Scene): boolean {
   if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
   if (facts & (TITLE | SOFT_TAIL)) return isInstitution(scene, next);
   if (next.shouted && !scene.inCapitals()) return false;
-  if (scene.style() !== 'sentence') {
-    if (isInstitution(scene, next)) return true;
-    return !(facts & (ORDINARY | INFLECTED)) && (!person || isOneName(scene, next));
-  }
+  if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
   // A person's full name is rarely part of a longer one, and what follows is often an aside.
   return !(person && flags & COMPOUND);
 }

@@ -74,6 +74,8 @@ export interface SearchResult {
   total: number;
   /** The query as understood, when typing errors were repaired. */
   corrected?: string;
+  /** The words typed that the library does not have, and those that were looked for without them, both as typed. */
+  missing?: { words: string[]; found: string };
   /** An operator that says nothing and was left out ("before:foo"), as typed. */
   problem?: string;
 }

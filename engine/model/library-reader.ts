@@ -2,6 +2,7 @@ import type { Card, SearchResult } from './answer.ts';
 import type { Article, Passage } from './article.ts';
 import type { LookUpQuery } from './look-up-query.ts';
 import type { Mention } from './mention.ts';
+import type { SearchWish } from './search-wish.ts';
 import type { Topic } from './topic.ts';
 
 /** An article with its text. */
@@ -35,7 +36,7 @@ export interface LibraryReader {
   /** As `Engine.lookUp`; rejects with a RangeError when no topic has the id. An id that a topic once had leads to it. */
   lookUp(query: LookUpQuery): Promise<Card>;
   /** As `Engine.search`. */
-  search(query: string, limit?: number): Promise<SearchResult>;
+  search(query: string, wish?: number | SearchWish): Promise<SearchResult>;
   /** How many passages and articles name a topic. */
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
   /** The articles that name a topic, newest first, undated last. */

@@ -16,6 +16,8 @@ export interface Query {
   growing: boolean;
   /** `"exact words"`, folded, in order. */
   phrases: string[][];
+  /** What is typed without a space in letters or numbers of at most two signs ("S&P", "F-16"): one word to a reader. */
+  joined: TypedWord[][];
   /** `-word` and `-"exact words"`: what a passage must not have. */
   without: string[][];
   /** `source:` values, folded words; a passage's article must fit one of them. */
@@ -31,6 +33,9 @@ export interface Query {
 /** A quoted text or a run of non-space, either after `-` or a known operator. An unclosed quotation runs to the end. */
 const TOKEN = /(-?)(?:(source|before|after):)?(?:["“”„]([^"“”„]*)(?:["“”„]|$)|([^\s"“”„]+)|(?=\s|$))/giu;
 
+/** The longest sign group that says nothing by itself ("s", "16"), in UTF-16 units. */
+const SHORTEST_WORD = 2;
+
 /**
  * Takes a typed query apart. Words may stand in any order. `before:2018` is earlier than 2018 begins, `after:2018`
  * later than 2018 ends; months (`2018-05`) and days (`2018-05-24`) work the same way. Several `source:` mean any of
@@ -41,6 +46,7 @@ export function parseQuery(text: string): Query {
     words: [],
     growing: false,
     phrases: [],
+    joined: [],
     without: [],
     sources: [],
     before: null,
@@ -76,13 +82,13 @@ export function parseQuery(text: string): Query {
 }
 
 function addWords(query: Query, value: string, offset: number): void {
-  for (const { text, start, end } of wordsOf(value)) {
-    query.words.push({ text, start: start + offset, end: end + offset });
-  }
+  const words = wordsOf(value).map(({ text, start, end }) => ({ text, start: start + offset, end: end + offset }));
+  query.words.push(...words);
+  if (words.length > 1 && words.every((word) => word.text.length <= SHORTEST_WORD)) query.joined.push(words);
 }
 
-/** First and last day of a year, month or day; `null` when it is none. */
-function dayRange(value: string): [first: string, last: string] | null {
+/** First and last day of a year, month or day (`2018`, `2018-05`, `2018-05-24`); `null` when it is none. */
+export function dayRange(value: string): [first: string, last: string] | null {
   const found = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/u.exec(value.trim());
   if (!found) return null;
   const [, year, month, day] = found as unknown as [string, string, string | undefined, string | undefined];

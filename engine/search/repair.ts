@@ -17,8 +17,8 @@ export interface Repairer {
 /** Longer words are left as they are typed (UTF-16 units). */
 const LONGEST_REPAIRED = 62;
 
-/** Edits allowed: none up to three letters, one up to seven, then two. */
-function allowance(length: number): number {
+/** Edits allowed in a word of so many UTF-16 units: none up to three letters, one up to seven, then two. */
+export function slipsAllowed(length: number): number {
   return length <= 3 ? 0 : length <= 7 ? 1 : 2;
 }
 
@@ -27,7 +27,7 @@ export function createRepairer(index: TermIndex): Repairer {
   let masks: Uint32Array | undefined;
   return {
     near(word, growing, most) {
-      const allowed = allowance(word.length);
+      const allowed = slipsAllowed(word.length);
       if (allowed === 0 || word.length > LONGEST_REPAIRED) return [];
       masks ??= Uint32Array.from(index.terms, maskOf);
       const mask = maskOf(word);

@@ -1,33 +1,28 @@
-import Fuse from 'fuse.js';
-import { cutSnippet, spansInside } from '../answers/snippet.ts';
-import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
-import type { SearchResult, Snippet } from '../model/answer.ts';
-import type { Article } from '../model/article.ts';
-import type { Span } from '../model/mention.ts';
+import type { KinOf } from '../lexicon/kin.ts';
+import type { SearchResult } from '../model/answer.ts';
+import type { SearchWish } from '../model/search-wish.ts';
 import type { Topic } from '../model/topic.ts';
-import { createRepeatFilter, shinglesOf } from '../text/shingles.ts';
-import { foldedWords, wordsOf } from '../text/words.ts';
-import { createBm25, type PassageHit, type PassageHits } from './bm25.ts';
+import { admission, isNarrowed, type Narrowing } from './admission.ts';
+import { createBm25 } from './bm25.ts';
 import { createTopicFinder } from './find-topics.ts';
-import { createQueryReader, type Meaning } from './meaning.ts';
+import type { PassageHits } from './hits.ts';
+import { createInitials } from './initials.ts';
+import { createLanguageTest, type WordCounts } from './language-words.ts';
+import { createQueryReader, type Meaning, type QueryReader } from './meaning.ts';
+import { answersFirst, createDayOf, newest, newestRank, withFuse } from './order.ts';
 import { parseQuery, type Query } from './query.ts';
+import { readQuestion, type TypedQuestion } from './question.ts';
+import { resultSnippetOf } from './result-snippet.ts';
+import { shownOf } from './shown.ts';
+import { readDates, type TypedDate } from './typed-dates.ts';
 
 /** So many snippets are in an answer unless the caller says how many. */
 const ANSWER_SNIPPETS = 20;
 
-/** So many of the best passages by BM25 are scored by Fuse.js too … */
-const REORDERED = 20;
-
-/** … which may add this share of the best BM25 score to each. */
-const FUSE_SHARE = 0.1;
-
 /** So many more passages than asked for are ranked: some repeat others and are not shown. */
 const SPARE = 40;
-
-/** At most so many passages are read again to see whether they hold exact words. */
-const VERIFIED = 1000;
 
 /** What the answers to typed queries are made from. */
 export interface SearchParts {
@@ -37,137 +32,144 @@ export interface SearchParts {
   places: PassageIndex;
   /** Called when first needed. */
   index: () => TermIndex;
+  kinOf: KinOf;
 }
 
-/** Makes the function that answers a typed query with at most `limit` snippets: see `Engine.search`. */
-export function createSearch({ topics, fuse, places, index }: SearchParts) {
-  const named = createTopicFinder(topics, fuse);
-  let tools: { understand: ReturnType<typeof createQueryReader>; bm25: ReturnType<typeof createBm25> } | undefined;
+/** What is made when the first query comes. */
+interface Tools {
+  reader: QueryReader;
+  find: ReturnType<typeof createBm25>;
+  named: ReturnType<typeof createTopicFinder>;
+  dayOf: (passage: number) => number;
+}
 
-  return function search(text: string, limit: number = ANSWER_SNIPPETS): SearchResult {
+/** What a query came to, before anything is shown of it. */
+interface FoundPassages extends PassageHits {
+  meaning: Meaning;
+  query: Query;
+  question: TypedQuestion | null;
+  /** Whether words were looked for, and not only days or a paper. */
+  hasWords: boolean;
+}
+
+/** Makes the function that answers a typed query: see `Engine.search`. */
+export function createSearch(parts: SearchParts) {
+  const { places } = parts;
+  const counts: WordCounts = {
+    countOf: places.count,
+    frequencyOf: (word) => parts.index().df(parts.index().find(word)),
+  };
+  const isOfLanguage = createLanguageTest(parts.topics, counts);
+  const named = createTopicFinder(parts.topics, parts.fuse, counts, isOfLanguage);
+  let tools: Tools | undefined;
+
+  return function search(text: string, asked: number | SearchWish = {}): SearchResult {
+    const wish = typeof asked === 'number' ? { limit: asked } : asked;
+    const { limit = ANSWER_SNIPPETS, order = 'fit' } = wish;
     const query = parseQuery(text);
-    const asked = query.words.length + query.phrases.length > 0;
-    const filtered = query.sources.length > 0 || query.before !== null || query.after !== null;
     const problem = query.problem === null ? {} : { problem: query.problem };
-    if (!asked && !filtered) return { topics: [], snippets: [], articles: [], total: 0, ...problem };
-    tools ??= { understand: createQueryReader(index(), topics), bm25: createBm25(index(), places.of) };
-    const meaning = tools.understand(query, text);
-    const admits = admission(query, places);
-    const { hits, total } = asked ? tools.bm25(meaning, admits, limit + SPARE) : newest(places, admits, limit + SPARE);
-    const told = createRepeatFilter();
-    const snippets: Snippet[] = [];
-    for (const hit of asked ? withFuse(hits, meaning.text, places) : hits) {
-      if (snippets.length >= limit) break;
-      const { text: words } = places.passage(hit.number);
-      if (told.keep(shinglesOf(foldedWords(words)))) snippets.push(resultSnippetOf(hit, meaning, query, places));
+    const hasFilter = isNarrowed({ query, days: [], wish });
+    if (query.words.length + query.phrases.length === 0 && !hasFilter) {
+      return { topics: [], snippets: [], articles: [], total: 0, ...problem };
     }
+    tools ??= makeTools(parts, named, { counts, isOfLanguage });
+    const { hits, total, meaning, question, hasWords, query: read } = answer(tools, query, text, wish);
+    const byFit = hasWords && order === 'fit';
+    const admitsLead = admission({ query: { ...read, phrases: [] }, days: [], wish: {} }, places);
+    const nearest = byFit ? withFuse(hits, meaning.text, places) : hits;
+    const ordered = byFit && question ? answersFirst(nearest, question, meaning, places) : nearest;
+    const shown = shownOf(ordered, { limit, places, keepOrder: order === 'day', admitsLead });
+    const snippets = shown.map((hit) => resultSnippetOf(hit, meaning, read.phrases, places));
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {
-      topics: named(meaning),
+      // A date may be the beginning of a name: "September 11".
+      topics: tools.named(meaning.text === '' ? { ...meaning, text: foldedText(query) } : meaning),
       snippets,
       articles: [...articleIds].flatMap((id) => places.article(id) ?? []),
       total,
       ...(meaning.corrected === null ? {} : { corrected: meaning.corrected }),
+      ...(meaning.missing.length === 0 ? {} : { missing: { words: meaning.missing, found: meaning.found } }),
       ...problem,
     };
   };
-}
 
-/** Whether a passage passes the operators. Exact words are looked for in the first thousand hits only. */
-function admission(query: Query, places: PassageIndex): (number: number) => boolean {
-  if (query.sources.length + query.phrases.length + query.without.length === 0 && !query.before && !query.after) {
-    return () => true;
+  function answer(made: Tools, query: Query, text: string, wish: SearchWish): FoundPassages {
+    const long = made.reader.namesIn(query.words, text).filter(({ bits }) => (bits & (bits - 1)) !== 0);
+    const taken = long.reduce((bits, name) => bits | name.bits, 0);
+    const dates = readDates(query.words, wish.today ?? null, (i) => i < 31 && (taken & (1 << i)) !== 0);
+    const dated = find(made, { query: withoutDates(query, dates), days: dates.map(({ days }) => days), wish }, text);
+    // Nothing came out then: a text may still say the date. What is counted from today no text says so.
+    if (dated.total > 0 || dates.length === 0 || dates.some(({ written }) => written.length === 0)) return dated;
+    const phrases = [...query.phrases, ...dates.map(({ written }) => written)];
+    const written = find(made, { query: { ...withoutDates(query, dates), phrases }, days: [], wish }, text);
+    return written.total > 0 ? written : dated;
   }
-  const articles = new Map<string, boolean>();
-  let verified = 0;
-  return (number) => {
-    const article = places.articleOf(number);
-    let admitted = articles.get(article.id);
-    if (admitted === undefined) {
-      admitted = admitsArticle(query, article);
-      articles.set(article.id, admitted);
-    }
-    if (!admitted) return false;
-    if (query.phrases.length + query.without.length === 0) return true;
-    if (++verified > VERIFIED) return false;
-    const words = ` ${foldedWords(places.passage(number).text).join(' ')} `;
-    const has = (phrase: readonly string[]) => words.includes(` ${phrase.join(' ')} `);
-    return query.phrases.every(has) && !query.without.some(has);
-  };
-}
 
-/** Whether an article passes `source:`, `before:` and `after:`; an undated one is on neither side of a date. */
-function admitsArticle({ sources, before, after }: Query, article: Article): boolean {
-  if (before !== null && !(article.published !== null && article.published < before)) return false;
-  if (after !== null && !(article.published !== null && article.published > after)) return false;
-  if (sources.length === 0) return true;
-  const names = [article.publisher ?? '', ...article.credits, article.url ?? ''].map(
-    (name) => ` ${foldedWords(name).join(' ')}`,
-  );
-  return sources.some((source) => names.some((name) => name.includes(` ${source.join(' ')}`)));
-}
-
-/** The passages of the newest articles, for a query of operators only. */
-function newest(places: PassageIndex, admits: (number: number) => boolean, most: number): PassageHits {
-  const found = Array.from({ length: places.size }, (_, number) => ({ number, score: 0 })).filter(({ number }) =>
-    admits(number),
-  );
-  const date = ({ number }: PassageHit) => places.articleOf(number).published ?? '';
-  const hits = found.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a.number - b.number));
-  return { hits: hits.slice(0, most), total: hits.length };
-}
-
-/** Lets Fuse.js, which also sees how near the words stand to what was typed, settle the order of the best. */
-function withFuse(hits: PassageHit[], words: string, places: PassageIndex): PassageHit[] {
-  const best = hits.slice(0, REORDERED);
-  if (words === '' || best.length < 2) return hits;
-  const fuse = new Fuse(
-    best.map(({ number }) => places.passage(number).text),
-    FUSE_PASSAGES,
-  );
-  const top = (best[0] as PassageHit).score;
-  for (const { refIndex, score = 1 } of fuse.search(words)) {
-    (best[refIndex] as PassageHit).score += FUSE_SHARE * top * (1 - score);
+  /** Finds what a narrowed query asks for; when its signs ("S&P") are in no text, what the other words ask for. */
+  function find(made: Tools, narrowing: Narrowing, text: string): FoundPassages {
+    const { query } = narrowing;
+    const signs = query.joined.filter(
+      (words) => words.every((word) => query.words.includes(word)) && made.reader.namesIn(words, text).length === 0,
+    );
+    const rest = withoutSigns(query, signs);
+    const phrases = [...query.phrases, ...signs.map((words) => words.map((word) => word.text))];
+    const found = findWords(made, { ...narrowing, query: { ...rest, phrases } }, text);
+    if (found.total > 0 || signs.length === 0) return found;
+    const without = findWords(made, { ...narrowing, query: rest }, text);
+    const missing = [
+      ...signs.map((words) => text.slice(words[0]?.start, words.at(-1)?.end)),
+      ...without.meaning.missing,
+    ];
+    const isRest = rest.words.length + rest.phrases.length > 0;
+    return { ...(isRest ? without : found), meaning: { ...without.meaning, missing } };
   }
-  return [...best.sort((a, b) => b.score - a.score), ...hits.slice(REORDERED)];
+
+  function findWords({ reader, find, dayOf }: Tools, narrowing: Narrowing, text: string): FoundPassages {
+    const { query, wish } = narrowing;
+    const question = readQuestion(query.words);
+    const meaning = reader.understand(query, text, question?.dropped);
+    const admits = admission(narrowing, places);
+    const most = (wish.limit ?? ANSWER_SNIPPETS) + SPARE;
+    const hasWords = meaning.required !== 0;
+    const isFilter = !hasWords && meaning.missing.length === 0 && query.phrases.length === 0;
+    const hits = hasWords
+      ? find(meaning, { admits, most, ...(wish.order === 'day' ? { rank: newestRank(dayOf) } : {}) })
+      : isFilter && isNarrowed(narrowing)
+        ? newest(places, { admits, most }, dayOf, query.without.length === 0)
+        : { hits: [], total: 0 };
+    return { ...hits, meaning, query, question, hasWords };
+  }
 }
 
-function resultSnippetOf({ number, score }: PassageHit, meaning: Meaning, query: Query, places: PassageIndex): Snippet {
-  const passage = places.passage(number);
-  const words = wordsOf(passage.text);
-  const named = meaning.topics.flatMap(({ topicIds }) => topicIds.flatMap((id) => places.spans(id, number)));
-  const typed = words.filter((word) => meaning.accepted.has(word.text)).map(({ start, end }): Span => [start, end]);
-  const exact = query.phrases.flatMap((phrase) =>
-    words.flatMap((word, i): Span[] => {
-      const last = words[i + phrase.length - 1];
-      return last && phrase.every((text, j) => words[i + j]?.text === text) ? [[word.start, last.end]] : [];
-    }),
-  );
-  const marks = union([...named, ...exact, ...typed]);
-  const cut = cutSnippet(
-    passage.text,
-    exact,
-    marks.map((span) => ({ span, weight: 1 })),
-  );
+function makeTools(
+  { topics, places, index, kinOf }: SearchParts,
+  named: Tools['named'],
+  { counts, isOfLanguage }: { counts: WordCounts; isOfLanguage: (word: string) => boolean },
+): Tools {
+  const terms = index();
+  const passagesOf = places.of;
+  const initials = createInitials(terms, topics, passagesOf);
+  const { articleNumbers } = places;
   return {
-    passageId: passage.id,
-    articleId: passage.articleId,
-    text: cut.text,
-    marks: spansInside(cut, marks),
-    shared: [],
-    names: [],
-    score,
-    reason: [],
+    reader: createQueryReader({ index: terms, topics, kinOf, initials, passagesOf, counts, isOfLanguage }),
+    find: createBm25({ index: terms, passagesOf, articleNumbers, acronymOf: initials.termOf }),
+    named,
+    dayOf: createDayOf(places),
   };
 }
 
-/** Spans sorted, with those that overlap made one. */
-function union(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    const last = out[out.length - 1];
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
+function withoutDates(query: Query, dates: readonly TypedDate[]): Query {
+  if (dates.length === 0) return query;
+  const words = query.words.filter((_, i) => !dates.some(({ first, last }) => i >= first && i <= last));
+  return { ...query, words, growing: query.growing && words.at(-1) === query.words.at(-1) };
 }
+
+/** Takes out what stands for one word ("S&P"), to be looked for as it stands: its letters apart are in every text. */
+function withoutSigns(query: Query, signs: Query['joined']): Query {
+  if (signs.length === 0) return query;
+  const taken = new Set(signs.flat());
+  const words = query.words.filter((word) => !taken.has(word));
+  return { ...query, words, growing: query.growing && words.at(-1) === query.words.at(-1) };
+}
+
+const foldedText = (query: Query) => query.words.map((word) => word.text).join(' ');

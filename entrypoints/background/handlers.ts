@@ -6,6 +6,7 @@ import { digestCard } from '../../engine/answers/card-digest.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
+import { dayOf } from './day.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge, KnowledgeSource } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
@@ -74,7 +75,8 @@ export function createHandlers(outside: Outside): Handlers {
       const muted = new Set(settings.mutedTopics);
       return digestCard(filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId)));
     },
-    search: async ({ query, limit }) => (await knowledge.read()).reader.search(query, limit),
+    search: async ({ query, ...wish }) =>
+      (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       return viewArticle(reader, articleId, new Set(settings.mutedTopics));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { setPanelQuery } from '../../bridge/panel-query.ts';
+import { dayOf } from './day.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import { SUGGESTIONS, suggestionsOf } from './suggestions.ts';
 
@@ -22,14 +23,14 @@ export function listenToOmnibox(
     if (!import.meta.env.CHROME) describe(text);
     knowledge
       .read()
-      .then(({ reader }) => reader.search(text, SUGGESTIONS))
+      .then(({ reader }) => reader.search(text, { limit: SUGGESTIONS, today: dayOf(Date.now()) }))
       .then((result) => suggest(suggestionsOf(result, import.meta.env.CHROME)));
   });
   browser.omnibox.onInputEntered.addListener(async (text, disposition) => {
     const active = disposition !== 'newBackgroundTab';
     if (CHOSEN.test(text)) return openPage(`/reader.html${text}`, active);
     const { reader } = await knowledge.read();
-    const best = (await reader.search(text, 1)).snippets[0];
+    const best = (await reader.search(text, { limit: 1, today: dayOf(Date.now()) })).snippets[0];
     if (best) return openPage(`/reader.html#${best.articleId}/${best.passageId}`, active);
     await setPanelQuery(text);
     return openPage('/sidepanel.html', active);
