@@ -68,9 +68,11 @@ describe('a page that changes', () => {
   test('is judged by the article that is there, not by the one before: whom a surname means', async () => {
     const other =
       '<h1>A wedding</h1><p>Tiffany Trump spoke at length.</p><p>Then Trump left. NATO did not comment.</p>';
-    const alone = await read(`<nav>Brussels</nav><main>${other}</main>`, '/follow-alone.html');
+    const alone = await read(`<nav>All the news from Brussels today</nav><main>${other}</main>`, '/follow-alone.html');
     await marked(alone, 'Brussels', 'NATO');
-    const page = await read('<nav>Brussels</nav><main><h1>A summit</h1><p>Donald Trump spoke.</p></main>');
+    const page = await read(
+      '<nav>All the news from Brussels today</nav><main><h1>A summit</h1><p>Donald Trump spoke.</p></main>',
+    );
     await marked(page, 'Brussels', 'Donald Trump');
     await page.evaluate((article) => {
       history.pushState(null, '', '/follow-2.html');
@@ -163,7 +165,7 @@ describe('settings take effect at once', () => {
 
 test('sections: parts of a page and headings; what cannot be seen is not the first', async () => {
   await rig.browser.setSettings({ marks: 'first' });
-  const html = `<nav><a href="#">NATO</a></nav><main><h1>NATO now</h1><p hidden>Brussels</p><p>NATO in Brussels</p>
+  const html = `<nav><a href="#">Asia</a> <a href="#">What NATO will do next in the east</a></nav><main><h1>NATO now</h1><p hidden>Brussels</p><p>NATO in Brussels</p>
     <div><h2>More</h2></div><p>NATO</p><aside><h3>Also</h3>NATO</aside><p>NATO</p></main><article>NATO</article>`;
   const page = await rig.browser.open(rig.server.put('/sections.html', html));
   await readWhole(rig.browser, page);

@@ -5,6 +5,7 @@ import { isTyped } from '../dom/typed.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from '../marks/found.ts';
 import { createMarks, type MarkMode } from '../marks/marks.ts';
 import { createSections } from '../marks/sections.ts';
+import { createFurnitureJudge } from '../read/furniture.ts';
 import { jobsOf } from '../read/jobs.ts';
 import { createLate } from '../read/late.ts';
 import { type Block, stillSays } from '../read/pieces.ts';
@@ -91,6 +92,7 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
 
   async function take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void> {
     const looks = createLooks();
+    const isFurniture = createFurnitureJudge();
     // What is found again stays as it is, so that no mark flickers.
     const before = blocks.map((block) => [...found.within(block)]);
     const outdated = new Set(before.flat());
@@ -102,7 +104,9 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
     );
     remove(outdated);
     for (const [index, block] of blocks.entries()) {
-      for (const mention of news[index] ?? []) {
+      const came = news[index] ?? [];
+      if (came.length > 0 && isFurniture(block)) continue;
+      for (const mention of came) {
         if (isMuted(mention.topicId)) continue;
         if (watch.news() !== since && !stillSays(block, mention.start, mention.end)) continue;
         const entry = entryOf(block, mention, sections.of(block.element), looks);
