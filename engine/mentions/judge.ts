@@ -17,9 +17,17 @@ import {
 } from '../lexicon/word-facts.ts';
 import { SHIPS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
-import { CLASS, DIGIT, foldWord, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
-import { AT_SIGN, BACKSLASH, EQUALS_SIGN, FULL_STOP, QUESTION_MARK, SLASH } from '../text/punctuation.ts';
-import { endsInQuestion, isBearing, isMiddleInitial, isPartOf, isQuestionWord, monthBefore } from './left-context.ts';
+import { CLASS, DIGIT, foldWord, HYPHEN, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
+import { AT_SIGN, BACKSLASH, DOLLAR_SIGN, EQUALS_SIGN, FULL_STOP, QUESTION_MARK, SLASH } from '../text/punctuation.ts';
+import {
+  endsInQuestion,
+  isBearing,
+  isFirstInitial,
+  isMiddleInitial,
+  isPartOf,
+  isQuestionWord,
+  monthBefore,
+} from './left-context.ts';
 import { beginsSentence, type Neighbor, wordBefore, wordOf } from './neighbor.ts';
 import { isPartOfLongerName } from './right-context.ts';
 import { hasNoSmallLetter, type Scene } from './scene.ts';
@@ -30,7 +38,7 @@ import { hasNoSmallLetter, type Scene } from './scene.ts';
  * the person's own given names stand before ("Donald Trump" for "Trump"), or -1 when there is none.
  */
 export function judgeHit(scene: Scene): number {
-  if (inAddress(scene) || inNumber(scene)) return -1;
+  if (inAddress(scene) || inNumber(scene) || inCode(scene)) return -1;
   if (isPartOfLongerName(scene)) return -1;
   return startOf(scene);
 }
@@ -63,6 +71,21 @@ function inNumber({ text, start, end }: Scene): boolean {
   if (!digit(start)) return false;
   const before = visibleBefore(text, start);
   return joins(before) && digit(visibleBefore(text, before));
+}
+
+/** Two small letters that stand before a hyphen and a name in ordinary text: "ex-US". */
+const PREFIXES: ReadonlySet<string> = new Set(['ex', 'co', 're', 'un']);
+
+/** Whether a hit is part of a code: a currency ("US$1,000"), a language ("en-US"). */
+function inCode(scene: Scene): boolean {
+  const { text, start, end } = scene;
+  const last = visibleBefore(text, start);
+  if (text.charCodeAt(last) === DOLLAR_SIGN || text.charCodeAt(visibleFrom(text, end)) === DOLLAR_SIGN) return true;
+  if (CLASS[text.charCodeAt(last)] !== HYPHEN || !hasNoSmallLetter(scene)) return false;
+  const before = wordBefore(text, start);
+  if (before?.gap !== '-' || before.capital) return false;
+  const language = wordOf(text, before);
+  return language.length === 2 && foldWord(text, start, end).length === 2 && !PREFIXES.has(language);
 }
 
 /** Where the mention starts, by what stands before the hit; -1 when that makes another name of it. */
@@ -108,7 +131,7 @@ function startAfterHyphen(scene: Scene, before: Neighbor): number {
 function startAfterStop(scene: Scene, before: Neighbor): number {
   const { text, start, flags } = scene;
   if (!(flags & PERSON)) {
-    if (flags & PLACE && isMiddleInitial(text, before)) return -1;
+    if (flags & PLACE && (isMiddleInitial(text, before) || isFirstInitial(text, before))) return -1;
     return before.capital &&
       (before.facts & PLACE_PREFIX || (before.facts & TITLE && wordOf(text, before).length < 5)) &&
       flags & PLACE

@@ -42,6 +42,16 @@ export function isMiddleInitial(text: string, initial: Neighbor): boolean {
   );
 }
 
+/**
+ * Whether a word is the initial that a person's name begins with, so that what follows is no place: "By R. England". It
+ * is one where nothing stands before that a letter could belong to ("plan B.").
+ */
+export function isFirstInitial(text: string, initial: Neighbor): boolean {
+  if (!initial.capital || !(initial.facts & INITIAL)) return false;
+  const before = wordBefore(text, initial.start);
+  return before === null || before.gap === ':' || (before.gap === ' ' && wordOf(text, before) === 'by');
+}
+
 /** Whether a word says where something lies, as in many longer names: "Western" in "Western Digital". */
 export function isBearing(text: string, word: Neighbor): boolean {
   return /^(?:north|south|east|west)/u.test(wordOf(text, word));

@@ -1,4 +1,4 @@
-import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import { CITY_NAMES, COUNTRY_OF, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import {
   COMPANY_END,
   DEMONYM,
@@ -32,16 +32,27 @@ interface Namesake extends PartOfName {
   titled: boolean;
 }
 
+/** A place of the page, and whether the library's own person or place of a name is introduced there, or a namesake. */
+interface Introduction {
+  text: number;
+  start: number;
+  /** `null` where it is the library's own. */
+  namesake: Namesake | null;
+}
+
 /**
- * Drops namesakes' mentions. A surname alone is its person, unless the page introduces somebody else of that name and
- * never the person: after "Michelle Obama spoke." a bare "Obama" is left alone, and so it is in the page's other texts,
- * the headline too. A full name anywhere settles it the other way, and so does a title when the namesake has none:
- * "President Obama". Places are read likewise ("Kerry Washington"): "in Washington" settles it.
+ * Drops namesakes' mentions. A surname alone is whom the page introduced last with it: after "Michelle Obama spoke." a
+ * bare "Obama" is left alone until "Barack Obama" comes. Before the first introduction, as in a headline, it is the
+ * library's own person if the page names them anywhere. A title introduces the person when no namesake has one:
+ * "President Obama". Places are read likewise ("Kerry Washington"), but "in Washington" settles them for the whole page,
+ * and a country is nobody's surname alone.
  */
 export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundPage): Mention[][] {
   const namesakes = new Map<string, Namesake[]>();
   for (const part of parts) {
-    const namesake = namesakeOf(part, texts[part.text] as string, topicOf(part.topicId));
+    const topic = topicOf(part.topicId);
+    if (topic?.kind === 'place' && isCountry(topic)) continue;
+    const namesake = namesakeOf(part, texts[part.text] as string, topic);
     if (!namesake) continue;
     const others = namesakes.get(part.topicId);
     if (others) others.push(namesake);
@@ -49,24 +60,55 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   }
   let kept = mentions;
   for (const [topicId, others] of namesakes) {
-    if (named.includes(topicId)) continue;
     const isPlace = topicOf(topicId)?.kind === 'place';
     const untitled = others.every(({ titled }) => !titled);
-    const settles = (mention: Mention, text: string) =>
+    const isOwn = (mention: Mention, text: string) =>
       /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : untitled && hasTitle(text, mention.start));
-    const isKnown = kept.some((list, index) =>
-      list.some((mention) => mention.topicId === topicId && settles(mention, texts[index] as string)),
+    const own: Introduction[] = kept.flatMap((list, text) =>
+      list
+        .filter((mention) => mention.topicId === topicId && isOwn(mention, texts[text] as string))
+        .map(({ start }) => ({ text, start, namesake: null })),
     );
-    if (isKnown) continue;
-    const [first] = others as [Namesake];
+    const isKnown = own.length > 0 || named.includes(topicId);
+    if (isKnown && isPlace) continue;
+    const order = [
+      ...own,
+      ...others.map((namesake) => ({ text: namesake.text, start: namesake.start, namesake })),
+    ].sort((a, b) => a.text - b.text || a.start - b.start);
     kept = kept.map((list, index) => {
       const text = texts[index] as string;
-      return list.filter(
-        ({ topicId: id, start }) => id !== topicId || (index === first.text && !isLater(text, first.start, start)),
-      );
+      return list.filter(({ topicId: id, start }) => id !== topicId || isMeant(order, isKnown, text, index, start));
     });
   }
   return kept;
+}
+
+/** Whether a name at a place is the library's own, by whom the page has introduced in which order. */
+function isMeant(
+  order: readonly Introduction[],
+  isKnown: boolean,
+  text: string,
+  index: number,
+  start: number,
+): boolean {
+  const isPast = (one: Introduction) => one.text < index || (one.text === index && one.start <= start);
+  const before = order.findLast((one) => isPast(one) && !isAside(one, text, index, start));
+  if (before) return before.namesake === null;
+  return isKnown || index === order[0]?.text;
+}
+
+/** Whether a namesake stands in the same sentence: "Tiffany Trump said Trump was late" speaks of two. */
+const isAside = (
+  { text: at, start: from, namesake }: Introduction,
+  text: string,
+  index: number,
+  start: number,
+): boolean => namesake !== null && at === index && !isLater(text, from, start);
+
+/** Whether a topic is a country, whose name is much oftener the country's than anybody's surname. */
+function isCountry({ label }: Topic): boolean {
+  const place = KNOWN_PLACES.get(label)?.label;
+  return place !== undefined && !CITY_NAMES.has(place) && !COUNTRY_OF.has(place);
 }
 
 /** Whether a place belongs to a later sentence: in one sentence "Tiffany Trump said Trump was late" speaks of two. */

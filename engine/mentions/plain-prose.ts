@@ -19,6 +19,7 @@ import {
   CLOSING_BRACKET,
   CLOSING_QUOTATION_MARK,
   COMMA,
+  DOLLAR_SIGN,
   FULL_STOP,
   LINE_FEED,
   QUOTATION_MARK,
@@ -110,7 +111,8 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   if (kind === SPACE) {
     if (next === LOWER) return (flags & (PLACE | COMMON_PHRASE)) === 0 || isPlainWord(text, end + 1, flags);
     if (next === OTHER) return following !== AMPERSAND && following !== COMMA;
-    return next === DIGIT || next === LETTER || next === HYPHEN || next === APOSTROPHE;
+    if (next === DIGIT) return (flags & PLACE) === 0;
+    return next === LETTER || next === HYPHEN || next === APOSTROPHE;
   }
   // "9/11/2001": part of a number.
   if (CLASS[text.charCodeAt(end - 1)] === DIGIT && next !== SPACE) return false;
@@ -120,7 +122,7 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   // "Iraq.com"
   if (unit === FULL_STOP) return next !== LOWER && next !== IGNORED;
   if (unit === COMMA) return isPlainComma(text, end + 1, next, flags);
-  return unit !== AMPERSAND && unit !== AT_SIGN;
+  return unit !== AMPERSAND && unit !== AT_SIGN && unit !== DOLLAR_SIGN;
 }
 
 /**

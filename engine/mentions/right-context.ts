@@ -5,6 +5,7 @@ import {
   FOOD,
   FUNCTION_WORD,
   INFLECTED,
+  INITIAL,
   JUNIOR,
   MODIFIER,
   MONTH,
@@ -20,8 +21,8 @@ import {
 import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
 import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
-import { CLASS, foldWord, UPPER } from '../text/code-units.ts';
-import { type Neighbor, wordAfter, wordOf } from './neighbor.ts';
+import { CLASS, DIGIT, foldWord, UPPER } from '../text/code-units.ts';
+import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
 import { hasNoSmallLetter, type Scene } from './scene.ts';
 
 /**
@@ -79,6 +80,38 @@ function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
 }
 
 /**
+ * Whether a surname stands first in a list of authors, with given names behind a comma that are not the person's:
+ * "Johnson, Charles R.", "Johnson, C. R.", "Johnson, Charles (1985)".
+ */
+function isInverted(scene: Scene, next: Neighbor): boolean {
+  const { text, flags } = scene;
+  if (flags & COMPOUND || !next.capital || next.shouted) return false;
+  const behind = text.charAt(next.end);
+  if (next.facts & INITIAL) return behind === '.' && !scene.hasInitial(wordOf(text, next));
+  if (!FORENAMES.has(text.slice(next.start, next.end)) || scene.isGiven(wordOf(text, next))) return false;
+  const after = wordAfter(text, next.end);
+  if (after?.gap === ' ' && after.capital && after.facts & INITIAL) return text.charAt(after.end) === '.';
+  return next.end === text.length || behind === ';' || /^\s\(\d/u.test(text.slice(next.end, next.end + 3));
+}
+
+/**
+ * Whether a surname in a headline goes with the capitalised word after it as one name. Hardly ever, for there a noun
+ * stands as often as a name ("Trump Dossier"): it does where either could be a given name, or where the two are all that
+ * the line says ("Johnson Matthey").
+ */
+function isOneName({ text, start, end }: Scene, next: Neighbor): boolean {
+  if (FORENAMES.has(text.slice(start, end)) || FORENAMES.has(text.slice(next.start, next.end))) return true;
+  if (KNOWN_PLACES.has(text.slice(next.start, next.end))) return true;
+  return wordBefore(text, start) === null && wordAfter(text, next.end) === null;
+}
+
+/** Whether a name and a number are all that a line says: a channel or a team, "France 5". */
+function isNumberedLabel({ text, start, end }: Scene): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return line.trim() === '' && /^\s\d{1,2}\s*(?:\n|$)/u.test(text.slice(end, end + 40));
+}
+
+/**
  * Whether what follows a hit makes another, longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts".
  */
 export function isPartOfLongerName(scene: Scene): boolean {
@@ -88,6 +121,7 @@ export function isPartOfLongerName(scene: Scene): boolean {
   const { facts, gap } = next;
   const person = (flags & PERSON) !== 0;
   if ((gap === ' ' || gap === ',') && person && facts & JUNIOR) return true;
+  if (gap === ',' && person) return isInverted(scene, next);
   if (gap === '&') {
     const same = wordOf(text, next) === foldWord(text, scene.start, end);
     return !hasNoSmallLetter(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
@@ -96,6 +130,7 @@ export function isPartOfLongerName(scene: Scene): boolean {
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
   if (flags & COMMON_PHRASE && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);
+  if (flags & PLACE && CLASS[text.charCodeAt(next.start)] === DIGIT) return isNumberedLabel(scene);
   if (!next.capital) return (facts & FOOD) !== 0 || isStateOfCity(scene, next);
   if (facts & NUMERAL && person) return true;
   const follower = scene.flagsStartingAt(next.start);
@@ -116,7 +151,10 @@ export function isPartOfLongerName(scene: Scene): boolean {
   if (facts & NAME_TAIL || (person && facts & MODIFIER)) return true;
   if (facts & (TITLE | SOFT_TAIL)) return isInstitution(scene, next);
   if (next.shouted && !scene.inCapitals()) return false;
-  if (scene.style() !== 'sentence') return !(facts & (ORDINARY | INFLECTED)) || isInstitution(scene, next);
+  if (scene.style() !== 'sentence') {
+    if (isInstitution(scene, next)) return true;
+    return !(facts & (ORDINARY | INFLECTED)) && (!person || isOneName(scene, next));
+  }
   // A person's full name is rarely part of a longer one, and what follows is often an aside.
   return !(person && flags & COMPOUND);
 }

@@ -27,7 +27,7 @@ export interface Scene {
 }
 
 /** Whether a hit has no small letter, as acronyms have none. */
-export function hasNoSmallLetter({ text, start, end }: Scene): boolean {
+export function hasNoSmallLetter({ text, start, end }: Pick<Scene, 'text' | 'start' | 'end'>): boolean {
   for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] === LOWER) return false;
   return true;
 }

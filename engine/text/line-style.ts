@@ -1,4 +1,5 @@
-import { CLASS, IGNORED, LOWER, UPPER } from './code-units.ts';
+import { CLASS, DIGIT, HYPHEN, IGNORED, LOWER, OTHER, SPACE, UPPER } from './code-units.ts';
+import { COMMA, FULL_STOP } from './punctuation.ts';
 
 /** How a line is set: plain sentences, a headline in capital initials, or all capitals. */
 export type LineStyle = 'sentence' | 'title' | 'capitals';
@@ -22,6 +23,8 @@ export function createLineReader(): LineReader {
   let lineEnd = -1;
   /** `null` until somebody asks. */
   let style: LineStyle | null = null;
+  /** The last part of the line that was looked at by itself, and whether it is a headline. */
+  let part: Part = { from: 0, to: -1, isHeadline: false };
 
   /**
    * Turns to the line of a place, unless it is the last one. Each line break is searched for once, as places come in
@@ -45,6 +48,7 @@ export function createLineReader(): LineReader {
     lastText = text;
     limit = Math.min(text.length, place + LINE_REACH);
     style = null;
+    part = { from: 0, to: -1, isHeadline: false };
   }
 
   function read(text: string): LineStyle {
@@ -55,7 +59,10 @@ export function createLineReader(): LineReader {
   return {
     style(text, place) {
       turn(text, place);
-      return read(text);
+      const whole = read(text);
+      if (whole !== 'sentence') return whole;
+      if (place < part.from || place >= part.to) part = partAround(text, place, from, Math.min(limit, lineEnd));
+      return part.isHeadline ? 'title' : whole;
     },
     isCapitals(text, place) {
       turn(text, place);
@@ -63,6 +70,55 @@ export function createLineReader(): LineReader {
       return (place + 1 >= limit || CLASS[text.charCodeAt(place + 1)] !== LOWER) && read(text) === 'capitals';
     },
   };
+}
+
+/** A part of a line that may be a headline with something else set beside it. */
+interface Part {
+  from: number;
+  to: number;
+  isHeadline: boolean;
+}
+
+/** A headline among other text has so many words with a capital and four letters at least: fewer may be a name. */
+const HEADLINE_CAPITALS = 4;
+
+/**
+ * The part of a line around a place, between marks that end sentences, bars, dashes between spaces, and digits that touch
+ * a word: "Judges Hear Final Plea" of "Judges Hear Final Plea12 comments - 3 hours ago". It is a headline when it has
+ * many capitals, hardly a small word and no full stop, and is no list.
+ */
+function partAround(text: string, place: number, low: number, high: number): Part {
+  let from = place;
+  while (from > low && !endsPart(text, from - 1)) from--;
+  let to = place;
+  while (to < high && !endsPart(text, to)) to++;
+  let capitals = 0;
+  let lower = 0;
+  let commas = 0;
+  for (let i = from; i < to; ) {
+    const unit = text.charCodeAt(i);
+    const first = CLASS[unit] as number;
+    const start = i++;
+    if (unit === COMMA) commas++;
+    if (first <= IGNORED) continue;
+    while (i < to && (CLASS[text.charCodeAt(i)] as number) >= IGNORED) i++;
+    if (i - start < 4) continue;
+    if (first === UPPER) capitals++;
+    else if (first === LOWER) lower++;
+  }
+  const isHeadline =
+    capitals >= HEADLINE_CAPITALS && lower * 4 <= capitals && commas < 2 && text.charCodeAt(to) !== FULL_STOP;
+  return { from, to: Math.max(to, place + 1), isHeadline };
+}
+
+/** Whether a part of a line ends before the unit at a place. */
+function endsPart(text: string, place: number): boolean {
+  const unit = text.charCodeAt(place);
+  const kind = CLASS[unit] as number;
+  if (kind === OTHER)
+    return (unit === FULL_STOP && CLASS[text.charCodeAt(place + 1)] === SPACE) || '!?|•·…'.includes(text.charAt(place));
+  if (kind === HYPHEN) return CLASS[text.charCodeAt(place - 1)] === SPACE;
+  return kind === DIGIT && CLASS[text.charCodeAt(place - 1)] === LOWER;
 }
 
 /** The style of the line that begins at `from`; up to `to` is looked at, mostly less. */

@@ -7,6 +7,8 @@
 export const LINE_FEED = 0x0a;
 /** `"` */
 export const QUOTATION_MARK = 0x22;
+/** `$` */
+export const DOLLAR_SIGN = 0x24;
 /** `&` */
 export const AMPERSAND = 0x26;
 /** `)` */

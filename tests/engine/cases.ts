@@ -709,7 +709,70 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
   ],
+  'Codes, bylines and labels': [
+    { html: '<p>The tag en-US is a code.</p>', mentions: [] },
+    { html: '<p>It cost US$1,000 or $US 900.</p>', mentions: [] },
+    { html: '<p>an ex-US officer</p>', mentions: [['US', 'United States']] },
+    { html: '<p>By R. England</p>', mentions: [] },
+    { html: '<p>Photo: J. Washington</p>', mentions: [] },
+    { html: '<p>It was plan B. England liked it.</p>', mentions: [['England', 'England']] },
+    { html: '<h3>France 5</h3>', mentions: [] },
+    { html: '<p>Horn, Roger A.; Johnson, Charles R. Matrix Analysis. 1985.</p>', mentions: [], alone: true },
+    { html: '<p>Johnson, C. R. (1990). Matrices.</p>', mentions: [], alone: true },
+    { html: '<p>Johnson, Merkel and Macron met.</p>', mentions: [['Johnson', 'Boris Johnson']] },
+    { html: '<p>Johnson, B. (2014). On power.</p>', mentions: [['Johnson', 'Boris Johnson']] },
+    {
+      html: '<h2>Good Morning Iraq</h2><p>one</p><h2>Good Morning Iraq</h2><p>two</p><h2>Good Morning Iraq</h2><p>three</p>',
+      mentions: [],
+    },
+    {
+      html: '<table><tr><td>Iraq</td></tr><tr><td>Iraq</td></tr><tr><td>Iraq</td></tr></table>',
+      mentions: [
+        ['Iraq', 'Iraq'],
+        ['Iraq', 'Iraq'],
+        ['Iraq', 'Iraq'],
+      ],
+    },
+  ],
+  'Headlines, by how they are set': [
+    { html: '<h1>Senate Panel Weighs Trump Dossier</h1>', mentions: [['Trump', 'Donald Trump']] },
+    { html: '<h1>Judges Question Trump Appointees Over Deal</h1>', mentions: [['Trump', 'Donald Trump']] },
+    { html: '<h1>Johnson Matthey</h1>', mentions: [] },
+    {
+      html: '<p>Putin Loses Trump Backing In Final Hours5,984 comments - 13 hours ago, with many more of these</p>',
+      mentions: [
+        ['Putin', 'Vladimir Putin'],
+        ['Trump', 'Donald Trump'],
+      ],
+    },
+  ],
   'What a whole page says of a name': [
+    {
+      html: '<p>Boris Johnson left.</p><p>House Speaker Mike Johnson came. Johnson told reporters so.</p><p>Johnson smiled.</p>',
+      mentions: [['Boris Johnson', 'Boris Johnson']],
+      alone: true,
+    },
+    {
+      html: '<p>House Speaker Mike Johnson came.</p><p>Boris Johnson left. Johnson told reporters so.</p>',
+      mentions: [
+        ['Boris Johnson', 'Boris Johnson'],
+        ['Johnson', 'Boris Johnson'],
+      ],
+      alone: true,
+    },
+    {
+      html: '<p>Johnson wins vote</p><p>Boris Johnson won.</p><p>Rachel Johnson cheered.</p><p>Johnson, 58, is his sister.</p>',
+      mentions: [
+        ['Johnson', 'Boris Johnson'],
+        ['Boris Johnson', 'Boris Johnson'],
+      ],
+      alone: true,
+    },
+    {
+      html: '<p>Un film de David France. Voici la France.</p>',
+      mentions: [['France', 'France']],
+      alone: true,
+    },
     { html: '<p>Kesha Johnson spoke. Johnson said no.</p>', mentions: [], alone: true },
     { html: '<p>Kamasi Washington said so. Washington is on tour.</p>', mentions: [], alone: true },
     { html: '<p>Booker T. Washington wrote it. Washington taught for years.</p>', mentions: [], alone: true },

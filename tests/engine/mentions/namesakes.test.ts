@@ -36,9 +36,26 @@ describe('a surname alone is left alone on a page about a namesake', () => {
 describe('a surname stays its person’s', () => {
   test.each<[why: string, texts: string[], exact: string[][]]>([
     [
-      'by a full name anywhere',
-      ['Michelle Hartwell spoke.', 'Hartwell smiled.', 'Walter Hartwell left.'],
-      [[], ['Hartwell'], ['Walter Hartwell']],
+      'after a full name, until somebody else comes, and again after it',
+      [
+        'Hartwell wins',
+        'Walter Hartwell left.',
+        'Hartwell left.',
+        'Michelle Hartwell spoke.',
+        'Hartwell smiled.',
+        'Walter Hartwell slept. Hartwell snored.',
+      ],
+      [['Hartwell'], ['Walter Hartwell'], ['Hartwell'], [], [], ['Walter Hartwell', 'Hartwell']],
+    ],
+    [
+      'before anybody is introduced, if they are named later',
+      ['Hartwell wins.', 'Michelle Hartwell spoke.', 'Hartwell smiled.', 'Walter Hartwell left.'],
+      [['Hartwell'], [], [], ['Walter Hartwell']],
+    ],
+    [
+      'in each part of a paragraph',
+      ['Walter Hartwell met Michelle Hartwell. Hartwell smiled. Walter Hartwell did not.'],
+      [['Walter Hartwell', 'Walter Hartwell']],
     ],
     [
       'by a title when the namesake has none',
@@ -62,8 +79,15 @@ describe('a surname stays its person’s', () => {
     expect(kept(texts)).toEqual(exact);
   });
 
-  test('on a page that has named the person before', () => {
-    expect(kept(['Michelle Hartwell spoke.', 'Hartwell smiled.'], ['Walter Hartwell'])).toEqual([[], ['Hartwell']]);
+  test('on a page that has named the person before, until somebody else comes', () => {
+    const texts = ['Hartwell smiled.', 'Michelle Hartwell spoke.', 'Hartwell left.'];
+    expect(kept(texts, ['Walter Hartwell'])).toEqual([['Hartwell'], [], []]);
+  });
+
+  test('for a country, which a surname cannot silence', () => {
+    const france = [topic('place', 'France')];
+    const texts = ['Un film de David France.', 'Et la France gagne.'];
+    expect(exactOf(dropNamesakes(foundPage(france, texts)))).toEqual([[], ['France']]);
   });
 });
 
