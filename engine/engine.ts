@@ -20,7 +20,7 @@ export interface Engine {
   /** The topics, in the order of the library. */
   readonly topics: readonly Topic[];
   /**
-   * One list per text, sorted, not overlapping. The texts are those of one page: who is named in full in one of them
+   * One list per text, sorted, not overlapping. The texts are those of one page, in its order: who is named in full in one
    * tells whom a surname in another means, and `named` are the ids of topics found elsewhere on the page.
    */
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];

@@ -106,8 +106,14 @@ function startOf(scene: Scene): number {
   if (person && (before.gap === '"' || before.gap === '”' || before.gap === ')'))
     return startAfterNickname(scene, before);
   if (before.gap === '.') return startAfterStop(scene, before);
+  if (before.gap === ',' && flags & ACRONYM && before.capital && isInitials(scene)) return -1;
   if (before.gap !== ' ' || before.possessive) return start;
   return person ? personStart(scene, before) : thingStart(scene, before);
+}
+
+/** Whether an acronym is written as an author's initials are behind a surname: "Lipo, C. P.". */
+function isInitials({ text, start, end }: Scene): boolean {
+  return /^\p{Lu}\.\s\p{Lu}/u.test(text.slice(start, end)) && CLASS[text.charCodeAt(start - 2)] === OTHER;
 }
 
 function touches(text: string, from: number, to: number): boolean {

@@ -83,7 +83,11 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   return kept;
 }
 
-/** Whether a name at a place is the library's own, by whom the page has introduced in which order. */
+/**
+ * Whether a name at a place is the library's own, by whom the page has introduced in which order. Who is introduced in
+ * passing has the name in that paragraph only, on a page that had introduced the library's own person more often and has
+ * no title for the other: "Betty Ford" on a page about Gerald.
+ */
 function isMeant(
   order: readonly Introduction[],
   isKnown: boolean,
@@ -91,10 +95,16 @@ function isMeant(
   index: number,
   start: number,
 ): boolean {
-  const isPast = (one: Introduction) => one.text < index || (one.text === index && one.start <= start);
-  const before = order.findLast((one) => isPast(one) && !isAside(one, text, index, start));
-  if (before) return before.namesake === null;
-  return isKnown || index === order[0]?.text;
+  const past = order.filter(
+    (one) => (one.text < index || (one.text === index && one.start <= start)) && !isAside(one, text, index, start),
+  );
+  const last = past[past.length - 1];
+  if (!last) return isKnown || index === order[0]?.text;
+  if (last.namesake === null) return true;
+  const inParagraph = last.text === index && !text.slice(last.start, start).includes('\n');
+  if (inParagraph || last.namesake.titled) return false;
+  const others = past.filter(({ namesake }) => namesake !== null).length;
+  return past.length - others > others;
 }
 
 /** Whether a namesake stands in the same sentence: "Tiffany Trump said Trump was late" speaks of two. */

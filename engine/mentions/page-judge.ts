@@ -12,7 +12,7 @@ export interface PartOfName {
 
 /** A page with the mentions found in each of its texts: what a judge of the page is given. */
 export interface FoundPage {
-  /** The texts of the page, in no promised order. */
+  /** The texts of the page, in its order: who is introduced last has a surname. */
   texts: readonly string[];
   /** One list for each text, sorted, not overlapping. */
   mentions: Mention[][];

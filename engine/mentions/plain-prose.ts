@@ -1,5 +1,5 @@
 import { FOODS, SURNAME_PARTICLES } from '../lists/words.ts';
-import { COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
+import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import {
   APOSTROPHE,
   CLASS,
@@ -62,7 +62,10 @@ function plainBefore(text: string, start: number, flags: number): boolean {
         unit !== AMPERSAND && unit !== QUOTATION_MARK && unit !== CLOSING_QUOTATION_MARK && unit !== CLOSING_BRACKET
       );
     }
-    return unit === FULL_STOP ? (flags & PLACE) === 0 || endsSmallSentence(text, i) : unit !== AMPERSAND;
+    if (unit === FULL_STOP) return (flags & PLACE) === 0 || endsSmallSentence(text, i);
+    // "Lipo, U. N.": an author's initials.
+    if (unit === COMMA && flags & ACRONYM) return CLASS[text.charCodeAt(start + 2)] !== SPACE;
+    return unit !== AMPERSAND;
   }
   return false;
 }
@@ -116,13 +119,18 @@ function plainAfter(text: string, end: number, flags: number): boolean {
   }
   // "9/11/2001": part of a number.
   if (CLASS[text.charCodeAt(end - 1)] === DIGIT && next !== SPACE) return false;
-  if (kind === APOSTROPHE) return next === LOWER || next === SPACE;
+  if (kind === APOSTROPHE) return (next === LOWER && !mayOwn(text, end + 1, flags)) || next === SPACE;
   if (kind === HYPHEN) return (flags & PLACE) === 0 || next === LOWER || next === SPACE;
   if (kind !== OTHER) return false;
   // "Iraq.com"
   if (unit === FULL_STOP) return next !== LOWER && next !== IGNORED;
   if (unit === COMMA) return isPlainComma(text, end + 1, next, flags);
   return unit !== AMPERSAND && unit !== AT_SIGN && unit !== DOLLAR_SIGN;
+}
+
+/** Whether a surname's possessive stands before a capital, so that it may own a place: "Hawke's Bay". */
+function mayOwn(text: string, place: number, flags: number): boolean {
+  return (flags & (PERSON | COMPOUND)) === PERSON && CLASS[text.charCodeAt(place + 2)] === UPPER;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   INFLECTED,
   INITIAL,
   JUNIOR,
+  LONE_S,
   MODIFIER,
   MONTH,
   NAME_TAIL,
@@ -19,7 +20,7 @@ import {
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
 import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
-import { INSTITUTION_TAILS, STATE_AFFAIRS } from '../lists/words.ts';
+import { INSTITUTION_TAILS, PLACE_HEADS, STATE_AFFAIRS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import { CLASS, DIGIT, foldWord, UPPER } from '../text/code-units.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
@@ -79,6 +80,9 @@ function isInstitution({ text, flags }: Scene, next: Neighbor): boolean {
   return tail?.gap === ' ' && tail.capital && INSTITUTION_TAILS.has(wordOf(text, tail));
 }
 
+/** The year of a book or an article, behind its author: " (1985)", " (14 November 2013)". */
+const YEAR = /^\s\((?:[\p{L}\d]+\s){0,2}\d{4}\)/u;
+
 /**
  * Whether a surname stands first in a list of authors, with given names behind a comma that are not the person's:
  * "Johnson, Charles R.", "Johnson, C. R.", "Johnson, Charles (1985)".
@@ -88,10 +92,12 @@ function isInverted(scene: Scene, next: Neighbor): boolean {
   if (flags & COMPOUND || !next.capital || next.shouted) return false;
   const behind = text.charAt(next.end);
   if (next.facts & INITIAL) return behind === '.' && !scene.hasInitial(wordOf(text, next));
-  if (!FORENAMES.has(text.slice(next.start, next.end)) || scene.isGiven(wordOf(text, next))) return false;
+  if (scene.isGiven(wordOf(text, next))) return false;
+  if (YEAR.test(text.slice(next.end, next.end + 30))) return true;
+  if (!FORENAMES.has(text.slice(next.start, next.end))) return false;
   const after = wordAfter(text, next.end);
   if (after?.gap === ' ' && after.capital && after.facts & INITIAL) return text.charAt(after.end) === '.';
-  return next.end === text.length || behind === ';' || /^\s\(\d/u.test(text.slice(next.end, next.end + 3));
+  return next.end === text.length || behind === ';';
 }
 
 /**
@@ -103,6 +109,13 @@ function isOneName({ text, start, end }: Scene, next: Neighbor): boolean {
   if (FORENAMES.has(text.slice(start, end)) || FORENAMES.has(text.slice(next.start, next.end))) return true;
   if (KNOWN_PLACES.has(text.slice(next.start, next.end))) return true;
   return wordBefore(text, start) === null && wordAfter(text, next.end) === null;
+}
+
+/** Whether a surname is the owner in a place's name: "Hawke's Bay". */
+function isOwnedPlace({ text, flags }: Scene, next: Neighbor): boolean {
+  if (flags & COMPOUND || !(next.facts & LONE_S)) return false;
+  const head = wordAfter(text, next.end);
+  return head?.gap === ' ' && PLACE_HEADS.has(text.slice(head.start, head.end));
 }
 
 /** Whether a name and a number are all that a line says: a channel or a team, "France 5". */
@@ -126,7 +139,7 @@ export function isPartOfLongerName(scene: Scene): boolean {
     const same = wordOf(text, next) === foldWord(text, scene.start, end);
     return !hasNoSmallLetter(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
   }
-  if (gap === "'") return next.capital && next.start === end + 1;
+  if (gap === "'") return (next.capital && next.start === end + 1) || (person && isOwnedPlace(scene, next));
   if (gap === '-') return flags & PLACE ? isHalfName(scene, next) : false;
   if (gap !== ' ') return false;
   if (flags & COMMON_PHRASE && (flags & (PERSON | PLACE)) === 0 && facts & OF) return isOwned(scene, next);

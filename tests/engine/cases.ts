@@ -720,6 +720,16 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<p>Horn, Roger A.; Johnson, Charles R. Matrix Analysis. 1985.</p>', mentions: [], alone: true },
     { html: '<p>Johnson, C. R. (1990). Matrices.</p>', mentions: [], alone: true },
     { html: '<p>Johnson, Merkel and Macron met.</p>', mentions: [['Johnson', 'Boris Johnson']] },
+    { html: '<p>Johnson, Zelmira (14 March 2013). "A bridge".</p>', mentions: [], alone: true },
+    { html: '<p>Lipo, U. N.; Hunt, T. L. (2010). "Dates".</p>', mentions: [], alone: true },
+    { html: '<p>They sailed to Johnson’s Bay and back.</p>', mentions: [], alone: true },
+    {
+      html: '<p>It was Trump’s America, he said.</p>',
+      mentions: [
+        ['Trump', 'Donald Trump'],
+        ['America', 'United States'],
+      ],
+    },
     { html: '<p>Johnson, B. (2014). On power.</p>', mentions: [['Johnson', 'Boris Johnson']] },
     {
       html: '<h2>Good Morning Iraq</h2><p>one</p><h2>Good Morning Iraq</h2><p>two</p><h2>Good Morning Iraq</h2><p>three</p>',

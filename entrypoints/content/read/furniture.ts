@@ -16,6 +16,8 @@ const LISTS = 'ul,ol,dl,table,[role="list"]';
 /** A label has so many words and so many UTF-16 units at most: "US & Canada". A headline has more. */
 const LABEL_WORDS = 4;
 const LABEL_LENGTH = 40;
+/** With the white space of the markup it may be so long (UTF-16 units). */
+const LABEL_MARKUP = 400;
 /** So many links, and so great a share of a list's letters in them, make a list of links of it. */
 const LIST_LINKS = 3;
 const LIST_SHARE = 0.8;
@@ -52,8 +54,9 @@ export function createFurnitureJudge(): FurnitureJudge {
 
 /** Whether a text is short and no sentence. */
 function isLabel(text: string): boolean {
-  const words = text.trim();
-  return words.length <= LABEL_LENGTH && words.split(/\s+/u).length <= LABEL_WORDS && !/[.!?…]["”’)]?$/u.test(words);
+  if (text.length > LABEL_MARKUP) return false;
+  const words = text.replace(/\s+/gu, ' ').trim();
+  return words.length <= LABEL_LENGTH && words.split(' ').length <= LABEL_WORDS && !/[.!?…]["”’)]?$/u.test(words);
 }
 
 function isInLink(node: Text): boolean {

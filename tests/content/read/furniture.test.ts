@@ -30,6 +30,10 @@ describe('is no text', () => {
     ],
     ['a menu by what it says to screen readers', '<div role="navigation"><p>Oderland</p></div>'],
     ['the item of a menu that is open now, which is no link', '<nav><ul><li><b>Oderland</b></li></ul></nav>'],
+    [
+      'a label with the white space of its markup',
+      `<nav><a href="/x">US & Oderland${' '.repeat(60)}<i>open</i></a></nav>`,
+    ],
     ['a link at the top of the page', '<header><div><a href="/x">Oderland</a></div></header><article></article>'],
     ['a link at its bottom', '<main></main><footer><p><a href="/x">Oderland Edition</a></p></footer>'],
     ['a list of links with short labels', `<main><ul>${['Asia', 'Oderland', 'Money'].map(item).join('')}</ul></main>`],

@@ -53,6 +53,15 @@ describe('a surname stays its person’s', () => {
       [['Hartwell'], [], [], ['Walter Hartwell']],
     ],
     [
+      'after somebody in passing, on a page that is about them',
+      [
+        'Walter Hartwell buried',
+        'Walter Hartwell lay there. Michelle Hartwell wept. Hartwell sang.',
+        'Hartwell was 90.',
+      ],
+      [['Walter Hartwell'], ['Walter Hartwell'], ['Hartwell']],
+    ],
+    [
       'in each part of a paragraph',
       ['Walter Hartwell met Michelle Hartwell. Hartwell smiled. Walter Hartwell did not.'],
       [['Walter Hartwell', 'Walter Hartwell']],
