@@ -74,7 +74,7 @@ function inNumber({ text, start, end }: Scene): boolean {
 }
 
 /** Two small letters that stand before a hyphen and a name in ordinary text: "ex-US". */
-const PREFIXES: ReadonlySet<string> = new Set(['ex', 'co', 're', 'un']);
+const SHORT_PREFIXES: ReadonlySet<string> = new Set(['ex', 'co', 're', 'un']);
 
 /** Whether a hit is part of a code: a currency ("US$1,000"), a language ("en-US"). */
 function inCode(scene: Scene): boolean {
@@ -85,7 +85,7 @@ function inCode(scene: Scene): boolean {
   const before = wordBefore(text, start);
   if (before?.gap !== '-' || before.capital) return false;
   const language = wordOf(text, before);
-  return language.length === 2 && foldWord(text, start, end).length === 2 && !PREFIXES.has(language);
+  return language.length === 2 && foldWord(text, start, end).length === 2 && !SHORT_PREFIXES.has(language);
 }
 
 /** Where the mention starts, by what stands before the hit; -1 when that makes another name of it. */

@@ -2,10 +2,10 @@ import type { Mention } from '../model/mention.ts';
 import type { FoundPage } from './page-judge.ts';
 
 /** A label has so many words and so many UTF-16 units at most. */
-const WORDS = 6;
-const LENGTH = 48;
+const MOST_LABEL_WORDS = 6;
+const LONGEST_LABEL = 48;
 /** A page repeats it so often. */
-const TIMES = 3;
+const OFTEN = 3;
 
 /**
  * Drops names in labels: short texts that a page has several times, word by word, as the name of a programme above
@@ -16,23 +16,24 @@ export function dropLabels({ texts, mentions }: FoundPage): Mention[][] {
   const times = new Map<string, number>();
   const isShort = (index: number) => {
     const text = texts[index] as string;
-    return (mentions[index]?.length ?? 0) > 0 && text.length <= LENGTH * 2;
+    return (mentions[index]?.length ?? 0) > 0 && text.length <= LONGEST_LABEL * 2;
   };
   for (const index of texts.keys()) {
-    const label = isShort(index) ? labelOf(texts[index] as string) : null;
+    const label = isShort(index) ? labelIn(texts[index] as string) : null;
     if (label !== null) times.set(label, (times.get(label) ?? 0) + 1);
   }
-  if (![...times.values()].some((count) => count >= TIMES)) return mentions;
+  if (![...times.values()].some((count) => count >= OFTEN)) return mentions;
   return mentions.map((list, index) => {
-    const label = isShort(index) ? labelOf(texts[index] as string) : null;
-    if (label === null || (times.get(label) ?? 0) < TIMES) return list;
-    return list.some(({ exact }) => labelOf(exact) === label) ? list : [];
+    const label = isShort(index) ? labelIn(texts[index] as string) : null;
+    if (label === null || (times.get(label) ?? 0) < OFTEN) return list;
+    return list.some(({ exact }) => labelIn(exact) === label) ? list : [];
   });
 }
 
 /** A short text without the white space that does not count; `null` for a longer one, and for a sentence. */
-function labelOf(text: string): string | null {
+function labelIn(text: string): string | null {
   const label = text.replace(/\s+/gu, ' ').trim();
-  const isLabel = label.length <= LENGTH && label.split(' ').length <= WORDS && !/[.!?…]["”’)]?$/u.test(label);
+  const isLabel =
+    label.length <= LONGEST_LABEL && label.split(' ').length <= MOST_LABEL_WORDS && !/[.!?…]["”’)]?$/u.test(label);
   return isLabel ? label : null;
 }

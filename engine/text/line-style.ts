@@ -24,7 +24,7 @@ export function createLineReader(): LineReader {
   /** `null` until somebody asks. */
   let style: LineStyle | null = null;
   /** The last part of the line that was looked at by itself, and whether it is a headline. */
-  let part: Part = { from: 0, to: -1, isHeadline: false };
+  let part: LinePart = { from: 0, to: -1, isHeadline: false };
 
   /**
    * Turns to the line of a place, unless it is the last one. Each line break is searched for once, as places come in
@@ -73,7 +73,7 @@ export function createLineReader(): LineReader {
 }
 
 /** A part of a line that may be a headline with something else set beside it. */
-interface Part {
+interface LinePart {
   from: number;
   to: number;
   isHeadline: boolean;
@@ -87,7 +87,7 @@ const HEADLINE_CAPITALS = 4;
  * a word: "Judges Hear Final Plea" of "Judges Hear Final Plea12 comments - 3 hours ago". It is a headline when it has
  * many capitals, hardly a small word and no full stop, and is no list.
  */
-function partAround(text: string, place: number, low: number, high: number): Part {
+function partAround(text: string, place: number, low: number, high: number): LinePart {
   let from = place;
   while (from > low && !endsPart(text, from - 1)) from--;
   let to = place;
