@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Chips } from './Chips.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
+import { NothingOn } from './NothingOn.tsx';
 import { Snippet } from './Snippet.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useTexts } from './texts.ts';
@@ -22,20 +23,33 @@ export interface CardBodyProps {
 export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const { t } = useTexts();
   const { card, part, chosen, steps } = view;
+  const { snippets } = part;
   const body = useRef<HTMLDivElement>(null);
   const isAsked = useRef(false);
-  const { snippets } = part;
+  const [isOpened, setOpened] = useState(false);
+  const isFolded = card.verdict === 'nothing' && snippets.length > 0 && !isOpened && chosen === null;
   const articles = new Map(part.articles.map((article) => [article.id, article]));
   // Whoever asked for more by keyboard goes on reading there, not behind it.
   useLayoutEffect(() => {
-    if (isAsked.current) body.current?.querySelectorAll('article')[steps.at(-1) ?? -1]?.focus({ preventScroll: true });
+    const from = steps.at(-1) ?? (isOpened ? 0 : -1);
+    if (isAsked.current) body.current?.querySelectorAll('article')[from]?.focus({ preventScroll: true });
     isAsked.current = false;
-  }, [snippets.length]);
+  }, [snippets.length, isOpened]);
+  if (isFolded) {
+    const open = (byKey: boolean) => {
+      isAsked.current = byKey;
+      setOpened(true);
+    };
+    return <NothingOn newest={card.newest} onOpen={open} />;
+  }
   return (
     // Where nothing inside takes the focus, the body does, so that it can be scrolled without a pointer.
     <div ref={body} class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
       <Timeline points={card.timeline} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
+      {card.verdict === 'earlier' && chosen === null && snippets.length > 0 && (
+        <p class="earlier">{t('cardEarlier')}</p>
+      )}
       {groupByTime(snippets, articles, pageDate, steps).map((group, i) => (
         <section key={i} class="group">
           {group.when !== 'all' && <h3>{t(GROUPS[group.when])}</h3>}

@@ -1,4 +1,4 @@
-import { createLookUp } from './hover/look-up.ts';
+import { createLookUp, type LookUpParts } from './hover/look-up.ts';
 import { unpackTerms } from './index/pack-terms.ts';
 import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
@@ -40,13 +40,15 @@ export interface Engine {
 export interface EngineParts {
   /** Kin of words; by the general groups and those of the library when missing. */
   kinOf?: KinOf;
+  /** Told what each verdict of a card is made of. */
+  onJudged?: LookUpParts['onJudged'];
 }
 
 /**
  * Makes the run-time walk over a library.
  * @throws Error naming both versions when the library is of another version than the engine reads.
  */
-export function createEngine(library: Library, { kinOf = createKin(library.kin) }: EngineParts = {}): Engine {
+export function createEngine(library: Library, { kinOf = createKin(library.kin), onJudged }: EngineParts = {}): Engine {
   checkVersion(library);
   const { articles, topics, passages } = library;
   const matcher = buildMatcher(topics, { confirm: createVariantConfirm(), packed: library.matcher });
@@ -61,7 +63,7 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin) 
   return {
     topics,
     findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
-    lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index }),
+    lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index, onJudged }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),
   };

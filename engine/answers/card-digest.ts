@@ -6,6 +6,8 @@ import { layOutTimeline, type TimelinePoint } from './timeline.ts';
 export interface CardDigest extends Omit<Card, 'articles'> {
   /** The articles of the snippets. */
   articles: Article[];
+  /** The newest article that names the topic, quoted or not; `null` when there is none. */
+  newest: Article | null;
   /** How many articles name the topic, but for the article being read. */
   articleCount: number;
   /** When all of these articles were published. */
@@ -18,6 +20,7 @@ export function digestCard(card: Card): CardDigest {
   return {
     ...card,
     articles: card.articles.filter(({ id }) => quoted.has(id)),
+    newest: card.articles[0] ?? null,
     articleCount: card.articles.length,
     timeline: layOutTimeline(card.articles),
   };

@@ -11,6 +11,7 @@ import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 import { stemOf } from '../text/stem.ts';
 import { readContext } from './context.ts';
+import { type FloorFeatures, floorFeatures, judgeFloor } from './floor.ts';
 import { createOpenArticleCheck } from './open-article.ts';
 import { reasonsOf } from './reasons.ts';
 import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
@@ -32,6 +33,8 @@ export interface LookUpParts {
   kinOf: KinOf;
   /** Called when first needed. */
   index: () => TermIndex;
+  /** Told what each verdict is made of, for measuring. */
+  onJudged?: (features: FloorFeatures | null) => void;
 }
 
 /** Makes the function that answers a hover. */
@@ -42,6 +45,7 @@ export function createLookUp({
   matcher,
   kinOf,
   index,
+  onJudged,
 }: LookUpParts): (query: LookUpQuery) => Card {
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
@@ -76,7 +80,7 @@ export function createLookUp({
     const naming = places.of(topic.id);
     const { between } = query;
     const all = between ? naming.filter((number) => isWithin(places.articleOf(number), between)) : naming;
-    const { numbers: short, story } = shortlist(topic.id, all, context);
+    const { numbers: short, story, whole } = shortlist(topic.id, all, context);
     // Of the library's own words it is known where they are from, and there is nothing to tell from them.
     const source = 'text' in query ? places.number(query.passageId ?? '') : undefined;
     const open = beingRead(source === undefined ? short.map(read) : [], context, query.page);
@@ -86,6 +90,8 @@ export function createLookUp({
     const candidates = scoreCandidates(short.filter(wanted), question, places);
     const news = source === undefined ? [] : takeTurns(candidates, [read(source)]);
     const told = news.length > 0 ? news : takeTurns(candidates);
+    const features = floorFeatures(told, question, { topic, places, whole });
+    onJudged?.(features);
     const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);
     const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, query, short);
@@ -96,6 +102,7 @@ export function createLookUp({
     }
     return {
       topic,
+      verdict: told.length === 0 ? 'nothing' : judgeFloor(features),
       snippets: shown.map((candidate) => cardSnippetOf(candidate, topic.id)),
       articles,
       total: told.length + unread,

@@ -29,6 +29,8 @@ export interface Shortlist {
    * anywhere, added up: a high sum says that the article is about the same story.
    */
   story(passage: number): number;
+  /** What `story` is for an article that has all of them. */
+  whole: number;
 }
 
 /** Chooses the passages worth ranking among `numbers`: passages that name the topic, all or some, ascending. */
@@ -102,7 +104,7 @@ export function createShortlist(places: PassageIndex, index: () => TermIndex): S
       const bits = has[articleNumbers[passage] as number] as number;
       return weights.reduce((sum, weight, bit) => (bits & (1 << bit) ? sum + weight : sum), 0);
     };
-    return { numbers: few, story };
+    return { numbers: few, story, whole: weights.reduce((sum, weight) => sum + weight, 0) };
   };
 
   /** The found ones with the highest sums, best first: of thousands most are passed by with one look. */

@@ -59,3 +59,16 @@ export const WEIGHTS = {
    */
   turn: 0.02,
 };
+
+/**
+ * What says whether the passages found help with what is being read: see `judgeFloor`. A logistic model of five features,
+ * each as it comes; learned from judged hovers by `npm run eval:floor -- FOLDER`, which prints this object.
+ */
+export const FLOOR = {
+  bias: -2.799,
+  weights: { around: 3.85, shown: 3.939, story: 3.012, central: 0.653, place: -0.576 },
+  /** Below this probability there is nothing on what is being read: one useful answer in twenty lies lower. */
+  nothing: 0.21,
+  /** From an even chance on the passages fit; in between they are of the same subject. */
+  fits: 0.5,
+};

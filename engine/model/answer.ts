@@ -46,9 +46,17 @@ export interface PageInfo {
   published?: string;
 }
 
+/**
+ * What a card's passages have to do with what is being read: they help with it (`fits`), they are older reports on the
+ * same subject (`earlier`), or they only name the topic (`nothing`). Where too little is read to tell, they fit.
+ */
+export type CardVerdict = 'fits' | 'earlier' | 'nothing';
+
 /** The one complete answer to a hover. */
 export interface Card {
   topic: Topic;
+  /** Of the best three passages, however many are asked for. */
+  verdict: CardVerdict;
   /** Best first. */
   snippets: Snippet[];
   /** Every article that names the topic, newest first (undated last), but for the article being read. */

@@ -25,6 +25,8 @@ function cardOf(id: string, count = 3, total = count): CardDigest {
   }));
   return {
     topic: topic(id),
+    verdict: 'fits',
+    newest: null,
     snippets,
     articles: [],
     articleCount: count,

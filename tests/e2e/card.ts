@@ -9,6 +9,8 @@ export interface CardView {
   text: string;
   /** The text of each snippet. */
   snippets: string[];
+  /** Whether it says that there is nothing on what is being read, and shows its snippets on a press only. */
+  isFolded: boolean;
   /** Where the host element stands (CSS px of the viewport). */
   box: { x: number; y: number; width: number; height: number };
 }
@@ -65,17 +67,18 @@ export async function readCard(place: Place): Promise<CardView | null> {
     return {
       name: name.trim(),
       text: dialog.innerText,
+      isFolded: dialog.querySelector('.nothing') !== null,
       snippets: [...dialog.querySelectorAll<HTMLElement>('article, [role=article]')].map((item) => item.innerText),
     };
   });
   return read && { ...read, box: { x, y, width, height } };
 }
 
-/** Waits for a card whose name ends with this topic's label, its snippets there. */
+/** Waits for a card whose name ends with this topic's label, its snippets there or said to be nothing on the subject. */
 export function cardFor(place: Place, label: string): Promise<CardView> {
   return until(`a card named “Backstory: ${label}”`, async () => {
     const card = await readCard(place);
-    return card?.name === `Backstory: ${label}` && card.snippets.length > 0 ? card : null;
+    return card?.name === `Backstory: ${label}` && (card.snippets.length > 0 || card.isFolded) ? card : null;
   });
 }
 

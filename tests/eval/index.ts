@@ -1,6 +1,8 @@
+import { run as floor } from './floor.ts';
 import { run as growth } from './growth.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
+import { run as wire } from './wire.ts';
 
 /**
  * `npm run eval -- FOLDER [--errors]`: every evaluation in turn; the last line is one JSON object with all figures.
@@ -13,7 +15,15 @@ const errors = verbose
   ? (kind: string, label: string, context: string) => console.log(`${kind.padEnd(7)} ${label.padEnd(45)} ${context}`)
   : undefined;
 
-const figures = { names: await names(folder, errors), ranking: ranking({ verbose }), growth: await growth(folder) };
+const figures = {
+  names: await names(folder, errors),
+  ranking: ranking({ verbose }),
+  wire: wire(folder),
+  floor: floor(folder),
+  growth: await growth(folder),
+};
+if (figures.wire) console.log('wire', figures.wire);
+else console.log('wire: the folder has not the dated articles that these hovers were judged over; left out.');
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));

@@ -23,11 +23,14 @@ export interface RankingScores {
   mrr: number;
 }
 
+/** What a ranking is judged by: see `JudgedQuery`. */
+export type Judged = Pick<JudgedQuery, 'wanted' | 'ideal'>;
+
 /** Passage ids, best first. */
 type Ranker = (query: JudgedQuery) => string[];
 
 /** A passage of this grade is a good answer. */
-const GOOD = 2;
+export const GOOD = 2;
 
 /**
  * Scores over the judged queries, each part of them apart: the product's ranking with all groups of kin, with the general
@@ -45,7 +48,15 @@ export function run(options: { verbose?: boolean } = {}): Record<string, Record<
   };
   const result: Record<string, Record<Part, RankingScores>> = {};
   for (const [name, rank] of Object.entries(rankers)) {
-    const parts = Object.fromEntries(PARTS.map((part) => [part, scores(queries, part, rank)]));
+    const parts = Object.fromEntries(
+      PARTS.map((part) => [
+        part,
+        scores(
+          queries.filter((query) => query.part === part),
+          rank,
+        ),
+      ]),
+    );
     result[name] = parts as Record<Part, RankingScores>;
     for (const part of PARTS) {
       const { ndcg3, precision1, mrr, queries: count } = result[name][part];
@@ -106,23 +117,21 @@ function baselines(library: Library): Record<string, Ranker> {
   };
 }
 
-/** The means of a ranking over one part of the queries. */
-export function scores(queries: readonly JudgedQuery[], part: Part, rank: Ranker): RankingScores {
-  const mine = queries.filter((query) => query.part === part);
-  const mean = (value: (query: JudgedQuery) => number) =>
-    mine.reduce((sum, query) => sum + value(query), 0) / mine.length;
-  const ranks = new Map(mine.map((query) => [query, gradesOf(query, rank(query))]));
-  const grades = (query: JudgedQuery) => ranks.get(query) as number[];
+/** The means of a ranking over judged queries, each of which has something wanted. */
+export function scores<T extends Judged>(queries: readonly T[], rank: (query: T) => readonly string[]): RankingScores {
+  const ranks = queries.map((query) => ({ query, grades: gradesOf(query, rank(query)) }));
+  const mean = (value: (one: (typeof ranks)[number]) => number) =>
+    ranks.reduce((sum, one) => sum + value(one), 0) / ranks.length;
   return {
-    queries: mine.length,
-    ndcg3: mean((query) => ndcg(grades(query), query.ideal)),
-    precision1: mean((query) => ((grades(query)[0] ?? 0) >= GOOD ? 1 : 0)),
-    mrr: mean((query) => 1 / (grades(query).findIndex((grade) => grade >= GOOD) + 1 || Number.POSITIVE_INFINITY)),
+    queries: queries.length,
+    ndcg3: mean(({ grades, query }) => ndcg(grades, query.ideal)),
+    precision1: mean(({ grades }) => ((grades[0] ?? 0) >= GOOD ? 1 : 0)),
+    mrr: mean(({ grades }) => 1 / (grades.findIndex((grade) => grade >= GOOD) + 1 || Number.POSITIVE_INFINITY)),
   };
 }
 
 /** The grades in the order of a ranking; what is told a second time is worth nothing. */
-function gradesOf({ wanted }: JudgedQuery, ids: readonly string[]): number[] {
+function gradesOf({ wanted }: Judged, ids: readonly string[]): number[] {
   const told = new Set<{ grade: number }>();
   return ids.map((id) => {
     const thing = wanted.get(id);

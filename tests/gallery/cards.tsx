@@ -56,6 +56,8 @@ export const CARDS: Record<string, () => ComponentChild> = {
   'card-copied': show(name, ready(stoltenberg), {
     copied: { passageId: stoltenberg.snippets[0]?.passageId ?? '', isDone: true },
   }),
+  'card-earlier': show(name, ready({ ...stoltenberg, verdict: 'earlier' })),
+  'card-nothing': show(name, ready({ ...stoltenberg, verdict: 'nothing' })),
   'card-one': show(name, ready(single)),
   'card-thirty': show(name, ready(thirty)),
   'card-thousands': show(name, ready(thousands)),

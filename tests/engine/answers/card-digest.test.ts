@@ -64,9 +64,18 @@ test('a card of 5,000 articles is sent as what can be shown of it, with true cou
     reason: [],
   }));
   const topic = { id: 't', label: 'Norrvik', kind: 'place' as const, aliases: [] };
-  const card: Card = { topic, snippets, articles, total: 20_000, span: [day(1), day(4900)], related: [] };
+  const card: Card = {
+    topic,
+    verdict: 'fits',
+    snippets,
+    articles,
+    total: 20_000,
+    span: [day(1), day(4900)],
+    related: [],
+  };
   const sent = digestCard(card);
   expect(sent).toMatchObject({ topic, snippets, total: 20_000, span: card.span, articleCount: 5000 });
+  expect(sent.newest?.id).toBe('a0');
   expect(sent.articles.map(({ id }) => id)).toEqual(['a7', 'a4950']);
   expect(sent.timeline.reduce((sum, { count }) => sum + count, 0)).toBe(4900);
   expect(JSON.stringify(card).length).toBeGreaterThan(500_000);

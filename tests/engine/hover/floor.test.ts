@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type FloorFeatures, floorChance, judgeFloor } from '../../../engine/hover/floor.ts';
+import { FLOOR } from '../../../engine/hover/weights.ts';
+import { smallLibrary } from '../library.fixture.ts';
+
+const { engine, topicId } = smallLibrary();
+const hollow = topicId('Vance Hollow');
+
+describe('the floor', () => {
+  const none: FloorFeatures = { around: 0, shown: 0, story: 0, central: 0, place: 1 };
+  const all: FloorFeatures = { around: 1, shown: 1, story: 1, central: 2, place: 0 };
+
+  test('what shares nothing lies below it, what shares everything fits, what was not measured fits too', () => {
+    expect(judgeFloor(none)).toBe('nothing');
+    expect(judgeFloor(all)).toBe('fits');
+    expect(judgeFloor(null)).toBe('fits');
+  });
+
+  test('between the two there are earlier reports on the subject', () => {
+    const between = Array.from({ length: 101 }, (_, i) => judgeFloor({ ...none, around: i / 50, place: 0 }));
+    expect([...new Set(between)]).toEqual(['nothing', 'earlier', 'fits']);
+  });
+
+  test('more in common never makes it less likely that a passage helps', () => {
+    for (const name of ['around', 'shown', 'story', 'central'] as const) {
+      expect(floorChance({ ...none, [name]: 1 }, FLOOR), name).toBeGreaterThan(floorChance(none, FLOOR));
+    }
+  });
+});
+
+describe('a card', () => {
+  test('fits where its passages tell of the sentence hovered', () => {
+    const context = 'Hollow promised that the harbour of Eastport would be dredged before winter.';
+    expect(engine.lookUp({ topicId: hollow, context }).verdict).toBe('fits');
+  });
+
+  test('says so where they tell of nothing that is being read', () => {
+    const context = 'Hollow bought a painting of yellow tulips at an auction of porcelain, carpets and violins.';
+    const card = engine.lookUp({ topicId: hollow, context });
+    expect(card.verdict).toBe('nothing');
+    expect(card.snippets.length).toBeGreaterThan(0);
+  });
+
+  test('is as ever where too little is read to tell', () => {
+    expect(engine.lookUp({ topicId: hollow, context: 'Hollow bought tulips.' }).verdict).toBe('fits');
+    expect(engine.lookUp({ topicId: hollow, context: '' }).verdict).toBe('fits');
+  });
+
+  test('has one verdict however many passages are asked for', () => {
+    const context = 'Hollow talked to the doctors about the port and the painting of tulips and violins.';
+    const verdicts = [0, 1, 3, 9].map((limit) => engine.lookUp({ topicId: hollow, context, limit }).verdict);
+    expect(new Set(verdicts).size).toBe(1);
+  });
+});
