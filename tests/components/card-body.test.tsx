@@ -68,7 +68,9 @@ test('where there is nothing on the subject, one line says so and when the topic
 
 test('one press shows the passages, and whoever pressed a key reads on in them', () => {
   show('nothing');
-  act(() => void document.querySelector('button')?.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true })));
+  act(
+    () => void document.querySelector('button')?.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true })),
+  );
   expect(snippets()).toHaveLength(2);
   expect(document.activeElement).toBe(snippets()[0]);
 });
