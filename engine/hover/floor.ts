@@ -13,7 +13,7 @@ const JUDGED = 3;
 const TOO_FEW = 4;
 
 /** So far from a passage its neighbours are read, in passages. */
-const REACH = 2;
+const FLOOR_REACH = 2;
 
 /** What a word that only says nearly the same counts of the word itself. */
 const NEARLY = 0.5;
@@ -83,7 +83,7 @@ export function floorChance(features: FloorFeatures, model: Pick<typeof FLOOR, '
 function sharedNear(number: number, { read, context, topicId, average }: Question, places: PassageIndex): Shared[][] {
   const opening = number - places.ordinalOf(number);
   const near = new Set([opening, opening + 1]);
-  for (let step = 1; step <= REACH; step++) near.add(number - step).add(number + step);
+  for (let step = 1; step <= FLOOR_REACH; step++) near.add(number - step).add(number + step);
   near.delete(number);
   return [...near]
     .filter((other) => places.articleNumbers[other] === places.articleNumbers[number])
