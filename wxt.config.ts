@@ -91,7 +91,9 @@ export default defineConfig({
   zip: { excludeSources: ['tests/**'] },
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ type }) => type === 'content-script')) withoutPolyfill(config as InlineConfig);
+      // A worker has nothing of the browser's, and the polyfill refuses to be where that is missing.
+      const isBare = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'library-worker');
+      if (isBare) withoutPolyfill(config as InlineConfig);
     },
     'build:done': ({ config }) => licenses.write(config.outDir),
     // Chrome calls Norwegian `no`, Firefox looks for `nb`.
@@ -114,7 +116,13 @@ export default defineConfig({
     default_locale: 'en',
     // `scripting` and the sites are for the script that holds cards, which a page gets when its first card is due, and
     // for pages that are open already when the extension is installed or updated.
-    permissions: ['storage', 'contextMenus', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+    ],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     // The page in a card's frame, the only file that web pages can load. It shows nothing without a secret of ours. In
     // Chromium its address changes with every start of the browser, in Firefox it is another in every installation.

@@ -1,5 +1,6 @@
 import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { Article } from '../engine/model/article.ts';
+import type { StorageProblem } from '../engine/model/storage-problem.ts';
 import type { NameOrigin, Topic } from '../engine/model/topic.ts';
 
 /** What articles can be sorted by. */
@@ -47,4 +48,6 @@ export interface LibraryView {
   edits: { id: string; edit: LibraryEdit; label: string; into: string | null; applies: boolean }[];
   /** So many stored changes could not be read; they are kept, and left out. */
   unreadableEdits: number;
+  /** Why the reader's own articles are not among these; `null` when they are, or there are none. */
+  problem: StorageProblem | null;
 }

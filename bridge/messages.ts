@@ -7,6 +7,7 @@ import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Mention, Span } from '../engine/model/mention.ts';
 import type { Topic } from '../engine/model/topic.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
+import type { LibraryNews } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { Briefing, TabView } from './tab-view.ts';
@@ -107,6 +108,10 @@ interface Messages {
   editLibrary(question: { edit: LibraryEdit }): null;
   /** Takes back one change, or all when no id is given; from our own pages only. */
   undoEdit(question: { editId?: string }): null;
+  /** Sees to it that somebody holds the library's worker; from our own pages only. */
+  holdWorker(question: Record<string, never>): null;
+  /** Tells that the reader's library has changed, and what that means for open pages; from our own pages only. */
+  libraryStored(question: { news: LibraryNews }): null;
 }
 
 /** Every message to a page's content script, one sentence each. */
@@ -117,8 +122,11 @@ export interface PageMessages {
   command(question: { name: CommandName }): null;
   /** Opens the card of a topic at the selected text, and answers whether it could. */
   lookUpSelection(question: { text: string; topicId: string }): boolean;
-  /** Forgets what was found and looks again, because the library has changed. */
-  libraryChanged(question: Record<string, never>): null;
+  /**
+   * The library has changed: a page that has something of the news forgets what was found and looks again, every page
+   * where there are none. To every frame.
+   */
+  libraryChanged(question: { news: LibraryNews | null }): null;
   /** Closes the open card; to every frame. */
   dismissCard(question: Record<string, never>): null;
 }
@@ -141,6 +149,9 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
 const ANSWER_WITHIN = 1000;
+
+/** What may take longer, for it waits for the library's worker (ms). */
+const PATIENCE: Partial<Record<MessageName, number>> = { editLibrary: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
 const AGAIN_AFTER = 500;
@@ -167,6 +178,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'pauseSite',
   'setChoices',
   'replaceSettings',
+  'holdWorker',
 ]);
 
 /** The most text that one question carries (UTF-16 units, all texts together); more is refused. */
@@ -181,12 +193,14 @@ export const MOST_NAMED = 10_000;
 
 /**
  * Asks the background; what changes nothing is asked a second time when the first seems lost.
- * @throws Error when no answer comes within {@link ANSWER_WITHIN}, the question is refused or the extension is gone.
+ * @throws Error when no answer comes within {@link ANSWER_WITHIN}, or so long as {@link PATIENCE} says, the question is
+ *   refused or the extension is gone.
  */
 export function ask<N extends MessageName>(name: N, question: Question<N>): Promise<Answer<N>> {
   // Where the extension is gone the browser does not reject, it throws.
   const send = async () => browser.runtime.sendMessage({ backstory: name, question });
-  return inTime(name, REPEATABLE.has(name) ? persist(send) : send()) as Promise<Answer<N>>;
+  const sent = REPEATABLE.has(name) ? persist(send) : send();
+  return inTime(name, sent, PATIENCE[name]) as Promise<Answer<N>>;
 }
 
 /** Sends once more unless the first is answered soon; whichever is answered first counts. */
@@ -213,10 +227,10 @@ export function askPage<N extends PageMessageName>(
   return inTime(name, sent) as Promise<PageAnswer<N>>;
 }
 
-async function inTime(name: string, sent: Promise<unknown>): Promise<unknown> {
+async function inTime(name: string, sent: Promise<unknown>, within = ANSWER_WITHIN): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer to ${name} within ${ANSWER_WITHIN} ms`)), ANSWER_WITHIN);
+    timer = setTimeout(() => reject(new Error(`No answer to ${name} within ${within} ms`)), within);
   });
   try {
     const reply = (await Promise.race([sent, late])) as Reply<unknown> | undefined;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SECRET } from './card-frame.ts';
+import { MOST_NEWS } from './library-news.ts';
 import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -68,6 +69,12 @@ const description = v.strictObject({
   complete: v.boolean(),
 });
 
+/** What a change of the library means for pages. */
+const news = v.strictObject({
+  words: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_NEWS))),
+  lost: v.pipe(v.array(id), v.maxLength(MOST_NEWS)),
+});
+
 /** Whether an object has fields of the settings and no others, each readable. */
 function isOfFields(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && Object.keys(value).every(isField) && readFields(value).unreadable.length === 0;
@@ -132,6 +139,8 @@ const shapes = {
   }),
   editLibrary: v.strictObject({ edit }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
+  holdWorker: nothing,
+  libraryStored: v.strictObject({ news }),
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 
 /**
@@ -155,6 +164,8 @@ const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'readLibrary',
   'editLibrary',
   'undoEdit',
+  'holdWorker',
+  'libraryStored',
 ]);
 
 /** Who sent a message, as the browser vouches for it. */

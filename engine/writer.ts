@@ -16,7 +16,7 @@ import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/
 import { keepIds } from './library/topic-ids.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
-import type { Printing, RawArticle } from './model/article.ts';
+import type { Passage, Printing, RawArticle } from './model/article.ts';
 import type { LibraryReader } from './model/library-reader.ts';
 import type { CuratedTopics, Topic } from './model/topic.ts';
 import { createLibraryReader } from './reader.ts';
@@ -139,8 +139,8 @@ export async function createLibraryWriter(
       const old = await takeDown(mates, echoes, change, storage);
       const articles = [...old.articles, ...shelve(fresh, change, { collection, at })];
       const all = [...old.passages, ...passages];
-      const mentions = all.map(({ text }) => matcher.find(text));
-      segments.push(putSegment(change, articles, all, mentions));
+      const find = ({ text }: Passage) => matcher.find(text);
+      segments.push(putSegment(change, articles, all, all.map(find)));
       change.set({ isSettled: false });
     }
     change.set({ segments });
@@ -165,10 +165,8 @@ export async function createLibraryWriter(
         if (article.block === key) changed.set(article.id, gone.has(article.id) ? null : { ...article, block: fresh });
       }
     }
-    change.set({
-      segments: shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change)),
-      isSettled: false,
-    });
+    const segments = shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change));
+    change.set({ segments, isSettled: false, isThinned: true });
     await commit();
   }
 
@@ -230,7 +228,8 @@ export async function createLibraryWriter(
     const changed = differing(edited.learned, edited.topics);
     const final = findAgainInPassages(passages, found, changed, () => buildMatcher(edited.topics));
     const segments = articles.length === 0 ? [] : [putSegment(change, articles, passages, final)];
-    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))), addedNames: null, isSettled: true });
+    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))) });
+    change.set({ addedNames: null, isSettled: true, isThinned: false });
     await clearAway(change, articles, storage);
     await commit();
   }

@@ -63,6 +63,10 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/background/knowledge.test.ts', 'are stored: a background that starts anew has them'],
     ['tests/background/knowledge.test.ts', 'are taken back one by one, or all at once'],
   ],
+  '| the articles that you add to the library | on this computer | you remove them |': [
+    ['tests/e2e/own-library.test.ts', 'is found on an open page at once, and gone when it is removed'],
+    ['tests/engine/writer.test.ts', 'keeps nothing of what was removed: no text at once, no word once it has settled'],
+  ],
   '| the articles that you opened, and the words that you last looked up | in memory | the browser is closed |': [
     ['tests/bridge/reader-address.test.ts', 'a hidden address has nothing of what it stands for'],
     ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],

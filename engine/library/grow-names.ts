@@ -55,8 +55,9 @@ export function withEdits(names: StoredNames, edits: readonly LibraryEdit[]): St
     const topicId = now(edit.topicId);
     return edit.type === 'merge' ? { ...edit, topicId, intoId: now(edit.intoId) } : { ...edit, topicId };
   });
-  const { topics, merged } = editTopics(names.learned, current);
-  return edits.length === 0 ? { ...names, topics: names.learned, merged: {} } : { ...names, topics, merged };
+  const { topics, applied, merged } = editTopics(names.learned, current);
+  if (edits.length === 0) return { ...names, topics: names.learned, applied, merged: {} };
+  return { ...names, topics, applied, merged };
 }
 
 /** Names with their compiled matcher, where that is worth keeping. */

@@ -35,6 +35,8 @@ export interface Manifest {
   addedNames: string | null;
   /** Whether something was added, removed or edited since the names were learned. */
   isSettled: boolean;
+  /** Whether something was removed since then: there may be names that nothing is left of. */
+  isThinned: boolean;
   /** The reader's changes, oldest first. */
   edits: LibraryEdit[];
   /** Collections that are switched off, by name. */
@@ -57,6 +59,7 @@ export const EMPTY: Manifest = {
   names: null,
   addedNames: null,
   isSettled: true,
+  isThinned: false,
   edits: [],
   hidden: [],
   next: 1,

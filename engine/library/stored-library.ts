@@ -14,6 +14,12 @@ export interface LibraryShelves {
   hiddenCollections(): readonly string[];
   /** The reader's changes to the topics, oldest first. */
   edits(): readonly LibraryEdit[];
+  /** Of each of them, whether it could be made. */
+  applied(): readonly boolean[];
+  /** Whether there is anything in it, or anything that is not to be shown. */
+  isInUse(): boolean;
+  /** Whether nothing has changed since its names were learned from all articles. */
+  isSettled(): boolean;
   /** Articles with their passages, in the order of the ids; those that the library does not have are left out. */
   readTexts(articleIds: readonly string[]): Promise<{ article: StoredArticle; passages: readonly Passage[] }[]>;
 }

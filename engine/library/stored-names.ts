@@ -13,6 +13,8 @@ export interface StoredNames {
   redirects: Record<string, string>;
   /** Ids of topics that the reader merged into others, and into which. */
   merged: Record<string, string>;
+  /** Of each of the reader's changes, whether it could be made. */
+  applied?: boolean[];
   /** Topics that nothing names any more. */
   past: Topic[];
   /** Ids that were given before all was learned. */

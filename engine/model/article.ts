@@ -49,6 +49,10 @@ export interface Article {
   url: string | null;
   credits: string[];
   language: string;
+  /** The collection of a stored library that it is in, by name. */
+  collection?: string;
+  /** When it was added to a stored library (ms since 1970); 0 when nobody noted it. */
+  added?: number;
   /** Where else the same text was printed, word for word. */
   also?: Printing[];
   /** Which of these fields the text does not say itself: they were worked out from what it says. */

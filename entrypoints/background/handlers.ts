@@ -1,8 +1,10 @@
+import type { LibraryNews } from '../../bridge/library-news.ts';
 import type { Answer, MessageName, PageDescription, Question } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { isCardFrame, type Sender } from '../../bridge/validate.ts';
 import { digestCard } from '../../engine/answers/card-digest.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { viewArticle } from './articles.ts';
 import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
@@ -39,7 +41,12 @@ export interface Outside {
   openOptions(): Promise<void>;
   /** Counts the topics of a tab anew, for the number on the toolbar button. */
   recount(tabId: number): void;
-  tellPages(): void;
+  /** Tells pages of a change of the library; without news every page looks again. */
+  tellPages(news: LibraryNews | null): void;
+  /** Sees to it that somebody holds the library's worker. */
+  holdWorker(): Promise<unknown>;
+  /** The reader's library has changed. */
+  libraryStored(news: LibraryNews): Promise<unknown>;
   /** The language of the browser (BCP 47). */
   locale(): string;
   now(): number;
@@ -66,20 +73,20 @@ export function createHandlers(outside: Outside): Handlers {
   return {
     async findMentions({ texts, named }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      const muted = new Set(settings.mutedTopics);
+      const muted = mutedIn(reader, settings);
       const found = reader.findMentions(texts, named);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
     async lookUp(question) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      const muted = new Set(settings.mutedTopics);
+      const muted = mutedIn(reader, settings);
       return digestCard(filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId)));
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      return viewArticle(reader, articleId, new Set(settings.mutedTopics));
+      return viewArticle(reader, articleId, mutedIn(reader, settings));
     },
     async openReader({ articleId, passageId, inBackground }) {
       await outside.openPage(`/reader.html#${articleId}/${passageId ?? ''}`, !inBackground);
@@ -160,16 +167,24 @@ export function createHandlers(outside: Outside): Handlers {
     },
     async readLibrary(query) {
       const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      return viewLibrary(known, query, new Set(settings.mutedTopics), outside.locale());
+      return viewLibrary(known, query, mutedIn(known.reader, settings), outside.locale());
     },
     async editLibrary({ edit }) {
       await knowledge.add(edit);
-      outside.tellPages();
+      outside.tellPages(null);
       return null;
     },
     async undoEdit({ editId }) {
       await knowledge.undo(editId);
-      outside.tellPages();
+      outside.tellPages(null);
+      return null;
+    },
+    async holdWorker() {
+      await outside.holdWorker();
+      return null;
+    },
+    async libraryStored({ news }) {
+      await outside.libraryStored(news);
       return null;
     },
   };
@@ -183,6 +198,11 @@ function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
     return topic ? [{ topic, count, frameId }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };
+}
+
+/** The topics that the reader knows, also by the ids that they have now: what is learned anew may get another. */
+function mutedIn(reader: LibraryReader, { mutedTopics }: Settings): ReadonlySet<string> {
+  return new Set(mutedTopics.flatMap((id) => [id, reader.topicOf(id)?.id ?? id]));
 }
 
 function hostOf(url: string | undefined): string {

@@ -1,25 +1,38 @@
 import library from 'virtual:library';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createLibraryCaller } from '../../bridge/library-worker.ts';
 import { watchSettings } from '../../bridge/settings-read.ts';
+import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
 import { recountAll } from './badge.ts';
+import { createGrowth } from './growth.ts';
 import { createHandlers } from './handlers.ts';
+import { createHolder } from './hold-worker.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createListener } from './listen.ts';
 import { addMenu, listenToMenu } from './menu.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { enterOpenTabs } from './open-tabs.ts';
-import { createOutside, ownUrl } from './outside.ts';
+import { createOutside, ownUrl, tellPages } from './outside.ts';
+import { createOwnLibrary, storeEdits } from './own-library.ts';
 import { syncAgain } from './settings-writer.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 
 // Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
-  const knowledge = createKnowledge(library);
-  const outside = createOutside(knowledge);
+  const hold = createHolder((news) => growth.stored(news));
+  const call = createLibraryCaller(hold);
+  const knowledge = createKnowledge(library, {
+    open: async () => ((await hasLibrary()) ? openLibraryStorage() : null),
+    storeEdits: (edits) => storeEdits(call, edits),
+  });
+  const ownLibrary = createOwnLibrary(call, () => growth.refresh());
+  const growth = createGrowth(knowledge, tellPages, () => ownLibrary.settle(), hasLibrary);
+  const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored });
   const report = (text: string) => console.warn(`Backstory: ${text}`);
   const listener = createListener(createHandlers(outside), browser.runtime.id, ownUrl('/'), report);
   browser.runtime.onMessage.addListener(listener as never);
+  browser.runtime.onMessage.addListener(growth.wait as never);
 
   listenToMenu(knowledge, outside.openPage);
   listenToOmnibox(knowledge, outside.openPage);
@@ -29,6 +42,8 @@ export default defineBackground(() => {
     addMenu();
     if (reason === 'install') outside.openPage('/welcome.html', true);
     if (reason === 'install' || reason === 'update') void enterOpenTabs();
+    // Other articles may be bundled now.
+    if (reason === 'update') void growth.renew();
   });
   // What is kept here alone tells the reader so as long as it is; the next start tries again.
   syncAgain().catch(() => undefined);

@@ -5,8 +5,10 @@ import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
+import type { StorageProblem } from '../../engine/model/storage-problem.ts';
 import { fold } from './selection.ts';
 import { filterNames } from './snippet-names.ts';
+import { createShelf, type StoredLibrary } from './stored-library.ts';
 
 /** What the background knows at one moment: the library with the reader's changes, as it answers. */
 export interface Knowledge {
@@ -15,6 +17,10 @@ export interface Knowledge {
   edits: (StoredEdit & { applies: boolean })[];
   /** So many stored changes could not be read; they are kept as they are, and left out. */
   unreadableEdits: number;
+  /** Why the reader's own articles are not among what is known; `null` when they are, or there are none. */
+  problem: StorageProblem | null;
+  /** Whether the names of all articles are learned. */
+  isSettled: boolean;
 }
 
 /** Kept on this machine: it grows beyond what browsers sync. */
@@ -28,39 +34,56 @@ export interface KnowledgeSource {
   add(edit: LibraryEdit): Promise<Knowledge>;
   /** Takes back one change, or all when no id is given, what could not be read included. */
   undo(editId?: string): Promise<Knowledge>;
+  /** Reads what was stored since. */
+  refresh(): Promise<Knowledge>;
 }
 
 /**
- * Makes the source over the bundled library. The engine is made once, on the first question; changes are stored before
- * they are applied, so that a background stopped in between loses nothing.
+ * Makes the source over the bundled library, and over the reader's own as soon as there is one: that has the bundled
+ * articles, too. The engine is made once, on the first question; changes are stored before they are applied, so that a
+ * background stopped in between loses nothing.
  */
-export function createKnowledge(bundled: Library): KnowledgeSource {
+export function createKnowledge(bundled: Library, stored: StoredLibrary | null = null): KnowledgeSource {
+  const shelf = stored && createShelf(stored, bundled.kin);
   let current: Promise<Knowledge> | undefined;
   let atHand: Knowledge | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function load(): Promise<Knowledge> {
-    const { edits: stored, broken } = readEdits(await editsItem.getValue());
-    const { library, applied } = applyEdits(
-      bundled,
-      stored.map(({ edit }) => edit),
-    );
-    const edits = stored.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    atHand = {
-      reader: withoutNames(createBundledReader(library), blockedNames(edits)),
+    const { edits: noted, broken } = readEdits(await editsItem.getValue());
+    const changes = noted.map(({ edit }) => edit);
+    const own = (await shelf?.read(changes)) ?? { reader: null, problem: null };
+    const { reader, applied } = own.reader ?? bundledWith(changes);
+    const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
+    return {
+      reader: withoutNames(reader, blockedNames(edits)),
       edits,
       unreadableEdits: broken.length,
+      problem: own.problem,
+      isSettled: own.reader?.isSettled ?? true,
     };
-    return atHand;
   }
 
-  /** Loads anew; what fails is not kept, so that the next question tries again. */
+  function bundledWith(changes: readonly LibraryEdit[]): { reader: LibraryReader; applied: readonly boolean[] } {
+    const { library, applied } = applyEdits(bundled, changes);
+    return { reader: createBundledReader(library), applied };
+  }
+
+  /** Loads anew, after what is being loaded; what fails is not kept, so that the next question tries again. */
   function reload(): Promise<Knowledge> {
-    const loading = load();
+    const before = current?.catch(() => undefined) ?? Promise.resolve();
+    const loading = before.then(load);
     current = loading;
-    loading.catch(() => {
-      if (current === loading) current = undefined;
-    });
+    loading.then(
+      (known) => {
+        if (current === loading) atHand = known;
+      },
+      () => {
+        if (current !== loading) return;
+        current = undefined;
+        atHand = null;
+      },
+    );
     return loading;
   }
 
@@ -74,8 +97,9 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     return next;
   }
 
-  function read(): Promise<Knowledge> {
-    return current ?? reload();
+  /** What is at hand answers while another is made: a page does not wait for what a worker has to store. */
+  async function read(): Promise<Knowledge> {
+    return atHand ?? current ?? reload();
   }
 
   return {
@@ -94,6 +118,7 @@ export function createKnowledge(bundled: Library): KnowledgeSource {
     },
     undo: (editId) =>
       change((edits, broken) => (editId === undefined ? [] : [...edits.filter(({ id }) => id !== editId), ...broken])),
+    refresh: reload,
   };
 }
 
@@ -102,13 +127,16 @@ function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
   return new Set(edits.flatMap(({ edit }) => (edit.type === 'block' ? [fold(edit.alias)] : [])));
 }
 
-/** A library that finds all but some names: a blocked name must not come back as a misspelling of another alias. */
+/**
+ * A library that finds all but some names: a blocked name must not come back as a misspelling of another alias. What
+ * else is asked goes to the library as it is at that moment, which may have grown.
+ */
 function withoutNames(reader: LibraryReader, blocked: ReadonlySet<string>): LibraryReader {
   if (blocked.size === 0) return reader;
   const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
-  return {
-    ...reader,
+  const filtered: Pick<LibraryReader, 'findMentions' | 'lookUp'> = {
     findMentions: (texts, named) => reader.findMentions(texts, named).map((list) => list.filter(isFree)),
     lookUp: async (query) => filterNames(await reader.lookUp(query), (_, exact) => !blocked.has(fold(exact))),
   };
+  return Object.assign(Object.create(reader) as LibraryReader, filtered);
 }

@@ -36,7 +36,7 @@ const ORDERS: Record<ArticleOrder, (row: ArticleRow) => string | number | null> 
  * @param locale Says how titles and names are sorted (BCP 47).
  */
 export async function viewLibrary(
-  { reader, edits, unreadableEdits }: Knowledge,
+  { reader, edits, unreadableEdits, problem }: Knowledge,
   { articles, topics, others }: LibraryQuery,
   muted: ReadonlySet<string>,
   locale: string,
@@ -80,6 +80,7 @@ export async function viewLibrary(
     muted: reader.topics.filter(({ id }) => muted.has(id)).map(short),
     edits: edits.map(({ id, edit, label, into, applies }) => ({ id, edit, label, into, applies })),
     unreadableEdits,
+    problem,
   };
 }
 

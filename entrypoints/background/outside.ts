@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import marksCss from '../../assets/marks.css?inline';
-import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
+import type { LibraryNews } from '../../bridge/library-news.ts';
+import type { PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { keepAddress, readAddress } from '../../bridge/reader-address.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
@@ -8,14 +9,16 @@ import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
-import { createOwnLibrary } from './own-library.ts';
 import { changeSettings } from './settings-writer.ts';
 
 /** What lets a card be displayed in Firefox, where `host.ts` has it display `var(--backstory-live, none)`. */
 const LIVE = 'backstory-card { --backstory-live: block }';
 
-/** What the handlers need, from the real browser. */
-export function createOutside(knowledge: KnowledgeSource): Outside {
+/** What the handlers need, from the real browser and from what is made over it. */
+export function createOutside(
+  knowledge: KnowledgeSource,
+  library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored'>,
+): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
     const [page, hash] = path.split('#');
     const isArticle = page === '/reader.html' && hash !== undefined;
@@ -24,7 +27,7 @@ export function createOutside(knowledge: KnowledgeSource): Outside {
   }
   return {
     knowledge,
-    ownLibrary: createOwnLibrary(),
+    ...library,
     ownUrl: ownUrl('/'),
     readSettings,
     changeSettings,
@@ -71,15 +74,19 @@ export function createOutside(knowledge: KnowledgeSource): Outside {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,
-    async tellPages() {
-      for (const { id } of await browser.tabs.query({})) {
-        // Tabs without our content script do not answer, and need not.
-        if (id !== undefined) askPage(id, 'libraryChanged', {}).catch(() => undefined);
-      }
-    },
+    tellPages,
     locale: () => browser.i18n.getUILanguage().replace('_', '-'),
     now: () => Date.now(),
   };
+}
+
+/** Tells every frame of every tab of a change of the library; without news every page looks again. */
+export async function tellPages(news: LibraryNews | null): Promise<void> {
+  const message: PageEnvelope = { backstory: 'libraryChanged', question: { news } };
+  for (const { id } of await browser.tabs.query({ discarded: false })) {
+    // Tabs without our content script do not answer, and need not.
+    if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => undefined);
+  }
 }
 
 /** The address of one of our pages; the types of `getURL` know only paths without a hash. */

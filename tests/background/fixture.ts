@@ -51,4 +51,10 @@ export function articleTitled(title: string): string {
 }
 
 /** What the background knows when the reader has changed nothing. */
-export const knowledge: Knowledge = { reader: createBundledReader(library), edits: [], unreadableEdits: 0 };
+export const knowledge: Knowledge = {
+  reader: createBundledReader(library),
+  edits: [],
+  unreadableEdits: 0,
+  problem: null,
+  isSettled: true,
+};

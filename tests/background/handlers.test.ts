@@ -45,6 +45,7 @@ beforeEach(async () => {
       peek: () => knowledge,
       add: async () => knowledge,
       undo: async () => knowledge,
+      refresh: async () => knowledge,
     },
     ownLibrary: await createLibraryWriter(createMemoryStorage()),
     ownUrl: OWN,
@@ -66,6 +67,8 @@ beforeEach(async () => {
     openOptions: async () => undefined,
     recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
+    holdWorker: async () => undefined,
+    libraryStored: async () => undefined,
     locale: () => 'en',
     now: () => NOW,
   });

@@ -40,6 +40,8 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   },
   editLibrary: { edit: { type: 'block', topicId: 't', alias: 'NATO' } },
   undoEdit: {},
+  holdWorker: {},
+  libraryStored: { news: { words: [7], lost: ['t'] } },
 };
 const OWN_ONLY: MessageName[] = [
   'setChoices',
@@ -58,6 +60,8 @@ const OWN_ONLY: MessageName[] = [
   'readLibrary',
   'editLibrary',
   'undoEdit',
+  'holdWorker',
+  'libraryStored',
 ];
 const NAMES = Object.keys(QUESTIONS) as MessageName[];
 

@@ -134,7 +134,7 @@ describe('a page', () => {
   });
 
   test.each([
-    ['of another extension', { backstory: 'libraryChanged', question: {} }, 'other'],
+    ['of another extension', { backstory: 'libraryChanged', question: { news: null } }, 'other'],
     ['for the background', { backstory: 'search', question: { query: 'a' } }, undefined],
     ['named like something every object has', { backstory: 'toString', question: {} }, undefined],
     ['that is nothing', null, undefined],

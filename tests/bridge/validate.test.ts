@@ -111,6 +111,8 @@ describe('a message at the edge', () => {
     ],
     ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
     ['undoEdit', {}],
+    ['holdWorker', {}],
+    ['libraryStored', { news: { words: null, lost: [] } }],
   ])('%s is for our own pages only', (backstory, question) => {
     expect(() => check({ backstory, question }, webPage)).toThrow(/not for web pages/u);
     expect(check({ backstory, question }, ourPage).question).toEqual(question);

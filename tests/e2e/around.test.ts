@@ -24,7 +24,8 @@ test('the badge is empty where nothing is known', async () => {
 
 test('the manifest asks for no more than it needs, and a page can load nothing of ours but the page of a card', async () => {
   const manifest = await rig.browser.inExtension((api) => api.runtime.getManifest(), null);
-  const wanted = ['contextMenus', 'scripting', ...(rig.browser.name === 'chromium' ? ['sidePanel'] : []), 'storage'];
+  const others = rig.browser.name === 'chromium' ? ['offscreen', 'sidePanel'] : [];
+  const wanted = ['contextMenus', 'scripting', 'storage', 'unlimitedStorage', ...others].sort();
   expect([...(manifest.permissions ?? [])].sort()).toEqual(wanted);
   const files = (manifest.web_accessible_resources as { resources: string[] }[]).flatMap(({ resources }) => resources);
   // Firefox gives them back as they begin in the package, with a slash.

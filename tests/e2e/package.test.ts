@@ -28,7 +28,7 @@ test('the content script holds no seed text, and neither Fuse nor the engine', (
   expect(theirs.filter((word) => content.includes(word))).toEqual([]);
 });
 
-test('word lists that only the learning of names uses are in no script', () => {
+test('word lists that only the learning of names uses are in the script of the library’s worker alone', () => {
   const engine = projectFiles().filter((file) => /^engine\/.*\.ts$/.test(file));
   const packed = engine.filter((file) => file.startsWith('engine/lists/'));
   const users = engine.filter((file) => !packed.includes(file)).map((file) => ({ file, code: readSource(file) }));
@@ -41,7 +41,9 @@ test('word lists that only the learning of names uses are in no script', () => {
         .every(({ file }) => /^engine\/(topics|articles)\//.test(file)),
     })),
   );
-  const scripts = files.filter((path) => path.endsWith('.js')).map(read);
+  const worker = read('library-worker.js');
+  const scripts = files.filter((path) => path.endsWith('.js') && path !== 'library-worker.js').map(read);
+  expect(lists.filter(({ learning, line }) => learning && !worker.includes(line.replace(/`.*$/u, '')))).toEqual([]);
   const isIn = ({ line }: { line: string }) => scripts.some((code) => code.includes(line));
   expect(lists.filter(({ learning }) => learning).length).toBeGreaterThan(10);
   expect(lists.filter((list) => list.learning && isIn(list))).toEqual([]);
@@ -93,12 +95,16 @@ test('the manifest asks for no more than is used, and shows pages nothing to pro
 const PERMISSIONS: Record<string, RegExp> = {
   // Settings, and what the reader changed.
   storage: /\bstorage\b/,
+  // The reader's own articles.
+  unlimitedStorage: /\bindexedDB\b/,
   // The entry for a selection.
   contextMenus: /\.contextMenus\.create\b/,
   // The card, which a page gets when its first one is due.
   scripting: /\.scripting\.executeScript\b/,
   // The briefing; Firefox has a sidebar without a permission.
   ...(name === 'chrome' && { sidePanel: /\bsidePanel\b/ }),
+  // The page that holds the library's worker; Firefox's background holds it itself.
+  ...(name === 'chrome' && { offscreen: /\.offscreen\.createDocument\b/ }),
 };
 
 test('every permission is for something, and for nothing else is one asked', () => {
@@ -114,9 +120,9 @@ test('every permission and every site has its reason in the papers for the store
   const reasoned = rows.map(([, asked]) => asked as string);
   const asked = [...manifest.permissions, ...manifest.host_permissions, ...(manifest.optional_permissions ?? [])];
   expect(asked.filter((permission) => !reasoned.includes(permission))).toEqual([]);
-  // The one that Firefox has no need of.
+  // Those that Firefox has no need of.
   const others = reasoned.filter((permission) => !asked.includes(permission));
-  expect(others).toEqual(name === 'firefox' ? ['sidePanel'] : []);
+  expect(others).toEqual(name === 'firefox' ? ['offscreen', 'sidePanel'] : []);
 });
 
 test('the oldest browsers are those that the build is made for', () => {
@@ -133,6 +139,7 @@ test('the oldest browsers are those that the build is made for', () => {
 /** Words that only a package's own source has, and that no minifier changes. */
 const SIGNS: Record<string, string> = {
   'fuse.js': 'ignoreFieldNorm',
+  idb: 'continuePrimaryKey',
   'webextension-polyfill': 'The message port closed before a response was received.',
   '@floating-ui/core': 'crossAxis',
   preact: 'dangerouslySetInnerHTML',

@@ -146,6 +146,17 @@ describe('a library that grows', () => {
     expect(holds(storage, 'quixotic')).toBe(false);
   });
 
+  test('does not find names of what was removed as soon as it was added, with all of its segment', async () => {
+    const writer = await createLibraryWriter(createMemoryStorage());
+    await writer.add(Array.from({ length: 5 }, (_, i) => inventedArticle(i)));
+    await writer.settle();
+    const { ids } = await writer.add([{ text: 'Minister Ragna Solvik said Solvik would leave.' }]);
+    expect(writer.reader().findMentions(['Ragna Solvik left.'])[0]).toHaveLength(1);
+    await writer.remove(ids);
+    expect(writer.reader().findMentions(['Ragna Solvik left.'])).toEqual([[]]);
+    expect(writer.reader().topics.map(({ label }) => label)).not.toContain('Ragna Solvik');
+  });
+
   test('leads from every id that a topic once had to what it is now', async () => {
     const writer = await createLibraryWriter(createMemoryStorage());
     const surname = {

@@ -39,8 +39,8 @@ export function createAnswers(text: PageText): Pick<PageHandlers, 'goToMention' 
       if (mention) text.goTo(mention);
       return mention !== undefined;
     },
-    libraryChanged() {
-      text.rescan();
+    libraryChanged({ news }) {
+      text.hear(news);
       return null;
     },
   };

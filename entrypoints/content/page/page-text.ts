@@ -1,3 +1,4 @@
+import type { LibraryNews } from '../../../bridge/library-news.ts';
 import type { PageMention } from '../marks/mention.ts';
 
 /** What the rest of the content script knows of the page's text. */
@@ -23,6 +24,9 @@ export interface PageText {
   point(mention: PageMention | null): void;
   /** Scrolls a mention into view and shows it strongly for a moment. */
   goTo(mention: PageMention): void;
-  /** Forgets everything and looks again. */
-  rescan(): void;
+  /**
+   * The library has changed. A page that has something of the news forgets everything and looks again, as soon as it is
+   * in view; without news every page does.
+   */
+  hear(news: LibraryNews | null): void;
 }

@@ -1,3 +1,4 @@
+import { bearsUpon, type LibraryNews } from '../../../bridge/library-news.ts';
 import { isPaused, type Settings } from '../../../bridge/settings.ts';
 import { readSettings, watchSettings } from '../../../bridge/settings-read.ts';
 import type { Entry } from '../marks/found.ts';
@@ -34,6 +35,8 @@ export function createPage({ gone, check }: PagePlatform): PageText {
   let life: { live: Live; end: AbortController } | null = null;
   let resume: ReturnType<typeof setTimeout> | undefined;
   let unanswered = false;
+  /** News of the library that came while the page was out of sight. */
+  let unheard: (LibraryNews | null)[] | undefined;
   const styles = createStyles();
 
   const tell = () => {
@@ -87,6 +90,26 @@ export function createPage({ gone, check }: PagePlatform): PageText {
     start();
   }
 
+  /** Looks again if any of the news that came says something to this page. */
+  function catchUp(): void {
+    const news = unheard;
+    unheard = undefined;
+    if (!news || !life) return;
+    const { found, watch } = life.live;
+    const text = () =>
+      [document, ...watch.shadowRoots()]
+        .map((root) => (root === document ? document.body : root)?.textContent ?? '')
+        .join(' ');
+    if (
+      bearsUpon(
+        news,
+        found.ordered.map(({ topicId }) => topicId),
+        text,
+      )
+    )
+      restart();
+  }
+
   function at(x: number, y: number, reach = 0): Entry | null {
     if (!life) return null;
     const { live } = life;
@@ -108,6 +131,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
   readSettings().then(apply, check);
   const look = () => {
     check();
+    if (!document.hidden) catchUp();
     if (unanswered && !document.hidden) life?.live.watch.startle();
   };
   document.addEventListener('visibilitychange', look, { signal: gone });
@@ -140,8 +164,10 @@ export function createPage({ gone, check }: PagePlatform): PageText {
       point(mention);
       setTimeout(() => point(null), STANDS_OUT);
     },
-    rescan() {
-      if (life) restart();
+    hear(news) {
+      if (unheard === undefined) unheard = [];
+      unheard.push(news);
+      if (!document.hidden) catchUp();
     },
   };
 }

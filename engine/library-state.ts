@@ -1,0 +1,142 @@
+import { createLookUp } from './hover/look-up.ts';
+import { joinTerms } from './index/joined-terms.ts';
+import type { PassageIndex } from './index/passage-index.ts';
+import type { ShelvedArticle } from './index/segment.ts';
+import { createSegmentPlaces } from './index/segment-places.ts';
+import type { KinOf } from './lexicon/kin.ts';
+import type { Manifest } from './library/manifest.ts';
+import type { Records } from './library/records.ts';
+import type { Texts } from './library/texts.ts';
+import { joinMatchers } from './mentions/joined-matcher.ts';
+import type { Matcher } from './mentions/matcher.ts';
+import type { Card, SearchResult } from './model/answer.ts';
+import type { LookUpQuery } from './model/look-up-query.ts';
+import type { SearchWish } from './model/search-wish.ts';
+import type { Topic } from './model/topic.ts';
+import { createSearch } from './search/search.ts';
+
+/** Chains of redirects are no longer than this. */
+const STEPS = 8;
+
+/** All that answers come from, of one state of the library. */
+export interface LibraryState {
+  manifest: Manifest;
+  applied: readonly boolean[];
+  topics: readonly Topic[];
+  byId: ReadonlyMap<string, Topic>;
+  redirects: ReadonlyMap<string, string>;
+  matcher: Matcher;
+  articles: readonly (readonly ShelvedArticle[])[];
+  hidden: ReadonlySet<ShelvedArticle>;
+  /** Topics that only articles out of sight name. */
+  silent: ReadonlySet<string>;
+  /** What takes the index; read when first needed. */
+  answers: () => Promise<Answers>;
+}
+
+/** What is asked of a state: where topics are named, and the two questions. */
+export interface Answers {
+  places: PassageIndex;
+  lookUp(query: LookUpQuery): Card;
+  search(query: string, wish?: number | SearchWish): SearchResult;
+}
+
+/** All articles that are in the library, those of collections that are switched off among them. */
+export function shelvedIn({ manifest, articles }: LibraryState): ShelvedArticle[] {
+  return articles.flatMap((list, i) => {
+    const removed = new Set(manifest.segments[i]?.removed);
+    return removed.size === 0 ? list : list.filter(({ id }) => !removed.has(id));
+  });
+}
+
+/** Reads all that answers come from. @throws RecordError when a record is missing, damaged or of a newer version. */
+export async function readState(
+  manifest: Manifest,
+  records: Records,
+  texts: Texts,
+  kinOf: KinOf,
+): Promise<LibraryState> {
+  const names = await records.names(manifest.names);
+  const added = await records.names(manifest.addedNames);
+  const articles = await Promise.all(manifest.segments.map((entry) => records.articles(entry)));
+  const matcher = records.matcher(manifest.names, names);
+  records.keep(manifest);
+  const hiddenCollections = new Set(manifest.hidden);
+  const hidden = new Set<ShelvedArticle>();
+  articles.forEach((list, i) => {
+    const removed = new Set(manifest.segments[i]?.removed);
+    for (const article of list) {
+      if (removed.has(article.id) || hiddenCollections.has(article.collection)) hidden.add(article);
+    }
+  });
+  const all = [...names.topics, ...added.topics];
+  const redirects = resolved({ ...names.redirects, ...names.merged });
+  const reach = new Map<string, string[]>();
+  for (const [from, to] of redirects) reach.set(to, [...(reach.get(to) ?? [to]), from]);
+  const idsOf = (topicId: string) => reach.get(topicId) ?? [topicId];
+  let made: Promise<Answers> | undefined;
+  const view: LibraryState = {
+    manifest,
+    applied: names.applied ?? [],
+    topics: all,
+    byId: new Map(all.map((topic) => [topic.id, topic])),
+    redirects,
+    matcher: added.topics.length === 0 ? matcher : joinMatchers(matcher, records.matcher(manifest.addedNames, added)),
+    articles,
+    hidden,
+    silent: new Set(),
+    answers: () => {
+      made ??= answersOf().catch((error) => {
+        made = undefined;
+        throw error;
+      });
+      return made;
+    },
+  };
+
+  async function answersOf(): Promise<Answers> {
+    const segments = await Promise.all(manifest.segments.map((entry) => records.segment(entry)));
+    const gone = new Set([...hidden].map((article) => article.block + article.id));
+    const places = createSegmentPlaces({
+      segments,
+      hidden: (article) => gone.has(article.block + article.id),
+      idsOf,
+      textsOf: texts.of,
+    });
+    const index = joinTerms(
+      segments.map(({ terms }) => terms),
+      places.isHidden,
+    );
+    const { topics } = view;
+    const parts = { topics, places, index: () => index, kinOf };
+    return {
+      places,
+      lookUp: createLookUp({
+        ...parts,
+        articles: view.articles.flat().filter((one) => !hidden.has(one)),
+        matcher: view.matcher,
+      }),
+      search: createSearch(parts),
+    };
+  }
+
+  if (hidden.size === 0 && !manifest.isThinned) return view;
+  const { places } = await view.answers();
+  const silent = new Set(all.filter(({ id }) => places.count(id) === 0).map(({ id }) => id));
+  if (silent.size === 0) return view;
+  made = undefined;
+  view.silent = silent;
+  view.topics = all.filter(({ id }) => !silent.has(id));
+  return view;
+}
+
+/** Where each id leads in the end. */
+function resolved(redirects: Readonly<Record<string, string>>): Map<string, string> {
+  const ends = new Map<string, string>();
+  for (const from of Object.keys(redirects)) {
+    let end = from;
+    for (let steps = 0; redirects[end] !== undefined && steps < STEPS; steps++) end = redirects[end] as string;
+    ends.set(from, end);
+  }
+  return ends;
+}
