@@ -10,10 +10,10 @@ export interface RunCount {
 }
 
 /**
- * So many tests may pass on a further try; more, and the run has failed, for then tries hide something. We want no more
- * than five: presses in a card's frame wait for the browser's word, and on a busy machine some tests of it still try twice.
+ * So many tests may pass on a further try; more, and the run has failed, for then tries hide something. A busy machine
+ * loses a move of the pointer or a frame now and then; more than that is somebody's mistake.
  */
-export const MOST_FLAKY = 12;
+export const MOST_FLAKY = 5;
 
 /** The last lines of a run: what passed on a further try, then `N passed, N failed, N skipped`. */
 export function closingLines({ passed, failed, skipped, flaky }: RunCount): string[] {

@@ -1,4 +1,5 @@
 import { boxOf, documentOf, findAll, isAttached, matches, openRootOf, parentOf, rootOf } from '../../bridge/dom.ts';
+import { TELLS_SIGHT, watchSight } from './sight.ts';
 
 /** What a page could change of how an element looks, and what it is as long as nobody has. */
 const LOOKS: Record<string, string> = {
@@ -31,9 +32,6 @@ const AROUND = 64;
 /** What says something of how the host looks; other attributes are other extensions' business. */
 const ATTRIBUTES = ['style', 'popover', 'inert', 'hidden'];
 
-/** Where the browser itself tells a frame whether it can be seen (IntersectionObserver v2), it knows better. */
-const TELLS_SIGHT = 'isVisible' in IntersectionObserverEntry.prototype;
-
 /** A transition of the whole page paints pictures of it over everything; browsers before 2025 know no such state. */
 const TRANSITION = ':active-view-transition';
 const hasTransitions = CSS.supports(`selector(${TRANSITION})`);
@@ -43,7 +41,7 @@ export interface Guard {
   /** Makes a change of ours. */
   change(make: () => void): void;
   /** Whether a person sees the card as we have put it, as far as a script can tell. `takesPointer`: it should. */
-  isSeen(takesPointer: boolean): boolean;
+  isSeen(takesPointer: boolean): Promise<boolean>;
   end(): void;
 }
 
@@ -57,6 +55,7 @@ export function createGuard(host: HTMLElement, shadow: ShadowRoot, layer: HTMLEl
   const page = documentOf(host);
   const view = page.defaultView ?? window;
   let isWhole = true;
+  const sight = watchSight(layer);
 
   function breakUp(): void {
     if (!isWhole) return;
@@ -126,13 +125,16 @@ export function createGuard(host: HTMLElement, shadow: ShadowRoot, layer: HTMLEl
       make();
       observer.takeRecords();
     },
-    isSeen(takesPointer) {
+    async isSeen(takesPointer) {
       if (observer.takeRecords().length > 0) breakUp();
       if (!isWhole || !isAttached(host) || parentOf(host) !== parent || !matches(layer, ':popover-open')) return false;
       if (hasTransitions && matches(page.documentElement, TRANSITION)) return false;
-      return isPlain() && (!takesPointer || isOnTop()) && (TELLS_SIGHT || isTopmost());
+      if (!isPlain() || (takesPointer && !isOnTop())) return false;
+      // Where the browser itself tells what can be seen, it knows better.
+      return TELLS_SIGHT ? (await sight.isClear()) && isWhole : isTopmost();
     },
     end() {
+      sight.end();
       observer.disconnect();
       around.disconnect();
     },

@@ -97,7 +97,7 @@ export function createHost({ stage, looks, rtl, contents, sized, hear, failed, b
           least = boxOf(layer).height / zoom();
           return;
         case 'press':
-          frame.tell({ do: 'press', id: report.id, isSeen: isSeen(report.byKey) });
+          void decide(report.id, report.byKey);
           return;
         default:
           hear(report);
@@ -172,9 +172,9 @@ export function createHost({ stage, looks, rtl, contents, sized, hear, failed, b
   }
 
   /** A key is pressed in the card by whoever sees what has the focus there; a pointer may have been going elsewhere. */
-  function isSeen(byKey: boolean): boolean {
+  async function decide(id: number, byKey: boolean): Promise<void> {
     const hasSettled = byKey || (isSolid && settled.isAt(corner()));
-    return isShown && hasSettled && guard.isSeen(isSolid);
+    frame.tell({ do: 'press', id, isSeen: isShown && hasSettled && (await guard.isSeen(isSolid)) });
   }
 
   function settle(): void {

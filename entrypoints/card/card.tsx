@@ -19,7 +19,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   const texts: Texts = { t: createTranslate(i18n.t, locale), locale };
   const { text, at, page } = contents;
   const stage = createStage(line);
-  const gate = createPressGate(line, stage.root);
+  const gate = createPressGate(line);
   let isReady = false;
   let pinned = false;
   let copied: CardProps['copied'] = null;

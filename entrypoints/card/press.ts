@@ -1,8 +1,6 @@
 import type { Line } from './claim.ts';
 
-/** The browser looks this often at most whether something can be seen (ms); Chromium takes no less. */
-const LOOK_EVERY = 100;
-/** The script around the frame answers within milliseconds; without its word nothing is done (ms). */
+/** The script around the frame answers within some frames; without its word nothing is done (ms). */
 const ANSWER_WITHIN = 1000;
 
 /** Decides which presses count. */
@@ -11,42 +9,25 @@ export interface PressGate {
   decide(id: number, isSeen: boolean): void;
 }
 
-/** IntersectionObserver v2, which TypeScript does not know and Firefox does not have. */
-type Sight = IntersectionObserverEntry & { isVisible?: boolean };
-
 /**
- * Lets a press in the card do something only when a person made it and could see what they pressed: the browser says
- * that the card is neither covered nor faded (where it can tell), and the script around the frame that nobody has
- * changed or moved it just now. A click waits for both, then goes on to what was clicked; keys likewise.
+ * Lets a press in the card do something only when a person made it and could see what they pressed: the script around
+ * the frame says that nobody has changed, moved or covered it just now. A click waits for that, then goes on to what was
+ * clicked; keys likewise.
  */
-export function createPressGate(line: Line, root: HTMLElement): PressGate {
+export function createPressGate(line: Line): PressGate {
   const asked = new Map<number, (isSeen: boolean) => void>();
   let id = 0;
   let passing = false;
-  /** What the browser says; `undefined` where it cannot tell. */
-  let isVisible: boolean | undefined;
-  if ('isVisible' in IntersectionObserverEntry.prototype) {
-    isVisible = false;
-    const options = { trackVisibility: true, delay: LOOK_EVERY } as IntersectionObserverInit;
-    const sight = new IntersectionObserver((entries) => {
-      isVisible = (entries.at(-1) as Sight).isVisible;
-    }, options);
-    sight.observe(root);
-  }
 
   async function isSeen(byKey: boolean): Promise<boolean> {
     const mine = ++id;
-    const wasVisible = isVisible !== false;
-    const isWhole = await new Promise<boolean>((resolve) => {
+    const seen = await new Promise<boolean>((resolve) => {
       asked.set(mine, resolve);
       setTimeout(resolve, ANSWER_WITHIN, false);
       line.tell({ say: 'press', id: mine, byKey });
     });
     asked.delete(mine);
-    if (!isWhole || wasVisible || !byKey) return isWhole && wasVisible;
-    // Whoever opens a card by key and presses the next one at once is faster than the browser's look.
-    await new Promise((resolve) => setTimeout(resolve, 3 * LOOK_EVERY));
-    return isVisible !== false;
+    return seen;
   }
 
   /** What the script around the frame says of a press counts from when it goes down. */

@@ -35,11 +35,23 @@ export function placeOf(page: Page, selector: string, label: string): Promise<{ 
   });
 }
 
-/** Moves the real pointer from where it is to something in the card, as a hand does, and clicks it. */
+/** A card that has moved takes no press for so long (ms), and a little more. */
+const SETTLED_AFTER = 450;
+
+/**
+ * Moves the real pointer from where it is to something in the card, as a hand does, and clicks it. Whoever sees it move
+ * meanwhile, for the card has grown or the page scrolled, follows it, and presses when it stands.
+ */
 export async function clickIn(page: Page, selector: string, label = ''): Promise<void> {
-  const { x, y } = await placeOf(page, selector, label);
-  await page.mouse.move(x, y, { steps: 12 });
-  await page.mouse.click(x, y);
+  let at = await placeOf(page, selector, label);
+  for (;;) {
+    await page.mouse.move(at.x, at.y, { steps: 12 });
+    const now = await placeOf(page, selector, label);
+    if (Math.hypot(now.x - at.x, now.y - at.y) < 2) break;
+    at = now;
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_AFTER));
+  }
+  await page.mouse.click(at.x, at.y);
 }
 
 /** What of an open card has the focus. */
