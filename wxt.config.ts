@@ -26,15 +26,20 @@ const POLICY = [
  * Keyboard shortcuts, all changeable by the reader. Chrome takes four suggested keys at most. Alt+Shift with a
  * punctuation key is free in both browsers and in the editors we know; Alt alone belongs to menus and access keys.
  */
-const COMMANDS = {
+const commandsFor = (browser: string) => ({
   _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandOpenPopup__' },
   'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_commandNext__' },
-  'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_commandPrevious__' },
+  // The one that can best be done without in Chrome: the walk forward comes round to every name.
+  'previous-mention': {
+    ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+Comma' } }),
+    description: '__MSG_commandPrevious__',
+  },
   'open-card': { suggested_key: { default: 'Alt+Shift+Space' }, description: '__MSG_commandOpenCard__' },
+  'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePage__' },
   'pin-card': { description: '__MSG_commandPinCard__' },
   'announce-count': { description: '__MSG_commandAnnounce__' },
   'open-panel': { description: '__MSG_commandOpenPanel__' },
-};
+});
 
 /** How Preact sets `innerHTML`, whatever its build calls the variables: `h?(…(t.innerHTML=h.__html),r.__k=[]):`. */
 const SETS_INNER_HTML = /(\w+)\?\((?:[^()]|\([^()]*\))*\(\w+\.innerHTML=\w+\.__html\),\w+\.__k=\[\]\):/;
@@ -134,7 +139,7 @@ export default defineConfig({
       },
     ],
     omnibox: { keyword: 'bs' },
-    commands: COMMANDS,
+    commands: commandsFor(browser),
     // Our own pages may load what the package holds and nothing else; no page of ours can reach a network. The
     // development server must be let in: it brings styles and scripts anew while one works on them.
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),

@@ -9,6 +9,7 @@ import type { Topic } from '../engine/model/topic.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
+import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
@@ -49,7 +50,7 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages {
+interface Messages extends SaveMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
@@ -127,6 +128,8 @@ export interface PageMessages {
    * where there are none. To every frame.
    */
   libraryChanged(question: { news: LibraryNews | null }): null;
+  /** Says a sentence in a line at the bottom of the page, for a moment. */
+  say(question: { text: string }): null;
   /** Closes the open card; to every frame. */
   dismissCard(question: Record<string, never>): null;
 }
@@ -150,8 +153,9 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 /** An answer that has not come after this long will not come (ms); the interface then offers a retry. */
 const ANSWER_WITHIN = 1000;
 
-/** What may take longer, for it waits for the library's worker (ms). */
-const PATIENCE: Partial<Record<MessageName, number>> = { editLibrary: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
+/** What may take longer, for it waits for a page, the disk or the library's worker (ms). */
+const WORKER_PATIENCE = { editLibrary: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
+const PATIENCE: Partial<Record<MessageName, number>> = { ...WORKER_PATIENCE, ...SAVE_PATIENCE };
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
 const AGAIN_AFTER = 500;
@@ -174,6 +178,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'describeTab',
   'briefing',
   'readLibrary',
+  'savedVersions',
   'muteTopic',
   'pauseSite',
   'setChoices',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import { edit as editShape, id as idShape } from './validate.ts';
+import { id as idShape } from './shapes.ts';
+import { edit as editShape } from './validate.ts';
 
 /** A change to the library as it is stored. */
 export interface StoredEdit {

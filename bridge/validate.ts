@@ -5,9 +5,9 @@ import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
+import { id, tabId } from './shapes.ts';
+import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
 
-/** Longest id, host or name that a message may carry (UTF-16 units); ours are far shorter. */
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const host = v.pipe(v.string(), v.maxLength(253));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -17,7 +17,6 @@ const typed = v.pipe(v.string(), v.maxLength(1000));
 const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
 const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
 
 /** What a page tells of itself; a page may lie, so everything is bounded. */
@@ -141,6 +140,7 @@ const shapes = {
   undoEdit: v.strictObject({ editId: v.optional(id) }),
   holdWorker: nothing,
   libraryStored: v.strictObject({ news }),
+  ...saveShapes,
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 
 /**
@@ -166,6 +166,7 @@ const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'undoEdit',
   'holdWorker',
   'libraryStored',
+  ...(Object.keys(saveShapes) as MessageName[]),
 ]);
 
 /** Who sent a message, as the browser vouches for it. */
@@ -202,6 +203,9 @@ export function checkMessage(message: unknown, sender: Sender, ownId: string, ow
   const messageName = asked as MessageName;
   if (OWN_ONLY.has(messageName) && !isOwnPage(sender, ownUrl)) {
     throw new TypeError(`Refused: ${messageName} is not for web pages`);
+  }
+  if (NOT_FOR_CARDS.has(messageName) && isCardFrame(sender, ownUrl)) {
+    throw new TypeError(`Refused: ${messageName} is not for cards`);
   }
   const result = v.safeParse(shapes[messageName], question);
   if (!result.success) {

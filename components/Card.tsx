@@ -18,6 +18,8 @@ export interface CardProps {
   canGoForward: boolean;
   pinned: boolean;
   copied?: Copied;
+  /** What came of saving the page, in a sentence; `null` before. */
+  saved?: string | null;
   /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
   position?: { index: number; count: number };
   actions: CardActions;
@@ -76,10 +78,20 @@ export function Card(props: CardProps) {
               {t('cardPause')}
             </button>
           )}
+          {actions.onSave && (
+            <button type="button" class="tool" onClick={actions.onSave}>
+              {t('cardSave')}
+            </button>
+          )}
           <button type="button" class="tool" onClick={actions.onPanel}>
             {t('cardPanel')}
           </button>
           {position && <p class="position">{t('cardPosition', [position.index, position.count])}</p>}
+          {actions.onSave && (
+            <p class="saved" role="status">
+              {props.saved}
+            </p>
+          )}
         </footer>
       )}
     </div>

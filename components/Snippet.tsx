@@ -5,6 +5,7 @@ import type { Span } from '../engine/model/mention.ts';
 import { citationOf } from './citation.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';
+import { papersOf } from './papers.ts';
 import { byKey } from './press.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { useTexts } from './texts.ts';
@@ -27,6 +28,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
   const texts = useTexts();
   const { t, locale } = texts;
   const publisher = article?.publisher ?? t('publisherUnknown');
+  const papers = papersOf(article?.also ?? [], article?.publisher ?? null);
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
       <p class="facts">
@@ -40,6 +42,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
         ) : (
           <span class="unknown">{t('dateUnknown')}</span>
         )}
+        {papers.length > 0 && <span>{t('alsoIn', [papers.join(t('listSeparator'))])}</span>}
       </p>
       <blockquote lang={article?.language} dir="auto">
         {segmentsOf(snippet).map((segment, i) => (

@@ -34,6 +34,8 @@ export interface CardActions {
   /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
   onPause?(): void;
   onUndo(): void;
+  /** Saves the page around the card; left out where there is none. */
+  onSave?(): void;
   onPanel(): void;
   onPin?(): void;
   onClose(): void;

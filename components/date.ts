@@ -7,6 +7,11 @@ export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
 
+/** The day of a time (ms since 1970) where the reader is, as a locale writes it, month as a word. */
+export function formatDay(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(time);
+}
+
 /** Writes a span of dates as years: "2016–2020", or "2020" for one year. */
 export function formatYears([from, to]: [from: string, to: string]): string {
   const first = from.slice(0, 4);

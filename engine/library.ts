@@ -1,8 +1,9 @@
 import { packTerms } from './index/pack-terms.ts';
 import { buildTerms } from './index/term-index.ts';
-import { learnNames, readArticle } from './library/learn.ts';
+import { learnNames } from './library/learn.ts';
 import { buildNameIndex } from './library/name-index.ts';
 import { buildPostings } from './library/postings.ts';
+import { readArticle } from './library/read-article.ts';
 import { LIBRARY_VERSION } from './library/version.ts';
 import type { Article, Passage, RawArticle } from './model/article.ts';
 import type { Library } from './model/library.ts';

@@ -51,7 +51,13 @@ const PROOFS: Record<string, Proof[]> = {
   ],
   'Of a page it also notes address, title and date: passages from the article that you are reading are left out of its cards.':
     [['tests/engine/hover/open-article.test.ts', 'the article being read']],
-  'Nothing that is read on a page is stored.': [kept],
+  'Nothing that is read on a page is stored, but for pages that you save.': [
+    kept,
+    ['tests/e2e/save.test.ts', 'a page is saved; its names are found on others'],
+  ],
+  'Only then a script reads such a page whole, once.': [
+    inPackage('what reads a page that is to be saved is in no script that pages have otherwise'),
+  ],
   "| settings, with the names of paused sites and the names that you know | the browser's synced storage: if you sync your browser, its maker carries them between your devices | you reset them |":
     [
       synced,
@@ -72,7 +78,7 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
   ],
   'A paused site is stored by its host name.': [kept],
-  'That is all that is ever stored of the pages you read.': [kept],
+  'That is all that is ever stored of the pages that you do not save.': [kept],
   "The reader's addresses tell nothing of the article, and its title in Chromium's history is “Backstory”.": [
     untold,
     ['tests/e2e/reader.test.ts', 'shows the article with the passage marked and in view'],

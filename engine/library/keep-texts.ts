@@ -2,8 +2,8 @@ import { encodeSegment, type ShelvedArticle } from '../index/segment.ts';
 import { encodeTextBlock } from '../index/text-block.ts';
 import type { Passage } from '../model/article.ts';
 import type { Change } from './change.ts';
-import type { ReadArticle } from './learn.ts';
 import type { SegmentEntry } from './manifest.ts';
+import type { ReadArticle } from './read-article.ts';
 
 /** Articles share a block of texts up to this size (UTF-16 units). */
 export const BLOCK = 128 * 1024;

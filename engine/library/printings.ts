@@ -1,6 +1,6 @@
 import type { ShelvedArticle } from '../index/segment.ts';
 import type { Article, Printing, RawArticle } from '../model/article.ts';
-import { type ReadArticle, readArticle } from './learn.ts';
+import { type ReadArticle, readArticle } from './read-article.ts';
 import type { Shelf } from './shelves.ts';
 
 /** What is new among articles that were handed in, and what is known. */

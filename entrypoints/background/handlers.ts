@@ -10,19 +10,15 @@ import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
 import { dayOf } from './day.ts';
 import type { TabPage } from './frames.ts';
-import type { Knowledge, KnowledgeSource } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
-import type { OwnLibrary } from './own-library.ts';
+import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
-export interface Outside {
-  knowledge: KnowledgeSource;
-  /** Changes the reader's own articles. */
-  ownLibrary: OwnLibrary;
+export interface Outside extends SaveOutside {
   /** What all our own pages begin with. */
   ownUrl: string;
-  readSettings(): Promise<Settings>;
   changeSettings(patch: (settings: Settings) => Partial<Settings>): Promise<unknown>;
   /** What is found in a tab and its frames, or `null` where Backstory does not run. */
   describeTab(tabId: number): Promise<TabPage | null>;
@@ -49,7 +45,6 @@ export interface Outside {
   libraryStored(news: LibraryNews): Promise<unknown>;
   /** The language of the browser (BCP 47). */
   locale(): string;
-  now(): number;
 }
 
 /** One handler per message; each may throw, the failure travels back. */
@@ -61,7 +56,7 @@ export type Handlers = {
 const HOUR = 3_600_000;
 
 /** Makes the answers to every message. */
-export function createHandlers(outside: Outside): Handlers {
+export function createHandlers(outside: Outside, saving: Saving = createSaving(outside)): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
   const desk = createCardDesk(outside.now);
 
@@ -71,6 +66,7 @@ export function createHandlers(outside: Outside): Handlers {
   }
 
   return {
+    ...createSaveHandlers(saving, outside.ownUrl),
     async findMentions({ texts, named }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = mutedIn(reader, settings);

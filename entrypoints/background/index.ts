@@ -15,6 +15,7 @@ import { listenToOmnibox } from './omnibox.ts';
 import { enterOpenTabs } from './open-tabs.ts';
 import { createOutside, ownUrl, tellPages } from './outside.ts';
 import { createOwnLibrary, storeEdits } from './own-library.ts';
+import { createSaving } from './save-handlers.ts';
 import { syncAgain } from './settings-writer.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 
@@ -29,14 +30,15 @@ export default defineBackground(() => {
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
   const growth = createGrowth(knowledge, tellPages, () => ownLibrary.settle(), hasLibrary);
   const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored });
+  const saving = createSaving(outside);
   const report = (text: string) => console.warn(`Backstory: ${text}`);
-  const listener = createListener(createHandlers(outside), browser.runtime.id, ownUrl('/'), report);
+  const listener = createListener(createHandlers(outside, saving), browser.runtime.id, ownUrl('/'), report);
   browser.runtime.onMessage.addListener(listener as never);
   browser.runtime.onMessage.addListener(growth.wait as never);
 
-  listenToMenu(knowledge, outside.openPage);
+  listenToMenu(knowledge, outside.openPage, saving);
   listenToOmnibox(knowledge, outside.openPage);
-  listenToShortcuts();
+  listenToShortcuts(saving);
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     addMenu();

@@ -75,8 +75,9 @@ export function createKnowledge(bundled: Library, stored: StoredLibrary | null =
     const loading = before.then(load);
     current = loading;
     loading.then(
+      // Each is loaded after the one before, so it is the newest, also when another is already being loaded.
       (known) => {
-        if (current === loading) atHand = known;
+        atHand = known;
       },
       () => {
         if (current !== loading) return;

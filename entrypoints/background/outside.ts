@@ -9,6 +9,7 @@ import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
+import { readTab } from './read-tab.ts';
 import { changeSettings } from './settings-writer.ts';
 
 /** What lets a card be displayed in Firefox, where `host.ts` has it display `var(--backstory-live, none)`. */
@@ -71,6 +72,12 @@ export function createOutside(
       const message: PageEnvelope = { backstory: 'dismissCard', question: {} };
       // Without a frame's number it goes to all of them; none need answer.
       browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+    },
+    readTab: (tabId) => readTab(tabId, ownUrl('/')),
+    addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
+    async tabsOf(windowId) {
+      const tabs = await browser.tabs.query({ windowId });
+      return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,

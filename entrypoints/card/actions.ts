@@ -1,4 +1,5 @@
 import { ask } from '../../bridge/messages.ts';
+import type { QuickSaved } from '../../bridge/saving.ts';
 import type { CardProps } from '../../components/Card.tsx';
 import type { CardActions } from '../../components/card-view.ts';
 import type { Session } from '../../components/session.ts';
@@ -12,12 +13,22 @@ export interface ActionNeeds {
   host: string;
   /** Whether a snippet is on the clipboard now. */
   copied(what: NonNullable<CardProps['copied']>): void;
+  /** What came of saving the page. */
+  saved(outcome: QuickSaved): void;
   togglePin(): void;
   close(): void;
 }
 
 /** What the buttons of one card do. */
-export function createActions({ session, keepHeight, host, copied, togglePin, close }: ActionNeeds): CardActions {
+export function createActions({
+  session,
+  keepHeight,
+  host,
+  copied,
+  saved,
+  togglePin,
+  close,
+}: ActionNeeds): CardActions {
   let undo = () => Promise.resolve<unknown>(null);
   /** Background and interface agree: what could not be stored is not shown as done. */
   function agree(done: Promise<unknown>, then: () => void): void {
@@ -62,6 +73,9 @@ export function createActions({ session, keepHeight, host, copied, togglePin, cl
     },
     onUndo() {
       agree(undo(), () => session.notice(null));
+    },
+    onSave() {
+      ask('savePage', {}).then(saved, () => session.fail());
     },
     onPanel() {
       agree(ask('openPanel', {}), close);

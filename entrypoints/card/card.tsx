@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { FrameContents, FrameOrder } from '../../bridge/card-frame.ts';
 import { ask } from '../../bridge/messages.ts';
+import { savedWords } from '../../bridge/save-words.ts';
 import { Card, type CardProps } from '../../components/Card.tsx';
+import { formatDay } from '../../components/date.ts';
 import { createSession } from '../../components/session.ts';
 import { type Texts, TextsProvider } from '../../components/texts.ts';
 import { createTranslate } from '../../components/translate.ts';
@@ -23,6 +25,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   let isReady = false;
   let pinned = false;
   let copied: CardProps['copied'] = null;
+  let saved: string | null = null;
   let position: Extract<FrameOrder, { do: 'show' }>['position'] = null;
   /** Opened without the pointer, or given the focus by a shortcut: whatever has the focus then holds the card open. */
   let isWanted = false;
@@ -35,6 +38,10 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
     keepHeight: () => line.tell({ say: 'keep-height' }),
     copied(what) {
       copied = what;
+      draw();
+    },
+    saved(outcome) {
+      saved = savedWords(outcome, texts.t, (time) => formatDay(time, locale));
       draw();
     },
     togglePin,
@@ -55,6 +62,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
           canGoForward={canGoForward}
           pinned={pinned}
           copied={copied}
+          saved={saved}
           position={position ?? undefined}
           actions={actions}
         />

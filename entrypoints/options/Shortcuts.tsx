@@ -11,6 +11,7 @@ const NAMES = {
   'next-mention': 'commandNext',
   'previous-mention': 'commandPrevious',
   'open-card': 'commandOpenCard',
+  'save-page': 'commandSavePage',
   'pin-card': 'commandPinCard',
   'announce-count': 'commandAnnounce',
   'open-panel': 'commandOpenPanel',

@@ -4,6 +4,8 @@ import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
+import { SavePage } from './SavePage.tsx';
+import { SaveTabs } from './SaveTabs.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import { TopicList } from './TopicList.tsx';
 import type { TabState } from './use-tab.ts';
@@ -27,6 +29,7 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
 
   return (
     <>
+      {tab.status === 'known' && <SavePage tabId={tab.tabId} isPrivate={tab.isPrivate} />}
       <section class="popup-page" aria-labelledby="on-this-page">
         <h2 id="on-this-page">{t('onThisPage')}</h2>
         {tab.status === 'failed' && <Notice onRetry={onRetry}>{t('pageFailed')}</Notice>}
@@ -40,6 +43,7 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
         )}
       </section>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
+      {tab.status === 'known' && <SaveTabs windowId={tab.windowId} />}
       {settings && (
         <SiteSwitch
           host={host}

@@ -8,7 +8,7 @@ import { ASK_AGAIN, watchReports } from '../surface/reports.ts';
 export type TabState =
   | { status: 'loading' }
   | { status: 'failed' }
-  | { status: 'known'; tabId: number; windowId: number; view: TabView | null };
+  | { status: 'known'; tabId: number; windowId: number; isPrivate: boolean; view: TabView | null };
 
 /** The tab under the popup, asked again whenever its page reports something new. */
 export function useTab(): { tab: TabState; retry(): void } {
@@ -16,9 +16,9 @@ export function useTab(): { tab: TabState; retry(): void } {
   const below = useRef<number | null>(null);
   const load = async () => {
     try {
-      const { id, windowId } = await tabBelow();
+      const { id, windowId, isPrivate } = await tabBelow();
       below.current = id;
-      setTab({ status: 'known', tabId: id, windowId, view: await ask('describeTab', { tabId: id }) });
+      setTab({ status: 'known', tabId: id, windowId, isPrivate, view: await ask('describeTab', { tabId: id }) });
     } catch {
       setTab({ status: 'failed' });
     }
@@ -38,11 +38,11 @@ export function useTab(): { tab: TabState; retry(): void } {
 }
 
 /** The tab named in the address (`popup.html#TAB_ID`, where a browser shows the popup as a tab), or the active one. */
-async function tabBelow(): Promise<{ id: number; windowId: number }> {
+async function tabBelow(): Promise<{ id: number; windowId: number; isPrivate: boolean }> {
   const named = Number(location.hash.slice(1));
   const tab = named
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined || tab.windowId === undefined) throw new Error('There is no tab below');
-  return { id: tab.id, windowId: tab.windowId };
+  return { id: tab.id, windowId: tab.windowId, isPrivate: tab.incognito };
 }

@@ -14,11 +14,15 @@ interface PageBriefingProps {
   onGo(topicId: string, frameId: number): void;
   /** More passages of a topic are wanted. */
   onMore(label: string): void;
+  /** The page is to be saved. */
+  onSave(): void;
+  /** What came of that, in a sentence; empty before. */
+  saved: string;
   onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
 }
 
 /** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
-export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingProps) {
+export function PageBriefing({ briefing, onGo, onMore, onSave, saved, onRead }: PageBriefingProps) {
   const { t } = useTexts();
   const { page, entries, articles, timeline, dated } = briefing;
   const [chosen, setChosen] = useState<Days | null>(null);
@@ -37,6 +41,12 @@ export function PageBriefing({ briefing, onGo, onMore, onRead }: PageBriefingPro
         <h1>
           <bdi>{page.title || briefing.host}</bdi>
         </h1>
+        <p class="panel-save">
+          <button type="button" class="button" onClick={onSave}>
+            {t('savePage')}
+          </button>
+          <span role="status">{saved}</span>
+        </p>
       </header>
       {briefing.paused && <Notice>{t('pagePaused')}</Notice>}
       {!briefing.paused && entries.length === 0 && (

@@ -8,6 +8,7 @@ import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useNearest } from './use-nearest.ts';
+import { useQuickSave } from './use-quick-save.ts';
 
 /** The side panel: what was looked up elsewhere, if anything, and the briefing of the page in the tab in front. */
 export function Panel() {
@@ -17,6 +18,7 @@ export function Panel() {
   const attempt = useAttempt();
   const read = ({ articleId, passageId }: Pick<Snippet, 'articleId'> & Partial<Snippet>) =>
     attempt.run(() => ask('openReader', { articleId, passageId }));
+  const quick = useQuickSave(state.status === 'known' ? state.tabId : null);
   const briefing = state.status === 'known' ? state.briefing : null;
 
   return (
@@ -41,6 +43,8 @@ export function Panel() {
             attempt.run(() => askPage(state.tabId, 'goToMention', { topicId, index: 0 }, frameId))
           }
           onMore={setPanelQuery}
+          onSave={quick.save}
+          saved={quick.words}
           onRead={read}
         />
       )}

@@ -1,9 +1,10 @@
 import { readAddress } from './address.ts';
 import { readBody } from './body.ts';
 import { readByline } from './byline.ts';
+import { squeeze } from './dom.ts';
 import { readLanguage } from './language.ts';
-import { readData } from './linked-data.ts';
-import { readMeta } from './meta.ts';
+import { type DataNode, readData } from './linked-data.ts';
+import { type PageMeta, readMeta } from './meta.ts';
 import { readPublished } from './published.ts';
 import { readPublisher, siteNames } from './publisher.ts';
 import { readTitle } from './title.ts';
@@ -48,16 +49,52 @@ export function describePage(page: Document, url: string, now: number = Date.now
   if (typeof body === 'string') return { state: 'none', reason: body };
   const reason = whyNone(body, meta, data);
   if (reason !== null) return { state: 'none', reason };
-  const text = body.paragraphs.join('\n\n');
+  const article = articleOf(page, url, { ...body, named, meta, data }, now);
+  return { state: 'article', article, isStub: isStub(page, body, meta, data) };
+}
+
+/**
+ * A part of the page that the reader selected, as an article: title, publisher, day and address are the page's. `selected`
+ * has its blocks on lines of their own, as a selection's `toString` gives it. Also of a page that has no article.
+ */
+export function describeSelection(
+  page: Document,
+  url: string,
+  selected: string,
+  now: number = Date.now(),
+): ExtractedArticle {
+  const paragraphs = selected
+    .split(/\n+/u)
+    .map((line) => squeeze(line))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const meta = readMeta(page);
+  const data = readData(page);
+  const named = readTitle(page, meta, data, siteNames(page, meta, data, url));
+  return articleOf(page, url, { paragraphs, byline: null, named, meta, data }, now);
+}
+
+/** What is known of a page before its article is put together. */
+interface Found {
+  paragraphs: readonly string[];
+  /** The line of the author beside the text. */
+  byline: string | null;
+  /** The title that the page has. */
+  named: string | null;
+  meta: PageMeta;
+  data: readonly DataNode[];
+}
+
+function articleOf(page: Document, url: string, found: Found, now: number): ExtractedArticle {
+  const { paragraphs, named, meta, data } = found;
+  const text = paragraphs.join('\n\n');
   const language = readLanguage(page, meta, text);
   const publisher = readPublisher(page, meta, data, url, named);
   const address = readAddress(page, meta, url);
-  const opening = body.paragraphs[0] ?? '';
+  const opening = paragraphs[0] ?? '';
   const published = readPublished(page, meta, { title: named, language, url: address, opening }, now);
   const title = named ?? (opening.length > OPENING ? `${opening.slice(0, OPENING - 1).trimEnd()}…` : opening);
-  const byline = readByline(page, meta, data, publisher, body.byline);
-  const article = { title, publisher, published, byline, url: address, language, text };
-  return { state: 'article', article, isStub: isStub(page, body, meta, data) };
+  const byline = readByline(page, meta, data, publisher, found.byline);
+  return { title, publisher, published, byline, url: address, language, text };
 }
 
 /**

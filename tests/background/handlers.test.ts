@@ -48,6 +48,9 @@ beforeEach(async () => {
       refresh: async () => knowledge,
     },
     ownLibrary: await createLibraryWriter(createMemoryStorage()),
+    readTab: async () => ({ state: 'none', reason: 'barred' }),
+    addressOf: async () => '',
+    tabsOf: async () => [],
     ownUrl: OWN,
     readSettings: async () => settings,
     changeSettings: async (patch) => {

@@ -56,6 +56,16 @@ describe('changes to the library', () => {
   });
 });
 
+test('what was read anew answers from then on, also while it is being read once more', async () => {
+  const knowledge = createKnowledge(library);
+  const before = await knowledge.read();
+  const first = knowledge.refresh();
+  const second = knowledge.refresh();
+  await first;
+  expect(await knowledge.read()).not.toBe(before);
+  expect(await second).toBe(await knowledge.read());
+});
+
 describe('stored changes that cannot be read', () => {
   const KEY = 'library-edits';
   const rename = { type: 'rename', topicId: ada, label: 'The mayor' };

@@ -9,6 +9,16 @@ import { createListener } from '../../entrypoints/background/listen.ts';
 const ID = 'abcdefgh';
 const OWN = `chrome-extension://${ID}/`;
 
+const DRAFT = {
+  title: 'A title',
+  publisher: null,
+  published: null,
+  url: 'https://news.example/a',
+  credits: [],
+  language: 'en',
+  text: 'NATO met.',
+};
+
 /** Every message there is, with a question that is well formed. */
 const QUESTIONS: { [N in MessageName]: unknown } = {
   findMentions: { texts: ['NATO'] },
@@ -42,6 +52,30 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   undoEdit: {},
   holdWorker: {},
   libraryStored: { news: { words: [7], lost: ['t'] } },
+  savedVersions: { tabId: 1 },
+  previewPage: { tabId: 1, part: 'page' },
+  saveArticle: { draft: DRAFT },
+  savePage: { tabId: 1 },
+  correctArticle: { articleId: 'a', correction: { published: '2026-05-03' } },
+  removeArticle: { articleId: 'a' },
+  restoreArticle: {
+    removed: {
+      title: 'A title',
+      publisher: null,
+      published: null,
+      url: null,
+      credits: [],
+      language: 'en',
+      inferred: [],
+      kept: {
+        whole: { id: 'a', passages: [{ text: 'NATO met.', kind: 'body' }] },
+        added: 5,
+        collection: 'own',
+        also: [],
+      },
+    },
+  },
+  saveTabs: { windowId: 1 },
 };
 const OWN_ONLY: MessageName[] = [
   'setChoices',
@@ -62,6 +96,14 @@ const OWN_ONLY: MessageName[] = [
   'undoEdit',
   'holdWorker',
   'libraryStored',
+  'savedVersions',
+  'previewPage',
+  'saveArticle',
+  'savePage',
+  'correctArticle',
+  'removeArticle',
+  'restoreArticle',
+  'saveTabs',
 ];
 const NAMES = Object.keys(QUESTIONS) as MessageName[];
 

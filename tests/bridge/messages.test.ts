@@ -100,6 +100,7 @@ describe('a page', () => {
     lookUpSelection: async () => true,
     libraryChanged: () => null,
     dismissCard: () => null,
+    say: () => null,
   };
   let listener: (message: unknown, sender: { id?: string }, reply: (reply: Reply<unknown>) => void) => unknown;
   let end: () => void;

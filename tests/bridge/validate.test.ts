@@ -15,6 +15,46 @@ const webPage: Sender = {
 };
 const check = (message: unknown, sender: Sender = webPage) => checkMessage(message, sender, ID, OWN);
 
+const DRAFT = {
+  title: 'A title',
+  publisher: 'The Courier',
+  published: null,
+  url: 'https://news.example/a',
+  credits: [],
+  language: 'en',
+  text: 'NATO met.',
+};
+
+/** What is saved and taken out, by name, with a question that is well formed. */
+const SAVING: [name: string, question: unknown][] = [
+  ['savedVersions', { tabId: 1 }],
+  ['previewPage', { tabId: 1, part: 'selection' }],
+  ['saveArticle', { draft: DRAFT }],
+  ['correctArticle', { articleId: 'a', correction: { published: null } }],
+  ['removeArticle', { articleId: 'a' }],
+  [
+    'restoreArticle',
+    {
+      removed: {
+        title: 'A title',
+        publisher: null,
+        published: null,
+        url: null,
+        credits: [],
+        language: 'en',
+        inferred: [],
+        kept: {
+          whole: { id: 'a', passages: [{ text: 'NATO met.', kind: 'body' }] },
+          added: 5,
+          collection: 'own',
+          also: [],
+        },
+      },
+    },
+  ],
+  ['saveTabs', { windowId: 1 }],
+];
+
 describe('a message at the edge', () => {
   test('passes when it is known and well formed', () => {
     const question = { topicId: 't1', text: 'A sentence.', at: [2, 10], page: { title: 'T' } };
@@ -113,9 +153,42 @@ describe('a message at the edge', () => {
     ['undoEdit', {}],
     ['holdWorker', {}],
     ['libraryStored', { news: { words: null, lost: [] } }],
+    ['savePage', { tabId: 1 }],
+    ...SAVING,
   ])('%s is for our own pages only', (backstory, question) => {
     expect(() => check({ backstory, question }, webPage)).toThrow(/not for web pages/u);
     expect(check({ backstory, question }, ourPage).question).toEqual(question);
+  });
+});
+
+describe('saving', () => {
+  const card: Sender = { ...ourPage, url: `${OWN}card.html`, frameId: 4, tab: { id: 7 } };
+
+  test.each(SAVING)('%s is not for the frame of a card', (backstory, question) => {
+    expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
+  });
+
+  test('at one press is for a card, too', () => {
+    expect(check({ backstory: 'savePage', question: {} }, card).name).toBe('savePage');
+  });
+
+  test.each([
+    ['a day that is none', { published: '3 May' }],
+    ['no title', { title: undefined }],
+    ['an endless title', { title: 'x'.repeat(3000) }],
+    ['a field that nobody knows', { html: '' }],
+    ['a text that is none', { text: 5 }],
+  ])('is refused with %s', (_, wrong) => {
+    expect(() => check({ backstory: 'saveArticle', question: { draft: { ...DRAFT, ...wrong } } }, ourPage)).toThrow(
+      /^Refused: saveArticle has a wrong draft/u,
+    );
+  });
+
+  test('is corrected in the fields that a printing has, and in no other', () => {
+    const correct = (correction: object) =>
+      check({ backstory: 'correctArticle', question: { articleId: 'a', correction } }, ourPage);
+    expect(() => correct({ publisher: null, published: '2026-05-03' })).not.toThrow();
+    expect(() => correct({ text: 'Another text.' })).toThrow(/correctArticle has a wrong correction/u);
   });
 });
 

@@ -44,6 +44,7 @@ test('the menu, the address bar keyword and the shortcuts are there', async () =
       'next-mention',
       'previous-mention',
       'open-card',
+      'save-page',
       'pin-card',
       'announce-count',
       'open-panel',

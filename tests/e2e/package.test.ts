@@ -38,7 +38,7 @@ test('word lists that only the learning of names uses are in the script of the l
       line,
       learning: users
         .filter(({ code }) => new RegExp(`\\b${list}\\b`).test(code))
-        .every(({ file }) => /^engine\/(topics|articles)\//.test(file)),
+        .every(({ file }) => file.startsWith('engine/topics/')),
     })),
   );
   const worker = read('library-worker.js');
@@ -73,6 +73,15 @@ test('what is in every frame is at most 8 kB packed, and no script tells the pag
   expect(scripts.filter((file) => read(file).includes('content-script-started'))).toEqual([]);
 });
 
+test('what reads a page that is to be saved is in no script that pages have otherwise', () => {
+  const sign = 'readability-page-1';
+  expect(read('extract.js')).toContain(sign);
+  expect(
+    files.filter((path) => /^content-scripts.*\.js$/.test(path)).filter((path) => read(path).includes(sign)),
+  ).toEqual([]);
+  expect(JSON.stringify(manifest)).not.toContain('extract.js');
+});
+
 test('the content script is at most 25 kB packed', () => {
   expect(gzipSync(content).length).toBeLessThanOrEqual(25_000);
 });
@@ -97,7 +106,7 @@ const PERMISSIONS: Record<string, RegExp> = {
   storage: /\bstorage\b/,
   // The reader's own articles.
   unlimitedStorage: /\bindexedDB\b/,
-  // The entry for a selection.
+  // The entries for a selection, for a page, and on the toolbar button.
   contextMenus: /\.contextMenus\.create\b/,
   // The card, which a page gets when its first one is due.
   scripting: /\.scripting\.executeScript\b/,
@@ -144,6 +153,7 @@ const SIGNS: Record<string, string> = {
   '@floating-ui/core': 'crossAxis',
   preact: 'dangerouslySetInnerHTML',
   valibot: 'strict_object',
+  '@mozilla/readability': 'readability-page-1',
 };
 
 test('the licence of everything bundled is in the package, and of nothing else', () => {
@@ -166,7 +176,9 @@ test('every file that the manifest names is in the package', () => {
 });
 
 test('no script uses what no policy covers: WebRTC, and taking a page of ours or a tab to an address of the web', () => {
-  const code = files.filter((path) => path.endsWith('.js')).map((file) => ({ file, text: read(file) }));
+  // What reads a page that is to be saved looks for that attribute, and sets none.
+  const known = (file: string, text: string) => (file === 'extract.js' ? text.replace('`http-equiv`', '') : text);
+  const code = files.filter((path) => path.endsWith('.js')).map((file) => ({ file, text: known(file, read(file)) }));
   const forbidden =
     /RTCPeerConnection|WebTransport|RTCDataChannel|importScripts|window\.open\(|\blocation\.(assign|replace)\(|\blocation(\.href)?\s*=[^=]|\.ping\s*=[^=]|\.submit\(\)|http-equiv/;
   const found = code.flatMap(({ file, text }) =>

@@ -6,14 +6,15 @@ import type { PageMention } from '../marks/mention.ts';
 import type { PageText } from '../page/page-text.ts';
 
 /**
- * Answers the keyboard's shortcuts, which walk through the mentions of a page, the menu's "Look up", and Esc pressed in another frame.
+ * Answers the keyboard's shortcuts, which walk through the mentions of a page, the menu's "Look up", and Esc pressed in another
+ * frame, and what there is to say of the page.
  * `announce` says how many mentions there are.
  */
 export function createCommands(
   text: PageText,
   cards: Cards,
   announce: () => void,
-): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard'> {
+): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard' | 'say'> {
   /** Where the walk stands. */
   let at: PageMention | null = null;
 
@@ -79,6 +80,10 @@ export function createCommands(
   return {
     command({ name }) {
       run(name);
+      return null;
+    },
+    say({ text: words }) {
+      cards.toast(words);
       return null;
     },
     dismissCard() {
