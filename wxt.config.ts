@@ -62,6 +62,23 @@ function noInnerHtml(): Plugin {
 }
 
 /**
+ * Takes the reading of addresses out of papaparse: we give it texts, and what is not there can reach no network.
+ * @throws Error when papaparse does it in another way, so that it cannot come back unseen.
+ */
+function noDownloads(): Plugin {
+  return {
+    name: 'backstory-no-downloads',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/papaparse\/papaparse(\.min)?\.js/.test(id) || !code.includes('XMLHttpRequest')) return undefined;
+      const without = code.replace(/new XMLHttpRequest(?:\(\))?/, 'null');
+      if (without.includes('XMLHttpRequest')) throw new Error(`${id} reads addresses in a way that we do not know`);
+      return { code: without, map: null };
+    },
+  };
+}
+
+/**
  * Leaves webextension-polyfill out of what runs in pages: the module of WXT's aliases `wxt/browser` to it, without the
  * alias that name means the browser's own object. The polyfill brings promises and answers by promise; every browser
  * named in the manifest gives promises itself, and our content scripts answer by `sendResponse`. In the script of every
@@ -88,7 +105,7 @@ export default defineConfig({
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/bridge/script-context.ts` },
     },
-    plugins: [libraryPlugin(), noInnerHtml(), licenses.plugin()],
+    plugins: [libraryPlugin(), noInnerHtml(), noDownloads(), licenses.plugin()],
     // Every supported browser preloads modules itself; the stand-in would be the one call of fetch in the package.
     build: { target: TARGET, cssTarget: TARGET, modulePreload: { polyfill: false } },
   }),

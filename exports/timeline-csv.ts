@@ -1,4 +1,4 @@
-import type { DossierEntry } from './dossier.ts';
+import { byDay, type DossierEntry } from './dossier.ts';
 
 /** The columns, in their order. */
 const COLUMNS = ['day', 'publisher', 'title', 'passage', 'author', 'address', 'language', 'inferred'] as const;
@@ -11,7 +11,7 @@ const FORMULA = /^[=+\-@\t\r]/u;
  * which spreadsheets take letters for others.
  */
 export function timelineCsv(entries: readonly DossierEntry[]): string {
-  const rows = entries.map(({ article, passage }) => [
+  const rows = byDay(entries).map(({ article, passage }) => [
     article.published ?? '',
     article.publisher ?? '',
     article.title,

@@ -81,9 +81,16 @@ function describe(name: string): PackageJson {
   return JSON.parse(readFileSync(join(MODULES, name, 'package.json'), 'utf8'));
 }
 
-/** The licence text of a package; where it brings none, that of another package of the same repository. */
+/**
+ * The licence text of a package; where it brings none, that of another package of the same repository, or the one that
+ * its repository has, which is kept here.
+ */
 function textOf(name: string): string {
-  const text = ownText(name) ?? siblings(name).map(ownText).find(Boolean);
+  const kept = join(import.meta.dirname, 'licenses', `${name}.txt`);
+  const text =
+    ownText(name) ??
+    siblings(name).map(ownText).find(Boolean) ??
+    (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined);
   if (!text) throw new Error(`${name} is bundled, and neither it nor its repository brings a licence text`);
   return text;
 }

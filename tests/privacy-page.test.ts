@@ -69,6 +69,13 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/background/knowledge.test.ts', 'are stored: a background that starts anew has them'],
     ['tests/background/knowledge.test.ts', 'are taken back one by one, or all at once'],
   ],
+  '| what you brought in, file by file, and the links that came without a text | on this computer | you take it back |':
+    [
+      [
+        'tests/e2e/import.test.ts',
+        'files are tried first, brought in with what became of each, and taken back at once',
+      ],
+    ],
   '| the articles that you add to the library | on this computer | you remove them |': [
     ['tests/e2e/own-library.test.ts', 'is found on an open page at once, and gone when it is removed'],
     ['tests/engine/writer.test.ts', 'keeps nothing of what was removed: no text at once, no word once it has settled'],

@@ -11,11 +11,12 @@ import { tellSaved, tellSavedTabs } from './tell-saved.ts';
 const LOOK_UP = 'look-up-selection';
 const SAVE_PAGE = 'save-page';
 const SAVE_TABS = 'save-tabs';
+const OPEN_LIBRARY = 'open-library';
 
 /**
- * Adds “Look up “selection”” to the menu of selected text, “Save this page” to that of a page, and “Save all tabs” to that
- * of the toolbar button: one entry each, for browsers put several of one extension into a menu of their own. Menus stay over restarts: on installing is
- * enough.
+ * Adds “Look up “selection”” to the menu of selected text, “Save this page” to that of a page, and “Save all tabs” and the
+ * reader's articles to that of the toolbar button. In pages it is one entry each, for browsers put several of one extension
+ * into a menu of their own. Menus stay over restarts: on installing is enough.
  */
 export async function addMenu(): Promise<void> {
   // Firefox for Android has no menus.
@@ -29,6 +30,7 @@ export async function addMenu(): Promise<void> {
     documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
   });
   browser.contextMenus.create({ id: SAVE_TABS, title: i18n.t('saveTabs'), contexts: ['action'] });
+  browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('ownArticles'), contexts: ['action'] });
 }
 
 /** What Chrome and Firefox tell of a chosen menu entry. */
@@ -50,6 +52,7 @@ export function listenToMenu(
   { desk, tabs }: Saving,
 ): void {
   browser.contextMenus?.onClicked.addListener((info: Chosen, tab?: { id?: number; windowId?: number }) => {
+    if (info.menuItemId === OPEN_LIBRARY) return void openPage('/library.html', true);
     if (info.menuItemId === SAVE_PAGE && tab?.id !== undefined) {
       const { id } = tab;
       void desk.saveTab(id).then((outcome) => tellSaved(id, outcome));

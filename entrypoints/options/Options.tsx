@@ -33,6 +33,7 @@ export function Options() {
           <a href="#library" aria-current={isLibrary ? 'page' : undefined}>
             {t('optionsLibrary')}
           </a>
+          <a href="/library.html">{t('ownArticles')}</a>
         </nav>
       </header>
       <main class="options" aria-busy={settings === null}>

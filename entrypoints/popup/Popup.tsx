@@ -100,6 +100,13 @@ export function Popup({ typed }: { typed: string }) {
             {t('openPanel')}
           </button>
         )}
+        <button
+          type="button"
+          class="link"
+          onClick={() => browser.tabs.create({ url: ownUrl('/library.html') }).then(() => window.close())}
+        >
+          {t('ownArticles')}
+        </button>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
           {t('openOptions')}
         </button>
@@ -107,6 +114,9 @@ export function Popup({ typed }: { typed: string }) {
     </>
   );
 }
+
+/** The address of a page of ours. */
+const ownUrl = (path: '/library.html') => browser.runtime.getURL(path);
 
 /** The panel as a tab, for browsers that have none or do not let us open theirs. */
 function panelUrl(tabId: number): string {

@@ -48,6 +48,11 @@ export function Panel() {
           onRead={read}
         />
       )}
+      <p class="panel-foot">
+        <a href="/library.html" target="_blank" rel="noreferrer">
+          {t('ownArticles')}
+        </a>
+      </p>
     </main>
   );
 }

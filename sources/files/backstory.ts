@@ -2,7 +2,7 @@ import { idOf } from '../../engine/base/id.ts';
 import type { KeptArticle, PassageKind, Printing, RawArticle } from '../../engine/model/article.ts';
 import { isIsoDate } from '../../engine/text/iso-date.ts';
 import type { FileItem } from './item.ts';
-import { unzip } from './parse/unpack.ts';
+import { unzipInSteps } from './parse/unpack.ts';
 import { type RecordFormat, recordOf } from './record.ts';
 import { addressOf, type Draft, type SourceFile } from './source-file.ts';
 import { unpackProblem } from './unpack-problem.ts';
@@ -17,8 +17,9 @@ export const isBackstory = (names: readonly string[]): boolean =>
 
 /** Reads our own export: the library, and neither its articles once more nor the settings. */
 export async function* readBackstory(file: SourceFile): AsyncGenerator<FileItem> {
-  for (const found of unzip(file.bytes, (name) => name === LIBRARY, file.limits)) {
-    if (found.state === 'file') yield* file.reading.open(file.inside(found.name, found.bytes));
+  for (const found of unzipInSteps(file.bytes, (name) => name === LIBRARY, file.limits)) {
+    if (found.state === 'working') await file.goOn(found.share);
+    else if (found.state === 'file') yield* file.reading.open(file.inside(found.name, found.bytes));
     else yield unpackProblem(file, found);
   }
 }

@@ -25,6 +25,10 @@ export interface ReadOptions {
   columns?: ColumnNames;
   /** Other limits than `LIMITS`. */
   limits?: Partial<Limits>;
+  /** Awaited now and then where much is done between two items, as in unpacking: a page answers meanwhile. */
+  pause?: () => Promise<void>;
+  /** Told now and then how much of the file has been read (0 to 1). */
+  progress?: (share: number) => void;
 }
 
 /**
@@ -46,7 +50,13 @@ export async function* readArticles(
 ): AsyncGenerator<FileItem> {
   const limits = { ...LIMITS, ...options.limits };
   const told = new Map<ProblemCode, number>();
-  const reading: Reading = { parseHtml, limits, columns: options.columns ?? {}, open: readFile };
+  const reading: Reading = {
+    parseHtml,
+    limits,
+    columns: options.columns ?? {},
+    open: readFile,
+    ...waysToTell(options),
+  };
   let isSilent = true;
   for await (const item of readFile(new SourceFile(file.name, file.bytes, reading))) {
     isSilent = false;
@@ -62,6 +72,11 @@ export async function* readArticles(
   const untold = [...told.values()].reduce((sum, times) => sum + Math.max(0, times - limits.told), 0);
   if (untold > 0) yield explain(file.name, 'more-like-it', undefined, untold.toLocaleString('en'));
 }
+
+const waysToTell = ({ pause = async () => undefined, progress = () => undefined }: ReadOptions) => ({
+  pause,
+  progress,
+});
 
 /** What one file has, and what it says when its format breaks in a way that nobody thought of. */
 async function* readFile(file: SourceFile): AsyncGenerator<FileItem> {

@@ -36,6 +36,10 @@ export interface Reading {
   parseHtml: (html: string) => Document;
   limits: Limits;
   columns: ColumnNames;
+  /** Lets whoever reads do something else, if need be. */
+  pause: () => Promise<void>;
+  /** Told how much of a file has been read (0 to 1). */
+  progress: (share: number) => void;
   /** Reads a file that was found in another. */
   open: (file: SourceFile) => AsyncGenerator<FileItem>;
 }
@@ -77,8 +81,20 @@ export class SourceFile {
   }
 
   /** The text, some 250,000 characters at a time. */
-  pieces(): Generator<string> {
-    return decode(this.bytes, this.encoding.label);
+  *pieces(): Generator<string> {
+    let read = 0;
+    for (const piece of decode(this.bytes, this.encoding.label)) {
+      yield piece;
+      read += piece.length;
+      // Characters are about as many as bytes; of a file in a zip the zip tells.
+      if (this.packed === 0) this.reading.progress(Math.min(1, read / this.bytes.length));
+    }
+  }
+
+  /** A packed file has been read so far (0 to 1): tells it, and lets others work. */
+  async goOn(share: number): Promise<void> {
+    if (this.packed === 0) this.reading.progress(share);
+    await this.reading.pause();
   }
 
   /** The whole text; `null` when it is too long to stand in memory at once. */

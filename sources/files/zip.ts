@@ -2,7 +2,7 @@ import { isBackstory, readBackstory } from './backstory.ts';
 import type { FileItem } from './item.ts';
 import { isOmnivore, readOmnivore } from './omnivore.ts';
 import { signatureOf } from './parse/signatures.ts';
-import { gunzip, gunzipHead, unzip } from './parse/unpack.ts';
+import { gunzip, gunzipHead, unzip, unzipInSteps } from './parse/unpack.ts';
 import type { SourceFile } from './source-file.ts';
 import { unpackProblem } from './unpack-problem.ts';
 import { isWacz, readWacz } from './wacz.ts';
@@ -28,8 +28,9 @@ export async function* readZip(file: SourceFile): AsyncGenerator<FileItem> {
   else if (isOmnivore(names)) yield* readOmnivore(file);
   else if (isWacz(names)) yield* readWacz(file);
   else {
-    for (const found of unzip(file.bytes, (name) => !SYSTEM.test(name), file.limits)) {
-      if (found.state === 'file') yield* file.reading.open(file.inside(found.name, found.bytes));
+    for (const found of unzipInSteps(file.bytes, (name) => !SYSTEM.test(name), file.limits)) {
+      if (found.state === 'working') await file.goOn(found.share);
+      else if (found.state === 'file') yield* file.reading.open(file.inside(found.name, found.bytes));
       else yield unpackProblem(file, found);
     }
   }

@@ -22,11 +22,30 @@ interface Budget {
   left: number;
 }
 
+/** So many steps are taken before it is said that the unpacking goes on. */
+const TOLD_AFTER = 16;
+
+/** The files of a zip, as `unzipInSteps` gives them, without a word in between. */
+export function* unzip(bytes: Uint8Array, wants: (name: string) => boolean, limits: Limits): Generator<Unpacked> {
+  for (const found of unzipInSteps(bytes, wants, limits)) if (found.state !== 'working') yield found;
+}
+
+/** It is still being unpacked; so much of the zip has been gone through (0 to 1). */
+export interface Unpacking {
+  state: 'working';
+  share: number;
+}
+
 /**
  * The files of a zip whose names are wanted, one at a time in the order of the zip. The size of what is unpacked is
- * counted as it is unpacked, whatever the zip says of it. A file that is damaged harms no other.
+ * counted as it is unpacked, whatever the zip says of it. A file that is damaged harms no other. Every few ms it is said
+ * that the unpacking goes on, for whoever has something else to do in between.
  */
-export function* unzip(bytes: Uint8Array, wants: (name: string) => boolean, limits: Limits): Generator<Unpacked> {
+export function* unzipInSteps(
+  bytes: Uint8Array,
+  wants: (name: string) => boolean,
+  limits: Limits,
+): Generator<Unpacked | Unpacking> {
   const ready: Unpacked[] = [];
   const budget: Budget = { left: limits.file };
   let began = '';
@@ -66,6 +85,7 @@ export function* unzip(bytes: Uint8Array, wants: (name: string) => boolean, limi
     }
     yield* ready.splice(0);
     if (budget.left < 0) return;
+    if ((at / STEP) % TOLD_AFTER === TOLD_AFTER - 1) yield { state: 'working', share: at / bytes.length };
   }
   if (isOpen || !hasDirectory(bytes)) yield { state: 'cut-off', name: isOpen ? began : '' };
 }

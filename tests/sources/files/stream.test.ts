@@ -1,6 +1,7 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
 import { readArticles } from '../../../sources/files/read.ts';
-import { bytesOf, parseHtml } from './reading.ts';
+import { bytesOf, outcomeOf, parseHtml } from './reading.ts';
 
 const TEXT = 'The quay sinks, slowly, and nobody knew. '.repeat(50);
 const COUNT = 4000;
@@ -43,4 +44,22 @@ describe('a large file is decoded as its articles are asked for', () => {
       parse.mockRestore();
     }
   });
+});
+
+test('whoever reads can do something else while a zip is unpacked, and hears how far it is', async () => {
+  const lines = Array.from({ length: 6000 }, (_, i) =>
+    JSON.stringify({ text: `Text ${i}: ${(i * 7919) % 10_007} sinks.` }),
+  );
+  const noise = Uint8Array.from({ length: 2 ** 20 }, (_, i) => (i * i * 31 + (i >> 3)) & 255);
+  const zip = zipSync({ 'noise.png': [noise, { level: 0 }], 'a.jsonl': bytesOf(lines.join('\n')) });
+  let pauses = 0;
+  const shares: number[] = [];
+  const { articles } = await outcomeOf(zip, {
+    pause: async () => void pauses++,
+    progress: (share) => void shares.push(share),
+  });
+  expect(articles).toHaveLength(6000);
+  expect(pauses).toBeGreaterThan(3);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
 });

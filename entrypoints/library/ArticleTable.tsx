@@ -1,0 +1,186 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { hideAddress } from '../../bridge/reader-address.ts';
+import { formatDate } from '../../components/date.ts';
+import { useTexts } from '../../components/texts.ts';
+import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import './ArticleTable.css';
+import { nameOfCollection } from './collection-name.ts';
+import type { RowOrder, Wanted } from './rows.ts';
+import { type RowWindow, windowOf } from './window.ts';
+
+interface ArticleTableProps {
+  /** In their order. */
+  rows: readonly StoredArticle[];
+  wanted: Pick<Wanted, 'by' | 'down'>;
+  chosen: ReadonlySet<string>;
+  isHidden(collection: string): boolean;
+  onOrder(by: RowOrder, down: boolean): void;
+  onChoose(id: string, isRange: boolean): void;
+  onChooseAll(): void;
+}
+
+/** What a row is taken to measure until one is there (px). */
+const GUESS = 44;
+
+/** The articles: of however many, only the rows that are seen stand in the document. */
+export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose, onChooseAll }: ArticleTableProps) {
+  const { t, locale } = useTexts();
+  const frame = useRef<HTMLElement>(null);
+  const height = useRef(GUESS);
+  const [shown, setShown] = useState<RowWindow>({ first: 0, end: 40 });
+  const { first, end } = shown;
+
+  const measure = () => {
+    const box = frame.current;
+    if (!box) return;
+    height.current = box.querySelector('tr[data-id]')?.getBoundingClientRect().height || height.current;
+    const next = windowOf(box.scrollTop, box.clientHeight, height.current, rows.length);
+    setShown((before) => (before.first === next.first && before.end === next.end ? before : next));
+  };
+  useLayoutEffect(measure, [rows]);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [rows]);
+
+  /** From one row's box to the next or the one before, also where that is not in the document yet. */
+  const walk = (event: KeyboardEvent, at: number) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const row = rows[at + step];
+    if (step === 0 || !row) return;
+    event.preventDefault();
+    const box = frame.current?.querySelector<HTMLInputElement>(`tr[data-id="${row.id}"] input`);
+    box?.focus({ preventScroll: true });
+    box?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+    if (event.shiftKey) onChoose(row.id, true);
+  };
+
+  const columns: [RowOrder, string][] = [
+    ['title', t('columnTitle')],
+    ['publisher', t('columnPublisher')],
+    ['published', t('columnDate')],
+    ['collection', t('columnCollection')],
+    ['language', t('columnLanguage')],
+  ];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1).
+    <section class="shelf-frame" tabIndex={0} aria-label={t('tableOfArticles')} ref={frame} onScroll={measure}>
+      <table class="shelf-table" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" class="pick">
+              <input
+                type="checkbox"
+                aria-label={t('chooseAll')}
+                checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
+                onChange={onChooseAll}
+              />
+            </th>
+            {columns.map(([by, label]) => {
+              const direction = wanted.by === by ? (wanted.down ? 'descending' : 'ascending') : undefined;
+              return (
+                <th key={by} scope="col" class={by} aria-sort={direction}>
+                  <button
+                    type="button"
+                    onClick={() => onOrder(by, wanted.by === by ? !wanted.down : by === 'published')}
+                  >
+                    {label}
+                    <span aria-hidden="true">
+                      {direction === undefined ? ' ↕' : direction === 'ascending' ? ' ↑' : ' ↓'}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={first * height.current} />
+          {rows.slice(first, end).map((article, i) => (
+            <tr
+              key={article.id}
+              data-id={article.id}
+              aria-rowindex={first + i + 2}
+              data-chosen={chosen.has(article.id)}
+            >
+              <td class="pick">
+                <input
+                  type="checkbox"
+                  aria-label={t('chooseArticle', [article.title])}
+                  checked={chosen.has(article.id)}
+                  onClick={(event) => onChoose(article.id, event.shiftKey)}
+                  onKeyDown={(event) => walk(event, first + i)}
+                />
+              </td>
+              <th scope="row" class="title">
+                <a href={readerUrl(article.id)} dir="auto" title={article.title}>
+                  {article.title}
+                </a>
+                <span class="quiet under">
+                  <Publisher article={article} /> · <Day article={article} locale={locale} />
+                </span>
+              </th>
+              <td class="publisher">
+                <Publisher article={article} />
+              </td>
+              <td class="published">
+                <Day article={article} locale={locale} />
+              </td>
+              <td class="collection">
+                <span dir="auto">{nameOfCollection(article.collection, t)}</span>
+                {isHidden(article.collection) && <span class="quiet"> {t('collectionOff')}</span>}
+              </td>
+              <td class="language">{article.language}</td>
+            </tr>
+          ))}
+          <Gap height={(rows.length - end) * height.current} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Stands for rows that are not in the document. */
+function Gap({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr class="gap" style={{ height: `${height}px` }}>
+      <td />
+    </tr>
+  );
+}
+
+function Publisher({ article }: { article: StoredArticle }) {
+  const { t } = useTexts();
+  if (article.publisher === null) return <span class="quiet">{t('publisherUnknown')}</span>;
+  return (
+    <span dir="auto">
+      {article.publisher}
+      <Mark article={article} field="publisher" />
+    </span>
+  );
+}
+
+function Day({ article, locale }: { article: StoredArticle; locale: string }) {
+  const { t } = useTexts();
+  if (article.published === null) return <span class="quiet">{t('dateUnknown')}</span>;
+  return (
+    <>
+      <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
+      <Mark article={article} field="published" />
+    </>
+  );
+}
+
+/** Says that a field is the reader's own, or was worked out. */
+function Mark({ article, field }: { article: StoredArticle; field: string }) {
+  const { t } = useTexts();
+  if (article.corrected?.includes(field)) return <span class="quiet"> {t('fieldCorrected')}</span>;
+  return article.inferred.includes(field) ? <span class="quiet"> {t('inferred')}</span> : null;
+}
+
+function readerUrl(articleId: string): string {
+  return browser.runtime.getURL('/reader.html') + hideAddress({ articleId, passageId: null });
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
+import { nameOfCollection } from './collection-name.ts';
+import { moveArticles, removeArticles } from './keep.ts';
+import { countsOf } from './rows.ts';
+import { change, type Shelf } from './shelf.ts';
+import type { Deed } from './UndoLine.tsx';
+
+interface CollectionsProps {
+  shelf: Shelf;
+  articles: readonly StoredArticle[];
+  hidden: readonly string[];
+  onDeed(deed: Deed): void;
+}
+
+/** The collections: each can be switched off, so that it is kept and not shown, called otherwise, and deleted. */
+export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProps) {
+  const { t } = useTexts();
+  const attempt = useAttempt();
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const inIt = (collection: string) => articles.filter((article) => article.collection === collection);
+
+  const remove = async (collection: string) => {
+    const ids = inIt(collection).map(({ id }) => id);
+    const undo = await removeArticles(shelf, ids);
+    onDeed({ told: t('articlesDeleted', ids.length), undo });
+  };
+  const rename = async (collection: string) => {
+    const moved = inIt(collection);
+    const undo = await moveArticles(moved, name.trim());
+    // Switched off it stays so under its new name.
+    if (hidden.includes(collection)) await change('show', name.trim(), false);
+    onDeed({ told: t('articlesMoved', [moved.length, name.trim()]), undo });
+    setRenaming(null);
+  };
+  return (
+    <section aria-labelledby="collections-title">
+      <h2 id="collections-title">{t('collectionsTitle')}</h2>
+      <ul class="rows">
+        {countsOf(articles, ({ collection }) => collection).map(([collection, count]) => {
+          const shown = nameOfCollection(collection, t);
+          return (
+            <li key={collection}>
+              <span dir="auto">{t('valueCount', [shown, count])}</span>
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  checked={!hidden.includes(collection)}
+                  aria-label={t('collectionShownLabel', [shown])}
+                  onChange={(event) => {
+                    const isShown = event.currentTarget.checked;
+                    attempt.run(() => change('show', collection, isShown));
+                  }}
+                />
+                {t('collectionShown')}
+              </label>
+              {renaming === collection ? (
+                <form
+                  class="deed-form"
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    if (name.trim() !== '') attempt.run(() => rename(collection));
+                  }}
+                >
+                  <input
+                    class="input"
+                    aria-label={t('renameCollection', [shown])}
+                    value={name}
+                    maxLength={80}
+                    onInput={(event) => setName(event.currentTarget.value)}
+                  />
+                  <button type="submit" class="button">
+                    {t('rename')}
+                  </button>
+                </form>
+              ) : (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={t('renameCollection', [shown])}
+                  onClick={() => {
+                    setRenaming(collection);
+                    setName(shown);
+                  }}
+                >
+                  {t('rename')}
+                </button>
+              )}
+              <button
+                type="button"
+                class="button"
+                aria-label={t('deleteCollection', [shown])}
+                onClick={() => attempt.run(() => remove(collection))}
+              >
+                {t('deleteArticles')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
+import { ArticleTable } from './ArticleTable.tsx';
+import { Collections } from './Collections.tsx';
+import { type Chosen, choose, chooseAll, NONE, stillThere } from './chosen.ts';
+import { Filters } from './Filters.tsx';
+import { FoundTopics } from './FoundTopics.tsx';
+import { Import } from './import/Import.tsx';
+import { ToRead } from './import/ToRead.tsx';
+import { Room } from './Room.tsx';
+import { ALL, rowsOf, type Wanted } from './rows.ts';
+import { Selection } from './Selection.tsx';
+import { type Deed, UndoLine } from './UndoLine.tsx';
+import { useFound } from './use-found.ts';
+import { useShelf } from './use-shelf.ts';
+
+/** The reader's own library: its articles, its collections, and how much room it takes. */
+export function LibraryPage() {
+  const { t, locale } = useTexts();
+  const { shelf, articles, hidden, problem, retry } = useShelf();
+  const [wanted, setWanted] = useState<Wanted>(ALL);
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState<Chosen>(NONE);
+  const [deed, setDeed] = useState<Deed | null>(null);
+  const [imports, setImports] = useState(0);
+  const top = useRef<HTMLHeadingElement>(null);
+  const found = useFound(shelf?.reader ?? null, words, articles);
+  const rows = useMemo(() => rowsOf(articles, wanted, found.places, locale), [articles, wanted, found.places, locale]);
+  useEffect(() => {
+    document.title = `${t('ownArticles')} – ${t('extensionName')}`;
+  }, [t]);
+  useEffect(() => setChosen((before) => stillThere(before, articles)), [articles]);
+  const search = (typed: string) => {
+    setWords(typed);
+    setWanted((before) => ({
+      ...before,
+      by: typed.trim() === '' ? (before.by === 'found' ? ALL.by : before.by) : 'found',
+    }));
+  };
+
+  return (
+    <>
+      <header class="library-head">
+        <p class="library-name">{t('extensionName')}</p>
+        <a href="/options.html">{t('optionsSettings')}</a>
+      </header>
+      <main class="library" aria-busy={shelf === null && problem === null}>
+        <h1 ref={top} tabIndex={-1}>
+          {t('ownArticles')}
+        </h1>
+        {problem && (
+          <Notice onRetry={retry}>{t(problem.type === 'unavailable' ? 'storeUnavailable' : 'libraryFailed')}</Notice>
+        )}
+        {shelf && articles.length === 0 && <Notice>{t('libraryEmpty')}</Notice>}
+        {shelf && articles.length > 0 && (
+          <>
+            <section aria-labelledby="articles">
+              <h2 id="articles">{t('libraryArticles')}</h2>
+              <Filters articles={articles} wanted={wanted} words={words} onWanted={setWanted} onWords={search} />
+              <FoundTopics topics={found.topics} reader={shelf.reader} />
+              <p class="quiet" role="status">
+                {t('articleCount', rows.length)}
+              </p>
+              <ArticleTable
+                rows={rows}
+                wanted={wanted}
+                chosen={chosen.ids}
+                isHidden={(collection) => hidden.includes(collection)}
+                onOrder={(by, down) => setWanted({ ...wanted, by, down })}
+                onChoose={(id, isRange) => setChosen(choose(chosen, rows, id, isRange))}
+                onChooseAll={() => setChosen(chooseAll(chosen, rows))}
+              />
+              {chosen.ids.size > 0 && (
+                <ErrorBoundary>
+                  <Selection
+                    shelf={shelf}
+                    articles={articles.filter(({ id }) => chosen.ids.has(id))}
+                    collections={[...new Set(articles.map(({ collection }) => collection))]}
+                    onDeed={setDeed}
+                    onNone={() => {
+                      setChosen(NONE);
+                      top.current?.focus();
+                    }}
+                  />
+                </ErrorBoundary>
+              )}
+              <UndoLine deed={deed} onUndone={() => setDeed(null)} />
+            </section>
+            <ErrorBoundary>
+              <Collections articles={articles} hidden={hidden} shelf={shelf} onDeed={setDeed} />
+            </ErrorBoundary>
+          </>
+        )}
+        {shelf && (
+          <ErrorBoundary>
+            <Import shelf={shelf} onChanged={() => setImports(imports + 1)} />
+          </ErrorBoundary>
+        )}
+        {shelf && (
+          <ErrorBoundary>
+            <ToRead shelf={shelf} articles={articles} version={imports} />
+          </ErrorBoundary>
+        )}
+        {shelf && (
+          <ErrorBoundary>
+            <Room shelf={shelf} articles={articles} />
+          </ErrorBoundary>
+        )}
+      </main>
+    </>
+  );
+}

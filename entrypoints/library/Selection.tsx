@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import { CITATION_STYLES, type CitationStyle } from '../../exports/citation.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
+import { Correct } from './Correct.tsx';
+import { nameOfCollection } from './collection-name.ts';
+import { moveArticles, removeArticles, textsOf } from './keep.ts';
+import type { Shelf } from './shelf.ts';
+import { citationsOf, FORMATS, type Format, takeOut } from './take-out.ts';
+import type { Deed } from './UndoLine.tsx';
+
+interface SelectionProps {
+  shelf: Shelf;
+  articles: readonly StoredArticle[];
+  /** Those that there are. */
+  collections: readonly string[];
+  onDeed(deed: Deed): void;
+  onNone(): void;
+}
+
+/** The styles by the names that people know them by. */
+const STYLE_NAMES: Record<CitationStyle, string> = { apa: 'APA', chicago: 'Chicago', mla: 'MLA', iso: 'ISO 690' };
+
+/** What can be done with the articles that are chosen. */
+export function Selection({ shelf, articles, collections, onDeed, onNone }: SelectionProps) {
+  const { t } = useTexts();
+  const attempt = useAttempt();
+  const [format, setFormat] = useState<Format>('markdown');
+  const [style, setStyle] = useState<CitationStyle>('apa');
+  const [target, setTarget] = useState('');
+  const [copied, setCopied] = useState(false);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const ids = articles.map(({ id }) => id);
+
+  const remove = async () => {
+    const undo = await removeArticles(shelf, ids);
+    onDeed({ told: t('articlesDeleted', ids.length), undo });
+    onNone();
+  };
+  const move = async () => {
+    const name = target.trim();
+    const undo = await moveArticles(articles, name);
+    onDeed({ told: t('articlesMoved', [ids.length, nameOfCollection(name, t)]), undo });
+    setTarget('');
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(citationsOf(articles, style));
+    setCopied(true);
+  };
+  return (
+    <section class="selection" aria-label={t('chosenLabel')}>
+      <p role="status">
+        <strong>{t('chosenCount', ids.length)}</strong>{' '}
+        <button type="button" class="link" onClick={onNone}>
+          {t('chooseNone')}
+        </button>
+      </p>
+      <div class="deeds">
+        <button type="button" class="button" onClick={() => attempt.run(remove)}>
+          {t('deleteArticles')}
+        </button>
+        <button type="button" class="button" aria-expanded={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
+          {t('correctArticles')}
+        </button>
+        <form
+          class="deed-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (target.trim() !== '') attempt.run(move);
+          }}
+        >
+          <input
+            class="input"
+            list="collections"
+            aria-label={t('moveTo')}
+            placeholder={t('moveTo')}
+            value={target}
+            maxLength={80}
+            onInput={(event) => setTarget(event.currentTarget.value)}
+          />
+          <datalist id="collections">
+            {collections.map((name) => (
+              <option key={name} value={name} label={nameOfCollection(name, t)} />
+            ))}
+          </datalist>
+          <button type="submit" class="button" aria-disabled={target.trim() === ''}>
+            {t('moveArticles')}
+          </button>
+        </form>
+        <div class="deed-form">
+          <select
+            class="input"
+            aria-label={t('exportFormat')}
+            value={format}
+            onChange={(event) => setFormat(event.currentTarget.value as Format)}
+          >
+            {(Object.keys(FORMATS) as Format[]).map((one) => (
+              <option key={one} value={one}>
+                {FORMATS[one] ?? t('formatText')}
+              </option>
+            ))}
+          </select>
+          <button
+            type="button"
+            class="button"
+            onClick={() => attempt.run(() => takeOut(format, textsOf(shelf, ids), ids.length))}
+          >
+            {t('exportArticles')}
+          </button>
+        </div>
+        <div class="deed-form">
+          <select
+            class="input"
+            aria-label={t('citationStyle')}
+            value={style}
+            onChange={(event) => {
+              setStyle(event.currentTarget.value as CitationStyle);
+              setCopied(false);
+            }}
+          >
+            {CITATION_STYLES.map((one) => (
+              <option key={one} value={one}>
+                {STYLE_NAMES[one]}
+              </option>
+            ))}
+          </select>
+          <button type="button" class="button" onClick={() => attempt.run(copy)}>
+            {t('copyCitations')}
+          </button>
+          <span class="quiet" role="status">
+            {copied && t('snippetCopied')}
+          </span>
+        </div>
+      </div>
+      {isCorrecting && (
+        <Correct key={ids.join()} articles={articles} onDeed={onDeed} onDone={() => setCorrecting(false)} />
+      )}
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
+    </section>
+  );
+}

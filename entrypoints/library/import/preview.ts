@@ -1,0 +1,42 @@
+import type { RawArticle } from '../../../engine/model/article.ts';
+import type { FileItem, Problem } from '../../../sources/files/item.ts';
+import type { ChosenFile } from './importer.ts';
+
+/** What the beginning of an import would bring. */
+export interface Preview {
+  /** The first articles, as they were understood. */
+  examples: RawArticle[];
+  articles: number;
+  links: number;
+  problems: Problem[];
+  /** Columns of a table of which none is known as the text, to be told which is which. */
+  columns: string[];
+  /** Everything was looked at. */
+  isAll: boolean;
+}
+
+/** So many examples are shown, and so many articles looked at. */
+const EXAMPLES = 10;
+const LOOKED_AT = 200;
+
+/** Reads the beginning of some files and takes nothing in. */
+export async function previewOf(
+  files: readonly ChosenFile[],
+  read: (file: { name: string; bytes: Uint8Array }) => AsyncIterable<FileItem>,
+): Promise<Preview> {
+  const preview: Preview = { examples: [], articles: 0, links: 0, problems: [], columns: [], isAll: true };
+  for (const file of files) {
+    for await (const item of read({ name: file.name, bytes: await file.bytes() })) {
+      if ('article' in item) {
+        preview.articles++;
+        if (preview.examples.length < EXAMPLES) preview.examples.push(item.article);
+      } else if ('link' in item) preview.links++;
+      else {
+        preview.problems.push(item);
+        if (item.code === 'no-text-column') preview.columns = (item.detail ?? '').split(', ').filter(Boolean);
+      }
+      if (preview.articles + preview.links + preview.problems.length >= LOOKED_AT) return { ...preview, isAll: false };
+    }
+  }
+  return preview;
+}

@@ -1,0 +1,77 @@
+import type { StoredArticle } from '../../engine/library/stored-library.ts';
+
+/** What the table can be sorted by; `found` is how well an article fits what is searched for. */
+export type RowOrder = 'title' | 'publisher' | 'published' | 'collection' | 'language' | 'added' | 'found';
+
+/** Which articles are wanted, and in which order; '' wants all. */
+export interface Wanted {
+  by: RowOrder;
+  down: boolean;
+  publisher: string;
+  collection: string;
+  language: string;
+  /** Days, both included (ISO 8601). */
+  from: string;
+  to: string;
+}
+
+/** All articles, the newest first. */
+export const ALL: Wanted = {
+  by: 'published',
+  down: true,
+  publisher: '',
+  collection: '',
+  language: '',
+  from: '',
+  to: '',
+};
+
+/**
+ * The articles that are wanted, in their order. What is not known stands last, whichever way it is sorted.
+ * @param found the articles that a search found, by id, with their place among them; `null` when nothing is searched for
+ */
+export function rowsOf(
+  articles: readonly StoredArticle[],
+  wanted: Wanted,
+  found: ReadonlyMap<string, number> | null,
+  locale: string,
+): StoredArticle[] {
+  const { by, down, publisher, collection, language, from, to } = wanted;
+  const fits = (article: StoredArticle) =>
+    (found === null || found.has(article.id)) &&
+    (publisher === '' || (article.publisher ?? '') === publisher) &&
+    (collection === '' || article.collection === collection) &&
+    (language === '' || languageOf(article) === language) &&
+    (from === '' || (article.published !== null && article.published >= from)) &&
+    (to === '' || (article.published !== null && article.published <= to));
+  const rows = articles.filter(fits);
+  if (by === 'found') return rows.sort((a, b) => (found?.get(a.id) ?? 0) - (found?.get(b.id) ?? 0));
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const isText = by === 'title' || by === 'publisher' || by === 'collection';
+  const order = (a: string, b: string) => (isText ? compare(a, b) : a < b ? -1 : a > b ? 1 : 0);
+  // Keys are made once: a comparison is made some 160,000 times for 12,000 rows.
+  const keyed = rows.map((article) => ({ article, key: keyOf(article, by) }));
+  keyed.sort((a, b) => {
+    if (a.key === '' || b.key === '') return a.key === b.key ? 0 : a.key === '' ? 1 : -1;
+    return down ? order(b.key, a.key) : order(a.key, b.key);
+  });
+  return keyed.map(({ article }) => article);
+}
+
+function keyOf(article: StoredArticle, by: Exclude<RowOrder, 'found'>): string {
+  if (by === 'added') return String(article.added).padStart(15, '0');
+  return (by === 'language' ? languageOf(article) : article[by]) ?? '';
+}
+
+/** The language without its region: "en" of "en-GB". */
+export const languageOf = ({ language }: StoredArticle): string => language.split('-')[0] ?? language;
+
+/** How often each value stands there, the most frequent first: what a filter offers. */
+export function countsOf(articles: readonly StoredArticle[], read: (article: StoredArticle) => string | null) {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const value = read(article);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inventedArticle } from '../engine/newsroom.ts';
+import { newsPage } from '../sources/page/doms.ts';
+import { axe } from './axe.ts';
+import { downloadsOf } from './download.ts';
+import { useBrowser } from './harness.ts';
+import { press, textOf, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser();
+
+async function openLibrary(): Promise<Page> {
+  const page = await rig.browser.openExtension('library.html');
+  await page.bringToFront();
+  await until('the page', async () => (await textsOf(page, '#import')).length === 1);
+  return page;
+}
+
+/** Gives files to the field for files; a content is text, or bytes as base64. */
+async function give(page: Page, files: { name: string; text?: string; base64?: string }[]): Promise<void> {
+  await page.$eval(
+    '.drop input[type=file]',
+    (input, files) => {
+      const chosen = new DataTransfer();
+      for (const { name, text, base64 } of files) {
+        const bytes = base64 === undefined ? (text ?? '') : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        chosen.items.add(new File([bytes], name));
+      }
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    files,
+  );
+}
+
+const lines = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => JSON.stringify(inventedArticle(from + i))).join('\n');
+
+const rowCount = async (page: Page) =>
+  (await page.$('.shelf-table')) === null
+    ? 0
+    : page.$eval('.shelf-table', (table) => Number(table.getAttribute('aria-rowcount')) - 1);
+
+test('files are tried first, brought in with what became of each, and taken back at once', async () => {
+  const page = await openLibrary();
+  const html = newsPage();
+  await give(page, [
+    { name: 'a.jsonl', text: `${lines(0, 30)}\nno json` },
+    { name: 'page.html', text: html },
+    {
+      name: 'pocket.csv',
+      text: 'title,url,time_added,tags,status\nThe quay,https://a.example/quay,1600322788,,unread\n',
+    },
+  ]);
+  await press(page, 'What would this bring?');
+  await until('examples', async () => (await textsOf(page, '.examples li')).length === 10);
+  expect((await textsOf(page, '.examples li'))[0]).toContain(inventedArticle(0).title);
+  expect(await axe(page)).toEqual([]);
+  await press(page, 'Bring in');
+  await until('the end', async () => (await textsOf(page, 'main')).join().includes('Everything was brought in.'));
+  const cells = await textsOf(page, '.outcomes tbody tr');
+  expect(cells.find((row) => row.startsWith('a.jsonl'))).toMatch(/^a\.jsonl3000line 31: This is not valid JSON/);
+  expect(cells.find((row) => row.startsWith('page.html'))).toBe('page.html100');
+  expect(cells.find((row) => row.startsWith('pocket.csv'))).toBe('pocket.csv001');
+  expect(await textsOf(page, '[aria-labelledby=to-read] li a')).toEqual(['The quay']);
+  await until('the rows', async () => (await rowCount(page)) >= 31);
+  expect(await page.title()).toBe('Your articles – Backstory');
+  expect(await axe(page)).toEqual([]);
+  const before = await rowCount(page);
+  await press(page, 'Take this import back');
+  await until('31 fewer', async () => (await rowCount(page)) === before - 31);
+  expect(await textsOf(page, '[aria-labelledby=to-read] li a')).toEqual([]);
+});
+
+test('an import that was cut off goes on after the page was closed, and is whole only then', async () => {
+  const page = await openLibrary();
+  const files = [
+    { name: 'a.jsonl', text: lines(0, 120) },
+    { name: 'b.jsonl', text: lines(120, 1500) },
+  ];
+  await give(page, files);
+  await press(page, 'Bring in');
+  await until('it to run', async () => /articles [1-9]/.test((await textsOf(page, '.progress p')).join()));
+  // What asks before leaving would hold the closing up; a browser that is killed does not ask.
+  await page.close({ runBeforeUnload: false });
+  const again = await openLibrary();
+  await until('what was noted', async () =>
+    (await textsOf(again, 'details summary')).join().includes('(not finished)'),
+  );
+  await give(again, files);
+  await press(again, 'Bring in');
+  await until('the end', async () => (await textsOf(again, 'main')).join().includes('Everything was brought in.'));
+  expect((await textsOf(again, 'details summary')).join()).not.toContain('(not finished)');
+  expect(await textsOf(again, 'details')).toHaveLength(1);
+  const rows = await textsOf(again, '.outcomes tbody tr');
+  expect(rows).toHaveLength(2);
+  await until('the rows', async () => (await rowCount(again)) >= 1620);
+  const before = await rowCount(again);
+  await press(again, 'Take this import back');
+  await until('none of them', async () => (await rowCount(again)) === before - 1620);
+});
+
+test('everything taken out and brought into an empty library is the same again', async () => {
+  const folder = await downloadsOf(rig.browser);
+  const page = await openLibrary();
+  await give(page, [{ name: 'a.jsonl', text: lines(0, 40) }]);
+  await press(page, 'Bring in');
+  await until('the rows', async () => (await rowCount(page)) >= 40);
+  const count = await rowCount(page);
+  const titles = await textsOf(page, '.shelf-table th.title a');
+  await press(page, 'Export everything');
+  const name = await until('the zip', () =>
+    readdirSync(folder).find((one) => one.endsWith('.zip') && readFileSync(join(folder, one)).length > 0),
+  );
+  const zip = readFileSync(join(folder, name)).toString('base64');
+  await page.click('.shelf-table thead input');
+  await press(page, 'Delete', '.selection');
+  await until('an empty library', async () => (await rowCount(page)) === 0);
+  await give(page, [{ name, base64: zip }]);
+  await press(page, 'Bring in');
+  await until('all again', async () => (await rowCount(page)) === count);
+  expect(await textsOf(page, '.shelf-table th.title a')).toEqual(titles);
+  expect(await textOf(page, '.outcomes tbody td')).toBe(String(count));
+});

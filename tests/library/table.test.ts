@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import { choose, chooseAll, NONE, stillThere } from '../../entrypoints/library/chosen.ts';
+import { correctionOf, sameIn, wayBack } from '../../entrypoints/library/corrections.ts';
+import { ALL, countsOf, rowsOf } from '../../entrypoints/library/rows.ts';
+import { windowOf } from '../../entrypoints/library/window.ts';
+import { exported } from '../exports/samples.ts';
+
+const article = (texts: Partial<StoredArticle>): StoredArticle => exported(texts).article as StoredArticle;
+
+const ARTICLES = [
+  article({
+    id: 'a',
+    title: 'Ä quay',
+    publisher: 'Post',
+    published: '2020-05-03',
+    language: 'en-GB',
+    collection: 'own',
+  }),
+  article({ id: 'b', title: 'Zebra', publisher: null, published: null, language: 'de', collection: 'Rail' }),
+  article({
+    id: 'c',
+    title: 'article 10',
+    publisher: 'Mail',
+    published: '2021-01-01',
+    language: 'en',
+    collection: 'own',
+  }),
+  article({
+    id: 'd',
+    title: 'article 9',
+    publisher: 'Post',
+    published: '2019-12-31',
+    language: 'en',
+    collection: 'Rail',
+  }),
+];
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).join('');
+const rows = (wanted: Partial<typeof ALL>, found: string | null = null) =>
+  ids(
+    rowsOf(ARTICLES, { ...ALL, ...wanted }, found === null ? null : new Map([...found].map((id, i) => [id, i])), 'en'),
+  );
+
+describe('the rows', () => {
+  test('stand by day, title or paper, as the language sorts; what is not known is last either way', () => {
+    expect(rows({})).toBe('cadb');
+    expect(rows({ down: false })).toBe('dacb');
+    expect(rows({ by: 'title', down: false })).toBe('adcb');
+    expect(rows({ by: 'publisher', down: false })).toBe('cadb');
+    expect(rows({ by: 'publisher', down: true })).toBe('adcb');
+    expect(rows({ by: 'language', down: false })).toBe('bacd');
+  });
+
+  test('are those of a paper, a collection, a language without its region, and of days, both included', () => {
+    expect(rows({ publisher: 'Post' })).toBe('ad');
+    expect(rows({ collection: 'Rail' })).toBe('db');
+    expect(rows({ language: 'en' })).toBe('cad');
+    expect(rows({ from: '2019-12-31', to: '2020-05-03' })).toBe('ad');
+    expect(rows({ publisher: 'Post', collection: 'Rail' })).toBe('d');
+  });
+
+  test('are those that a search found, the best first or in any other order', () => {
+    expect(rows({ by: 'found' }, 'bdx')).toBe('bd');
+    expect(rows({}, 'bd')).toBe('db');
+    expect(rows({}, '')).toBe('');
+  });
+
+  test('what a filter offers, the most frequent first', () => {
+    expect(countsOf(ARTICLES, ({ publisher }) => publisher)).toEqual([
+      ['Post', 2],
+      ['Mail', 1],
+    ]);
+  });
+});
+
+test.each([
+  [0, 400, 40, 12_000, { first: 0, end: 22 }],
+  [4000, 400, 40, 12_000, { first: 88, end: 122 }],
+  [479_600, 400, 40, 12_000, { first: 11_978, end: 12_000 }],
+  [9000, 400, 40, 3, { first: 3, end: 3 }],
+  [-50, 400, 40, 12_000, { first: 0, end: 22 }],
+])('scrolled to %i px of rows, %j stand in the document', (top, height, row, count, window) => {
+  expect(windowOf(top, height, row, count)).toEqual(window);
+});
+
+describe('what is chosen', () => {
+  test('one, a range in the order of the rows, all, none', () => {
+    const one = choose(NONE, ARTICLES, 'b', false);
+    expect([...one.ids]).toEqual(['b']);
+    const range = choose(one, ARTICLES, 'd', true);
+    expect([...range.ids].sort()).toEqual(['b', 'c', 'd']);
+    expect([...choose(range, ARTICLES, 'c', false).ids].sort()).toEqual(['b', 'd']);
+    expect(chooseAll(one, ARTICLES).ids.size).toBe(4);
+    expect(chooseAll(chooseAll(one, ARTICLES), ARTICLES)).toBe(NONE);
+    expect([...choose(NONE, ARTICLES, 'a', true).ids]).toEqual(['a']);
+  });
+
+  test('what is gone is chosen no longer', () => {
+    const all = chooseAll(NONE, ARTICLES);
+    expect(stillThere(all, ARTICLES)).toBe(all);
+    expect([...stillThere(all, ARTICLES.slice(2)).ids]).toEqual(['c', 'd']);
+  });
+});
+
+describe('a correction', () => {
+  test('has what was typed anew; what is emptied is not known; a title never is', () => {
+    const [a, b] = ARTICLES as [StoredArticle, StoredArticle];
+    expect(correctionOf([a], { title: ' ', publisher: ' Late Post ', published: '', url: a.url ?? '' })).toEqual({
+      publisher: 'Late Post',
+      published: null,
+    });
+    expect(sameIn([a, b], 'publisher')).toBe('');
+    expect(correctionOf([a, b], { publisher: '' })).toEqual({});
+    expect(() => correctionOf([a], { url: 'javascript:alert(1)' })).toThrow(RangeError);
+  });
+
+  test('leads back article by article', () => {
+    const back = wayBack(ARTICLES, { publisher: 'X' });
+    expect([...back].map(([before, same]) => [JSON.parse(before), same])).toEqual([
+      [{ publisher: 'Post' }, ['a', 'd']],
+      [{ publisher: null }, ['b']],
+      [{ publisher: 'Mail' }, ['c']],
+    ]);
+  });
+});
