@@ -87,9 +87,9 @@ test('chosen articles are corrected, moved and deleted, each with a way back, an
   await until('the collection', async () => (await rowCount(page)) === 6);
   const boxes = await page.$$('.shelf-table tbody .pick input');
   await boxes[0]?.focus();
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
+  await page.keyboard.press(' ');
   expect(await textOf(page, '.selection strong')).toBe('2 articles chosen');
   expect(await axe(page)).toEqual([]);
 
