@@ -1,6 +1,6 @@
 import { packTerms } from './index/pack-terms.ts';
 import { buildTerms } from './index/term-index.ts';
-import { learnNames } from './library/learn.ts';
+import { learnNames, unteaching } from './library/learn.ts';
 import { buildNameIndex } from './library/name-index.ts';
 import { buildPostings } from './library/postings.ts';
 import { readArticle } from './library/read-article.ts';
@@ -30,7 +30,7 @@ export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopic
     articles.push(read.article);
     passages.push(...read.passages);
   }
-  const { topics, mentions } = learnNames(passages, curated);
+  const { topics, mentions } = learnNames(passages, unteaching(articles), curated);
   const postings = buildPostings(passages, mentions);
   const fuse = buildNameIndex(topics);
   const own = curated?.kin === undefined ? {} : { kin: curated.kin };

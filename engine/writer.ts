@@ -6,7 +6,7 @@ import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './li
 import { addNames, differing, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
 import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
-import { learnNames } from './library/learn.ts';
+import { learnNames, unteaching } from './library/learn.ts';
 import { type LibraryStorage, readManifest } from './library/manifest.ts';
 import { findAgainInPassages } from './library/postings.ts';
 import { sortOut, withCorrection } from './library/printings.ts';
@@ -130,9 +130,10 @@ export async function createLibraryWriter(
       .flatMap((shelf) => rewriteShelf(shelf, echoes, change));
     if (fresh.length > 0) {
       const passages = fresh.flatMap((read) => underTitle(read.passages, read.article));
+      const mute = unteaching(fresh.map(({ article }) => article));
       const names = await namesAt(manifest.names);
       const added = await namesAt(manifest.addedNames);
-      const own = ownNames(passages, [...names.learned, ...names.past, ...added.learned], curated);
+      const own = ownNames(passages, mute, [...names.learned, ...names.past, ...added.learned], curated);
       addNames(own, names, added, change);
       const known = { find: reader.findIn };
       const matcher = own.length === 0 ? known : joinMatchers(known, buildMatcher(own));
@@ -217,7 +218,7 @@ export async function createLibraryWriter(
     const { articles, passages } = await gatherArticles(shelves, change, storage);
     const names = await namesAt(manifest.names);
     const added = await namesAt(manifest.addedNames);
-    const { topics, mentions } = learnNames(passages, curated);
+    const { topics, mentions } = learnNames(passages, unteaching(articles), curated);
     const before = { ...names, topics: [...names.learned, ...added.learned] };
     const lasting = keepIds(topics, before, new Set([...names.provisional, ...added.provisional]));
     const edited = withEdits({ ...NO_NAMES, ...lasting, learned: lasting.topics }, manifest.edits);

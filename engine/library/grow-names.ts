@@ -13,15 +13,16 @@ const FEW_NAMES = 300;
 /** Libraries with fewer names compile them when they are opened, faster than a packed matcher could be read. */
 const PACKED_NAMES = 500;
 
-/** The topics that only the passages at hand bring: none has a name that is known. */
+/** The topics that only the passages at hand bring, but for those of some articles: none has a name that is known. */
 export function ownNames(
   passages: readonly Passage[],
+  mute: ReadonlySet<string>,
   known: readonly Topic[],
   curated: CuratedTopics | undefined,
 ): Topic[] {
   const taken = new Set(known.flatMap(({ label, aliases }) => [label, ...aliases].map((name) => foldWord(name))));
   const ids = new Set(known.map(({ id }) => id));
-  const { topics } = learnNames(passages, curated);
+  const { topics } = learnNames(passages, mute, curated);
   return topics.filter(
     ({ id, label, aliases }) => !ids.has(id) && [label, ...aliases].every((name) => !taken.has(foldWord(name))),
   );

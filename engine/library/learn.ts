@@ -1,6 +1,6 @@
 import { withOwners } from '../mentions/law-owner.ts';
 import { buildMatcher } from '../mentions/matcher.ts';
-import type { Passage } from '../model/article.ts';
+import type { Article, Passage } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import type { CuratedTopics, Topic } from '../model/topic.ts';
 import { buildTopics } from '../topics/build-topics.ts';
@@ -13,12 +13,29 @@ export interface Learned {
   mentions: readonly (readonly Mention[])[];
 }
 
+/** The language from which names can be learned: the word lists, and the rules of capitals, are those of English. */
+const LEARNED = /^en(?:-|$)/iu;
+
+/**
+ * The articles, by id, that teach no names, for they are in another language: every German noun would be one. What is
+ * known from elsewhere is found in them, and so are their words.
+ */
+export function unteaching(articles: readonly Pick<Article, 'id' | 'language'>[]): ReadonlySet<string> {
+  return new Set(articles.filter(({ language }) => !LEARNED.test(language)).map(({ id }) => id));
+}
+
 /**
  * Learns the names of all passages together, and finds them there. A topic that the passages only name inside longer
  * names is left out: it has nothing to show. The same passages give the same topics in any order.
+ * @param mute The articles that teach no names, by id.
  */
-export function learnNames(passages: readonly Passage[], curated?: CuratedTopics): Learned {
-  const named = buildTopics(passages, curated);
+export function learnNames(
+  passages: readonly Passage[],
+  mute: ReadonlySet<string>,
+  curated: CuratedTopics | undefined,
+): Learned {
+  const teaching = mute.size === 0 ? passages : passages.filter(({ articleId }) => !mute.has(articleId));
+  const named = buildTopics(teaching, curated);
   const found = findInPassages(passages, buildMatcher(named));
   const first = buildPostings(passages, found);
   const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);

@@ -162,7 +162,9 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
       return described && brief(described.known, described.page, described.view);
     },
     async readLibrary(query) {
-      const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      const [before, settings] = await Promise.all([knowledge.read(), readSettings()]);
+      // Whoever looks at the library shall see whether what was wrong with it still is.
+      const known = before.problem ? await knowledge.refresh() : before;
       return viewLibrary(known, query, mutedIn(known.reader, settings), outside.locale());
     },
     async editLibrary({ edit }) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildLibrary } from '../../engine/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
@@ -155,6 +156,31 @@ describe('a library that grows', () => {
     await writer.remove(ids);
     expect(writer.reader().findMentions(['Ragna Solvik left.'])).toEqual([[]]);
     expect(writer.reader().topics.map(({ label }) => label)).not.toContain('Ragna Solvik');
+  });
+
+  test('learns no names from articles in other languages, and finds there those that it knows', async () => {
+    const writer = await createLibraryWriter(createMemoryStorage());
+    const german = {
+      language: 'de-AT',
+      title: 'Hafen',
+      text: 'Der Minister lobte Ragna Solvik und die Regierung. Die Regierung will den Hafen, sagte Ingo Brandt.',
+    };
+    await writer.add([german]);
+    expect(writer.reader().topics).toEqual([]);
+    await writer.add([{ language: 'en-GB', text: 'Minister Ragna Solvik said Solvik would leave.' }]);
+    const check = async () => {
+      const labels = writer.reader().topics.map(({ label }) => label);
+      expect(labels).toContain('Ragna Solvik');
+      expect(labels.filter((label) => /Regierung|Hafen|Brandt|Minister$/u.test(label))).toEqual([]);
+      expect((await writer.reader().search('Regierung')).total).toBeGreaterThan(0);
+    };
+    await check();
+    await writer.settle();
+    await check();
+    const [topic] = writer.reader().topics;
+    expect((await writer.reader().articlesNaming(topic?.id ?? '')).map(({ title }) => title)).toContain('Hafen');
+    const built = buildLibrary([german, { text: 'Minister Ragna Solvik said Solvik would leave.' }]);
+    expect(built.topics.map(({ label }) => label)).toEqual(writer.reader().topics.map(({ label }) => label));
   });
 
   test('leads from every id that a topic once had to what it is now', async () => {
