@@ -61,7 +61,8 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
         </p>
       )}
       <div class="under">
-        {snippet.reason.length > 0 && (
+        {snippet.isEcho && <p class="reason">{t('snippetEcho', [publisher])}</p>}
+        {!snippet.isEcho && snippet.reason.length > 0 && (
           <p class="reason">{t('snippetReason', [snippet.reason.join(t('listSeparator'))])}</p>
         )}
         <div class="tools">

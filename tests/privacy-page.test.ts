@@ -84,6 +84,8 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/bridge/reader-address.test.ts', 'a hidden address has nothing of what it stands for'],
     ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
   ],
+  "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
+    [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
   'A paused site is stored by its host name.': [kept],
   'That is all that is ever stored of the pages that you do not save.': [kept],
   "The reader's addresses tell nothing of the article, and its title in Chromium's history is “Backstory”.": [

@@ -20,6 +20,8 @@ interface ContextTerm {
   common: boolean;
   /** The topics that are named with this word, if any: sharing the topic then counts, not the word as well. */
   topicIds: string[];
+  /** Whether it stands in longer names alone: "Article" of "Article 5" is no article of a paper. */
+  isOfName: boolean;
 }
 
 /** A name or word of the context, whatever it counts for the order of passages. */
@@ -185,8 +187,12 @@ function readWords(
     const known = result.terms.get(stem);
     if (!known) {
       const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
-      result.terms.set(stem, { surface: text.slice(word.start, word.end), weight, common, topicIds });
-    } else if (known.weight < weight) known.weight = weight;
+      const surface = text.slice(word.start, word.end);
+      result.terms.set(stem, { surface, weight, common, topicIds, isOfName: inside.some(isLong) });
+    } else {
+      known.weight = Math.max(known.weight, weight);
+      known.isOfName &&= inside.some(isLong);
+    }
     // A word of a longer name says nothing by itself: the nations of "United Nations" are no troops that are units.
     if (inside.some(isLong)) continue;
     for (const other of kinOf(stem)) addKin(other, stem, worthOf(other) * WEIGHTS.kin * share);

@@ -1,4 +1,4 @@
-import { QUOTING_VERBS, STOP_WORDS } from '../lists/words.ts';
+import { QUOTING_VERBS, REPORTING_WORDS, STOP_WORDS } from '../lists/words.ts';
 import type { Passage } from '../model/article.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import { shinglesOf } from '../text/shingles.ts';
@@ -77,12 +77,19 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
   const paired = new Set<string>();
   let before = '';
   for (const { text, start, end } of words) {
-    const stem = context.stems.get(text);
+    const stem = REPORTING_WORDS.has(text) ? undefined : context.stems.get(text);
     if (stem === undefined || own.some((span) => start < span[1] && end > span[0])) {
-      if (!STOP_WORDS.has(text)) before = '';
+      if (!STOP_WORDS.has(text) && !REPORTING_WORDS.has(text)) before = '';
       continue;
     }
     const term = context.terms.get(stem);
+    if (term && !term.topicIds.some((id) => topics.has(id))) {
+      // A word of somebody else's name says nothing of its own, there or here: the Associated Press is no association.
+      if (term.isOfName || names.some((span) => start < span[1] && end > span[0])) {
+        before = '';
+        continue;
+      }
+    }
     const one = { name: passage.text.slice(start, end), spans: [[start, end]] as Span[] };
     if (!term) {
       const kin = context.kin.get(stem);

@@ -16,6 +16,7 @@ import { createOpenArticleCheck } from './open-article.ts';
 import { reasonsOf } from './reasons.ts';
 import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
 import { createShortlist } from './shortlist.ts';
+import { createEchoCheck, seenStandBack } from './stand-back.ts';
 import { takeTurns } from './take-turns.ts';
 
 /** So many snippets are on a card unless the question says how many. */
@@ -87,10 +88,16 @@ export function createLookUp({
     const articles = without(places.articlesOf(topic.id), open);
     const wanted = (number: number) => !open.has(places.articleOf(number).id);
     const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
-    const candidates = scoreCandidates(short.filter(wanted), question, places);
+    const ranked = scoreCandidates(short.filter(wanted), question, places);
+    const candidates = seenStandBack(ranked, query.seen);
     const news = source === undefined ? [] : takeTurns(candidates, [read(source)]);
-    const told = news.length > 0 ? news : takeTurns(candidates);
-    const features = floorFeatures(told, question, { topic, places, whole });
+    const turns = news.length > 0 ? news : takeTurns(candidates);
+    const isEcho = source === undefined ? createEchoCheck(context) : () => false;
+    const fresh = turns.filter((candidate) => !isEcho(candidate));
+    const told = [...fresh, ...turns.filter(isEcho)];
+    // Whether anything helps does not depend on what the reader has seen of it.
+    const judged = query.seen?.length ? takeTurns(ranked).filter((candidate) => !isEcho(candidate)) : fresh;
+    const features = floorFeatures(judged.length > 0 ? judged : told, question, { topic, places, whole });
     onJudged?.(features);
     const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);
@@ -103,7 +110,10 @@ export function createLookUp({
     return {
       topic,
       verdict: told.length === 0 ? 'nothing' : judgeFloor(features),
-      snippets: shown.map((candidate) => cardSnippetOf(candidate, topic.id)),
+      snippets: shown.map((candidate) => {
+        const snippet = cardSnippetOf(candidate, topic.id);
+        return isEcho(candidate) ? { ...snippet, isEcho: true as const } : snippet;
+      }),
       articles,
       total: told.length + unread,
       span: spanOf(articles),

@@ -6,10 +6,11 @@ import { WEIGHTS } from './weights.ts';
 /**
  * Orders candidates, given best first, so that articles take turns: with each passage of an article that is taken, its
  * others lose a little of their score. Of two that are nearly equal the next is then from another article, while a much
- * better one still comes first. What repeats a better passage, or one of those `known` to the reader, is left out.
+ * better one still comes first. What repeats a better passage, or one of those `known` to the reader, is left out. A
+ * headline stands after the first paragraph below it, which says the same and more.
  */
 export function takeTurns(candidates: readonly PassageCandidate[], known: readonly Reading[] = []): PassageCandidate[] {
-  const left = [...candidates];
+  const left = withLeads(candidates);
   const turns = new Map<string, number>();
   const told = createRepeatFilter();
   for (const { shingles } of known) told.keep(shingles);
@@ -34,4 +35,24 @@ export function takeTurns(candidates: readonly PassageCandidate[], known: readon
     order.push({ ...next, score: high });
   }
   return order;
+}
+
+/** The candidates, each headline moved down to right after its own first paragraph where that is lower. */
+function withLeads(candidates: readonly PassageCandidate[]): PassageCandidate[] {
+  const order = [...candidates];
+  for (let i = order.length - 1; i >= 0; i--) {
+    const headline = order[i] as PassageCandidate;
+    if (headline.reading.passage.kind !== 'headline') continue;
+    const at = order.findIndex(({ number }, j) => j > i && isLeadOf(number, headline, order[j] as PassageCandidate));
+    if (at < 0) continue;
+    const { score } = order[at] as PassageCandidate;
+    order.splice(i, 1);
+    order.splice(at, 0, { ...headline, score });
+  }
+  return order;
+}
+
+function isLeadOf(number: number, headline: PassageCandidate, other: PassageCandidate): boolean {
+  const { articleId } = headline.reading.passage;
+  return number === headline.number + 1 && other.reading.passage.articleId === articleId;
 }

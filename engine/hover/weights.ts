@@ -58,6 +58,8 @@ export const WEIGHTS = {
    * share.
    */
   turn: 0.02,
+  /** What another card of the page has just shown loses this share: only what fits far better is read twice. */
+  seen: 0.5,
 };
 
 /**

@@ -134,6 +134,10 @@ praised promised proposed quoted recalled refused reiterated rejected remarked r
 revealed said saying says slammed speaking spoke stated stressed suggested telegraphed tells told tweeted underlined
 urged vowed warned welcomed wrote`);
 
+/** Says that somebody spoke and nothing of what about: sharing it is no reason to show a passage. */
+export const REPORTING_WORDS = /* @__PURE__ */ wordSet(`
+added adding admitted commented mentioned noted remarked replied reported said saying says stated tells told`);
+
 /** Opens a question. */
 export const QUESTION_WORDS = /* @__PURE__ */ wordSet('how what when where which who whom whose why');
 

@@ -29,6 +29,8 @@ export interface Snippet {
    * words side by side make one phrase. Empty when nothing telling is shared.
    */
   reason: string[];
+  /** Set where it has the very sentence that is being read, which is no news: it stands last. */
+  isEcho?: true;
 }
 
 /** A place in a snippet's text where another topic is named. */

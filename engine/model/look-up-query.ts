@@ -9,6 +9,8 @@ export interface LookUpWish {
   limit?: number;
   /** Only snippets of articles from one day to another, both included (ISO 8601). `articles` and `span` stay whole. */
   between?: [from: string, to: string];
+  /** Ids of passages that other cards of the page have just shown: they stand back. */
+  seen?: readonly string[];
 }
 
 /** Where a name is being read: the text around it, and its place there. The engine finds the sentence. */

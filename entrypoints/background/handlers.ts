@@ -10,6 +10,7 @@ import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
 import { dayOf } from './day.ts';
 import type { TabPage } from './frames.ts';
+import { createJustShown } from './just-shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
@@ -59,6 +60,7 @@ const HOUR = 3_600_000;
 export function createHandlers(outside: Outside, saving: Saving = createSaving(outside)): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
   const desk = createCardDesk(outside.now);
+  const justShown = createJustShown();
 
   async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
     const [known, page] = await Promise.all([knowledge.read(), outside.describeTab(tabId).catch(() => null)]);
@@ -73,10 +75,17 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
       const found = reader.findMentions(texts, named);
       return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
     },
-    async lookUp(question) {
+    async lookUp(question, { tab }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = mutedIn(reader, settings);
-      return digestCard(filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId)));
+      const page = question.page?.url ?? question.page?.title;
+      const isOnPage = tab?.id !== undefined && page !== undefined;
+      const seen = isOnPage ? justShown.before(tab.id as number, page, question.topicId) : [];
+      const card = filterNames(await reader.lookUp({ ...question, seen }), ({ topicId }) => !muted.has(topicId));
+      const shown =
+        card.verdict === 'nothing' || question.between ? [] : card.snippets.map(({ passageId }) => passageId);
+      if (isOnPage && shown.length > 0) justShown.note(tab.id as number, page, question.topicId, shown);
+      return digestCard(card);
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),

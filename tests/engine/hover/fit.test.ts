@@ -107,3 +107,55 @@ test('who is spoken of does not count as who speaks', () => {
   ];
   expect(shown(articles, 'Ada Brandt', '')[0]).toContain('Brandt said');
 });
+
+test('a word inside the name of somebody else is no word of the subject', () => {
+  const articles = [
+    ['The ferry Gale Force Nine took Brandt home.'],
+    ['A carriage took Brandt home past a warehouse by the river.'],
+  ];
+  // "force" is in both, but in the ferry's name.
+  expect(shown(articles, 'Ada Brandt', 'Brandt wants a force of his own, and a river.')[0]).toContain('river');
+});
+
+test('a name is shared whole or not at all', () => {
+  const articles = [
+    ['Brandt called the parliament of birds a good book, in a letter home.'],
+    ['In a letter home Brandt praised the deputies.'],
+    ['Uddby Parliament sat until midnight.'],
+  ];
+  // The context names Uddby Parliament; the birds have another one.
+  const [first] = shown(articles, 'Ada Brandt', 'Uddby Parliament invited Brandt, and the deputies rose.');
+  expect(first).toContain('deputies');
+});
+
+test('that somebody said, told or admitted something is nothing in common', () => {
+  const articles = [
+    ['Brandt admitted and told everybody that gardens are dull.'],
+    ['Brandt opened the new lighthouse.'],
+  ];
+  const [first] = shown(articles, 'Ada Brandt', 'Brandt admitted and told reporters that the lighthouse leaks.');
+  expect(first).toContain('lighthouse');
+});
+
+test('a headline never stands before the first paragraph below it', () => {
+  const raws = [
+    {
+      title: 'Brandt opens lighthouse on the cliff',
+      text: 'Brandt opens lighthouse on the cliff\n\nAt noon Brandt cut a ribbon in front of four hundred people.\n\nBrandt then left.',
+    },
+    { title: 'Other', text: 'Brandt bakes bread at home in the evening.' },
+  ];
+  const library = buildLibrary(raws, { topics: [{ label: 'Ada Brandt', kind: 'person', aliases: ['Brandt'] }] });
+  const topicId = library.topics.find(({ label }) => label === 'Ada Brandt')?.id ?? '';
+  const { snippets } = createEngine(library).lookUp({
+    topicId,
+    context: 'Brandt opens a lighthouse on a cliff in the north.',
+    limit: 9,
+  });
+  const texts = snippets.map(({ text }) => text);
+  expect(library.passages[0]?.kind).toBe('headline');
+  const headline = texts.findIndex((text) => text.startsWith('Brandt opens'));
+  const lead = texts.findIndex((text) => text.startsWith('At noon'));
+  expect(lead).toBeGreaterThanOrEqual(0);
+  if (headline >= 0) expect(lead).toBeLessThan(headline);
+});
