@@ -1,13 +1,14 @@
 import { run as floor } from './floor.ts';
 import { run as growth } from './growth.ts';
+import { run as marks } from './marks.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
 import { run as wire } from './wire.ts';
 
 /**
  * `npm run eval -- FOLDER [--errors]`: every evaluation in turn; the last line is one JSON object with all figures.
- * FOLDER has annotated texts (`*.jsonl`) or dated articles (`*.jsonl.gz`); what needs none runs without it. `--errors`
- * lists wrong and missed mentions, or the rankings of every query.
+ * FOLDER has annotated texts (`*.jsonl`), dated articles (`*.jsonl.gz`) or saved pages (`*.html`); what needs none runs
+ * without it. `--errors` lists wrong and missed mentions, or the rankings of every query.
  */
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const verbose = process.argv.includes('--errors');
@@ -20,10 +21,13 @@ const figures = {
   ranking: ranking({ verbose }),
   wire: wire(folder),
   floor: floor(folder),
+  marks: marks(folder),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
 else console.log('wire: the folder has not the dated articles that these hovers were judged over; left out.');
+if (figures.marks) console.log('marks', figures.marks);
+else console.log('marks: no folder with saved pages (*.html) was given, so this part is left out.');
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));
