@@ -15,10 +15,11 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
+import { FORENAMES } from '../lists/names.ts';
 import { SHIPS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
-import { CLASS, DIGIT, foldWord, HYPHEN, LOWER, OTHER, SPACE, visibleBefore, visibleFrom } from '../text/code-units.ts';
-import { AT_SIGN, BACKSLASH, DOLLAR_SIGN, EQUALS_SIGN, FULL_STOP, QUESTION_MARK, SLASH } from '../text/punctuation.ts';
+import { CLASS, foldWord, OTHER, SPACE } from '../text/code-units.ts';
+import { isInside } from './inside.ts';
 import {
   endsInQuestion,
   isBearing,
@@ -38,54 +39,9 @@ import { hasNoSmallLetter, type Scene } from './scene.ts';
  * the person's own given names stand before ("Donald Trump" for "Trump"), or -1 when there is none.
  */
 export function judgeHit(scene: Scene): number {
-  if (inAddress(scene) || inNumber(scene) || inCode(scene)) return -1;
+  if (isInside(scene)) return -1;
   if (isPartOfLongerName(scene)) return -1;
   return startOf(scene);
-}
-
-/** Whether a hit is part of a web or mail address, a handle or a path: "iraq.com", "@trump". */
-function inAddress({ text, start, end }: Scene): boolean {
-  const j = visibleFrom(text, end);
-  const after = text.charCodeAt(j);
-  if (after === AT_SIGN || (after === FULL_STOP && CLASS[text.charCodeAt(visibleFrom(text, j + 1))] === LOWER))
-    return true;
-  const i = visibleBefore(text, start);
-  const before = text.charCodeAt(i);
-  if (CLASS[before] !== OTHER) return false;
-  if (before === AT_SIGN || before === BACKSLASH) return true;
-  if (before === FULL_STOP) return CLASS[text.charCodeAt(visibleBefore(text, i))] === LOWER;
-  return (
-    (before === SLASH || before === EQUALS_SIGN || before === QUESTION_MARK) &&
-    /(?:[a-z]\/\/|\.\w+\/|:\/\/)\S*$/u.test(text.slice(Math.max(0, start - 60), start))
-  );
-}
-
-/** Whether a hit that is a number is part of a longer one: "9/11" of "9/11/1987". */
-function inNumber({ text, start, end }: Scene): boolean {
-  const digit = (place: number) => CLASS[text.charCodeAt(place)] === DIGIT;
-  const joins = (place: number) => place >= 0 && place < text.length && '/.,:-'.includes(text.charAt(place));
-  if (digit(end - 1)) {
-    const after = visibleFrom(text, end);
-    if (joins(after) && digit(visibleFrom(text, after + 1))) return true;
-  }
-  if (!digit(start)) return false;
-  const before = visibleBefore(text, start);
-  return joins(before) && digit(visibleBefore(text, before));
-}
-
-/** Two small letters that stand before a hyphen and a name in ordinary text: "ex-US". */
-const SHORT_PREFIXES: ReadonlySet<string> = new Set(['ex', 'co', 're', 'un']);
-
-/** Whether a hit is part of a code: a currency ("US$1,000"), a language ("en-US"). */
-function inCode(scene: Scene): boolean {
-  const { text, start, end } = scene;
-  const last = visibleBefore(text, start);
-  if (text.charCodeAt(last) === DOLLAR_SIGN || text.charCodeAt(visibleFrom(text, end)) === DOLLAR_SIGN) return true;
-  if (CLASS[text.charCodeAt(last)] !== HYPHEN || !hasNoSmallLetter(scene)) return false;
-  const before = wordBefore(text, start);
-  if (before?.gap !== '-' || before.capital) return false;
-  const language = wordOf(text, before);
-  return language.length === 2 && foldWord(text, start, end).length === 2 && !SHORT_PREFIXES.has(language);
 }
 
 /** Where the mention starts, by what stands before the hit; -1 when that makes another name of it. */
@@ -183,6 +139,8 @@ function passes(scene: Scene, before: Neighbor): boolean {
   const known = scene.flagsEndingAt(before.end);
   if (known >= 0) {
     if ((known & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0) return false;
+    // "David" may be the surname of somebody the library knows; before a surname it is somebody's given name.
+    if ((known & (PERSON | COMPOUND)) === PERSON && FORENAMES.has(text.slice(before.start, before.end))) return false;
     return !(known & PLACE && facts & GIVEN_PLACE);
   }
   if (facts & FUNCTION_WORD && scene.style() === 'sentence' && isQuestionWord(text, before)) {

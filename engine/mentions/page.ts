@@ -6,13 +6,14 @@ import type { Matcher } from './matcher.ts';
 import { dropNamesakes } from './namesakes.ts';
 import { dropOtherLaws } from './other-laws.ts';
 import type { PageJudge, PartOfName } from './page-judge.ts';
+import { dropUnintroduced } from './unintroduced.ts';
 
 /**
  * The judges of a page, in the order in which they are asked: each sees what those before it let stand. A namesake's
  * surname must be gone before it could settle that a word is meant as a name, and what is a mere word must be gone
  * before it could own a law. A new judge is a file of its own and a line here.
  */
-const JUDGES: readonly PageJudge[] = [dropLabels, dropNamesakes, dropCommonWords, dropOtherLaws];
+const JUDGES: readonly PageJudge[] = [dropLabels, dropNamesakes, dropUnintroduced, dropCommonWords, dropOtherLaws];
 
 /**
  * Finds the mentions in the texts of one page, each judged by what the whole page says: who else has the name, whether

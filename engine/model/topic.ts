@@ -25,6 +25,11 @@ export interface Topic {
    * and the country it is in, as they are labelled, where the articles say so; "Springfield, Ill." is no other one's.
    */
   of?: string[];
+  /**
+   * Of its aliases those that mean it only on a page which has another of its names: surnames that others have
+   * too, or that are one of very many in a large library, unless its articles use them without an introduction.
+   */
+  introduced?: string[];
   /** Where those of its names come from that were not found in the articles; missing when all of them were. */
   origins?: Record<string, Exclude<NameOrigin, 'derived'>>;
 }

@@ -9,7 +9,9 @@ import { isAcronym, isCompanyEnd } from './tokens.ts';
  * initials of one name only.
  */
 export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
-  for (const { long, short, articles } of sorted(evidence.definitions)) {
+  // The spelling that most articles use comes first, and makes the label.
+  const definitions = sorted(evidence.definitions).sort((a, b) => b.articles.size - a.articles.size);
+  for (const { long, short, articles } of definitions) {
     const draft = drafts.byName.get(foldName(long)) ?? drafts.create('organization', articles);
     for (const article of articles) draft.articles.add(article);
     const other = drafts.byName.get(foldName(short));

@@ -10,6 +10,7 @@ import { isName, isPlainName, kindOf } from './classify.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
 import { type Evidence, gatherEvidence, type NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
+import { joinPairs } from './join-pairs.ts';
 import { addMisspellings } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
@@ -25,6 +26,7 @@ export function buildTopics(passages: readonly Passage[], curated: CuratedTopics
 
 function derive(passages: readonly Passage[]): Topic[] {
   const evidence = gatherEvidence(passages);
+  joinPairs(evidence);
   const names = [...evidence.candidates.values()]
     .filter((candidate) => isName(candidate, evidence))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
@@ -159,6 +161,8 @@ function toTopic(draft: Draft, drafts: Drafts): Topic {
     .sort((a, b) => capitals(a) - capitals(b) || (a < b ? -1 : 1))
     .filter((name) => !seen.has(foldWord(name)) && seen.add(foldWord(name)));
   const topic = { id: `t${idOf(`${draft.kind} ${label}`)}`, label, kind: draft.kind, aliases: aliases.sort() };
+  const introduced = topic.aliases.filter((name) => draft.introduced.has(name));
+  if (introduced.length > 0) return { ...topic, introduced };
   return draft.kind === 'place' && draft.of !== undefined ? { ...topic, of: [...draft.of] } : topic;
 }
 

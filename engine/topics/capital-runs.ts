@@ -6,6 +6,7 @@ import {
   DEMONYMS,
   FAMILY_FIRM_ENDS,
   LAW_HEADS,
+  LETTERED,
   NAME_OPENERS,
   NAME_PARTICLES,
   NUMBERED_LAWS,
@@ -129,6 +130,11 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
     // "on X. Article 63": a letter and a stop are no initial before a law.
     if (i > start && NUMBERED_LAWS.has(word(i)) && /^\d/u.test(word(i + 1)) && /^\p{Lu}\.$/u.test(word(i - 1))) {
       out.push({ from: i, to, titled: false, initial: false });
+      return;
+    }
+    // "units, Series A. Moody's": the letter belongs to what is counted, and a sentence ends.
+    if (i > start && /^\p{Lu}\.$/u.test(word(i)) && LETTERED.has(foldWord(word(i - 1)))) {
+      cut(tokens, i + 1, to, out);
       return;
     }
     if ((isCalendar(word(i)) && !isMonthAsName(tokens, start, i)) || (i > start && isStrayOpener(tokens, i))) {

@@ -17,6 +17,7 @@ import {
   NEVER_NAMES,
   OPENERS,
   ORG_HEADS,
+  ORIGIN_ADJECTIVES,
   PERSON_PARTICLES,
   PLACE_HEADS,
   PLACE_OPENERS,
@@ -28,7 +29,9 @@ import {
 } from '../lists/words.ts';
 import type { TopicKind } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
+import { isMostlySmall } from './common-nouns.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
+import { isCalledByFirst, sharesArticle } from './same-articles.ts';
 import { isHeadNoun } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle } from './tokens.ts';
 
@@ -161,6 +164,14 @@ export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind 
   if (KNOWN_PLACES.has(words.slice(0, -1).join(' ')) && /[^s]s$/u.test(last)) return 'organization';
   if (candidate.company > candidate.person) return 'organization';
   if (candidate.the > candidate.person && candidate.the > 0) return 'thing';
+  // "Kansas Republican", "Perry Unit"
+  if (ORIGIN_ADJECTIVES.has(foldWord(last)) && !named) return 'thing';
+  if (candidate.person + candidate.speech === 0 && isMostlySmall(last, evidence)) return 'thing';
+  // "Currency Transactions"
+  if (!named && words.every((word) => isMostlySmall(word, evidence))) return 'thing';
+  if (words.includes('and')) return candidate.speech + candidate.company > 0 ? 'organization' : 'thing';
+  // "Airbus Industrie", which articles call Airbus: of people they use the last name.
+  if (!named && words.length === 2 && isCalledByFirst(candidate, evidence)) return 'organization';
   if (named || candidate.person > 0 || words.some((word) => PERSON_PARTICLES.has(word))) return 'person';
   if (/^\p{Lu}\.$/u.test(words[1] ?? '') || /^\p{Lu}\.$/u.test(first) || isInitialed(candidate, evidence))
     return 'person';
@@ -227,12 +238,4 @@ export function isPlainName(word: string, evidence: Evidence): boolean {
     !evidence.small.has(word.toLowerCase()) &&
     !isEnglish(foldWord(word))
   );
-}
-
-/** Whether two candidates stand in one article; false where one of them does not exist. */
-export function sharesArticle(a: NameCandidate | undefined, b: NameCandidate | undefined): boolean {
-  if (a === undefined || b === undefined) return false;
-  const [few, many] = a.articles.size <= b.articles.size ? [a.articles, b.articles] : [b.articles, a.articles];
-  for (const article of few) if (many.has(article)) return true;
-  return false;
 }

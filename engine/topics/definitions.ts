@@ -54,7 +54,8 @@ function longFor(short: string, text: string): string | null {
       const long = parts
         .slice(i)
         .join(' ')
-        .replace(/^[^\p{L}]+/u, '');
+        .replace(/^[^\p{L}]+/u, '')
+        .replace(/[>\s]+$/u, '');
       return /^\p{Lu}/u.test(long) && !OPENERS.has(parts[i]?.toLowerCase() ?? '') ? long : null;
     }
   }

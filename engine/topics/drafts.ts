@@ -10,6 +10,8 @@ export interface Draft {
   /** Names that follow from weak rules, and are left out where another topic has them. */
   weak: Set<string>;
   articles: Set<string>;
+  /** Surnames that mean the person only where they are introduced: see `Topic.introduced`. */
+  introduced: Set<string>;
   /** For a place, the state or country that the library puts it in, with the country of a state. */
   of?: readonly string[];
   /** The label, where a rule says which name it is; else the most frequent name becomes it. */
@@ -36,7 +38,13 @@ export function createDrafts(): Drafts {
     all,
     byName,
     create(kind, articles) {
-      const draft: Draft = { kind, names: new Map(), weak: new Set(), articles: new Set(articles) };
+      const draft: Draft = {
+        kind,
+        names: new Map(),
+        weak: new Set(),
+        introduced: new Set(),
+        articles: new Set(articles),
+      };
       all.add(draft);
       return draft;
     },
@@ -54,6 +62,7 @@ export function createDrafts(): Drafts {
         byName.set(foldName(text), into);
       }
       for (const name of from.weak) into.weak.add(name);
+      for (const name of from.introduced) into.introduced.add(name);
       for (const article of from.articles) into.articles.add(article);
       into.label ??= from.label;
       into.of ??= from.of;

@@ -5,7 +5,8 @@ import type { Passage } from '../model/article.ts';
 import type { Span } from '../model/mention.ts';
 import { findRuns } from './capital-runs.ts';
 import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
-import { isRelative, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import { isRelative, isTickerInAngles, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import { type NamePair, readPairs } from './pairs.ts';
 import type { CapitalRun } from './titles.ts';
 import { isLoud, type TextToken, tokenize } from './tokens.ts';
 
@@ -34,6 +35,8 @@ export interface NameCandidate {
 
 /** All that is counted in one pass over the passages. */
 export interface Evidence {
+  /** How many articles were read. */
+  articles: number;
   candidates: Map<string, NameCandidate>;
   /** How often a word stands in small letters. */
   small: Map<string, number>;
@@ -43,6 +46,8 @@ export interface Evidence {
   titled: Map<string, Set<string>>;
   /** Two names that an article gives to one: "Mohammed Hamdan Dagalo, known as Hemedti". */
   alsoKnown: { name: string; other: string }[];
+  /** Names with "and" between them, by both together. */
+  pairs: Map<string, NamePair>;
 }
 
 const DATELINE =
@@ -51,11 +56,13 @@ const DATELINE =
 /** Reads all passages once and counts what speaks for and against each name that they may have. */
 export function gatherEvidence(passages: readonly Passage[]): Evidence {
   const evidence: Evidence = {
+    articles: new Set(passages.map(({ articleId }) => articleId)).size,
     candidates: new Map(),
     small: new Map(),
     definitions: new Map(),
     titled: new Map(),
     alsoKnown: [],
+    pairs: new Map(),
   };
   for (const passage of passages) {
     const tokens = tokenize(passage.text);
@@ -70,6 +77,7 @@ export function gatherEvidence(passages: readonly Passage[]): Evidence {
       if (start >= dateline.city && !(start >= dateline.agency[0] && start < dateline.agency[1]))
         noteRun(evidence, passage, tokens, run);
     }
+    readPairs(passage, tokens, runs, evidence.pairs, (from, to) => textBetween(passage, tokens, from, to));
     readAlsoKnown(passage, tokens, runs, evidence);
     readDefinitions(passage, evidence.definitions);
     readAttacks(passage, evidence);
@@ -105,7 +113,7 @@ function textBetween(passage: Passage, tokens: readonly TextToken[], from: numbe
 
 function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToken[], run: CapitalRun): void {
   const text = textBetween(passage, tokens, run.from, run.to);
-  if (isTickerInBrackets(tokens, run) || isRelative(tokens, run)) return;
+  if (isTickerInBrackets(tokens, run) || isRelative(tokens, run) || isTickerInAngles(passage.text, tokens, run)) return;
   const found = candidateFor(evidence, text);
   found.articles.add(passage.articleId);
   if (run.initial) found.initial++;

@@ -27,3 +27,14 @@ export function isTickerInBrackets(
   const company = tokens[from - 1]?.text ?? '';
   return to - from === 1 && token?.gap === ' (' && isAcronym(token.text) && isCompanyEnd(company);
 }
+
+/** Whether a run is a stock ticker as wires have it: "Echlin Inc <ECH>". */
+export function isTickerInAngles(
+  text: string,
+  tokens: readonly TextToken[],
+  { from, to }: Pick<CapitalRun, 'from' | 'to'>,
+): boolean {
+  const token = tokens[from];
+  if (to - from > 1 || token === undefined || !isAcronym(token.text)) return false;
+  return text.charAt(token.start - 1) === '<' && text.charAt(token.end) === '>';
+}

@@ -3,10 +3,12 @@ import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FORENAMES } from '../lists/names.ts';
 import { COMPANY_FRONTS, COMPANY_TRADES, DEMONYMS, ORG_HEADS, PLACE_HEADS, SUBJECTS } from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
-import { mayBeName, sharesArticle } from './classify.ts';
+import { mayBeName } from './classify.ts';
+import { isCommonWord } from './common-nouns.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
+import { sharesArticle } from './same-articles.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** The words of a company's name without its form: "Philips" of "NV Philips", "Key Tronic" of "Key Tronic Corp". */
@@ -22,7 +24,9 @@ export function withoutCompanyEnds(words: readonly string[]): string[] {
 export function addOrganization(candidate: NameCandidate, evidence: Evidence, drafts: Drafts): Draft {
   const plain = withoutCompanyEnds(candidate.words).join(' ');
   // "Target" of Target Corp only where the library writes it so: pages use the word.
-  const used = !isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0;
+  const used =
+    (!isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0) &&
+    !isCommonWord(plain, evidence);
   const own = plain.includes(' ') || (isOwnWord(plain) && used);
   const same = own ? drafts.byName.get(foldName(plain)) : undefined;
   const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
@@ -33,6 +37,9 @@ export function addOrganization(candidate: NameCandidate, evidence: Evidence, dr
   if (plain !== candidate.text && own && !taken) drafts.name(draft, plain, 0);
   return draft;
 }
+
+/** A short form of fewer letters is an abbreviation of anything: "ST" of ST Systems. */
+const SHORTEST_FORM = 3;
 
 /** "Associated Press", "General Electric": an adjective is no short form. */
 const ADJECTIVE = /(?:ed|al|ic|ing|ern|ive|ary|ous|ish|an)$/u;
@@ -65,7 +72,7 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
       if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
       const short = words.slice(0, to).join(' ');
       if (!/^\p{Lu}/u.test(words[to - 1] ?? '')) continue;
-      if (to === 1 && !isOwnWord(short)) break;
+      if (to === 1 && (!isOwnWord(short) || short.length < SHORTEST_FORM || isCommonWord(short, evidence))) break;
       const alone = evidence.candidates.get(short);
       const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;
       const sure =
@@ -81,7 +88,14 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
     }
     const first = words[0] ?? '';
     const alone = evidence.candidates.get(first);
-    if (words.length < 2 || !isOwnWord(first) || ADJECTIVE.test(first) || (alone?.place ?? 1) > 0) continue;
+    if (
+      words.length < 2 ||
+      !isOwnWord(first) ||
+      isCommonWord(first, evidence) ||
+      ADJECTIVE.test(first) ||
+      (alone?.place ?? 1) > 0
+    )
+      continue;
     const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));
     if (own && sharesArticle(alone, candidate)) claims.set(first, (claims.get(first) ?? new Set()).add(draft));
   }

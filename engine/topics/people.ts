@@ -1,11 +1,14 @@
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FAMILY_NAMES, FORENAMES, LONE_FAMILY_NAMES } from '../lists/names.ts';
-import { DEMONYMS, GENERIC_WORDS, NAME_PARTICLES, NEVER_NAMES } from '../lists/words.ts';
-import { mayBeName, sharesArticle } from './classify.ts';
+import { COMPANY_TRADES, DEMONYMS, GENERIC_WORDS, NAME_PARTICLES, NEVER_NAMES } from '../lists/words.ts';
+import { mayBeName } from './classify.ts';
+import { isCommonWord } from './common-nouns.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
 import { isOneSlip } from './misspellings.ts';
+import { sharedArticles, sharesArticle } from './same-articles.ts';
+import { isCompanyEnd } from './tokens.ts';
 
 interface Person {
   given: string[];
@@ -20,6 +23,12 @@ interface Person {
  * nobody's.
  */
 const DOMINANCE = 2;
+
+/**
+ * Who stands in fewer than one of so many articles is one of many whom a surname on any page may mean: in a library of
+ * thousands, and not in one of some dozens.
+ */
+const RARE = 500;
 
 /**
  * Adds the people among the accepted candidates: spellings of one person together, with the surname where it is sure.
@@ -45,7 +54,19 @@ export function addPeople(full: readonly NameCandidate[], evidence: Evidence, dr
       buckets.set(key, bucket);
     }
   }
-  addSurnames(groups, evidence, drafts);
+  addSurnames(groups, firmsByFirstWord(evidence), evidence, drafts);
+}
+
+/** The names of companies, by their first word. */
+function firmsByFirstWord({ candidates }: Evidence): Map<string, NameCandidate[]> {
+  const firms = new Map<string, NameCandidate[]>();
+  for (const candidate of candidates.values()) {
+    const { words } = candidate;
+    if (words.length < 2 || !(isCompanyEnd(words.at(-1) ?? '') || COMPANY_TRADES.has(words.at(-1) ?? ''))) continue;
+    const first = words[0] ?? '';
+    firms.set(first, [...(firms.get(first) ?? []), candidate]);
+  }
+  return firms;
 }
 
 /** Korean given names in the spelling of the South; the family's name stands before them: "Kim Dae-jung". */
@@ -99,7 +120,12 @@ function isSameGiven(a: string, b: string): boolean {
   return a.length >= 4 && b.length >= 4 && a[0] === b[0] && a.at(-1) === b.at(-1) && isOneSlip(a, b);
 }
 
-function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evidence: Evidence, drafts: Drafts): void {
+function addSurnames(
+  groups: readonly { draft: Draft; members: Person[] }[],
+  firms: ReadonlyMap<string, readonly NameCandidate[]>,
+  evidence: Evidence,
+  drafts: Drafts,
+): void {
   const bySurname = new Map<string, { draft: Draft; members: Person[] }[]>();
   for (const group of groups) {
     for (const surname of new Set(group.members.map((member) => member.written))) {
@@ -123,8 +149,11 @@ function addSurnames(groups: readonly { draft: Draft; members: Person[] }[], evi
         evidence.candidates.delete(surname);
       continue;
     }
+    if (isCommonWord(surname, evidence) || isFirm(alone, firms.get(surname) ?? [], best.members)) continue;
     if (!isSurname(surname, alone, best.members) || (surname.length < 3 && alone === undefined)) continue;
     drafts.name(best.draft, surname, (alone?.middle ?? 0) + (alone?.initial ?? 0));
+    const isRare = best.draft.articles.size * RARE < evidence.articles;
+    if ((isRare || others.length > 0) && !isFamous(alone, best.members)) best.draft.introduced.add(surname);
     const bare = surname.replace(/^(?:al|el)-/iu, '');
     if (bare !== surname) {
       best.draft.weak.add(bare);
@@ -146,7 +175,34 @@ function isSurname(surname: string, alone: NameCandidate | undefined, members: r
     );
   }
   if (alone === undefined || members.some((member) => sharesArticle(member.candidate, alone))) return true;
-  return alone.place <= alone.person;
+  return alone.person > 0 && alone.place <= alone.person;
+}
+
+/**
+ * Whether articles use a surname as one that everybody knows: with a title, and without the full name in the same
+ * article. That of others is whoever a page introduces.
+ */
+function isFamous(alone: NameCandidate | undefined, members: readonly Person[]): boolean {
+  if (alone === undefined || alone.person === 0) return false;
+  for (const article of alone.articles) {
+    if (!members.some(({ candidate }) => candidate.articles.has(article))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a word alone is a company's more than a person's: it stands in more articles that have a company's name which
+ * begins with it than in such as introduce the person. "Hughes" is Hughes Tool Co, not Patrick Hughes.
+ */
+function isFirm(
+  alone: NameCandidate | undefined,
+  firms: readonly NameCandidate[],
+  members: readonly Person[],
+): boolean {
+  if (alone === undefined) return firms.length > 0 && members.every(({ candidate }) => candidate.articles.size < 2);
+  const beside = (candidates: readonly NameCandidate[]) =>
+    candidates.reduce((sum, candidate) => sum + sharedArticles(candidate, alone), 0);
+  return beside(firms) > beside(members.map(({ candidate }) => candidate));
 }
 
 /**
@@ -158,7 +214,9 @@ function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evid
     const alone = evidence.candidates.get(first);
     if (alone === undefined || FORENAMES.has(first) || KNOWN_PLACES.has(first) || !mayBeName(first)) continue;
     if (!sharesArticle(alone, candidate) || drafts.byName.has(foldName(first))) continue;
-    if (alone.middle + alone.initial < 2) continue;
+    if (alone.middle + alone.initial < 2 || isCommonWord(first, evidence)) continue;
+    // "Peking" stands in articles of its own, whoever "Peking Octavio Valerio" may be.
+    if (alone.place > 0 || sharedArticles(alone, candidate) * 2 < alone.articles.size) continue;
     const last = evidence.candidates.get(written);
     if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;
     drafts.name(group.draft, first, alone.middle + alone.initial);

@@ -163,9 +163,12 @@ function isLineUp(text: string, upper: number, lower: number): boolean {
 }
 
 /**
- * Whether capitals say nothing in a passage: it is all capitals, has one on nearly every word, or is a list of names.
+ * Whether capitals say nothing in a passage: it has no small letter, or a capital on nearly every word, or is a list of
+ * names.
  */
 export function isLoud(text: string, tokens: readonly TextToken[]): boolean {
+  // A headline of a wire, whatever numbers are in it; a name alone has a line for itself.
+  if (tokens.length > 2 && text === text.toUpperCase() && text !== text.toLowerCase()) return true;
   let upper = 0;
   let lower = 0;
   let numbers = 0;

@@ -712,6 +712,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   'Codes, bylines and labels': [
     { html: '<p>The tag en-US is a code.</p>', mentions: [] },
     { html: '<p>It cost US$1,000 or $US 900.</p>', mentions: [] },
+    { html: '<p>Shares of Okarro &lt;UN&gt; and Zelm &lt;ZELM.US&gt; fell.</p>', mentions: [] },
+    {
+      html: '<p>They left the U.N. They told NATO.</p>',
+      mentions: [
+        ['U.N.', 'United Nations'],
+        ['NATO', 'NATO'],
+      ],
+    },
+    { html: '<p>David Johnson came. Johnson left.</p>', mentions: [], alone: true },
     { html: '<p>an ex-US officer</p>', mentions: [['US', 'United States']] },
     { html: '<p>By R. England</p>', mentions: [] },
     { html: '<p>Photo: J. Washington</p>', mentions: [] },

@@ -3,6 +3,7 @@ import { run as growth } from './growth.ts';
 import { run as marks } from './marks.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
+import { run as topics } from './topics.ts';
 import { run as wire } from './wire.ts';
 
 /**
@@ -16,18 +17,24 @@ const errors = verbose
   ? (kind: string, label: string, context: string) => console.log(`${kind.padEnd(7)} ${label.padEnd(45)} ${context}`)
   : undefined;
 
+const list = verbose
+  ? (part: string, key: string, context: string) => console.log(`judge   ${part.padEnd(13)} ${key}${context}`)
+  : undefined;
 const figures = {
   names: await names(folder, errors),
   ranking: ranking({ verbose }),
   wire: wire(folder),
   floor: floor(folder),
   marks: marks(folder),
+  topics: topics(folder, list),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
 else console.log('wire: the folder has not the dated articles that these hovers were judged over; left out.');
 if (figures.marks) console.log('marks', figures.marks);
 else console.log('marks: no folder with saved pages (*.html) was given, so this part is left out.');
+if (figures.topics) console.log('topics', figures.topics);
+else console.log('topics: no folder with 6,500 dated articles (*.jsonl.gz) was given, so this part is left out.');
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));

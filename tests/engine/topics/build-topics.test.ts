@@ -282,3 +282,24 @@ describe('properties', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 });
+
+test('a line without small letters teaches no name, whatever numbers are in it', () => {
+  expect(labels(derive('SWISS DEPOSITS RISE 3.10 BILLION FRANCS', 'ECHLIN INC <ECH> 3RD QTR JAN 31 NET'))).toEqual([]);
+});
+
+test('a ticker in angle brackets is no name', () => {
+  expect(labels(derive('They own Okarro Inc <OKR> and left Okarro Inc <OKR>.'))).toEqual(['Okarro Inc']);
+});
+
+test('of the spellings of a definition the one that most articles have is the label', () => {
+  const topics = derive(
+    'The Generall Treaty on Tariffs (GTT) held.',
+    'The General Treaty on Tariffs (GTT) held.',
+    'They broke the General Treaty on Tariffs (GTT).',
+  );
+  expect(only(topics, 'GTT').label).toBe('General Treaty on Tariffs');
+});
+
+test('the letter of what is counted by letters is no initial', () => {
+  expect(labels(derive('They own preferred units, Series A. Okarro said so to Okarro.'))).toEqual(['Okarro']);
+});

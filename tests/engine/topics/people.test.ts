@@ -137,3 +137,26 @@ describe('what alone is a person’s name', () => {
     expect(only(derive(text), label).aliases).toEqual(aliases);
   });
 });
+
+test('a word that articles write small is nobody’s surname, unless somebody acts by it', () => {
+  const small = 'A unit is a unit, and each unit has a unit beside a unit and a unit.';
+  expect(named(derive(`The Perry Unit was shut. ${small}`), 'Unit')).toEqual([]);
+  const bond = small.replaceAll('unit', 'bond');
+  expect(only(derive(`Chairman Alan Bond spoke. Bond said no. Bond left. ${bond}`), 'Bond').label).toBe('Alan Bond');
+});
+
+test('a word alone that stands beside a company is the company’s', () => {
+  const topics = derive(
+    'Analyst Patrick Hughes spoke.',
+    'They own Hughes Tool Co. Then Hughes said no.',
+    'They left Hughes Tool Co. Then Hughes left.',
+  );
+  expect(named(topics, 'Hughes').map(({ kind }) => kind)).not.toContain('person');
+});
+
+test('a surname that several people have needs an introduction, if nobody is known by it alone', () => {
+  const text = 'They met Gerald Ford.\nThen Gerald Ford spoke.\nBetty Ford listened to Ford.';
+  expect(only(derive(text), 'Ford').introduced).toEqual(['Ford']);
+  expect(only(derive(text, 'Then President Ford left.'), 'Ford').introduced).toBeUndefined();
+  expect(only(derive('They met Zelmira Okarro. Okarro left.'), 'Okarro').introduced).toBeUndefined();
+});
