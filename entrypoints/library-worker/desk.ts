@@ -29,8 +29,8 @@ export function createDesk(
       const { changes, news } = await keeper();
       const value = await (changes[name] as (...args: unknown[]) => Promise<unknown>)(...args);
       say({ outcome: { id, ok: true, value } });
-      const told = news();
-      if (told) say({ news: told });
+      // Also where nothing has changed: a worker before this one may have been ended when it had stored the same.
+      say({ news: news() ?? { words: [], lost: [] } });
     } catch (error) {
       say({ outcome: { id, ok: false, ...failureOf(error) } });
     }
