@@ -131,24 +131,21 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
       return null;
     },
     async loadContent(_, { tab, frameId }) {
-      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: only a page is read');
-      await outside.loadContent(tab.id, frameId);
+      // Firefox knows no tab of a page that has been closed since it asked: it needs nothing any more, nor do those below.
+      if (tab?.id !== undefined && frameId !== undefined) await outside.loadContent(tab.id, frameId);
       return null;
     },
     site: (_, { tab }) => hostOf(tab?.url),
     async styleMarks({ on }, { tab, frameId }) {
-      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: marks are for pages');
-      await outside.styleMarks(tab.id, frameId, on);
+      if (tab?.id !== undefined && frameId !== undefined) await outside.styleMarks(tab.id, frameId, on);
       return null;
     },
     async loadCards(_, { tab, frameId }) {
-      if (tab?.id === undefined || frameId === undefined) throw new TypeError('Refused: cards are for pages');
-      await outside.loadCards(tab.id, frameId);
+      if (tab?.id !== undefined && frameId !== undefined) await outside.loadCards(tab.id, frameId);
       return null;
     },
     prepareCard({ secret, contents }, { tab }) {
-      if (tab?.id === undefined) throw new TypeError('Refused: cards are for pages');
-      desk.leave(secret, contents, tab.id);
+      if (tab?.id !== undefined) desk.leave(secret, contents, tab.id);
       return null;
     },
     claimCard({ secret }, sender) {

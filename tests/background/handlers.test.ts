@@ -110,7 +110,6 @@ describe('a web page', () => {
   test('gets the script that holds cards in the frame that asks, and nowhere else', async () => {
     await handlers.loadCards({}, { ...sender, frameId: 3 });
     expect(loaded).toEqual([[7, 3]]);
-    await expect(handlers.loadCards({}, { id: 'x' })).rejects.toThrow('cards are for pages');
   });
 
   test('gets the script that reads it, and the styles of marks, in the frame that asks, and nowhere else', async () => {
@@ -122,8 +121,18 @@ describe('a web page', () => {
       [7, 3, true],
       [7, 0, false],
     ]);
-    await expect(handlers.loadContent({}, { id: 'x' })).rejects.toThrow('only a page is read');
-    await expect(handlers.styleMarks({ on: true }, { id: 'x' })).rejects.toThrow('marks are for pages');
+  });
+
+  test('gets nothing when it has been closed meanwhile, and nobody is told of it', async () => {
+    const closed = { id: 'x', url: 'https://news.example/a' };
+    await handlers.loadContent({}, closed);
+    await handlers.styleMarks({ on: true }, closed);
+    await handlers.loadCards({}, closed);
+    const secret = 'AAAAAAAAAAAAAAAAAAAAAA';
+    await handlers.prepareCard({ secret, contents: { kind: 'note', text: 'One.' } }, closed);
+    expect([loaded, styled]).toEqual([[], []]);
+    const card = { ...sender, url: `${OWN}card.html`, frameId: 4 };
+    await expect(async () => handlers.claimCard({ secret }, card)).rejects.toThrow('nothing is left');
   });
 
   test('learns what site its tab shows, which a frame of another origin cannot know', () => {
@@ -268,7 +277,6 @@ describe('the frame of a card', () => {
     );
     await expect(refused(page)).rejects.toThrow('claimed by their frames only');
     await expect(refused({ ...card, url: `${OWN}reader.html` })).rejects.toThrow('claimed by their frames only');
-    await expect(async () => handlers.prepareCard({ secret, contents }, { id: 'x' })).rejects.toThrow('for pages');
   });
 
   test('may pause the site of its tab for an hour, for good, and wake it', async () => {
