@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import type { PageInfo, SearchResult } from '../engine/model/answer.ts';
+import type { PageInfo } from '../engine/model/answer.ts';
 import type { Article, Passage } from '../engine/model/article.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Mention, Span } from '../engine/model/mention.ts';
@@ -11,6 +11,7 @@ import type { LibraryNews } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
+import type { SearchMessages } from './shelves.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
 /** An article as the reader page shows it. */
@@ -50,7 +51,7 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages {
+interface Messages extends SaveMessages, SearchMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
@@ -63,8 +64,6 @@ interface Messages extends SaveMessages {
    * the reader chose or opens a page.
    */
   lookUp(question: LookUpWish & NamePlace): CardDigest;
-  /** Searches topics and passages for typed words. */
-  search(question: { query: string; limit?: number }): SearchResult;
   /** Brings one article whole, or `null` when there is none with this id. */
   readArticle(question: { articleId: string }): ArticleView | null;
   /** Opens the reader page in a tab, at the passage when one is named. */
@@ -167,6 +166,7 @@ const AGAIN_AFTER = 500;
 const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'lookUp',
   'search',
+  'shelves',
   'readArticle',
   'loadContent',
   'site',

@@ -111,7 +111,14 @@ const shapes = {
     limit,
     between: v.optional(v.tuple([day, day])),
   }),
-  search: v.strictObject({ query: typed, limit }),
+  search: v.strictObject({
+    query: typed,
+    limit,
+    order: v.optional(v.picklist(['fit', 'day'])),
+    paper: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(1000))),
+    between: v.optional(v.tuple([day, day])),
+  }),
+  shelves: nothing,
   readArticle: v.strictObject({ articleId: id }),
   openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
   reportPage: nothing,
@@ -150,6 +157,7 @@ const shapes = {
 const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'lookUp',
   'search',
+  'shelves',
   'readArticle',
   'openReader',
   'openPanel',

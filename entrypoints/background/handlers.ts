@@ -14,6 +14,7 @@ import { createJustShown } from './just-shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
+import { shelvesOf } from './shelves.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
@@ -89,6 +90,7 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
+    shelves: async () => shelvesOf((await knowledge.read()).reader.articles()),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       return viewArticle(reader, articleId, mutedIn(reader, settings));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ask, askPage } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
+import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
@@ -10,6 +11,7 @@ import { optionsOf, type ResultOption, stepOption } from './result-options.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { resultOf } from './search.ts';
 import { useSearch } from './use-search.ts';
+import { useShelves } from './use-shelves.ts';
 import { useTab } from './use-tab.ts';
 
 const LIST = 'results';
@@ -20,8 +22,9 @@ const LIST = 'results';
  */
 export function Popup({ typed }: { typed: string }) {
   const { t } = useTexts();
-  const { state, search, move } = useSearch(typed);
+  const { state, narrowing, search, narrow, clear, move } = useSearch(typed);
   const { tab, retry } = useTab();
+  const shelves = useShelves();
   const attempt = useAttempt();
   const result = resultOf(state);
   const options = result ? optionsOf(result).options : [];
@@ -49,12 +52,22 @@ export function Popup({ typed }: { typed: string }) {
         <h1 class="visually-hidden">{t('extensionName')}</h1>
         <SearchBox
           query={state.query}
+          shelves={shelves}
+          narrowing={narrowing}
           listId={LIST}
           activeId={active >= 0 ? optionId(LIST, active) : null}
           expanded={options.length > 0}
           onQuery={(query) => {
             attempt.forget();
             search(query);
+          }}
+          onClear={() => {
+            attempt.forget();
+            clear();
+          }}
+          onNarrow={(within) => {
+            attempt.forget();
+            narrow(within);
           }}
           onStep={(step) => move(stepOption(active, step, options.length))}
           onChoose={(inBackground) => choose(options[Math.max(active, 0)], inBackground)}
@@ -68,8 +81,11 @@ export function Popup({ typed }: { typed: string }) {
         {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
         {state.status === 'failed' && <Notice onRetry={searchAgain}>{t('searchFailed')}</Notice>}
         {result?.corrected !== undefined && <p class="popup-corrected">{t('showingResultsFor', [result.corrected])}</p>}
+        {result?.missing && options.length > 0 && <p class="popup-corrected">{missingLine(t, result.missing)}</p>}
         {result && options.length > 0 && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
-        {state.status === 'done' && options.length === 0 && <Notice>{t('nothingFound', [state.query.trim()])}</Notice>}
+        {state.status === 'done' && options.length === 0 && (
+          <Notice>{state.query.trim() === '' ? t('nothingThere') : t('nothingFound', [state.query.trim()])}</Notice>
+        )}
         {state.status === 'idle' && (
           <Page
             tab={tab}

@@ -1,6 +1,9 @@
-/** What can be typed beside words, as it is shown where one types. */
-export const OPERATORS = ['"…"', '-…', 'source:', 'before:', 'after:'] as const;
+/** What can be typed beside words, as it is explained where one types it. */
+const OPERATORS = ['"…"', '-…', 'source:', 'before:', 'after:'] as const;
 export type Operator = (typeof OPERATORS)[number];
+
+/** What is offered where one types; for the others there are menus. */
+export const OFFERED: readonly Operator[] = ['"…"', '-…'];
 
 /** The operator that is being typed at the end of a query, or `null`: then it is explained. */
 export function typedOperator(query: string): Operator | null {

@@ -7,9 +7,12 @@ export type SearchState =
   | { status: 'done'; query: string; result: SearchResult; active: number }
   | { status: 'failed'; query: string };
 
-/** What happens to a search. `token` counts the questions, so that late answers can be told. */
+/**
+ * What happens to a search. `token` counts the questions, so that late answers can be told; `narrowed` says that a paper or
+ * a time is chosen, which asks for articles though nothing is typed.
+ */
 export type SearchEvent =
-  | { type: 'typed'; query: string; token: number }
+  | { type: 'typed'; query: string; token: number; narrowed?: boolean }
   | { type: 'answered'; token: number; result: SearchResult }
   | { type: 'failed'; token: number }
   | { type: 'moved'; active: number };
@@ -20,7 +23,7 @@ export const IDLE: SearchState = { status: 'idle', query: '' };
 export function nextSearch(state: SearchState, event: SearchEvent): SearchState {
   switch (event.type) {
     case 'typed':
-      if (event.query.trim() === '') return { status: 'idle', query: event.query };
+      if (event.query.trim() === '' && !event.narrowed) return { status: 'idle', query: event.query };
       return { status: 'loading', query: event.query, token: event.token, previous: resultOf(state) };
     case 'answered':
       if (state.status !== 'loading' || state.token !== event.token) return state;

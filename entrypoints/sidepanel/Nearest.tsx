@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Chips } from '../../components/Chips.tsx';
+import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -42,6 +43,7 @@ export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, 
             topics={found.topics}
             onTopic={(id) => onSearch(found.topics.find((topic) => topic.id === id)?.label ?? text)}
           />
+          {found.missing && !isEmpty && <p class="nearest-missing">{missingLine(t, found.missing)}</p>}
           {found.snippets.map((snippet) => (
             <Snippet
               key={snippet.passageId}

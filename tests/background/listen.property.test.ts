@@ -23,7 +23,8 @@ const DRAFT = {
 const QUESTIONS: { [N in MessageName]: unknown } = {
   findMentions: { texts: ['NATO'] },
   lookUp: { topicId: 't', text: 'NATO met.', at: [0, 4], passageId: 'p' },
-  search: { query: 'nato', limit: 3 },
+  search: { query: 'nato', limit: 3, order: 'day', paper: 'The Post', between: ['2017-01-01', '2017-12-31'] },
+  shelves: {},
   readArticle: { articleId: 'a' },
   openReader: { articleId: 'a', passageId: 'p' },
   reportPage: {},
@@ -82,6 +83,7 @@ const OWN_ONLY: MessageName[] = [
   'replaceSettings',
   'lookUp',
   'search',
+  'shelves',
   'readArticle',
   'openReader',
   'openPanel',

@@ -71,6 +71,12 @@ describe('a message at the edge', () => {
     ['without a question', { backstory: 'search' }, ourPage],
     ['with a field that nobody knows', { backstory: 'search', question: { query: 'a', all: true } }, ourPage],
     ['with a wrong type', { backstory: 'search', question: { query: 5 } }, ourPage],
+    ['with an order that is none', { backstory: 'search', question: { query: 'a', order: 'worst' } }, ourPage],
+    [
+      'with a time that has one end',
+      { backstory: 'search', question: { query: 'a', between: ['2017-01-01'] } },
+      ourPage,
+    ],
     ['with a limit below one', { backstory: 'search', question: { query: 'a', limit: 0 } }, ourPage],
     ['with a limit that is no whole number', { backstory: 'search', question: { query: 'a', limit: 1.5 } }, ourPage],
     [
@@ -133,7 +139,8 @@ describe('a message at the edge', () => {
 
   test.each([
     ['lookUp', { topicId: 't', text: '', at: 0 }],
-    ['search', { query: 'a' }],
+    ['search', { query: 'a', order: 'day', paper: 'The Post', between: ['2017-01-01', '2017-12-31'] }],
+    ['shelves', {}],
     ['readArticle', { articleId: 'a' }],
     ['openReader', { articleId: 'a' }],
     ['openPanel', {}],

@@ -67,21 +67,66 @@ test('repairs typing errors and says so', async () => {
   expect((await options(page))[0]).toMatch(/Jens Stoltenberg/);
 });
 
-test('understands operators, and offers them where one types', async () => {
+test('narrows by menus to a paper and a time, in two orders, and takes that back', async () => {
+  const page = await openPopup();
+  const lines = () => textsOf(page, '.result-heading .article-line');
+  const menu = (name: string) => `.search-menus select[aria-label="${name}"]`;
+  await page.waitForSelector(menu('Paper'));
+  await page.select(menu('Time'), '2017');
+  await until('what came out in 2017, with nothing typed', async () => {
+    const shown = await lines();
+    return shown.length > 0 && shown.every((line) => /2017/.test(line));
+  });
+  await page.select(menu('Time'), 'any');
+  await page.type(FIELD, 'stoltenberg');
+  await page.waitForSelector(menu('Order'));
+  await page.select(menu('Order'), 'day');
+  await until(
+    'the newest first',
+    async () => /2020/.test((await lines())[0] ?? '') && /2016|2017/.test((await lines()).at(-1) ?? ''),
+  );
+  await page.select(menu('Paper'), 'RFE/RL');
+  await until('one paper', async () => {
+    const shown = await lines();
+    return shown.length > 0 && shown.every((line) => line.includes('RFE/RL'));
+  });
+  expect(await axe(page)).toEqual([]);
+  await page.close();
+  const again = await openPopup();
+  await until('the choice again', () =>
+    again.$eval(menu('Paper'), (select) => (select as HTMLSelectElement).value === 'RFE/RL').catch(() => false),
+  );
+  await again.focus(FIELD);
+  await again.keyboard.press('Escape');
+  await until('no choice', () => again.$eval(menu('Paper'), (select) => (select as HTMLSelectElement).value === ''));
+});
+
+test('names the words that the library does not have', async () => {
+  const page = await openPopup();
+  await page.type(FIELD, 'Louvre spending');
+  expect(await textOf(page, '.popup-corrected')).toBe('Nothing is known about “Louvre”; here is “spending”.');
+});
+
+test('understands a date and operators, and explains them where one types', async () => {
   const page = await openPopup();
   await page.type(FIELD, 'nato ');
   await until('results', async () => (await options(page)).length > 0);
   const everywhere = new Set(await textsOf(page, '.result-heading .article-line'));
   expect(everywhere.size).toBeGreaterThan(1);
-  const [button] = await page.$$('.search-help li:nth-child(5) button');
-  await button?.click();
+  await page.type(FIELD, 'after:');
   expect(await textOf(page, '.search-hint')).toMatch(/^after: After this date/);
   await page.type(FIELD, '2019');
-  expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('nato after:2019');
-  await until('only what came later', async () => {
+  const only = (year: RegExp) => async () => {
     const lines = await textsOf(page, '.result-heading .article-line');
-    return lines.length > 0 && lines.every((line) => /2020/.test(line));
-  });
+    return lines.length > 0 && lines.every((line) => year.test(line));
+  };
+  await until('only what came later', only(/2020/));
+  await page.keyboard.press('Escape');
+  await page.type(FIELD, 'trump May 2017');
+  await until('only what came out then', only(/2017/));
+  const [button] = await page.$$('.search-help li:nth-child(1) button');
+  await button?.click();
+  expect(await page.$eval(FIELD, (field) => (field as HTMLInputElement).value)).toBe('trump May 2017 "');
 });
 
 test('opens the reader at the passage with arrows and Enter, and behind with Ctrl+Enter', async () => {

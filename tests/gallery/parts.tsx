@@ -5,6 +5,7 @@ import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import type { Article } from '../../engine/model/article.ts';
+import { NOT_NARROWED } from '../../entrypoints/popup/narrowing.ts';
 import { ResultList } from '../../entrypoints/popup/ResultList.tsx';
 import { SearchBox } from '../../entrypoints/popup/SearchBox.tsx';
 import { SiteSwitch } from '../../entrypoints/popup/SiteSwitch.tsx';
@@ -26,8 +27,12 @@ function search(query: string, expanded: boolean) {
       query={query}
       listId="results"
       activeId={null}
+      shelves={{ papers: ['NBC News', 'RFE/RL'], years: [2020, 2017, 2016] }}
+      narrowing={NOT_NARROWED}
       expanded={expanded}
       onQuery={nothing}
+      onNarrow={nothing}
+      onClear={nothing}
       onStep={nothing}
       onChoose={nothing}
     />

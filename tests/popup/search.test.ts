@@ -11,6 +11,11 @@ describe('a search as one types', () => {
     expect(state).toEqual({ status: 'done', query: 'na', result: result(3), active: -1 });
   });
 
+  test('asks with nothing typed when a paper or a time is chosen, and only then', () => {
+    expect(run({ type: 'typed', query: ' ', token: 1 }).status).toBe('idle');
+    expect(run({ type: 'typed', query: '', token: 1, narrowed: true }).status).toBe('loading');
+  });
+
   test('drops a late answer to what was typed before', () => {
     const state = run(
       { type: 'typed', query: 'n', token: 1 },
