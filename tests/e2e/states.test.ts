@@ -112,6 +112,46 @@ async function popupStates(rig: Rig, tab: number, look: Look): Promise<void> {
   await look(nowhere, 'popup-nowhere');
 }
 
+/** An article with a long headline, in one of two versions, that says no day. */
+const changing = (version: string) => `<!doctype html><html lang="en">
+  <title>${'A headline that goes on and on, as those of ministries do, '.repeat(4)}and ends · The Quay Post</title>
+  <meta property="og:type" content="article"><article>
+  ${[1, 2, 3].map((n) => `<p>In week ${n} the council of Norrvik met again, heard the builders out, and put off its answer.`).join('')}
+  <p>The ${version} answer was given by NATO's Jens Stoltenberg, who had nothing to do with any of it and said so.</article>`;
+
+async function saveStates(rig: Rig, look: Look): Promise<void> {
+  const url = rig.server.put('/changing.html', changing('first'));
+  const story = await rig.browser.open(url);
+  const popup = await open(rig, `popup.html#${await readThrough(rig, story)}`);
+  await shows(popup, '.save > .primary');
+  await popup.bringToFront();
+  await popup.click('.save > .primary');
+  await shows(popup, '.save-form');
+  await look(popup, 'popup-save-draft');
+  await popup.click('.save-form .primary');
+  await shows(popup, '.save-actions button', 3);
+  await look(popup, 'popup-save-kept');
+  rig.server.put('/changing.html', changing('second'));
+  await story.reload();
+  const later = await open(rig, `popup.html#${await readThrough(rig, story)}`);
+  await later.bringToFront();
+  await shows(later, '.save > .quiet');
+  await later.click('.save > .primary');
+  await shows(later, '.comparison');
+  await later.click('.comparison summary');
+  await look(later, 'popup-save-changed');
+  await later.click('.save-versions .tool');
+  await shows(later, '.save > .save-actions button', 2);
+  await look(later, 'popup-save-removed');
+  const list = await rig.browser.open(rig.server.put('/list.html', '<p><a href="/a">NATO</a>'));
+  const none = await open(rig, `popup.html#${await readThrough(rig, list)}`);
+  await shows(none, '.save > .primary');
+  await none.bringToFront();
+  await none.click('.save > .primary');
+  await shows(none, '.save .notice');
+  await look(none, 'popup-save-none');
+}
+
 async function panelStates(rig: Rig, tab: number, look: Look): Promise<void> {
   const panel = await open(rig, `sidepanel.html#${tab}`);
   await shows(panel, '.entry', 4);
@@ -211,6 +251,7 @@ async function everything(rig: Rig, dress: Dress): Promise<string[]> {
   await rig.browser.setSettings(dress.settings);
   const tab = await readThrough(rig, await rig.browser.open(`${rig.server.origin}/news.html`));
   await popupStates(rig, tab, look);
+  await saveStates(rig, look);
   await panelStates(rig, tab, look);
   await readerStates(rig, look);
   await optionsStates(rig, dress, look);
