@@ -22,7 +22,12 @@ export function readAddress(page: Document, meta: PageMeta, url: string): string
     if (address && !isAbove(address, own)) return address.href;
   }
   if (!own) return url;
-  for (const name of [...own.searchParams.keys()]) if (TRACKING.test(name)) own.searchParams.delete(name);
+  // Not by its iterator: in Firefox a content script's `URLSearchParams` has none that can be iterated.
+  const names: string[] = [];
+  own.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  for (const name of names) if (TRACKING.test(name)) own.searchParams.delete(name);
   return own.href;
 }
 
