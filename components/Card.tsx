@@ -5,6 +5,7 @@ import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
+import { WhoLine } from './WhoLine.tsx';
 
 export interface CardProps {
   /** Of the topic shown: a turned card starts at its top. */
@@ -51,6 +52,7 @@ export function Card(props: CardProps) {
           <h2>
             <bdi>{label}</bdi>
           </h2>
+          {view.state === 'ready' && view.card.topic.who && <WhoLine who={view.card.topic.who} />}
           {view.state === 'ready' && (
             <p class="spread">
               <span>{t(KINDS[view.card.topic.kind])}</span>

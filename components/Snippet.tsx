@@ -91,8 +91,15 @@ function placeIn({ text, passageId }: SnippetData, at: Span): NamePlace {
   return { text, at, passageId };
 }
 
-function Part({ segment: { text, mark, name }, onName }: { segment: Segment; onName?: (name: SnippetName) => void }) {
-  const shown = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
+function Part({
+  segment: { text, mark, name, isAdded },
+  onName,
+}: {
+  segment: Segment;
+  onName?: (name: SnippetName) => void;
+}) {
+  const marked = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
+  const shown = isAdded ? <span class="added">{marked}</span> : marked;
   if (name === null || !onName) return <>{shown}</>;
   const choose = () => onName(name);
   return (

@@ -8,6 +8,8 @@ export interface Segment {
   mark: 'name' | 'shared' | null;
   /** The name of another topic that the stretch is, or is a part of. */
   name: SnippetName | null;
+  /** Whether the article does not have it: it is ours, and says who is meant. */
+  isAdded?: true;
 }
 
 /**
@@ -19,16 +21,20 @@ export function segmentsOf({
   marks,
   shared,
   names,
-}: Pick<Snippet, 'text' | 'marks' | 'shared' | 'names'>): Segment[] {
+  added = [],
+}: Pick<Snippet, 'text' | 'marks' | 'shared' | 'names' | 'added'>): Segment[] {
   const cuts = new Set([0, text.length]);
-  for (const [start, end] of [...marks, ...shared, ...names.map(({ start, end }): Span => [start, end])]) {
+  for (const [start, end] of [...marks, ...shared, ...added, ...names.map(({ start, end }): Span => [start, end])]) {
     cuts.add(start).add(end);
   }
   const edges = [...cuts].filter((cut) => cut >= 0 && cut <= text.length).sort((a, b) => a - b);
   const within = (spans: readonly Span[], at: number) => spans.some(([start, end]) => start <= at && at < end);
-  return edges.slice(0, -1).map((start, i) => ({
-    text: text.slice(start, edges[i + 1]),
-    mark: within(marks, start) ? 'name' : within(shared, start) ? 'shared' : null,
-    name: names.find((name) => name.start <= start && start < name.end) ?? null,
-  }));
+  return edges.slice(0, -1).map(
+    (start, i): Segment => ({
+      text: text.slice(start, edges[i + 1]),
+      mark: within(marks, start) ? 'name' : within(shared, start) ? 'shared' : null,
+      name: names.find((name) => name.start <= start && start < name.end) ?? null,
+      ...(within(added, start) ? { isAdded: true } : {}),
+    }),
+  );
 }

@@ -101,6 +101,7 @@ export async function readState(
       segments,
       hidden: (article) => gone.has(article.block + article.id),
       idsOf,
+      resolve: (topicId) => redirects.get(topicId) ?? topicId,
       textsOf: texts.of,
     });
     const index = joinTerms(

@@ -1,5 +1,5 @@
 import { createKin } from './lexicon/kin.ts';
-import { type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
+import { LEARNING, type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
 import { createRecords } from './library/records.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
 import { createTexts } from './library/texts.ts';
@@ -130,6 +130,6 @@ export async function createLibraryReader(
     refresh,
     applied: () => view.manifest.edits.map((_, i) => view.applied[i] === true),
     isInUse: () => view.manifest.segments.length + view.manifest.hidden.length > 0,
-    isSettled: () => view.manifest.isSettled,
+    isSettled: () => view.manifest.isSettled && view.manifest.learning >= LEARNING,
   };
 }

@@ -1,24 +1,24 @@
 import type { ShelvedArticle } from './index/segment.ts';
 import { encodeTextBlock } from './index/text-block.ts';
+import { learnAnew } from './learn-anew.ts';
 import { createChange } from './library/change.ts';
 import type { LibraryEdit } from './library/edits.ts';
 import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './library/gather.ts';
-import { addNames, differing, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
+import { addNames, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
 import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
-import { learnNames, unteaching } from './library/learn.ts';
-import { type LibraryStorage, readManifest } from './library/manifest.ts';
-import { findAgainInPassages } from './library/postings.ts';
+import { unteaching } from './library/learn.ts';
+import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
 import { sortOut, withCorrection } from './library/printings.ts';
 import { createShelfReader, rewriteShelf } from './library/shelves.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
 import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/stored-names.ts';
-import { keepIds } from './library/topic-ids.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
-import type { Passage, Printing, RawArticle } from './model/article.ts';
+import type { Printing, RawArticle } from './model/article.ts';
 import type { LibraryReader } from './model/library-reader.ts';
-import type { CuratedTopics, Topic } from './model/topic.ts';
+import type { CuratedTopics } from './model/topic.ts';
+import { findReferences } from './people/find-references.ts';
 import { createLibraryReader } from './reader.ts';
 
 /** What became of articles that were handed in. */
@@ -140,8 +140,9 @@ export async function createLibraryWriter(
       const old = await takeDown(mates, echoes, change, storage);
       const articles = [...old.articles, ...shelve(fresh, change, { collection, at })];
       const all = [...old.passages, ...passages];
-      const find = ({ text }: Passage) => matcher.find(text);
-      segments.push(putSegment(change, articles, all, all.map(find)));
+      const mentions = all.map(({ text }) => matcher.find(text));
+      const topics = [...reader.topics, ...own];
+      segments.push(putSegment(change, articles, all, mentions, findReferences(all, mentions, topics)));
       change.set({ isSettled: false });
     }
     change.set({ segments });
@@ -214,23 +215,21 @@ export async function createLibraryWriter(
 
   async function settle(): Promise<void> {
     const { manifest, change, commit, shelves } = await begin();
-    if (manifest.isSettled) return;
+    if (manifest.isSettled && manifest.learning >= LEARNING) return;
     const { articles, passages } = await gatherArticles(shelves, change, storage);
     const names = await namesAt(manifest.names);
     const added = await namesAt(manifest.addedNames);
-    const { topics, mentions } = learnNames(passages, unteaching(articles), curated);
-    const before = { ...names, topics: [...names.learned, ...added.learned] };
-    const lasting = keepIds(topics, before, new Set([...names.provisional, ...added.provisional]));
-    const edited = withEdits({ ...NO_NAMES, ...lasting, learned: lasting.topics }, manifest.edits);
-    const idOf = new Map(topics.map(({ id }, i) => [id, (lasting.topics[i] as Topic).id]));
-    const found = mentions.map((list) =>
-      list.map((mention) => ({ ...mention, topicId: idOf.get(mention.topicId) ?? mention.topicId })),
-    );
-    const changed = differing(edited.learned, edited.topics);
-    const final = findAgainInPassages(passages, found, changed, () => buildMatcher(edited.topics));
-    const segments = articles.length === 0 ? [] : [putSegment(change, articles, passages, final)];
-    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))) });
-    change.set({ addedNames: null, isSettled: true, isThinned: false });
+    const { edited, mentions, references } = learnAnew({
+      articles,
+      passages,
+      names,
+      added,
+      curated,
+      edits: manifest.edits,
+    });
+    const segments = articles.length === 0 ? [] : [putSegment(change, articles, passages, mentions, references)];
+    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))), addedNames: null });
+    change.set({ isSettled: true, isThinned: false, learning: LEARNING });
     await clearAway(change, articles, storage);
     await commit();
   }

@@ -26,6 +26,7 @@ const FILES = {
   'same-names': 2,
   stems: 2,
   kin: 1,
+  offices: 3,
 } as const;
 
 /** The name of a word file, without its ending. */
@@ -93,6 +94,7 @@ export function packWordLists(folder?: string): Map<string, string> {
     ['stems.ts', packStems(files)],
     ['kin.ts', packKin(files)],
     ['dates.ts', packDates(files)],
+    ['offices.ts', packOffices(files)],
   ]);
 }
 
@@ -326,6 +328,20 @@ function packDates({ dates }: Files): string {
       'DATE_LINES',
       'Words that say when, a kind a line: kind and value, a colon, the words',
       [...lines].map(([head, forms]) => `${head}:${unique(forms).join('|')}`).join('\n'),
+    ),
+  ]);
+}
+
+function packOffices({ offices }: Files): string {
+  return module('offices.tsv', [
+    text(
+      'OFFICE_LINES',
+      'An office a line: what it is called, a colon and a note if there is one, its other forms',
+      offices.rows
+        .map(([office, others = '', note = '']) =>
+          [note === '' ? office : `${office}:${note}`, ...several(others)].join('|'),
+        )
+        .join('\n'),
     ),
   ]);
 }

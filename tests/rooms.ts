@@ -13,6 +13,7 @@ export const ROOMS: Record<string, Record<string, string>> = {
     index: 'model base text',
     articles: 'model base lists text lexicon',
     mentions: 'model base lists text lexicon names',
+    people: 'model base lists text lexicon',
     topics: 'model base lists text lexicon mentions',
     answers: 'model lists text lexicon',
     hover: 'model lists text lexicon mentions index answers',

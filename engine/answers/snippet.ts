@@ -19,19 +19,53 @@ export interface SnippetCut {
   span: Span;
 }
 
+/** What is known of who is meant in a passage, beyond its text. */
+export interface SnippetSpeakers {
+  /** Where the passage stands for somebody without their name, and it is known for whom. */
+  known: readonly Span[];
+  /** Where it names somebody. */
+  named: readonly Span[];
+  /** The last sentence of the passage before; empty where there is none. */
+  before: string;
+}
+
 /** A place in a passage that the snippet should show, and how much that is worth beside others. */
 export interface SnippetPull {
   span: Span;
   weight: number;
 }
 
+/** Nothing is known of who is meant. */
+const NO_SPEAKERS: SnippetSpeakers = { known: [], named: [], before: '' };
+
 /**
  * The best stretch of whole sentences of a passage, at most about 280 UTF-16 units (320 at the very most): with the
- * name in it, then with the most weight of `pulls`, then with who said what is quoted, then as long as it may be.
- * Quoted words stay whole. Only a sentence above 320 units is cut inside, between its clauses.
+ * name in it, then with the most weight of `pulls`, then with who said what is quoted and who is meant by "he", then as
+ * long as it may be. Quoted words stay whole. Only a sentence above 320 units is cut inside, between its clauses, where
+ * the least is lost. Where it begins with "he" and nobody knows who that is, the sentence before comes along, in the
+ * passage or from the one before.
  */
-export function cutSnippet(text: string, names: readonly Span[], pulls: readonly SnippetPull[]): SnippetCut {
-  if (text.length <= LONGEST_SNIPPET) return { text, shift: 0, span: [0, text.length] };
+export function cutSnippet(
+  text: string,
+  names: readonly Span[],
+  pulls: readonly SnippetPull[],
+  speakers: SnippetSpeakers = NO_SPEAKERS,
+): SnippetCut {
+  const best = bestStretch(text, names, pulls, speakers);
+  const cut = withEllipses(text, best);
+  const { before } = speakers;
+  const isOpen = before !== '' && text.slice(0, best[0]).trim() === '' && leavesOpen(text, best, speakers);
+  if (!isOpen || before.length + 1 + cut.text.length > LONGEST_SNIPPET) return cut;
+  return { ...cut, text: `${before} ${cut.text}`, shift: cut.shift + before.length + 1 };
+}
+
+function bestStretch(
+  text: string,
+  names: readonly Span[],
+  pulls: readonly SnippetPull[],
+  speakers: SnippetSpeakers,
+): Span {
+  if (text.length <= LONGEST_SNIPPET) return [0, text.length];
   const units = quotedTogether(text, sentences(text)).flatMap((unit) => clauses(text, unit));
   let best: Span = [0, Math.min(text.length, SNIPPET_LENGTH)];
   let high = Number.NEGATIVE_INFINITY;
@@ -40,14 +74,32 @@ export function cutSnippet(text: string, names: readonly Span[], pulls: readonly
       const span: Span = [(units[i] as Span)[0], (units[j] as Span)[1]];
       const length = span[1] - span[0];
       if (length > LONGEST_SNIPPET) break;
-      const score = worth(text, span, names, pulls) + fill(length) - i / 100_000;
+      const open = i > 0 && leavesOpen(text, span, speakers) ? 0.5 : 0;
+      const score = worth(text, span, names, pulls) + fill(length) - open - i / 100_000;
       if (score > high) {
         high = score;
         best = span;
       }
     }
   }
-  return withEllipses(text, best);
+  return best;
+}
+
+/** Words that stand for somebody or something said before, where a sentence begins with them. */
+const OPEN_START =
+  /^["“]?(?:(?:But|And|So|Yet|Also|However|Still|Then|Later|Meanwhile|In \w+),? )?(?:[Hh]e|[Ss]he|[Tt]hey)\b/u;
+/** The same after a quotation: "…," he said. */
+const OPEN_SPEAKER = /[,?!.]["”] (?:he|she|they) \p{Ll}/u;
+
+/** Whether the first sentence of a stretch says "he" of somebody whom neither the stretch nor `speakers` tells. */
+function leavesOpen(text: string, [start, end]: Span, { known, named }: SnippetSpeakers): boolean {
+  const [first = [0, 0]] = sentences(text.slice(start, end));
+  const sentence = text.slice(start + first[0], start + first[1]);
+  const match = OPEN_START.exec(sentence) ?? OPEN_SPEAKER.exec(sentence);
+  if (!match) return false;
+  const at = start + first[0] + match.index + match[0].length;
+  const isTold = (span: Span) => span[0] >= start && span[0] <= at;
+  return !known.some(isTold) && !named.some(isTold);
 }
 
 /** The spans that lie inside a cut, with offsets in its text. */
@@ -63,10 +115,28 @@ function worth(text: string, span: Span, names: readonly Span[], pulls: readonly
   for (const { span: pull, weight } of pulls) if (holds(pull)) score += weight;
   const words = text.slice(span[0], span[1]);
   if (/["“”]/u.test(words) && !wordsOf(words).some((word) => QUOTING_VERBS.has(word.text))) score -= 0.5;
-  if (!opens(text, span[0])) score -= 0.4;
-  if (!closes(text, span[1])) score -= 0.2;
+  if (!opens(text, span[0])) score -= 0.4 + (beginsClause(text.slice(span[0], span[0] + 20)) ? 0 : 0.3);
+  if (!closes(text, span[1])) score -= 0.2 + (mayBeLeftOut(text.slice(span[1], span[1] + 20)) ? 0 : 0.8);
   return score;
 }
+
+/** Whether a rest of a sentence is a clause of its own, with which a snippet may begin: "while members share the costs". */
+function beginsClause(rest: string): boolean {
+  return CLAUSE_OPENER.test(rest);
+}
+
+/**
+ * Whether a rest of a sentence can be left out and the words before it still say something. One that begins with a verb
+ * cannot: after "the president, on his first trip since January, …" nobody knows what he wanted.
+ */
+function mayBeLeftOut(rest: string): boolean {
+  return (
+    CLAUSE_OPENER.test(rest) || /^\s*(?:of|in|on|for|from|by|at|during|under|about|between|among|over|to)\b/u.test(rest)
+  );
+}
+
+const CLAUSE_OPENER =
+  /^\s*(?:[–—-]+\s|(?:and|or|but|nor|yet|so|that|which|who|whose|whom|where|when|while|whereas|as|because|after|before|although|though|since|if|unless|until|with|without|including|according|adding|saying|citing|amid|despite|following)\b)/u;
 
 /** Whether a sentence begins here, or a quotation after a colon. */
 function opens(text: string, start: number): boolean {
@@ -115,8 +185,8 @@ function clauses(text: string, [start, end]: Span): Span[] {
 }
 
 /**
- * Where a clause ends outside a quotation: after a comma, semicolon, colon, before a dash or a conjunction; and between
- * sentences.
+ * Where a clause ends outside a quotation: after a comma, semicolon, colon, a quotation, before a dash or a
+ * conjunction; and between sentences.
  */
 function clauseEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
@@ -127,7 +197,7 @@ function clauseEnds(text: string, start: number, end: number): number[] {
     if (/["“”]/u.test(mark[0])) {
       open = quoteOpen(mark[0], open);
       const at = start + mark.index + 1;
-      if (!open && /[,.?!;:]/u.test(text[at - 2] ?? '')) ends.push(at);
+      if (!open && !/^[,.?!;:]/u.test(text.slice(at))) ends.push(at);
     } else if (!open) ends.push(start + mark.index + mark[0].length);
   }
   return ends;

@@ -1,3 +1,4 @@
+import type { Reference } from '../index/references.ts';
 import { QUOTING_VERBS, REPORTING_WORDS, STOP_WORDS } from '../lists/words.ts';
 import type { Passage } from '../model/article.ts';
 import type { Mention, Span } from '../model/mention.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   /** Three words in a row as hashes, to tell repeats (see `shinglesOf`). */
   shingles: Int32Array;
   mentions: Mention[];
+  /** Where it stands for topics without naming them. */
+  references: readonly Reference[];
 }
 
 /** A name or word that a passage shares with the context. */
@@ -41,10 +44,10 @@ export interface Fit {
   shared: Shared[];
 }
 
-/** Reads a passage, given the mentions found in it. */
-export function readPassage(passage: Passage, mentions: Mention[]): Reading {
+/** Reads a passage, given the mentions found in it and where it stands for topics without naming them. */
+export function readPassage(passage: Passage, mentions: Mention[], references: readonly Reference[] = []): Reading {
   const words = wordsOf(passage.text);
-  return { passage, words, shingles: shinglesOf(words.map((word) => word.text)), mentions };
+  return { passage, words, shingles: shinglesOf(words.map((word) => word.text)), mentions, references };
 }
 
 /**
@@ -52,7 +55,7 @@ export function readPassage(passage: Passage, mentions: Mention[]): Reading {
  * words side by side in both and for words taken over in a row, less for a passage longer than `average` words.
  */
 export function fitOf(reading: Reading, context: Context, topicId: string, average: number): Fit {
-  const { passage, words, mentions } = reading;
+  const { passage, words, mentions, references } = reading;
   const shared = new Map<string, Shared>();
   const own: Span[] = [];
   /** Names of several words, whose words stand for nothing else: "Air Force One" is no air strike. */
@@ -72,6 +75,9 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
       spans: [[start, end]],
       common: false,
     });
+  }
+  for (const { topicId: id, start, end } of references) {
+    if (id === topicId) own.push([start, end]);
   }
   let pairs = 0;
   const paired = new Set<string>();
@@ -126,12 +132,18 @@ export function fitOf(reading: Reading, context: Context, topicId: string, avera
 }
 
 /** Scores how much a passage is about a topic, whatever the context: named early, introduced, or the one who speaks. */
-export function aboutness({ passage, words, mentions }: Reading, topicId: string): number {
+export function aboutness({ passage, words, mentions, references }: Reading, topicId: string): number {
   const own = mentions.filter((mention) => mention.topicId === topicId);
-  const first = own[0]?.start ?? passage.text.length;
+  const meant = references.filter((reference) => reference.topicId === topicId);
+  const first = Math.min(own[0]?.start ?? passage.text.length, meant[0]?.start ?? passage.text.length);
   let score = WEIGHTS.early * Math.max(0, 1 - first / EARLY);
-  if (own.some((mention) => speaks(passage.text, words, mention))) score += WEIGHTS.speaker;
+  if ([...own, ...meant].some((mention) => speaks(passage.text, words, mention))) score += WEIGHTS.speaker;
   if (own.some((mention) => introduces(passage.text, mention))) score += WEIGHTS.introduced;
+  const [stand] = meant;
+  if (own.length === 0 && stand) {
+    const isOneName = /^\p{Lu}\p{Ll}{3,}$/u.test(passage.text.slice(stand.start, stand.end));
+    score += isOneName ? WEIGHTS.describing : WEIGHTS.unnamed;
+  }
   if (passage.kind === 'caption') score += WEIGHTS.caption;
   if (passage.kind === 'headline') score += WEIGHTS.headline;
   else if (words.length < BRIEF) score += WEIGHTS.brief;
@@ -139,7 +151,7 @@ export function aboutness({ passage, words, mentions }: Reading, topicId: string
 }
 
 /** Whether a verb of speech stands within two words after the name, or right before it and after a quotation. */
-function speaks(text: string, words: readonly Word[], { start, end }: Mention): boolean {
+function speaks(text: string, words: readonly Word[], { start, end }: Pick<Mention, 'start' | 'end'>): boolean {
   const last = words.findLastIndex((word) => word.end <= end);
   const first = words.findIndex((word) => word.start >= start);
   if (last < 0 || first < 0) return false;

@@ -1,19 +1,16 @@
-import { cutSnippet, spansInside } from '../answers/snippet.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { KinOf } from '../lexicon/kin.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import type { Card, Snippet, SnippetName } from '../model/answer.ts';
+import type { Card } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
-import type { Span } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
-import { foldWord } from '../text/code-units.ts';
-import { stemOf } from '../text/stem.ts';
+import { placeStems } from '../text/place-stems.ts';
+import { createCardSnippets } from './card-snippet.ts';
 import { readContext } from './context.ts';
 import { type FloorFeatures, floorFeatures, judgeFloor } from './floor.ts';
 import { createOpenArticleCheck } from './open-article.ts';
-import { reasonsOf } from './reasons.ts';
 import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
 import { createShortlist } from './shortlist.ts';
 import { createEchoCheck, seenStandBack } from './stand-back.ts';
@@ -24,6 +21,9 @@ const CARD_SNIPPETS = 3;
 
 /** At most so many related topics are on a card. */
 const RELATED = 8;
+
+/** So many topics' candidates are remembered; then all are forgotten. */
+const KEPT_CANDIDATES = 200;
 
 /** What the answer to a hover is made from. */
 export interface LookUpParts {
@@ -54,6 +54,8 @@ export function createLookUp({
   const begin = createPassageReader(places, matcher);
   const shortlist = createShortlist(places, index);
   const beingRead = createOpenArticleCheck(articles);
+  const merged = new Map<string, Uint32Array>();
+  const snippetOf = createCardSnippets(places, topicById);
 
   /** A copy without the open articles. Looking for the few is faster than asking each of thousands. */
   function without(all: readonly Article[], open: ReadonlySet<string>): Article[] {
@@ -66,11 +68,24 @@ export function createLookUp({
   }
 
   /** How many passages of the open articles could have been on the shortlist and were not. */
-  function unseenIn(open: ReadonlySet<string>, { topicId, between }: LookUpQuery, short: readonly number[]): number {
+  function unseenIn(open: ReadonlySet<string>, all: Uint32Array, short: readonly number[]): number {
     if (open.size === 0) return 0;
-    const seen = short.filter((number) => open.has(places.articleOf(number).id)).length;
-    const within = [...open].filter((id) => isWithin(places.article(id), between));
-    return within.reduce((sum, id) => sum + places.countIn(id, topicId), 0) - seen;
+    const isOpen = (number: number) => open.has(places.articleOf(number).id);
+    return all.reduce((sum, number) => (isOpen(number) ? sum + 1 : sum), 0) - short.filter(isOpen).length;
+  }
+
+  /** The passages that name a topic or stand for it, ascending. */
+  function candidatesOf(topicId: string): Uint32Array {
+    const [naming, meaning] = [places.of(topicId), places.meaning(topicId)];
+    if (meaning.length === 0) return naming;
+    const before = merged.get(topicId);
+    if (before) return before;
+    const all = new Uint32Array(naming.length + meaning.length);
+    all.set(naming);
+    all.set(meaning, naming.length);
+    if (merged.size >= KEPT_CANDIDATES) merged.clear();
+    merged.set(topicId, all.sort());
+    return all;
   }
 
   return (query) => {
@@ -78,7 +93,7 @@ export function createLookUp({
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
     const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf, kinOf });
     const read = begin();
-    const naming = places.of(topic.id);
+    const naming = candidatesOf(topic.id);
     const { between } = query;
     const all = between ? naming.filter((number) => isWithin(places.articleOf(number), between)) : naming;
     const { numbers: short, story, whole } = shortlist(topic.id, all, context);
@@ -101,7 +116,7 @@ export function createLookUp({
     onJudged?.(features);
     const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);
-    const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, query, short);
+    const unread = short.length === all.length ? 0 : all.length - short.length - unseenIn(open, all, short);
     // Passages that were not ranked are gathered only when so many are wanted.
     if (limit > told.length && unread > 0) {
       const few = beyond(all, short, wanted).slice(0, limit - told.length);
@@ -111,7 +126,7 @@ export function createLookUp({
       topic,
       verdict: told.length === 0 ? 'nothing' : judgeFloor(features),
       snippets: shown.map((candidate) => {
-        const snippet = cardSnippetOf(candidate, topic.id);
+        const snippet = snippetOf(candidate, topic.id);
         return isEcho(candidate) ? { ...snippet, isEcho: true as const } : snippet;
       }),
       articles,
@@ -149,40 +164,6 @@ function ageOf(articles: readonly Article[]): (article: Article) => number {
   const oldest = Date.parse(span[0]);
   const range = Date.parse(span[1]) - oldest;
   return ({ published }) => (published && range > 0 ? (Date.parse(published) - oldest) / range : 0);
-}
-
-/** The places whose name is one word, by its stem. */
-function placeStems(topics: readonly Topic[]): Map<string, string> {
-  const stems = new Map<string, string>();
-  for (const { id, kind, label, aliases } of topics) {
-    if (kind !== 'place') continue;
-    for (const name of [label, ...aliases]) if (/^\p{Lu}\p{Ll}+$/u.test(name)) stems.set(stemOf(foldWord(name)), id);
-  }
-  return stems;
-}
-
-function cardSnippetOf({ reading, fit, score }: PassageCandidate, topicId: string): Snippet {
-  const { passage, mentions } = reading;
-  const names: Span[] = mentions.filter((mention) => mention.topicId === topicId).map(({ start, end }) => [start, end]);
-  const pulls = fit.shared.flatMap(({ spans, weight }) => spans.map((span) => ({ span, weight })));
-  const cut = cutSnippet(passage.text, names, pulls);
-  const seen = fit.shared
-    .map((one) => ({ ...one, spans: spansInside(cut, one.spans) }))
-    .filter((one) => one.spans.length > 0);
-  const marks = spansInside(cut, names);
-  const clear = ([start, end]: Span) => !marks.some((mark) => mark[0] < end && mark[1] > start);
-  const others = mentions.flatMap(({ topicId: id, start, end }): SnippetName[] => {
-    const [span] = id === topicId ? [] : spansInside(cut, [[start, end]]);
-    return span ? [{ topicId: id, start: span[0], end: span[1] }] : [];
-  });
-  const shared = seen
-    .filter((one) => !one.common)
-    .flatMap((one) => one.spans)
-    .filter(clear)
-    .sort((a, b) => a[0] - b[0]);
-  const reason = reasonsOf(cut.text, seen);
-  const { id: passageId, articleId } = passage;
-  return { passageId, articleId, text: cut.text, marks, shared, names: others, score, reason };
 }
 
 /** The topics named in the most of the passages, most first; equal ones as they come. */

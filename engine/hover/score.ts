@@ -50,7 +50,7 @@ export function createPassageReader(places: PassageIndex, matcher: Matcher): () 
       const known = mine.get(number);
       if (known) return known;
       const passage = places.passage(number);
-      const made = readPassage(passage, matcher.find(passage.text));
+      const made = readPassage(passage, matcher.find(passage.text), places.references(number));
       mine.set(number, made);
       return made;
     };

@@ -33,7 +33,7 @@ export interface Shortlist {
   whole: number;
 }
 
-/** Chooses the passages worth ranking among `numbers`: passages that name the topic, all or some, ascending. */
+/** Chooses the passages worth ranking among `numbers`: passages that name the topic or stand for it, all or some, ascending. */
 export type Shortlister = (topicId: string, numbers: Uint32Array, context: Context) => Shortlist;
 
 /**
@@ -51,7 +51,7 @@ export function createShortlist(places: PassageIndex, index: () => TermIndex): S
 
   /** The numbers of passages of a topic that open their articles or stand near it, in the newest articles. */
   function openings(topicId: string, among: Uint32Array): number[] {
-    const isWhole = among.length === places.of(topicId).length;
+    const isWhole = among.length === places.of(topicId).length + places.meaning(topicId).length;
     const known = kept.get(topicId);
     if (known && isWhole) return known;
     const made: (Opening & { number: number })[] = [];

@@ -43,6 +43,10 @@ export const WEIGHTS = {
   early: 0.15,
   /** The name is the one who speaks. */
   speaker: 0.25,
+  /** The passage does not name the topic and only stands for it: "he said". */
+  unnamed: -0.4,
+  /** The same of a country by a word for its people and things: "Iraqi forces". */
+  describing: -0.6,
   /** The name stands there in full or is explained ("…, the secretary general of …"): this says who it is. */
   introduced: 0.2,
   /** A caption describes a picture that the reader cannot see. */

@@ -2,6 +2,7 @@ import { lowerBound } from '../base/lower-bound.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Library } from '../model/library.ts';
 import type { Span } from '../model/mention.ts';
+import { createReferences, type Reference, type References } from './references.ts';
 
 /**
  * Where a library names its topics, asked by number: numbers fit into typed arrays and are compared faster than ids.
@@ -38,6 +39,10 @@ export interface PassageIndex {
   countIn(articleId: string, topicId: string): number;
   /** Where a passage names a topic. */
   spans(topicId: string, passage: number): Span[];
+  /** The numbers of the passages that stand for a topic and do not name it ("he said"), ascending. */
+  meaning(topicId: string): Uint32Array;
+  /** Where a passage stands for somebody without their name, in order. */
+  references(passage: number): readonly Reference[];
 }
 
 /** So many topics' lists of articles are remembered; then all are forgotten. */
@@ -84,6 +89,19 @@ export function createPassageIndex(library: Library): PassageIndex {
     known.set(topicId, made);
     return made;
   }
+
+  let stood: References | undefined;
+  const references = () => {
+    stood ??= createReferences(
+      Object.entries(library.references ?? {}).flatMap(([topicId, postings]) =>
+        postings.flatMap(({ passageId, start, end }) => {
+          const passage = numbers.get(passageId);
+          return passage === undefined ? [] : [{ passage, topicId, start, end }];
+        }),
+      ),
+    );
+    return stood;
+  };
 
   const articleOf = (passage: number) => numbered[articleNumbers[passage] as number] as Article;
   const counts = new Map<string, number>();
@@ -152,6 +170,8 @@ export function createPassageIndex(library: Library): PassageIndex {
       }
       return spans;
     },
+    meaning: (topicId) => references().meaning(topicId, read(topicId).passages),
+    references: (passage) => references().at(passage),
   };
 }
 

@@ -2,6 +2,7 @@ import { lowerBound } from '../base/lower-bound.ts';
 import type { Article, Passage } from '../model/article.ts';
 import type { Span } from '../model/mention.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { createReferences, type References } from './references.ts';
 import type { Segment, ShelvedArticle, TopicPlaces } from './segment.ts';
 
 /** What the passages of several segments are read through. */
@@ -11,6 +12,8 @@ export interface SegmentPlacesParts {
   hidden: (article: ShelvedArticle) => boolean;
   /** All ids that lead to a topic, its own among them. */
   idsOf(topicId: string): readonly string[];
+  /** The id that a topic has now; ids that lead nowhere stay. */
+  resolve(topicId: string): string;
   /** The passages of an article if its texts are at hand; whoever asks in vain asks anew when they are. */
   textsOf(article: ShelvedArticle): readonly Passage[] | undefined;
 }
@@ -22,7 +25,7 @@ const KEPT = 500;
  * Places over segments whose texts are kept elsewhere. A passage whose text is not at hand comes back empty; `textsOf`
  * knows then what was asked for, so that it can be fetched and the question asked anew.
  */
-export function createSegmentPlaces({ segments, hidden, idsOf, textsOf }: SegmentPlacesParts): PassageIndex {
+export function createSegmentPlaces({ segments, hidden, idsOf, resolve, textsOf }: SegmentPlacesParts): PassageIndex {
   const articles: ShelvedArticle[] = [];
   const offsets: number[] = [];
   const firsts: number[] = [];
@@ -82,6 +85,23 @@ export function createSegmentPlaces({ segments, hidden, idsOf, textsOf }: Segmen
     return made;
   }
 
+  let stood: References | undefined;
+  const references = () => {
+    stood ??= createReferences(
+      segments.flatMap((segment, i) =>
+        segment
+          .references()
+          .map((one) => ({
+            ...one,
+            passage: (offsets[i] as number) + one.passage,
+            topicId: resolve(one.topicId),
+          }))
+          .filter(({ passage }) => !someGone || !isHidden(passage)),
+      ),
+    );
+    return stood;
+  };
+
   const placeIn = (list: Uint32Array, number: number) => lowerBound(list.length, (i) => (list[i] as number) < number);
   const articleOf = (passage: number) => articles[articleNumbers[passage] as number] as ShelvedArticle;
   const ordinalOf = (passage: number) => passage - (firsts[articleNumbers[passage] as number] as number);
@@ -136,6 +156,8 @@ export function createSegmentPlaces({ segments, hidden, idsOf, textsOf }: Segmen
       }
       return own;
     },
+    meaning: (topicId) => references().meaning(topicId, read(topicId).passages),
+    references: (passage) => references().at(passage),
   };
 }
 

@@ -4,6 +4,8 @@ import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { createVarintReader, createVarintWriter } from '../base/varint.ts';
 import type { Article, Passage, Printing } from '../model/article.ts';
 import type { Mention, Span } from '../model/mention.ts';
+import { decodeReferences, encodeReferences } from './pack-references.ts';
+import type { Reference } from './references.ts';
 import { buildTerms, createTermIndex, type TermIndex } from './term-index.ts';
 
 /** An article of a segment: what is known of it, and where its text is kept. */
@@ -46,6 +48,8 @@ export interface Segment {
   placesOf(topicId: string): TopicPlaces | undefined;
   /** How many passages name a topic. */
   countOf(topicId: string): number;
+  /** Where its passages, by number, stand for topics without naming them. None in a segment of an older version. */
+  references(): readonly (Reference & { passage: number })[];
 }
 
 /** The two records of a segment: what is known of its articles, which may be corrected, and the index, which may not. */
@@ -58,17 +62,21 @@ interface SegmentHead {
   passages: number;
   total: number;
   topicIds: string[];
+  /** The topics of `references`, by their position there. */
+  meantIds?: string[];
 }
 
 /**
  * Writes a segment.
  * @param articles In the order of their passages.
  * @param mentions One list for each passage.
+ * @param references One list for each passage: where it stands for a topic without naming it.
  */
 export function encodeSegment(
   articles: readonly ShelvedArticle[],
   passages: readonly Passage[],
   mentions: readonly (readonly Mention[])[],
+  references: readonly (readonly Reference[])[] = [],
 ): SegmentRecords {
   const terms = buildTerms(passages.map(({ text }) => text));
   const places = new Map<string, { writer: ReturnType<typeof createVarintWriter>; last: number; count: number }>();
@@ -102,10 +110,11 @@ export function encodeSegment(
   topicIds.forEach((id, i) => {
     postings.set(places.get(id)?.writer.bytes() ?? new Uint8Array(0), starts[i]);
   });
+  const meant = encodeReferences(references);
   return {
     articles: encodeArticles(articles),
     index: encodeRecord<SegmentHead>({
-      head: { passages: passages.length, total: terms.total, topicIds },
+      head: { passages: passages.length, total: terms.total, topicIds, meantIds: meant.ids },
       parts: {
         terms: toUtf8(terms.terms.join('\n')),
         df: bytesOf(terms.df),
@@ -115,6 +124,7 @@ export function encodeSegment(
         topicStarts: bytesOf(starts),
         topicCounts: bytesOf(counts),
         postings,
+        references: meant.bytes,
       },
     }),
   };
@@ -166,6 +176,7 @@ export function decodeSegment(records: SegmentRecords): Segment {
         ? undefined
         : readTopicPlaces(part('postings'), topicStarts, topic, counts[topic] as number);
     },
+    references: () => decodeReferences(part('references'), head.meantIds ?? []),
   };
 }
 

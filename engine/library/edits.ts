@@ -31,19 +31,20 @@ export function applyEdits(library: Library, edits: readonly LibraryEdit[]): Edi
   if (edits.length === 0) return { library, applied: [] };
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
   const postings: Postings = { ...library.postings };
+  const references: Postings = { ...library.references };
   const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
   const order = new Map(library.passages.map((passage, position) => [passage.id, position]));
   const apply = (edit: LibraryEdit): boolean => {
     const topic = topics.get(edit.topicId);
     if (!topic) return false;
     if (edit.type === 'rename') return rename(topics, topic, edit.label);
-    if (edit.type === 'merge') return merge(topics, postings, order, topic, edit.intoId);
+    if (edit.type === 'merge') return merge(topics, [postings, references], order, topic, edit.intoId);
     return block(topics, postings, passages, topic, edit.alias);
   };
   const applied = edits.map(apply);
   const kept = [...topics.values()];
   return {
-    library: { ...library, topics: kept, postings, fuse: buildNameIndex(kept) },
+    library: { ...library, topics: kept, postings, references, fuse: buildNameIndex(kept) },
     applied,
   };
 }
@@ -60,7 +61,7 @@ function rename(topics: Map<string, Topic>, topic: Topic, label: string): boolea
 
 function merge(
   topics: Map<string, Topic>,
-  postings: Postings,
+  places: readonly Postings[],
   order: ReadonlyMap<string, number>,
   topic: Topic,
   intoId: string,
@@ -74,10 +75,13 @@ function merge(
     into.id,
     withNames(into, names, (name) => (own.includes(name) ? originOf(into, name) : 'reader')),
   );
-  postings[into.id] = [...(postings[into.id] ?? []), ...(postings[topic.id] ?? [])].sort(
-    (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0) || a.start - b.start,
-  );
-  delete postings[topic.id];
+  for (const postings of places) {
+    if (!postings[topic.id]) continue;
+    postings[into.id] = [...(postings[into.id] ?? []), ...(postings[topic.id] ?? [])].sort(
+      (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0) || a.start - b.start,
+    );
+    delete postings[topic.id];
+  }
   return true;
 }
 

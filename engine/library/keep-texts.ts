@@ -42,8 +42,9 @@ export function putSegment(
   articles: readonly ShelvedArticle[],
   passages: readonly Passage[],
   mentions: Parameters<typeof encodeSegment>[2],
+  references: Parameters<typeof encodeSegment>[3],
 ): SegmentEntry {
-  const records = encodeSegment(articles, passages, mentions);
+  const records = encodeSegment(articles, passages, mentions, references);
   return { articles: change.put(records.articles), index: change.put(records.index), removed: [] };
 }
 

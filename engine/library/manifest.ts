@@ -37,6 +37,8 @@ export interface Manifest {
   isSettled: boolean;
   /** Whether something was removed since then: there may be names that nothing is left of. */
   isThinned: boolean;
+  /** What was known to be learned when they were: see `LEARNING`. */
+  learning: number;
   /** The reader's changes, oldest first. */
   edits: LibraryEdit[];
   /** Collections that are switched off, by name. */
@@ -51,6 +53,13 @@ export const MANIFEST = 'manifest';
 /** The version of everything that a library stores; older ones are brought up step by step, newer ones refused. */
 export const STORED_VERSION = 1;
 
+/**
+ * Grows when settling writes down more than before, in a way that an older version can pass by: a library that an older
+ * version settled is read as it is, and settled once more. 1: where people are meant without their names, and
+ * who they are.
+ */
+export const LEARNING = 1;
+
 /** A library without anything. */
 export const EMPTY: Manifest = {
   version: STORED_VERSION,
@@ -60,6 +69,7 @@ export const EMPTY: Manifest = {
   addedNames: null,
   isSettled: true,
   isThinned: false,
+  learning: LEARNING,
   edits: [],
   hidden: [],
   next: 1,
@@ -74,7 +84,7 @@ export async function readManifest(storage: LibraryStorage): Promise<Manifest> {
     const versions = `${head.version}; this one reads up to ${STORED_VERSION}`;
     throw new RecordError('newer', `The stored library is of version ${versions}`);
   }
-  return { ...EMPTY, ...head };
+  return { ...EMPTY, ...head, learning: (head.learning as number | undefined) ?? 0 };
 }
 
 /** The manifest as bytes. */

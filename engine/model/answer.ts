@@ -13,11 +13,15 @@ export interface Snippet {
   articleId: string;
   /**
    * A stretch of the passage, cut at sentence ends, at most about 280 UTF-16 units. Only where one sentence is longer
-   * than 320 is it cut at a comma, and "… " stands before or " …" after it.
+   * than 320 is it cut at a comma, and "… " stands before or " …" after it. Where it says "he" of somebody who is known,
+   * the name stands behind in brackets: see `added`. Where it begins so and nobody knows who that is, the last sentence
+   * of the passage before stands before it.
    */
   text: string;
-  /** Where `text` names the topic, or has the words typed; sorted, not overlapping. */
+  /** Where `text` names the topic, also in what was added, or has the words typed; sorted, not overlapping. */
   marks: Span[];
+  /** Where `text` has words that the article does not have: " [Stoltenberg]" after "he". Left out where there are none. */
+  added?: Span[];
   /** Where `text` shares words or names with the context; sorted, not overlapping `marks`. */
   shared: Span[];
   /** The other topics that `text` names, sorted, not overlapping `marks`; none in the answer to a typed query. */
@@ -64,7 +68,7 @@ export interface Card {
   /** Every article that names the topic, newest first (undated last), but for the article being read. */
   articles: Article[];
   /**
-   * How many passages name the topic (with `between`: in those articles), near-duplicates counted once: what `limit`
+   * How many passages name the topic or stand for it (with `between`: in those articles), near-duplicates counted once: what `limit`
    * could bring at most. Of a topic with more than 120 passages only the best 120 are compared with one another.
    */
   total: number;

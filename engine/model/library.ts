@@ -53,6 +53,11 @@ export interface Library {
   passages: Passage[];
   topics: Topic[];
   postings: Postings;
+  /**
+   * Where passages stand for a person without naming them ("he", "the alliance's chief"), as `postings`. Missing in a
+   * library made before that was known.
+   */
+  references?: Postings;
   /** A serialised Fuse.js index over topic names, for `Fuse.parseIndex`. */
   fuse: FuseIndexJson;
   /**

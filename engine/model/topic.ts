@@ -30,8 +30,18 @@ export interface Topic {
    * too, or that are one of very many in a large library, unless its articles use them without an introduction.
    */
   introduced?: string[];
+  /** Who or what it is, as the articles say it beside its name; missing where they say nothing, or nothing certain. */
+  who?: WhoIs;
   /** Where those of its names come from that were not found in the articles; missing when all of them were. */
   origins?: Record<string, Exclude<NameOrigin, 'derived'>>;
+}
+
+/** Who or what a topic is, in the words of the articles. */
+export interface WhoIs {
+  /** Without an article: "NATO secretary-general". In the language of the articles. */
+  text: string;
+  /** The day of the latest article that says so (ISO 8601); `null` when it is undated. */
+  said: string | null;
 }
 
 /** A hand-made entry; it wins over what is derived. */

@@ -55,6 +55,11 @@ export function ResultList({ id, result, active, onChoose }: ResultListProps) {
               <span class="topic-label" dir="auto">
                 {topic.label}
               </span>
+              {topic.who && (
+                <span class="topic-who" dir="auto">
+                  {topic.who.text}
+                </span>
+              )}
               <span class="topic-kind">{t(KINDS[topic.kind])}</span>
             </div>
           ))}

@@ -54,6 +54,14 @@ describe('segments of a snippet', () => {
     expect(parts).toContainEqual({ text: 'Bo', mark: 'shared', name: names[0] });
   });
 
+  test('what was put into a quotation is told apart from it', () => {
+    const said = 'He [Bo] left.';
+    const parts = segmentsOf({ text: said, marks: [[4, 6]], shared: [], names: [], added: [[2, 7]] });
+    expect(parts.map((part) => part.text).join('')).toBe(said);
+    expect(parts.filter(({ isAdded }) => isAdded).map((part) => part.text)).toEqual([' [', 'Bo', ']']);
+    expect(parts.find(({ text: part }) => part === 'Bo')?.mark).toBe('name');
+  });
+
   test('marks beyond the text do no harm, and an empty text has none', () => {
     expect(segmentsOf({ text: 'Ada', marks: [[0, 99]], shared: [], names: [] }).map((part) => part.text)).toEqual([
       'Ada',

@@ -44,6 +44,13 @@ describe('a card', () => {
     for (const snippet of card.snippets) expect(snippet).toMatch(/\b20\d\d\b|date unknown/i);
   });
 
+  test('says first who it is, in the words of the library and with the year', async () => {
+    const { card } = await open();
+    const [name, who] = card.text.split('\n').filter((line) => line.trim() !== '');
+    expect(name).toBe('Jens Stoltenberg');
+    expect(who).toMatch(/^NATO secretary-general\s*in 2020$/);
+  });
+
   test('has nothing that axe finds', async () => {
     const { page } = await open();
     expect(await axe(await until('the frame', () => cardFrame(page)))).toEqual([]);

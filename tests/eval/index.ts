@@ -1,6 +1,7 @@
 import { run as floor } from './floor.ts';
 import { run as growth } from './growth.ts';
 import { run as marks } from './marks.ts';
+import { run as meant } from './meant.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
 import { run as topics } from './topics.ts';
@@ -27,6 +28,7 @@ const figures = {
   floor: floor(folder),
   marks: marks(folder),
   topics: topics(folder, list),
+  meant: meant(folder),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
@@ -35,6 +37,7 @@ if (figures.marks) console.log('marks', figures.marks);
 else console.log('marks: no folder with saved pages (*.html) was given, so this part is left out.');
 if (figures.topics) console.log('topics', figures.topics);
 else console.log('topics: no folder with 6,500 dated articles (*.jsonl.gz) was given, so this part is left out.');
+if (figures.meant) console.log('who is meant', figures.meant);
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));

@@ -29,6 +29,11 @@ export interface JudgedQuery {
   /** The grades of all the wanted things, once each. */
   ideal: number[];
   part: Part;
+  /**
+   * Passages that were no candidates when the query was judged, and that nobody graded: they count neither way. Those
+   * who judged `others.json` had every passage before them, so there are none.
+   */
+  unjudged: ReadonlySet<string>;
 }
 
 /** The queries of `queries.json` that weights may be moved on, those that nobody tunes on, and those of other hands. */
@@ -39,15 +44,18 @@ export const PARTS = ['tuned', 'untouched', 'others'] as const;
 /**
  * Reads the judged queries: those of `queries.json`, every other one of which nobody tunes on, and those of `others.json`,
  * written and judged by others, who had seen the passages alone, neither a ranking nor our queries.
- * A wanted passage that does not name the topic ("He refused …") is no candidate and is left out: to link it is the
+ * A wanted passage that neither names the topic nor stands for it is no candidate and is left out: to link it is the
  * business of detection, not of ranking.
- * @throws Error when a topic is unknown, a passage cannot be found by its beginning, or none names the topic.
+ * @throws Error when a topic is unknown, a passage cannot be found by its beginning, or none names the topic or stands for it.
  */
 export function readJudged(library: Library): JudgedQuery[] {
   const own = read('queries.json', library).map((query, i): JudgedQuery => {
     return { ...query, part: i % 2 === 0 ? 'tuned' : 'untouched' };
   });
-  return [...own, ...read('others.json', library).map((query): JudgedQuery => ({ ...query, part: 'others' }))];
+  const others = read('others.json', library).map(
+    (query): JudgedQuery => ({ ...query, part: 'others', unjudged: new Set() }),
+  );
+  return [...own, ...others];
 }
 
 function read(file: string, library: Library): Omit<JudgedQuery, 'part'>[] {
@@ -57,19 +65,21 @@ function read(file: string, library: Library): Omit<JudgedQuery, 'part'>[] {
       library.topics.find((one) => one.label === name) ?? library.topics.find((one) => one.aliases.includes(name));
     if (!topic) throw new Error(`${file}, query ${i}: no topic has the name "${name}"`);
     const naming = new Set((library.postings[topic.id] ?? []).map((posting) => posting.passageId));
+    const meaning = new Set((library.references?.[topic.id] ?? []).map((posting) => posting.passageId));
     const wanted = new Map<string, { grade: number }>();
     for (const { grade, passages } of judged) {
       const thing = { grade };
       for (const beginning of passages) {
         const found = passageOf(library.passages, beginning);
         if (!found) throw new Error(`${file}, query ${i}: no passage begins with "${beginning}"`);
-        if (!naming.has(found.id)) continue;
+        if (!naming.has(found.id) && !meaning.has(found.id)) continue;
         wanted.set(found.id, thing);
       }
     }
     const ideal = [...new Set(wanted.values())].map(({ grade }) => grade);
     if (ideal.length === 0) throw new Error(`${file}, query ${i}: no wanted passage names ${topic.label}`);
-    return { topic, context, title, wanted, ideal };
+    const unjudged = new Set([...meaning].filter((id) => !naming.has(id) && !wanted.has(id)));
+    return { topic, context, title, wanted, ideal, unjudged };
   });
 }
 

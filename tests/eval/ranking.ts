@@ -24,7 +24,7 @@ export interface RankingScores {
 }
 
 /** What a ranking is judged by: see `JudgedQuery`. */
-export type Judged = Pick<JudgedQuery, 'wanted' | 'ideal'>;
+export type Judged = Pick<JudgedQuery, 'wanted' | 'ideal'> & Partial<Pick<JudgedQuery, 'unjudged'>>;
 
 /** Passage ids, best first. */
 type Ranker = (query: JudgedQuery) => string[];
@@ -119,7 +119,13 @@ function baselines(library: Library): Record<string, Ranker> {
 
 /** The means of a ranking over judged queries, each of which has something wanted. */
 export function scores<T extends Judged>(queries: readonly T[], rank: (query: T) => readonly string[]): RankingScores {
-  const ranks = queries.map((query) => ({ query, grades: gradesOf(query, rank(query)) }));
+  const ranks = queries.map((query) => ({
+    query,
+    grades: gradesOf(
+      query,
+      rank(query).filter((id) => !query.unjudged?.has(id)),
+    ),
+  }));
   const mean = (value: (one: (typeof ranks)[number]) => number) =>
     ranks.reduce((sum, one) => sum + value(one), 0) / ranks.length;
   return {
@@ -151,7 +157,7 @@ function ndcg(grades: readonly number[], ideal: readonly number[]): number {
 function explain(library: Library, queries: readonly JudgedQuery[], rank: Ranker): void {
   const texts = new Map(library.passages.map((passage) => [passage.id, passage.text]));
   for (const query of queries.filter((one) => one.part === 'tuned')) {
-    const ids = rank(query);
+    const ids = rank(query).filter((id) => !query.unjudged.has(id));
     const grades = gradesOf(query, ids);
     const score = ndcg(grades, query.ideal);
     if (score > 0.95) continue;

@@ -41,6 +41,41 @@ describe('cutSnippet', () => {
     expect(cut.length).toBeLessThanOrEqual(SNIPPET_LENGTH + 2);
   });
 
+  test('does not cut a long sentence just before what somebody wanted', () => {
+    const text =
+      'Harbour Secretary Ada Quill told the reporters who had come aboard the ferry as it left Eastport on May 24 that the mayor, Bo Hare, on his first visit to the islands since taking office in January, wants their councils "to step up and pay in full for what they had promised" of the new bridge to the mainland in the years before.';
+    expect(text.length).toBeGreaterThan(320);
+    for (const name of ['Ada Quill', 'Bo Hare']) {
+      const { text: cut } = cutSnippet(text, [at(text, name)], []);
+      expect(cut).toContain('wants their councils "to step up and pay in full for what they had promised"');
+    }
+  });
+
+  const nobody = { known: [], named: [], before: '' };
+
+  test('a passage that begins with "he" has the sentence before with it, unless it is known who that is', () => {
+    const text = 'But he noted that the harbour had been closed.';
+    const before = 'The mayor and the bishop spoke at length.';
+    expect(cutSnippet(text, [], [], { ...nobody, before }).text).toBe(`${before} ${text}`);
+    expect(cutSnippet(text, [], [], { ...nobody, before, known: [at(text, 'he')] }).text).toBe(text);
+    expect(cutSnippet('"It is shut," she said.', [], [], { ...nobody, before }).text).toContain(before);
+    expect(cutSnippet('It rained, and he left.', [], [], { ...nobody, before }).text).toBe('It rained, and he left.');
+  });
+
+  test('spans move with a sentence that came along', () => {
+    const text = 'But he noted that Quill had left.';
+    const cut = cutSnippet(text, [at(text, 'Quill')], [], { ...nobody, before: 'The bishop spoke.' });
+    const [span] = spansInside(cut, [at(text, 'Quill')]);
+    expect(span && cut.text.slice(...span)).toBe('Quill');
+  });
+
+  test('in a long passage the sentence before "he" comes along', () => {
+    const text =
+      `${FILL.repeat(2)}Ada Quill came. She had sold her oysters to the council of Eastport. ${FILL.repeat(2)}`.trim();
+    const pulls = [{ span: at(text, 'oysters'), weight: 1 }];
+    expect(cutSnippet(text, [at(text, 'Eastport')], pulls, nobody).text).toMatch(/came\. She had sold/u);
+  });
+
   test('a cut is found again in its passage, and spans move with it', () => {
     const sentence = fc.constantFrom(
       FILL,

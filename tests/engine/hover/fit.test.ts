@@ -79,7 +79,7 @@ test('of passages that fit alike, the one whose article tells the story comes fi
 test('articles take turns among what is nearly equal, and nothing that fits much less gets a turn', () => {
   const candidate = (articleId: string, score: number) => {
     const passage = { id: `${articleId} ${score}`, articleId, ordinal: 0, text: '', kind: 'body' as const };
-    const reading = { passage, words: [], shingles: new Int32Array(0), mentions: [] };
+    const reading = { passage, words: [], shingles: new Int32Array(0), mentions: [], references: [] };
     return { number: 0, reading, fit: { score, shared: [] }, score };
   };
   const order = (...candidates: [string, number][]) =>
