@@ -4,6 +4,7 @@ import { hideAddress } from '../../bridge/reader-address.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { ArticleText } from '../../components/ArticleText.tsx';
+import { formatDay } from '../../components/date.ts';
 import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
@@ -15,7 +16,7 @@ import { ArticleSteps } from './ArticleSteps.tsx';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
 export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { opens, delay } = useSettings().settings ?? DEFAULT_SETTINGS;
   const attempt = useAttempt();
   const names = useNames(opens === 'hover' ? delay : null);
@@ -38,6 +39,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
           <p>
             <ArticleLine article={article} />
           </p>
+          {Boolean(article.added) && <p class="quiet">{t('savedSince', [formatDay(article.added as number, locale)])}</p>}
           {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
           {article.url !== null && (
             <p>

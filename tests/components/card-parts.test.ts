@@ -129,6 +129,13 @@ describe('a citation', () => {
     );
   });
 
+  test('of an article that the reader saved says when', () => {
+    const added = new Date(2026, 4, 3, 12).getTime();
+    const cited = citationOf(snippet('a'), article('a', '2020-01-06', { added }), english);
+    expect(cited).toMatch(/The Paper, Jan 6, 2020, saved May 3, 2026$/);
+    expect(citationOf(snippet('a'), article('a', '2020-01-06', { added: 0 }), english)).toMatch(/Jan 6, 2020$/);
+  });
+
   test('says what was inferred', () => {
     const cited = citationOf(snippet('a'), article('a', '2020-01-06', { inferred: ['published'] }), english);
     expect(cited).toContain('The Paper, Jan 6, 2020 (inferred)');

@@ -11,9 +11,16 @@ const ALL = Object.values(CASES).flat();
 /** As in the table: the white space of a mention does not count, a `<br>` is none in a range. */
 const squeeze = (text: string) => text.replace(/\s+/gu, '');
 
+/** Whom a surname means is for the page to say, and of several the last one counts: so each case is introduced. */
+const introduce = ({ mentions }: Case) =>
+  mentions.map(([exact, label]) => (label.endsWith(` ${exact}`) ? `<p>There was ${label}.</p>` : '')).join('');
+
 /** Reads a page made of some cases, and gives those where something else was found, with what was. */
 async function wrongAmong(cases: readonly Case[]) {
-  const html = cases.map(({ html }, i) => `<section data-case=${i}>${html}</section>`).join('\n');
+  const isMany = cases.length > 1;
+  const html = cases
+    .map((one, i) => `${isMany ? introduce(one) : ''}<section data-case=${i}>${one.html}</section>`)
+    .join('\n');
   const page = await rig.browser.open(rig.server.put('/cases.html', `<!doctype html><title>Cases</title>${html}`));
   // On a page of many marks those far from the screen are not painted: here nothing is far.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

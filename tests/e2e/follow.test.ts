@@ -165,7 +165,7 @@ describe('settings take effect at once', () => {
 
 test('sections: parts of a page and headings; what cannot be seen is not the first', async () => {
   await rig.browser.setSettings({ marks: 'first' });
-  const html = `<nav><a href="#">Asia</a> <a href="#">What NATO will do next in the east</a></nav><main><h1>NATO now</h1><p hidden>Brussels</p><p>NATO in Brussels</p>
+  const html = `<nav><p><a href="#">Asia</a></p><a href="#">What NATO will do next in the east</a></nav><main><h1>NATO now</h1><p hidden>Brussels</p><p>NATO in Brussels</p>
     <div><h2>More</h2></div><p>NATO</p><aside><h3>Also</h3>NATO</aside><p>NATO</p></main><article>NATO</article>`;
   const page = await rig.browser.open(rig.server.put('/sections.html', html));
   await readWhole(rig.browser, page);

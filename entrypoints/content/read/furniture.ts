@@ -1,5 +1,5 @@
 import { closest, findAll, hostOrParentOf, isElement, textOf } from '../../../bridge/dom.ts';
-import type { Block } from './pieces.ts';
+import type { Block, Piece } from './pieces.ts';
 
 /** Parts of a page that lead elsewhere: a label in them is no text, whether it is a link or not. */
 const MENUS =
@@ -28,7 +28,7 @@ const LIST_LENGTH = 3000;
 export type FurnitureJudge = (block: Block) => boolean;
 
 /**
- * Makes a judge that says whether a block is furniture of the page and no text that is read: a short label in a menu, or
+ * Makes a judge that says whether a block is furniture of the page and no text that is read: short labels in a menu, or
  * a label that is nothing but a link and stands at the page's top or bottom or in a list of links ("US & Canada",
  * "Asia"). A headline there is text, and so is every heading that is no part of a menu. It is asked only of blocks in
  * which a name was found, and measures a list once: make a new one when the page has changed.
@@ -41,7 +41,8 @@ export function createFurnitureJudge(): FurnitureJudge {
     return known;
   };
   return ({ text, pieces, element }) => {
-    if (!isElement(element) || !isLabel(text)) return false;
+    if (!isElement(element)) return false;
+    if (!isLabel(text)) return closest(element, MENUS) !== null && isLineOfLabels(pieces);
     if (closest(element, MENUS) !== null) return true;
     if (closest(element, HEADINGS) !== null) return false;
     if (!pieces.every(({ node }) => node.data.trim() === '' || isInLink(node))) return false;
@@ -60,8 +61,22 @@ function isLabel(text: string): boolean {
 }
 
 function isInLink(node: Text): boolean {
+  return linkOf(node) !== null;
+}
+
+/** Whether a line is nothing but links with short labels: the items of a menu may stand in one. */
+function isLineOfLabels(pieces: readonly Piece[]): boolean {
+  const labels = new Map<Element | null, string>();
+  for (const { node } of pieces) {
+    const link = linkOf(node);
+    labels.set(link, (labels.get(link) ?? '') + node.data);
+  }
+  return [...labels].every(([link, text]) => (link === null ? text.trim() === '' : isLabel(text)));
+}
+
+function linkOf(node: Text): Element | null {
   const holder = hostOrParentOf(node);
-  return holder !== null && closest(holder, LINKS) !== null;
+  return holder && closest(holder, LINKS);
 }
 
 /** Whether nearly all that a list says is in links, and they are several. */

@@ -20,6 +20,8 @@ function read(html: string): string[] {
   return blocks.filter((block) => !isFurniture(block)).map(({ text }) => text.trim());
 }
 
+/** A link as browsers lay it out; the DOM of these tests takes every element for a block. */
+const inLine = (text: string) => `<a href="/x" style="display:inline">${text}</a>`;
 const item = (text: string) => `<li><a href="/x">${text}</a></li>`;
 
 describe('is no text', () => {
@@ -28,6 +30,7 @@ describe('is no text', () => {
       'a menu, in whatever list it stands',
       `<nav><ul>${['Asia', 'Oder Delta', 'US & Canada'].map(item).join('')}</ul></nav>`,
     ],
+    ['a menu in one line', `<nav>${['Asia', 'Oder Delta', 'Norland', 'Money', 'Sport'].map(inLine).join(' ')}</nav>`],
     ['a menu by what it says to screen readers', '<div role="navigation"><p>Oderland</p></div>'],
     ['the item of a menu that is open now, which is no link', '<nav><ul><li><b>Oderland</b></li></ul></nav>'],
     [
@@ -49,6 +52,11 @@ describe('is text', () => {
       'a headline in a menu',
       '<nav><ul><li><a href="/x">Will Oderland leave the treaty behind?</a></li></ul></nav>',
       ['Will Oderland leave the treaty behind?'],
+    ],
+    [
+      'a line of a menu with a headline in it',
+      `<nav>${['Asia', 'Will Oderland leave the treaty behind?'].map(inLine).join(' ')}</nav>`,
+      ['Asia Will Oderland leave the treaty behind?'],
     ],
     ['a heading that is a link', '<main><h3><a href="/x">Oderland votes</a></h3></main>', ['Oderland votes']],
     ['the top of an article', '<article><header><p><a href="/x">Oderland</a></p></header></article>', ['Oderland']],
