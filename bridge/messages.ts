@@ -92,8 +92,8 @@ interface Messages extends SaveMessages, SearchMessages {
   loadCards(question: Record<string, never>): null;
   /** Leaves what a card's frame in the asking tab is to show, until it is claimed for this secret. */
   prepareCard(question: { secret: string; contents: FrameContents }): null;
-  /** Brings what was left for this secret, once; from `card.html` in the same tab only. */
-  claimCard(question: { secret: string }): Claimed;
+  /** Brings what was left for this secret, once; from `card.html` in the same tab only, `null` when that is closed by now. */
+  claimCard(question: { secret: string }): Claimed | null;
   /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
   dismissCards(question: Record<string, never>): null;
   /** Opens the options page. */

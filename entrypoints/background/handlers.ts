@@ -152,6 +152,8 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
     },
     claimCard({ secret }, sender) {
       const { tab, frameId } = sender;
+      // As above: its page has been closed since it asked.
+      if (tab?.id === undefined && sender.url === `${outside.ownUrl}card.html`) return null;
       if (!isCardFrame(sender, outside.ownUrl) || tab?.id === undefined || frameId === undefined)
         throw new TypeError('Refused: cards are claimed by their frames only');
       return { contents: desk.claim(secret, tab.id, frameId), host: hostOf(tab.url) };

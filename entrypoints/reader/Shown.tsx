@@ -39,7 +39,9 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
           <p>
             <ArticleLine article={article} />
           </p>
-          {Boolean(article.added) && <p class="quiet">{t('savedSince', [formatDay(article.added as number, locale)])}</p>}
+          {article.added !== undefined && article.added > 0 && (
+            <p class="quiet">{t('savedSince', [formatDay(article.added, locale)])}</p>
+          )}
           {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
           {article.url !== null && (
             <p>

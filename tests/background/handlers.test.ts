@@ -133,6 +133,7 @@ describe('a web page', () => {
     expect([loaded, styled]).toEqual([[], []]);
     const card = { ...sender, url: `${OWN}card.html`, frameId: 4 };
     await expect(async () => handlers.claimCard({ secret }, card)).rejects.toThrow('nothing is left');
+    expect(await handlers.claimCard({ secret }, { id: 'x', url: `${OWN}card.html` })).toBeNull();
   });
 
   test('learns what site its tab shows, which a frame of another origin cannot know', () => {
