@@ -15,6 +15,15 @@ const PATIENCE = 15_000;
 
 const rig = useBrowser();
 
+/** Asks the background until somebody answers: while Firefox loads its page anew nobody is there. */
+const answer = (backstory: string, question: object) =>
+  until(`an answer to ${backstory}`, () =>
+    rig.browser.inExtension(
+      (api, message) => api.runtime.sendMessage(message).catch(() => null) as Promise<{ value: unknown } | null>,
+      { backstory, question },
+    ),
+  );
+
 /** What the options page would show: the titles of all articles, and how many passages each has. */
 async function shelf(): Promise<Map<string, number>> {
   const question = {
@@ -22,10 +31,7 @@ async function shelf(): Promise<Map<string, number>> {
     topics: { words: '', count: 1 },
     others: '',
   };
-  const reply = await rig.browser.inExtension(
-    (api, question) => api.runtime.sendMessage({ backstory: 'readLibrary', question }),
-    question,
-  );
+  const reply = await answer('readLibrary', question);
   const { rows } = (reply as { value: { articles: { rows: { article: { title: string }; passages: number }[] } } })
     .value.articles;
   expect(new Set(rows.map(({ article }) => article.title)).size, 'each article is there once').toBe(rows.length);
@@ -69,10 +75,7 @@ test(`what was confirmed is there once and whole, however often background and w
   }
   expect(ended.background + ended.worker + ended.both).toBe(KILLS);
   for (const id of expected.values()) {
-    const reply = await rig.browser.inExtension(
-      (api, articleId) => api.runtime.sendMessage({ backstory: 'readArticle', question: { articleId } }),
-      id,
-    );
+    const reply = await answer('readArticle', { articleId: id });
     const { passages } = (reply as { value: { passages: { text: string }[] } }).value;
     expect(passages.length).toBeGreaterThan(0);
     for (const { text } of passages) expect(text.length).toBeGreaterThan(0);
