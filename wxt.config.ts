@@ -61,6 +61,35 @@ function noInnerHtml(): Plugin {
   };
 }
 
+/** Where Readability makes a tree from a text, and how it makes the same tree from nodes. */
+const TREES_FROM_TEXT: readonly [text: string, nodes: string][] = [
+  ['var pageCacheHtml = page.innerHTML;', 'var pageCacheHtml = page.cloneNode(true);'],
+  ['page.innerHTML = pageCacheHtml;', 'page.replaceChildren(...pageCacheHtml.cloneNode(true).childNodes);'],
+  ['tmp.innerHTML = noscript.innerHTML;', 'tmp.append(...noscript.cloneNode(true).childNodes);'],
+];
+
+/**
+ * Keeps Readability from making trees of texts: it works on clones, and a copy of their nodes is the same without a parser.
+ * @throws Error when Readability does it in another way, so that it cannot come back unseen.
+ */
+function treesFromNodes(): Plugin {
+  return {
+    name: 'backstory-trees-from-nodes',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/readability\/Readability\.js/.test(id)) return undefined;
+      const unknown = () => new Error(`${id} sets innerHTML in a way that we do not know`);
+      let without = code;
+      for (const [text, nodes] of TREES_FROM_TEXT) {
+        if (!without.includes(text)) throw unknown();
+        without = without.replace(text, nodes);
+      }
+      if (/\.innerHTML\s*=[^=]/.test(without)) throw unknown();
+      return { code: without, map: null };
+    },
+  };
+}
+
 /**
  * Takes the reading of addresses out of papaparse: we give it texts, and what is not there can reach no network.
  * @throws Error when papaparse does it in another way, so that it cannot come back unseen.
@@ -105,7 +134,7 @@ export default defineConfig({
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/bridge/script-context.ts` },
     },
-    plugins: [libraryPlugin(), noInnerHtml(), noDownloads(), licenses.plugin()],
+    plugins: [libraryPlugin(), noInnerHtml(), treesFromNodes(), noDownloads(), licenses.plugin()],
     // Every supported browser preloads modules itself; the stand-in would be the one call of fetch in the package.
     build: { target: TARGET, cssTarget: TARGET, modulePreload: { polyfill: false } },
   }),
