@@ -16,6 +16,7 @@ import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import type { Printing, RawArticle } from './model/article.ts';
+import { OWN_COLLECTION } from './model/collection.ts';
 import type { LibraryReader } from './model/library-reader.ts';
 import type { CuratedTopics } from './model/topic.ts';
 import { findReferences } from './people/find-references.ts';
@@ -77,9 +78,6 @@ export interface WriterOptions {
   curated?: CuratedTopics;
 }
 
-/** The collection of articles for which nobody names one. */
-const OWN = 'own';
-
 /**
  * Opens a stored library for writing. There must be one writer at a time; it goes on where another was stopped, for
  * each change is one write of the storage, and what no manifest names is cleared away when the library settles.
@@ -114,7 +112,7 @@ export async function createLibraryWriter(
     return key === null ? NO_NAMES : decodeNames(await storage.read(key));
   }
 
-  async function add(raws: readonly RawArticle[], { collection = OWN, at = 0 }: AddOptions): Promise<Added> {
+  async function add(raws: readonly RawArticle[], { collection = OWN_COLLECTION, at = 0 }: AddOptions): Promise<Added> {
     const { manifest, change, commit, shelves } = await begin();
     const { fresh, echoes, ids } = sortOut(raws, shelves);
     const result = {

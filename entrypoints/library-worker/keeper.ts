@@ -2,13 +2,11 @@ import type { LibraryNews } from '../../bridge/library-news.ts';
 import type { LibraryChanges } from '../../bridge/library-worker.ts';
 import { readManifest } from '../../engine/library/manifest.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
+import { BUNDLED_COLLECTION } from '../../engine/model/collection.ts';
 import type { CuratedTopics } from '../../engine/model/topic.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import type { BrowserStorage } from '../../store/library-storage.ts';
 import { newsOf } from './news.ts';
-
-/** The collection of the articles that come with Backstory. */
-const BUNDLED = 'bundled';
 
 /** Under this name it is noted which bundled articles the library has. */
 const NOTE = 'seeds';
@@ -48,7 +46,7 @@ export async function createKeeper(storage: BrowserStorage, seeds: Seeds): Promi
   async function bringSeeds(): Promise<void> {
     if (noted?.id === seeds.id) return;
     const isFirst = (await readManifest(storage)).segments.length === 0;
-    const { ids } = await writer.add(seeds.articles, { collection: BUNDLED });
+    const { ids } = await writer.add(seeds.articles, { collection: BUNDLED_COLLECTION });
     await writer.remove((noted?.articles ?? []).filter((id) => !ids.includes(id)));
     // What is hand-made may have changed alone: that all is to be learned anew must be known all the same.
     await writer.edit((await readManifest(storage)).edits);
