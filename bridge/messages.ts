@@ -9,6 +9,7 @@ import type { Topic } from '../engine/model/topic.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
+import type { MemoryMessages } from './memory.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
@@ -51,7 +52,7 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages, SearchMessages {
+interface Messages extends SaveMessages, SearchMessages, MemoryMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
@@ -167,6 +168,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'lookUp',
   'search',
   'shelves',
+  'whoSaid',
   'readArticle',
   'loadContent',
   'site',

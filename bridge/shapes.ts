@@ -5,3 +5,12 @@ export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
 /** The number that a browser gives a tab, or a window. */
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A day, ISO 8601. */
+export const day = v.pipe(v.string(), v.isoDate());
+
+/** At most so many of something; our own number when missing. */
+export const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
+
+/** A paragraph of a page. */
+export const paragraph = v.pipe(v.string(), v.maxLength(20_000));

@@ -5,17 +5,16 @@ import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
-import { id, tabId } from './shapes.ts';
+import { day, id, limit, paragraph, tabId } from './shapes.ts';
+import { memoryShapes } from './validate-memory.ts';
 import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
-const day = v.pipe(v.string(), v.isoDate());
 const typed = v.pipe(v.string(), v.maxLength(1000));
 const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
-const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
 
@@ -28,7 +27,6 @@ const page = v.strictObject({
 
 const secret = v.pipe(v.string(), v.regex(SECRET));
 const place = v.tuple([offset, offset]);
-const paragraph = v.pipe(v.string(), v.maxLength(20_000));
 
 const contents = v.variant('kind', [
   v.strictObject({
@@ -147,6 +145,7 @@ const shapes = {
   undoEdit: v.strictObject({ editId: v.optional(id) }),
   holdWorker: nothing,
   libraryStored: v.strictObject({ news }),
+  ...memoryShapes,
   ...saveShapes,
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 
@@ -174,6 +173,7 @@ const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'undoEdit',
   'holdWorker',
   'libraryStored',
+  ...(Object.keys(memoryShapes) as MessageName[]),
   ...(Object.keys(saveShapes) as MessageName[]),
 ]);
 

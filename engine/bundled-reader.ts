@@ -54,6 +54,7 @@ export function createBundledReader(library: Library): LibraryReader {
     findMentions: engine.findMentions,
     lookUp: async (query) => engine.lookUp(query),
     search: async (query, wish) => engine.search(query, wish),
+    statements: async (query) => engine.statements(query),
     spreadOf: async (topicId) => engine.spreadOf(topicId),
     articlesNaming: async (topicId) => places.articlesOf(topicId),
     contents: async () => {

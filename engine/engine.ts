@@ -4,6 +4,7 @@ import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { createKin, type KinOf } from './lexicon/kin.ts';
 import { checkVersion } from './library/version.ts';
+import { createStatements } from './memory/who-said-what.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, SearchResult } from './model/answer.ts';
@@ -11,6 +12,7 @@ import type { Library } from './model/library.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
 import type { SearchWish } from './model/search-wish.ts';
+import type { StatementQuery, Statements } from './model/statement.ts';
 import type { Topic } from './model/topic.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
@@ -34,6 +36,8 @@ export interface Engine {
    * nothing in it has an empty answer.
    */
   search(query: string, wish?: number | SearchWish): SearchResult;
+  /** Who said what: a topic, and others about it. @throws RangeError when no topic has the id. */
+  statements(query: StatementQuery): Statements;
 }
 
 /** What a measurement may put in the place of the engine's own. */
@@ -65,6 +69,7 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
     findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
     lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index, onJudged }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
+    statements: createStatements({ places, topicOf, findIn: (text) => matcher.find(text) }),
     search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),
   };
 }

@@ -7,11 +7,13 @@ import type { KinOf } from './lexicon/kin.ts';
 import type { Manifest } from './library/manifest.ts';
 import type { Records } from './library/records.ts';
 import type { Texts } from './library/texts.ts';
+import { createStatements } from './memory/who-said-what.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
 import type { Card, SearchResult } from './model/answer.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { SearchWish } from './model/search-wish.ts';
+import type { StatementQuery, Statements } from './model/statement.ts';
 import type { Topic } from './model/topic.ts';
 import { createSearch } from './search/search.ts';
 
@@ -34,11 +36,12 @@ export interface LibraryState {
   answers: () => Promise<Answers>;
 }
 
-/** What is asked of a state: where topics are named, and the two questions. */
+/** What is asked of a state: where topics are named, and the questions. */
 export interface Answers {
   places: PassageIndex;
   lookUp(query: LookUpQuery): Card;
   search(query: string, wish?: number | SearchWish): SearchResult;
+  statements(query: StatementQuery): Statements;
 }
 
 /** All articles that are in the library, those of collections that are switched off among them. */
@@ -118,6 +121,11 @@ export async function readState(
         matcher: view.matcher,
       }),
       search: createSearch(parts),
+      statements: createStatements({
+        places,
+        topicOf: (id) => view.byId.get(id),
+        findIn: (text) => view.matcher.find(text),
+      }),
     };
   }
 

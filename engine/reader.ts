@@ -89,6 +89,8 @@ export async function createLibraryReader(
     lookUp: (query) =>
       withAnswers(({ lookUp }) => texts.complete(() => lookUp({ ...query, topicId: resolve(query.topicId) }))),
     search: (query, wish) => withAnswers(({ search }) => texts.complete(() => search(query, wish))),
+    statements: (query) =>
+      withAnswers(({ statements }) => texts.complete(() => statements({ ...query, topicId: resolve(query.topicId) }))),
     spreadOf: (topicId) =>
       withAnswers(async ({ places }) => {
         const id = resolve(topicId);

@@ -16,6 +16,7 @@ export const ROOMS: Record<string, Record<string, string>> = {
     people: 'model base lists text lexicon',
     topics: 'model base lists text lexicon mentions',
     answers: 'model lists text lexicon',
+    memory: 'model base lists text lexicon people index',
     hover: 'model lists text lexicon mentions index answers',
     search: 'model base lists text lexicon index answers',
     library: 'model base text names mentions articles topics index',

@@ -134,6 +134,13 @@ praised promised proposed quoted recalled refused reiterated rejected remarked r
 revealed said saying says slammed speaking spoke stated stressed suggested telegraphed tells told tweeted underlined
 urged vowed warned welcomed wrote`);
 
+/** Says that somebody said what stands beside it, and not only spoke of it ("said", not "criticised"). */
+export const STATEMENT_VERBS = /* @__PURE__ */ wordSet(`
+acknowledged acknowledges added adds admits admitted announced argued argues asserted cautioned cautions claimed
+commented conceded concedes concluded declared emphasised emphasized explained explains insisted insists joked
+maintained maintains noted observed predicted predicts quipped recalled recalls reiterated remarked replied responded
+said says stated stressed tells testified told tweeted warned warns writes wrote`);
+
 /** Says that somebody spoke and nothing of what about: sharing it is no reason to show a passage. */
 export const REPORTING_WORDS = /* @__PURE__ */ wordSet(`
 added adding admitted commented mentioned noted remarked replied reported said saying says stated tells told`);

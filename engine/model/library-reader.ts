@@ -3,6 +3,7 @@ import type { Article, Passage } from './article.ts';
 import type { LookUpQuery } from './look-up-query.ts';
 import type { Mention } from './mention.ts';
 import type { SearchWish } from './search-wish.ts';
+import type { StatementQuery, Statements } from './statement.ts';
 import type { Topic } from './topic.ts';
 
 /** An article with its text. */
@@ -37,6 +38,8 @@ export interface LibraryReader {
   lookUp(query: LookUpQuery): Promise<Card>;
   /** As `Engine.search`. */
   search(query: string, wish?: number | SearchWish): Promise<SearchResult>;
+  /** Who said what: a topic, and others about it. Rejects with a RangeError when no topic has the id. */
+  statements(query: StatementQuery): Promise<Statements>;
   /** How many passages and articles name a topic. */
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
   /** The articles that name a topic, newest first, undated last. */

@@ -13,6 +13,7 @@ import type { TabPage } from './frames.ts';
 import { createJustShown } from './just-shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
+import { createMemoryHandlers } from './memory-handlers.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
 import { filterNames } from './snippet-names.ts';
@@ -90,6 +91,7 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
+    ...createMemoryHandlers(knowledge),
     shelves: async () => shelvesOf((await knowledge.read()).reader.articles()),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);

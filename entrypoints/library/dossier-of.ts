@@ -1,4 +1,4 @@
-import { speakerIn } from '../../engine/answers/who-is-quoted.ts';
+import { quotedSpeaker } from '../../engine/memory/quoted-speaker.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { DossierEntry } from '../../exports/dossier.ts';
 
@@ -11,7 +11,7 @@ export async function dossierOf(reader: LibraryReader, topicId: string): Promise
       const mentions = read.mentions[i] ?? [];
       if (!mentions.some((mention) => mention.topicId === topicId)) return;
       const persons = mentions.filter((mention) => reader.topicOf(mention.topicId)?.kind === 'person');
-      const speaker = speakerIn(passage.text, persons);
+      const speaker = quotedSpeaker(passage.text, persons);
       const quoted = speaker === undefined ? undefined : reader.topicOf(speaker)?.label;
       entries.push({ article: read.article, passage, ...(quoted ? { quoted } : {}) });
     });

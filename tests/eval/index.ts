@@ -4,6 +4,7 @@ import { run as marks } from './marks.ts';
 import { run as meant } from './meant.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
+import { run as said } from './said.ts';
 import { run as topics } from './topics.ts';
 import { run as wire } from './wire.ts';
 
@@ -29,6 +30,7 @@ const figures = {
   marks: marks(folder),
   topics: topics(folder, list),
   meant: meant(folder),
+  said: said(folder, list),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
@@ -38,6 +40,7 @@ else console.log('marks: no folder with saved pages (*.html) was given, so this 
 if (figures.topics) console.log('topics', figures.topics);
 else console.log('topics: no folder with 6,500 dated articles (*.jsonl.gz) was given, so this part is left out.');
 if (figures.meant) console.log('who is meant', figures.meant);
+if (figures.said) console.log('who said what', figures.said);
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import type { MemoryMessages } from './memory.ts';
+import { day, id, limit, paragraph } from './shapes.ts';
+
+/** The shapes of the questions about what the library remembers. */
+export const memoryShapes = {
+  whoSaid: v.strictObject({
+    topicId: id,
+    limit,
+    between: v.optional(v.tuple([day, day])),
+    text: v.optional(paragraph),
+  }),
+} satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };
