@@ -2,10 +2,9 @@ import { browser } from 'wxt/browser';
 import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { PageInfo } from '../engine/model/answer.ts';
-import type { Article, Passage } from '../engine/model/article.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Mention, Span } from '../engine/model/mention.ts';
-import type { Topic } from '../engine/model/topic.ts';
+import type { ArticleView } from './article-view.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
@@ -14,16 +13,6 @@ import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
 import type { Briefing, TabView } from './tab-view.ts';
-
-/** An article as the reader page shows it. */
-export interface ArticleView {
-  article: Article;
-  passages: Passage[];
-  /** Where each passage names topics, by passage id; muted topics are left out. */
-  mentions: Record<string, Mention[]>;
-  /** The topics named, most often first, each with the articles before and after this one that name it too. */
-  topics: { topic: Topic; count: number; previous: Article | null; next: Article | null }[];
-}
 
 /** A topic found on a page. */
 export interface PageTopic {

@@ -8,7 +8,8 @@ import { createRepeatFilter, shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
 import { foldedWords } from '../text/words.ts';
 import { newestPassages } from './newest-passages.ts';
-import { type SpeakerPlace, type StatementPlace, statementsIn } from './statements-in.ts';
+import type { SpeakerPlace } from './said-scene.ts';
+import { type StatementPlace, statementsIn } from './statements-in.ts';
 
 /** What statements are read from. */
 export interface StatementParts {
@@ -38,7 +39,7 @@ export function createStatements({ places, topicOf, findIn }: StatementParts): (
     const [told, toldAbout] = [createRepeatFilter(), createRepeatFilter()];
     for (const number of newestPassages(places, topicId, MOST_READ, between)) {
       const passage = places.passage(number);
-      if (passage.kind === 'headline' || passage.text === '' || !isEnglish(places.articleOf(number))) continue;
+      if (passage.kind === 'headline' || passage.text === '' || !isInEnglish(places.articleOf(number))) continue;
       const own = places.spans(topicId, number);
       const speakers = speakersIn(number, passage.text, topicId, own);
       for (const one of statementsIn(passage.text, speakers)) {
@@ -100,7 +101,7 @@ export function createStatements({ places, topicOf, findIn }: StatementParts): (
   }
 }
 
-const isEnglish = ({ language }: Article) => /^en\b/iu.test(language);
+const isInEnglish = ({ language }: Article) => /^en\b/iu.test(language);
 
 /** In a stable order, so that of equal ones the newer stays before. */
 const bestFirst = (all: readonly Statement[]) => [...all].sort((a, b) => b.shared - a.shared);

@@ -1,4 +1,4 @@
-import type { ArticleView } from '../../bridge/messages.ts';
+import type { ArticleView } from '../../bridge/article-view.ts';
 import type { Article } from '../../engine/model/article.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';

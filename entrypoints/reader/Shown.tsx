@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type ArticleView, ask } from '../../bridge/messages.ts';
+import type { ArticleView } from '../../bridge/article-view.ts';
+import { ask } from '../../bridge/messages.ts';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';

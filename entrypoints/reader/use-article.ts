@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ArticleView, ask } from '../../bridge/messages.ts';
+import type { ArticleView } from '../../bridge/article-view.ts';
+import { ask } from '../../bridge/messages.ts';
 import { type Address, isHidden, keepAddress, revealAddress } from '../../bridge/reader-address.ts';
 
 /** Where reading stands. */

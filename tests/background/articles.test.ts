@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ArticleView } from '../../bridge/messages.ts';
+import type { ArticleView } from '../../bridge/article-view.ts';
 import { viewArticle } from '../../entrypoints/background/articles.ts';
 import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 

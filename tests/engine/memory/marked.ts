@@ -1,4 +1,4 @@
-import type { SpeakerPlace } from '../../../engine/memory/statements-in.ts';
+import type { SpeakerPlace } from '../../../engine/memory/said-scene.ts';
 
 /** A text whose names in square brackets are taken for places of speakers; "[=Harbour Board]" is a body. */
 export function readMarked(marked: string): { text: string; speakers: SpeakerPlace[] } {
