@@ -1,6 +1,6 @@
 import { createKin } from './lexicon/kin.ts';
 import { LEARNING, type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
-import { createRecords } from './library/records.ts';
+import { createRecords, type Records } from './library/records.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
 import { createTexts } from './library/texts.ts';
 import { type Answers, type LibraryState, readState, shelvedIn } from './library-state.ts';
@@ -12,6 +12,8 @@ import type { Mention } from './model/mention.ts';
 export interface ReaderOptions {
   /** Words that stand for one another in this library: see `Library.kin`. */
   kin?: string[][];
+  /** What reads the storage's records, where somebody else reads them, too; one of its own when missing. */
+  records?: Records;
 }
 
 /** Finds names in passages of the library. */
@@ -29,10 +31,9 @@ const TRIES = 8;
  */
 export async function createLibraryReader(
   storage: LibraryStorage,
-  { kin }: ReaderOptions = {},
+  { kin, records = createRecords(storage) }: ReaderOptions = {},
 ): Promise<LibraryReader & LibraryShelves & PassageFinder> {
   const kinOf = createKin(kin);
-  const records = createRecords(storage);
   const texts = createTexts(storage);
   let view = (await readLatest(null)) as LibraryState;
 

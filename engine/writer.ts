@@ -4,15 +4,15 @@ import { learnAnew } from './learn-anew.ts';
 import { createChange } from './library/change.ts';
 import type { LibraryEdit } from './library/edits.ts';
 import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './library/gather.ts';
-import { addNames, ownNames, withEdits, withMatcher } from './library/grow-names.ts';
+import { addNames, ownNames, putNames, withEdits } from './library/grow-names.ts';
 import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
 import { unteaching } from './library/learn.ts';
 import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
 import { sortOut, withCorrection } from './library/printings.ts';
-import { createShelfReader, rewriteShelf } from './library/shelves.ts';
+import { createRecords } from './library/records.ts';
+import { readShelves, rewriteShelf } from './library/shelves.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
-import { decodeNames, encodeNames, NO_NAMES, type StoredNames } from './library/stored-names.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import type { Printing, RawArticle } from './model/article.ts';
@@ -87,8 +87,8 @@ export async function createLibraryWriter(
   storage: LibraryStorage,
   { curated }: WriterOptions = {},
 ): Promise<LibraryWriter> {
-  const reader = await createLibraryReader(storage, { kin: curated?.kin });
-  const readShelves = createShelfReader(storage);
+  const records = createRecords(storage);
+  const reader = await createLibraryReader(storage, { kin: curated?.kin, records });
   let queue: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -103,13 +103,10 @@ export async function createLibraryWriter(
     const change = createChange(manifest);
     const commit = async () => {
       await storage.write(change.records());
+      records.remember(change.values());
       await reader.refresh();
     };
-    return { manifest, change, commit, shelves: await readShelves(manifest) };
-  }
-
-  async function namesAt(key: string | null): Promise<StoredNames> {
-    return key === null ? NO_NAMES : decodeNames(await storage.read(key));
+    return { manifest, change, commit, shelves: await readShelves(manifest, records) };
   }
 
   async function add(raws: readonly RawArticle[], { collection = OWN_COLLECTION, at = 0 }: AddOptions): Promise<Added> {
@@ -129,8 +126,8 @@ export async function createLibraryWriter(
     if (fresh.length > 0) {
       const passages = fresh.flatMap((read) => underTitle(read.passages, read.article));
       const mute = unteaching(fresh.map(({ article }) => article));
-      const names = await namesAt(manifest.names);
-      const added = await namesAt(manifest.addedNames);
+      const names = await records.names(manifest.names);
+      const added = await records.names(manifest.addedNames);
       const own = ownNames(passages, mute, [...names.learned, ...names.past, ...added.learned], curated);
       addNames(own, names, added, change);
       const known = { find: reader.findIn };
@@ -172,8 +169,8 @@ export async function createLibraryWriter(
 
   async function edit(edits: readonly LibraryEdit[]): Promise<void> {
     const { manifest, change, commit } = await begin();
-    const names = await namesAt(manifest.names);
-    const added = await namesAt(manifest.addedNames);
+    const names = await records.names(manifest.names);
+    const added = await records.names(manifest.addedNames);
     change.drop(manifest.names);
     change.drop(manifest.addedNames);
     const learned = [...names.learned, ...added.learned];
@@ -181,7 +178,7 @@ export async function createLibraryWriter(
     const edited = withEdits({ ...names, learned, provisional }, edits);
     change.set({
       edits: [...edits],
-      names: change.put(encodeNames(withMatcher(edited))),
+      names: putNames(change, edited),
       addedNames: null,
       isSettled: false,
     });
@@ -215,8 +212,8 @@ export async function createLibraryWriter(
     const { manifest, change, commit, shelves } = await begin();
     if (manifest.isSettled && manifest.learning >= LEARNING) return;
     const { articles, passages } = await gatherArticles(shelves, change, storage);
-    const names = await namesAt(manifest.names);
-    const added = await namesAt(manifest.addedNames);
+    const names = await records.names(manifest.names);
+    const added = await records.names(manifest.addedNames);
     const { edited, mentions, references } = learnAnew({
       articles,
       passages,
@@ -226,7 +223,7 @@ export async function createLibraryWriter(
       edits: manifest.edits,
     });
     const segments = articles.length === 0 ? [] : [putSegment(change, articles, passages, mentions, references)];
-    change.set({ segments, names: change.put(encodeNames(withMatcher(edited))), addedNames: null });
+    change.set({ segments, names: putNames(change, edited), addedNames: null });
     change.set({ isSettled: true, isThinned: false, learning: LEARNING });
     await clearAway(change, articles, storage);
     await commit();

@@ -2,20 +2,22 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
-import { cardFor, marks } from '../tests/e2e/card.ts';
-import { boxOf, hover, leave } from '../tests/e2e/pointer.ts';
-import { PAGES, startServer } from '../tests/e2e/server.ts';
+import { marks, readCard } from '../tests/e2e/card.ts';
+import { leave, type Point } from '../tests/e2e/pointer.ts';
+import { startProxy } from '../tests/e2e/proxy.ts';
+import { PAGES, type Server, startServer } from '../tests/e2e/server.ts';
 import { press, textOf } from '../tests/e2e/surfaces.ts';
 import { until } from '../tests/e2e/wait.ts';
 import type { BrowserName } from './browsers.ts';
 import { buildFor } from './wxt.ts';
 
-// A film in pictures, in both browsers: pages are saved, a name of one is looked up on another, the page is removed and
-// its passages are gone. `npm run film -- FOLDER` takes saved pages that are kept elsewhere; else it is our own.
+// A film in pictures, in both browsers: three pages are saved, a name of one is looked up on another, the page is
+// removed and its passages are gone. `npm run film -- FOLDER [FILE…]` takes saved pages that are kept elsewhere, those
+// named or the first ones that have an article; else it is our own.
 
-const [folder = PAGES] = process.argv.slice(2);
-const files =
-  folder === PAGES ? ['news.html', 'harbour.html'] : readdirSync(folder).filter((name) => /\.html?$/u.test(name));
+const [folder = PAGES, ...named] = process.argv.slice(2);
+const own = folder === PAGES ? ['news.html', 'harbour.html'] : readdirSync(folder).filter((n) => /\.html?$/u.test(n));
+const files = named.length > 0 ? named : own;
 const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
 
 /** How many pages are saved. */
@@ -23,53 +25,58 @@ const SAVED = 3;
 /** How wide the popup is in a browser (CSS px). */
 const POPUP = { width: 420, height: 600 };
 
-for (const name of ['chromium', 'firefox'] as const) await film(name);
+/** A page that was saved, under the title that the popup gave it. */
+interface SavedPage {
+  file: string;
+  title: string;
+}
+
+for (const name of ['chromium', 'firefox'] as const) {
+  if ((process.env.E2E_BROWSER ?? name) === name) await film(name);
+}
 
 async function film(name: BrowserName): Promise<void> {
   buildFor(name, 'production');
   mkdirSync(PICTURES, { recursive: true });
   const server = await startServer(folder);
-  const browser = await launchBrowser({ name, build: 'production', viewport: { width: 1100, height: 800 } });
+  // Saved pages ask for much that stood beside them once: all of it is refused at once, and nothing goes out.
+  const proxy = await startProxy((url) => url.startsWith('http://127.0.0.1:'));
+  const browser = await launchBrowser({
+    name,
+    build: 'production',
+    viewport: { width: 1100, height: 800 },
+    stillness: true,
+    proxy: proxy.address,
+  });
   let count = 0;
   const shoot = async (page: Page, what: string) => {
     count++;
     await page.screenshot({ path: join(PICTURES, `${name}-${String(count).padStart(2, '0')}-${what}.png`) });
   };
   try {
-    const titles: string[] = [];
+    const saved: SavedPage[] = [];
     for (const file of files) {
-      if (titles.length === SAVED) break;
-      const page = await browser.open(`${server.origin}/${file}`);
+      if (saved.length === SAVED) break;
+      const page = await openSaved(browser, server, file);
       await shoot(page, 'page');
       const popup = await popupOver(browser, page);
       await press(popup, 'Save this page');
       await until('what will be saved', async () => (await popup.$('.save-form')) ?? (await popup.$('.save .notice')));
       await shoot(popup, 'what-will-be-saved');
       if (!(await popup.$('.save-form'))) continue;
-      titles.push(await popup.$eval('.save-form textarea', (field) => (field as HTMLTextAreaElement).value));
+      const title = await popup.$eval('.save-form textarea', (field) => (field as HTMLTextAreaElement).value);
       await press(popup, 'Save', '.save-form');
       await until('it to be saved', async () => (await textOf(popup, '.save-status')).includes('Saved'));
       await shoot(popup, 'saved');
+      saved.push({ file, title });
     }
-    console.log(`${name}: saved ${titles.join(' | ')}`);
-    // A page that quotes the first: every name of it that is known now can be looked up there.
-    const first = await browser.open(`${server.origin}/${files[0]}`);
-    const [known] = await until('names of the first page', async () => {
-      const found = await marks(first);
-      return found.length > 0 && found;
-    });
-    const quoting = server.put(
-      '/quotes.html',
-      `<title>Elsewhere</title><p style="margin: 90px">What became of ${known}?</p>`,
-    );
-    const other = await browser.open(quoting);
-    await until('the name', async () => (await marks(other)).length > 0);
-    await boxOf(other, known as string);
-    await hover(other, known as string);
-    await until('the card', () => other.evaluate(() => document.querySelector('backstory-card') !== null));
-    await cardFor(other, known as string).catch(() => undefined);
+    console.log(`${name}: saved ${saved.map(({ title }) => title).join(' | ')}`);
+    const { source, name: known, page: other } = await findShared(browser, server, saved);
+    const [, card = ''] = await cardOf(other, known, (text) => text.includes(source.title));
     await shoot(other, 'card-elsewhere');
+    console.log(`${name}: “${known}” on ${other.url()}: ${card.replace(/\s+/gu, ' ').slice(0, 300)}`);
     await leave(other);
+    const first = await openSaved(browser, server, source.file);
     const popup = await popupOver(browser, first);
     await press(popup, 'Save this page');
     await until('it to be known', async () => (await textOf(popup, '.save-status')).includes('since'));
@@ -78,11 +85,98 @@ async function film(name: BrowserName): Promise<void> {
     await until('it to be removed', async () => (await textOf(popup, '.save-status')).includes('Removed'));
     await shoot(popup, 'removed');
     await other.bringToFront();
+    // The name may still be one of another page; what is gone is what this one said of it.
+    await until('what it said to be gone', async () => {
+      if (!(await marks(other)).includes(known)) return true;
+      const [left] = await cardOf(other, known, () => true);
+      if (!left.includes(source.title)) return true;
+      await leave(other);
+      return false;
+    });
     await shoot(other, 'gone');
+    console.log(`${name}: gone; ${count} pictures in ${PICTURES}`);
   } finally {
     await browser.close();
+    await proxy.close();
     await server.close();
   }
+}
+
+/** Opens a saved page. */
+async function openSaved(browser: Browser, server: Server, file: string): Promise<Page> {
+  const page = await browser.open('about:blank');
+  // Firefox calls a navigation failed when a page asks for an address that it refuses; the page is there.
+  await page.goto(`${server.origin}/${file}`, { waitUntil: 'domcontentloaded' }).catch(() => undefined);
+  await until(`${file} to be there`, () =>
+    page.evaluate((origin) => location.origin === origin && document.readyState !== 'loading', server.origin),
+  );
+  await page.bringToFront();
+  return page;
+}
+
+/** A name that one saved page has and another marks; where there is none, a page is made that names one. */
+async function findShared(browser: Browser, server: Server, saved: readonly SavedPage[]) {
+  const pages: { file: string; title: string; page: Page; text: string; names: string[] }[] = [];
+  for (const entry of saved) {
+    const page = await openSaved(browser, server, entry.file);
+    await until('names', async () => (await marks(page)).length > 0);
+    const text = await page.evaluate(() => document.body.innerText);
+    pages.push({ ...entry, page, text, names: await marks(page) });
+  }
+  const all = pages.flatMap((source) =>
+    pages.flatMap(({ page, file, names }) =>
+      names
+        .filter((name) => file !== source.file && source.text.includes(name))
+        .map((name) => ({ source, page, name })),
+    ),
+  );
+  const shared = new Map(all.map((one) => [`${one.source.file} ${one.page.url()} ${one.name}`, one]));
+  for (const one of [...shared.values()].sort((a, b) => b.name.length - a.name.length)) {
+    await one.page.bringToFront();
+    // What the picture shows is the card's first passage.
+    const [, first = ''] = (await cardOf(one.page, one.name, () => true).catch(() => null)) ?? [];
+    await leave(one.page);
+    if (first.includes(one.source.title)) return one;
+  }
+  const [source] = pages;
+  const [name] = source?.names ?? [];
+  if (!source || name === undefined) throw new Error('No page was saved that has a name');
+  const url = server.put('/quotes.html', `<title>Elsewhere</title><p style="margin: 90px">What became of ${name}?</p>`);
+  const page = await browser.open(url);
+  await until('the name', async () => (await marks(page)).length > 0);
+  return { source, name, page };
+}
+
+/** Rests on a marked name until its card says what is wanted, and gives all its text and then that of each passage. */
+async function cardOf(page: Page, name: string, isWanted: (text: string) => boolean): Promise<[string, ...string[]]> {
+  const { x, y } = await until(`“${name}” in view`, () => standOf(page, name));
+  await page.mouse.move(x + 60, y + 40);
+  await page.mouse.move(x + 8, y + 6, { steps: 8 });
+  await page.mouse.move(x, y, { steps: 4 });
+  const card = await until('the card', async () => {
+    const shown = await readCard(page);
+    return shown && shown.snippets.length > 0 && isWanted(shown.text) && shown;
+  });
+  return [card.text, ...card.snippets];
+}
+
+/** Where the first mark of a name stands that can be seen, scrolled into view. */
+function standOf(page: Page, name: string): Promise<Point | null> {
+  return page.evaluate(async (name) => {
+    for (const mark of (CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>) {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      if (range.toString() !== name) continue;
+      const element = range.startContainer.parentElement;
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { x, y, width, height } = range.getBoundingClientRect();
+      const at = document.elementFromPoint(x + width / 2, y + height / 2);
+      if (width > 0 && element?.contains(at)) return { x: x + width / 2, y: y + height / 2 };
+    }
+    return null;
+  }, name);
 }
 
 /** The popup over a page's tab, as large as a browser shows it. */

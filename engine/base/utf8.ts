@@ -33,37 +33,47 @@ export function toUtf8(text: string): Uint8Array {
   return bytes.slice(0, at);
 }
 
-/** How many units are made a string at a time: longer argument lists overflow the stack. */
-const UNITS_A_CALL = 4096;
+/** How many bytes are made a string at a time: longer argument lists overflow the stack. */
+const BYTES_A_CALL = 4096;
 
 /** The text between two places in bytes that `toUtf8` wrote; `to` is exclusive. */
 export function fromUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  const units = new Uint16Array(to - from);
-  let count = 0;
-  for (let at = from; at < to; ) {
-    const first = bytes[at++] as number;
-    if (first < 0x80) units[count++] = first;
-    else if (first < 0xe0) units[count++] = ((first & 31) << 6) | next();
-    else if (first < 0xf0) {
-      const high = next();
-      units[count++] = ((first & 15) << 12) | (high << 6) | next();
-    } else {
-      const [a, b, c] = [next(), next(), next()];
-      const point = (((first & 7) << 18) | (a << 12) | (b << 6) | c) - 0x10000;
-      units[count++] = 0xd800 + (point >> 10);
-      units[count++] = 0xdc00 + (point & 1023);
-    }
-
-    function next(): number {
-      return (bytes[at++] as number) & 63;
-    }
-  }
   let text = '';
-  for (let i = 0; i < count; i += UNITS_A_CALL) {
-    text += String.fromCharCode.apply(
-      null,
-      units.subarray(i, Math.min(count, i + UNITS_A_CALL)) as unknown as number[],
-    );
+  for (let at = from; at < to; ) {
+    const end = Math.min(to, at + BYTES_A_CALL);
+    let stop = at;
+    while (stop < end && (bytes[stop] as number) < 0x80) stop++;
+    if (stop === end) {
+      // Bytes of ASCII are the units of the text already.
+      text += stringOf(bytes.subarray(at, end));
+      at = end;
+      continue;
+    }
+    const units = new Uint16Array(end - at);
+    let count = 0;
+    // The last letter may reach beyond the end.
+    while (at < end) {
+      const first = bytes[at++] as number;
+      if (first < 0x80) units[count++] = first;
+      else if (first < 0xe0) units[count++] = ((first & 31) << 6) | ((bytes[at++] as number) & 63);
+      else if (first < 0xf0) {
+        units[count++] =
+          ((first & 15) << 12) | (((bytes[at] as number) & 63) << 6) | ((bytes[at + 1] as number) & 63);
+        at += 2;
+      } else {
+        const high = ((first & 7) << 18) | (((bytes[at] as number) & 63) << 12);
+        const low = (((bytes[at + 1] as number) & 63) << 6) | ((bytes[at + 2] as number) & 63);
+        at += 3;
+        const point = (high | low) - 0x10000;
+        units[count++] = 0xd800 + (point >> 10);
+        units[count++] = 0xdc00 + (point & 1023);
+      }
+    }
+    text += stringOf(units.subarray(0, count));
   }
   return text;
+}
+
+function stringOf(units: Uint8Array | Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[]);
 }

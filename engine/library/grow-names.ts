@@ -7,8 +7,12 @@ import { editTopics, type LibraryEdit } from './edits.ts';
 import { learnNames } from './learn.ts';
 import { encodeNames, NO_NAMES, type StoredNames } from './stored-names.ts';
 
-/** More names than this that were added since all were learned are compiled into the matcher of all. */
+/**
+ * So many topics may stand apart that were added since all were learned; more are compiled into the matcher of all. A
+ * large library has more apart, or every few articles would compile all of its names.
+ */
 const FEW_NAMES = 300;
+const SMALL_PART = 1 / 8;
 
 /** Libraries with fewer names compile them when they are opened, faster than a packed matcher could be read. */
 const PACKED_NAMES = 500;
@@ -35,8 +39,8 @@ export function addNames(own: readonly Topic[], names: StoredNames, added: Store
   const learned = [...added.learned, ...own];
   const provisional = [...added.provisional, ...own.map(({ id }) => id)];
   change.drop(manifest.addedNames);
-  if (learned.length <= FEW_NAMES) {
-    change.set({ addedNames: change.put(encodeNames({ ...NO_NAMES, learned, topics: learned, provisional })) });
+  if (learned.length <= Math.max(FEW_NAMES, names.topics.length * SMALL_PART)) {
+    change.set({ addedNames: putNames(change, { ...NO_NAMES, learned, topics: learned, provisional }) });
     return;
   }
   change.drop(manifest.names);
@@ -46,7 +50,7 @@ export function addNames(own: readonly Topic[], names: StoredNames, added: Store
     topics: [...names.topics, ...learned],
     provisional: [...names.provisional, ...provisional],
   };
-  change.set({ names: change.put(encodeNames(withMatcher(all))), addedNames: null });
+  change.set({ names: putNames(change, all), addedNames: null });
 }
 
 /** Names with the reader's changes, which may speak of topics by ids that they once had. */
@@ -61,8 +65,14 @@ export function withEdits(names: StoredNames, edits: readonly LibraryEdit[]): St
   return { ...names, topics, applied, merged };
 }
 
+/** Keeps names, with their compiled matcher where that is worth it, and gives the key. */
+export function putNames(change: Change, names: StoredNames): string {
+  const kept = withMatcher(names);
+  return change.put(encodeNames(kept), kept);
+}
+
 /** Names with their compiled matcher, where that is worth keeping. */
-export function withMatcher(names: StoredNames): StoredNames {
+function withMatcher(names: StoredNames): StoredNames {
   const { matcher: _, ...rest } = names;
   return names.topics.length < PACKED_NAMES ? rest : { ...rest, matcher: packMatcher(names.topics) };
 }

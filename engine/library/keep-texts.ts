@@ -45,7 +45,7 @@ export function putSegment(
   references: Parameters<typeof encodeSegment>[3],
 ): SegmentEntry {
   const records = encodeSegment(articles, passages, mentions, references);
-  return { articles: change.put(records.articles), index: change.put(records.index), removed: [] };
+  return { articles: change.put(records.articles, articles), index: change.put(records.index), removed: [] };
 }
 
 /** Articles in their order, so many together as one block holds; a long one has its own. */

@@ -11,6 +11,8 @@ export interface Records {
   articles(entry: SegmentEntry): Promise<readonly ShelvedArticle[]>;
   segment(entry: SegmentEntry): Promise<Segment>;
   matcher(key: string | null, names: StoredNames): Matcher;
+  /** Takes records as read whose values are at hand, by key; they are kept or forgotten with the next state. */
+  remember(values: ReadonlyMap<string, unknown>): void;
   /** Forgets all but the records of a state. */
   keep(manifest: Manifest): void;
 }
@@ -38,6 +40,9 @@ export function createRecords(storage: LibraryStorage): Records {
       const made = known.get(`matcher ${key}`) ?? buildMatcher(topics, { confirm: createVariantConfirm(), packed });
       known.set(`matcher ${key}`, made);
       return made as Matcher;
+    },
+    remember(values) {
+      for (const [key, value] of values) known.set(key, value);
     },
     keep({ names, addedNames, segments }) {
       const wanted = new Set([names, addedNames, `matcher ${names}`, `matcher ${addedNames}`]);

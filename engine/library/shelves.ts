@@ -1,7 +1,7 @@
-import { RecordError } from '../base/record-error.ts';
-import { decodeArticles, encodeArticles, type ShelvedArticle } from '../index/segment.ts';
+import { encodeArticles, type ShelvedArticle } from '../index/segment.ts';
 import type { Change } from './change.ts';
-import type { LibraryStorage, Manifest, SegmentEntry } from './manifest.ts';
+import type { Manifest, SegmentEntry } from './manifest.ts';
+import type { Records } from './records.ts';
 
 /** What is known of the articles of one segment. */
 export interface Shelf {
@@ -13,27 +13,13 @@ export interface Shelf {
 }
 
 /** Reads what is known of all articles. Rejects with a RangeError when a record is missing or damaged. */
-export type ShelfReader = (manifest: Manifest) => Promise<Shelf[]>;
-
-/** Makes a reader of shelves; what it has read once it remembers while a manifest names it. */
-export function createShelfReader(storage: LibraryStorage): ShelfReader {
-  let known = new Map<string, readonly ShelvedArticle[]>();
-  async function read(key: string): Promise<readonly ShelvedArticle[]> {
-    const before = known.get(key);
-    if (before) return before;
-    const bytes = await storage.read(key);
-    if (!bytes) throw new RecordError('damaged', `The library's record "${key}" is missing`);
-    return decodeArticles(bytes);
-  }
-  return async ({ segments }) => {
-    const lists = await Promise.all(segments.map(({ articles }) => read(articles)));
-    known = new Map(segments.map(({ articles }, i) => [articles, lists[i] ?? []]));
-    return segments.map((entry, i) => {
-      const articles = lists[i] ?? [];
-      const removed = new Set(entry.removed);
-      return { entry, articles, present: articles.filter(({ id }) => !removed.has(id)) };
-    });
-  };
+export async function readShelves({ segments }: Manifest, records: Pick<Records, 'articles'>): Promise<Shelf[]> {
+  const lists = await Promise.all(segments.map((entry) => records.articles(entry)));
+  return segments.map((entry, i) => {
+    const articles = lists[i] ?? [];
+    const removed = new Set(entry.removed);
+    return { entry, articles, present: removed.size === 0 ? articles : articles.filter(({ id }) => !removed.has(id)) };
+  });
 }
 
 /**
@@ -58,7 +44,7 @@ export function rewriteShelf(
     if (!here.has(article) || !changed.has(article.id)) return article;
     return changed.get(article.id) ?? emptied(article);
   });
-  return [{ ...entry, articles: change.put(encodeArticles(rewritten)), removed: [...entry.removed, ...gone] }];
+  return [{ ...entry, articles: change.put(encodeArticles(rewritten), rewritten), removed: [...entry.removed, ...gone] }];
 }
 
 /** What is left of an article that was taken out, until the index is made anew. */

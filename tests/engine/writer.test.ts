@@ -274,6 +274,28 @@ describe('a library that grows', () => {
   });
 });
 
+describe('what one more article costs', () => {
+  test('is no reading of what is known already, however many there are', async () => {
+    const storage = createMemoryStorage();
+    const writer = await createLibraryWriter(storage);
+    const many = Array.from({ length: 70 }, (_, number) => inventedArticle(number));
+    await writer.add(many);
+    await writer.settle();
+    const read: string[] = [];
+    const before = storage.read;
+    storage.read = (key) => {
+      read.push(key);
+      return before(key);
+    };
+    await writer.add([inventedArticle(100)]);
+    expect(new Set(read)).toEqual(new Set(['manifest']));
+    read.length = 0;
+    // The one article before is put together with this one, so its text is read.
+    await writer.add([inventedArticle(101)]);
+    expect(new Set(read).size).toBe(2);
+  });
+});
+
 describe('what is said of many articles', () => {
   test('is told from what was read, and corrected back it is as it was read', async () => {
     const writer = await createLibraryWriter(createMemoryStorage());
