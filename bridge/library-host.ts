@@ -1,8 +1,8 @@
-import type { LibraryNews } from './library-news.ts';
+import type { LibraryStep } from './library-news.ts';
 import { CHANNEL, type Outcome, type Said, type Wish } from './library-worker.ts';
 
 /** What the worker says: what became of a wish, and then what it changed for pages that are open. */
-export type FromWorker = { outcome: Outcome } | { news: LibraryNews };
+export type FromWorker = { outcome: Outcome } | LibraryStep;
 
 /** What whoever holds the worker needs from outside. */
 export interface HostPlatform {
@@ -10,7 +10,7 @@ export interface HostPlatform {
   /** Asks the browser not to take the library away when the disk is full; called before articles are added. */
   keep(): void;
   /** Told after each change that is stored. */
-  changed(news: LibraryNews): void;
+  changed(step: LibraryStep): void;
   /** Called every few seconds while the worker works. */
   beat(): void;
   /** There has been nothing to do for a while, and the worker is let go. */
@@ -61,7 +61,7 @@ export function holdWorker({ start, keep, changed, beat, idle }: HostPlatform): 
   function begin(): Worker {
     const mine = start();
     mine.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      if ('news' in data) changed(data.news);
+      if ('news' in data) changed(data);
       else if (worker === mine) finish(data.outcome);
     };
     mine.onerror = (event) => {
@@ -94,6 +94,11 @@ export function holdWorker({ start, keep, changed, beat, idle }: HostPlatform): 
   }
 
   channel.onmessage = ({ data: said }: MessageEvent<Said>) => {
+    if (said.type === 'rest' && running?.name === 'settle') {
+      const { id } = running;
+      end();
+      finish({ id, ok: false, problem: null, error: 'Learning was put off' });
+    }
     if (said.type !== 'wish' && said.type !== 'ask') return;
     const id = said.type === 'wish' ? said.wish.id : said.id;
     const outcome = done.get(id);

@@ -9,6 +9,14 @@ export interface LibraryNews {
   lost: string[];
 }
 
+/** One step of the stored library: from which of its states to which, and what that means for pages. */
+export interface LibraryStep {
+  news: LibraryNews;
+  /** Generations of the stored library, as its manifest counts them; 0 before there is one. */
+  from: number;
+  to: number;
+}
+
 /** So much of a word counts (UTF-16 units): its plural and its genitive begin alike. */
 const BEGINNING = 6;
 

@@ -20,14 +20,16 @@ export type Outcome = { id: string } & (
 
 /**
  * What is said between whoever wishes for a change and who holds the worker: a wish, or a question after one; that a
- * wish is being seen to, or that nobody knows of it; its outcome. Web pages cannot hear it: their origin is another.
+ * wish is being seen to, or that nobody knows of it; its outcome; that learning shall rest, which then comes out as not
+ * done. Web pages cannot hear it: their origin is another.
  */
 export type Said =
   | { type: 'wish'; wish: Wish }
   | { type: 'ask'; id: string }
   | { type: 'heard'; id: string }
   | { type: 'unknown'; id: string }
-  | { type: 'done'; outcome: Outcome };
+  | { type: 'done'; outcome: Outcome }
+  | { type: 'rest' };
 
 /** The channel on which it is said. */
 export const CHANNEL = 'backstory-library';
@@ -37,6 +39,13 @@ const AGAIN = 1000;
 
 /** When nobody has said that it is for so long (ms), nobody will. */
 const GIVE_UP = 15_000;
+
+/** Has the library's worker leave off learning, if it learns; whoever wished for it hears that it is not done. */
+export function letRest(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage({ type: 'rest' } satisfies Said);
+  channel.close();
+}
 
 /** Wishes for a change, and brings what became of it. @throws Error when nobody holds the worker, or cannot. */
 export type LibraryCaller = (name: ChangeName, ...args: unknown[]) => Promise<Outcome>;

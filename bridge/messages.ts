@@ -6,7 +6,7 @@ import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { Mention, Span } from '../engine/model/mention.ts';
 import type { ArticleView } from './article-view.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
-import type { LibraryNews } from './library-news.ts';
+import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { MemoryMessages } from './memory.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
@@ -101,7 +101,7 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages {
   /** Sees to it that somebody holds the library's worker; from our own pages only. */
   holdWorker(question: Record<string, never>): null;
   /** Tells that the reader's library has changed, and what that means for open pages; from our own pages only. */
-  libraryStored(question: { news: LibraryNews }): null;
+  libraryStored(question: LibraryStep): null;
 }
 
 /** Every message to a page's content script, one sentence each. */

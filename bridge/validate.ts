@@ -66,6 +66,9 @@ const description = v.strictObject({
   complete: v.boolean(),
 });
 
+/** Which state of the stored library something is of. */
+const generation = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** What a change of the library means for pages. */
 const news = v.strictObject({
   words: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(MOST_NEWS))),
@@ -144,7 +147,7 @@ const shapes = {
   editLibrary: v.strictObject({ edit }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
   holdWorker: nothing,
-  libraryStored: v.strictObject({ news }),
+  libraryStored: v.strictObject({ news, from: generation, to: generation }),
   ...memoryShapes,
   ...saveShapes,
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };

@@ -133,6 +133,7 @@ export async function createLibraryReader(
     refresh,
     applied: () => view.manifest.edits.map((_, i) => view.applied[i] === true),
     isInUse: () => view.manifest.segments.length + view.manifest.hidden.length > 0,
+    generation: () => view.manifest.generation,
     isSettled: () => view.manifest.isSettled && view.manifest.learning >= LEARNING,
   };
 }

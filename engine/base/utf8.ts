@@ -57,8 +57,7 @@ export function fromUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string
       if (first < 0x80) units[count++] = first;
       else if (first < 0xe0) units[count++] = ((first & 31) << 6) | ((bytes[at++] as number) & 63);
       else if (first < 0xf0) {
-        units[count++] =
-          ((first & 15) << 12) | (((bytes[at] as number) & 63) << 6) | ((bytes[at + 1] as number) & 63);
+        units[count++] = ((first & 15) << 12) | (((bytes[at] as number) & 63) << 6) | ((bytes[at + 1] as number) & 63);
         at += 2;
       } else {
         const high = ((first & 7) << 18) | (((bytes[at] as number) & 63) << 12);

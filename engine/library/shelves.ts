@@ -44,7 +44,9 @@ export function rewriteShelf(
     if (!here.has(article) || !changed.has(article.id)) return article;
     return changed.get(article.id) ?? emptied(article);
   });
-  return [{ ...entry, articles: change.put(encodeArticles(rewritten), rewritten), removed: [...entry.removed, ...gone] }];
+  return [
+    { ...entry, articles: change.put(encodeArticles(rewritten), rewritten), removed: [...entry.removed, ...gone] },
+  ];
 }
 
 /** What is left of an article that was taken out, until the index is made anew. */

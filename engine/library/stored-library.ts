@@ -18,6 +18,8 @@ export interface LibraryShelves {
   applied(): readonly boolean[];
   /** Whether there is anything in it, or anything that is not to be shown. */
   isInUse(): boolean;
+  /** How often the library has been changed: which of its states this is. */
+  generation(): number;
   /** Whether nothing has changed since its names were learned from all articles. */
   isSettled(): boolean;
   /** Articles with their passages, in the order of the ids; those that the library does not have are left out. */

@@ -1,4 +1,4 @@
-import type { LibraryNews } from '../../bridge/library-news.ts';
+import type { LibraryNews, LibraryStep } from '../../bridge/library-news.ts';
 import type { Answer, MessageName, PageDescription, Question } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
@@ -45,7 +45,7 @@ export interface Outside extends SaveOutside {
   /** Sees to it that somebody holds the library's worker. */
   holdWorker(): Promise<unknown>;
   /** The reader's library has changed. */
-  libraryStored(news: LibraryNews): Promise<unknown>;
+  libraryStored(step: LibraryStep): Promise<unknown>;
   /** The language of the browser (BCP 47). */
   locale(): string;
 }
@@ -193,8 +193,8 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
       await outside.holdWorker();
       return null;
     },
-    async libraryStored({ news }) {
-      await outside.libraryStored(news);
+    async libraryStored(step) {
+      await outside.libraryStored(step);
       return null;
     },
   };

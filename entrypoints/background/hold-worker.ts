@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { holdWorker } from '../../bridge/library-host.ts';
-import type { LibraryNews } from '../../bridge/library-news.ts';
+import type { LibraryStep } from '../../bridge/library-news.ts';
 
 /** The page that holds the worker where the background cannot. */
 const HOST = '/library-host.html';
@@ -10,7 +10,7 @@ const HOST = '/library-host.html';
  * time on; in Chromium, whose background is a worker and can have none, a page that nobody sees.
  * @param changed Told of each change that is stored; in Chromium it comes as a message.
  */
-export function createHolder(changed: (news: LibraryNews) => void): () => Promise<void> {
+export function createHolder(changed: (step: LibraryStep) => void): () => Promise<void> {
   let holding: Promise<void> | undefined;
 
   async function hold(): Promise<void> {

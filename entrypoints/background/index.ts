@@ -1,7 +1,8 @@
 import library from 'virtual:library';
+import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createLibraryCaller } from '../../bridge/library-worker.ts';
+import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
 import { watchSettings } from '../../bridge/settings-read.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
 import { recountAll } from './badge.ts';
@@ -21,14 +22,21 @@ import { listenToShortcuts } from './shortcuts.ts';
 
 // Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
-  const hold = createHolder((news) => growth.stored(news));
+  const hold = createHolder((step) => void growth.stored(step).catch(() => undefined));
   const call = createLibraryCaller(hold);
   const knowledge = createKnowledge(library, {
     open: async () => ((await hasLibrary()) ? openLibraryStorage() : null),
     storeEdits: (edits) => storeEdits(call, edits),
   });
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
-  const growth = createGrowth(knowledge, tellPages, () => ownLibrary.settle(), hasLibrary);
+  const growth = createGrowth({
+    knowledge,
+    tellPages,
+    settle: () => ownLibrary.settle(),
+    rest: letRest,
+    hasOwn: hasLibrary,
+    told: storage.defineItem<number | null>('session:library-told', { fallback: null }),
+  });
   const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored });
   const saving = createSaving(outside);
   const report = (text: string) => console.warn(`Backstory: ${text}`);

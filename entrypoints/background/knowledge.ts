@@ -21,6 +21,8 @@ export interface Knowledge {
   problem: StorageProblem | null;
   /** Whether the names of all articles are learned. */
   isSettled: boolean;
+  /** Which state of the reader's library answers; 0 while it is the bundled one. */
+  generation: number;
 }
 
 /** Kept on this machine: it grows beyond what browsers sync. */
@@ -61,6 +63,7 @@ export function createKnowledge(bundled: Library, stored: StoredLibrary | null =
       unreadableEdits: broken.length,
       problem: own.problem,
       isSettled: own.reader?.isSettled ?? true,
+      generation: own.reader?.generation ?? 0,
     };
   }
 

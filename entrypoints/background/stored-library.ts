@@ -17,7 +17,7 @@ export interface StoredLibrary {
 /** The stored library at one moment, or why there is none. */
 export interface ShelfState {
   /** `null` where there is nothing in it: then the bundled library answers by itself. */
-  reader: { reader: LibraryReader; applied: readonly boolean[]; isSettled: boolean } | null;
+  reader: { reader: LibraryReader; applied: readonly boolean[]; isSettled: boolean; generation: number } | null;
   problem: StorageProblem | null;
 }
 
@@ -44,7 +44,8 @@ export function createShelf(stored: StoredLibrary, kin: string[][] | undefined):
     if (!opened.isInUse()) return { reader: null, problem: null };
     // What cannot be stored, for the disk is full, say, does not keep the library from answering.
     const problem = isSame(opened.edits(), edits) ? null : await bringEdits(opened, edits);
-    return { reader: { reader: opened, applied: opened.applied(), isSettled: opened.isSettled() }, problem };
+    const [applied, isSettled, generation] = [opened.applied(), opened.isSettled(), opened.generation()];
+    return { reader: { reader: opened, applied, isSettled, generation }, problem };
   }
 
   async function bringEdits(reader: LibraryReader, edits: readonly LibraryEdit[]): Promise<StorageProblem | null> {

@@ -7,7 +7,7 @@ holdWorker({
   start: () => new Worker(browser.runtime.getURL('/library-worker.js')),
   keep: () => void navigator.storage.persist().catch(() => undefined),
   // It comes back, for the library is looked at anew when the background next starts.
-  changed: (news) => void ask('libraryStored', { news }).catch(() => undefined),
+  changed: (step) => void ask('libraryStored', step).catch(() => undefined),
   beat: () => undefined,
   idle: () => window.close(),
 });

@@ -30,7 +30,7 @@ export function createDesk(
       const value = await (changes[name] as (...args: unknown[]) => Promise<unknown>)(...args);
       say({ outcome: { id, ok: true, value } });
       // Also where nothing has changed: a worker before this one may have been ended when it had stored the same.
-      say({ news: news() ?? { words: [], lost: [] } });
+      say(news());
     } catch (error) {
       say({ outcome: { id, ok: false, ...failureOf(error) } });
     }

@@ -1,4 +1,4 @@
-import type { LibraryNews } from '../../bridge/library-news.ts';
+import type { LibraryStep } from '../../bridge/library-news.ts';
 import type { LibraryChanges } from '../../bridge/library-worker.ts';
 import { readManifest } from '../../engine/library/manifest.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
@@ -27,8 +27,8 @@ export interface Seeds {
 /** The library as it is kept: what changes it, and what a change means for pages that are open. */
 export interface Keeper {
   changes: LibraryChanges;
-  /** What has changed since this was last asked; `null` when nothing has. */
-  news(): LibraryNews | null;
+  /** What has changed since this was last asked, and before that since the library was opened. */
+  news(): LibraryStep;
 }
 
 /**
@@ -42,6 +42,7 @@ export async function createKeeper(storage: BrowserStorage, seeds: Seeds): Promi
   const reader = writer.reader();
   let noted = (await storage.readNote(NOTE)) as Noted | undefined;
   let told = reader.topics;
+  let toldAt = reader.generation();
 
   async function bringSeeds(): Promise<void> {
     if (noted?.id === seeds.id) return;
@@ -73,9 +74,11 @@ export async function createKeeper(storage: BrowserStorage, seeds: Seeds): Promi
       },
     },
     news() {
-      const before = told;
+      const [before, from] = [told, toldAt];
       told = reader.topics;
-      return newsOf(before, told, (id) => reader.topicOf(id)?.id);
+      toldAt = reader.generation();
+      const news = newsOf(before, told, (id) => reader.topicOf(id)?.id);
+      return { news: news ?? { words: [], lost: [] }, from, to: toldAt };
     },
   };
 }

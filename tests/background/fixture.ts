@@ -57,4 +57,5 @@ export const knowledge: Knowledge = {
   unreadableEdits: 0,
   problem: null,
   isSettled: true,
+  generation: 0,
 };

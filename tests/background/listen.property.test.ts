@@ -53,7 +53,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   editLibrary: { edit: { type: 'block', topicId: 't', alias: 'NATO' } },
   undoEdit: {},
   holdWorker: {},
-  libraryStored: { news: { words: [7], lost: ['t'] } },
+  libraryStored: { news: { words: [7], lost: ['t'] }, from: 3, to: 4 },
   savedVersions: { tabId: 1 },
   previewPage: { tabId: 1, part: 'page' },
   saveArticle: { draft: DRAFT },

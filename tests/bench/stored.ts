@@ -163,7 +163,10 @@ async function settle(browser: Browser): Promise<number> {
   const start = performance.now();
   const outcome = await changeLibrary(browser, 'settle');
   if (!outcome.ok) throw new Error(outcome.error);
-  return performance.now() - start;
+  const took = performance.now() - start;
+  // The background is told a moment later, and then knows other topics.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  return took;
 }
 
 async function measure(name: BrowserName, articles: readonly RawArticle[]): Promise<Record<string, unknown>> {

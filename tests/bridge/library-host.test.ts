@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FromWorker, holdWorker } from '../../bridge/library-host.ts';
-import { CHANNEL, createLibraryCaller, type Outcome, type Said, type Wish } from '../../bridge/library-worker.ts';
+import {
+  CHANNEL,
+  createLibraryCaller,
+  letRest,
+  type Outcome,
+  type Said,
+  type Wish,
+} from '../../bridge/library-worker.ts';
 
 /** Channels of this process that hand on what is said at once, as copies. */
 class Channel {
@@ -176,6 +183,24 @@ describe('learning', () => {
     const outcomes = (await Promise.all([settled, added])) as (Outcome & { value: unknown })[];
     expect(outcomes.map(({ value }) => value)).toEqual(['settled', 'added']);
   });
+
+  test('leaves off when it shall rest, and says that it is not done; nothing else rests', async () => {
+    begin();
+    const call = createLibraryCaller(async () => undefined);
+    const settled = call('settle');
+    await soon();
+    letRest();
+    expect(await settled).toMatchObject({ ok: false, problem: null });
+    expect(last().isEnded).toBe(true);
+    const added = call('add', []);
+    await soon();
+    letRest();
+    await soon();
+    expect(last().isEnded).toBe(false);
+    last().finish('added');
+    expect(await added).toMatchObject({ ok: true, value: 'added' });
+    expect(FakeWorker.all).toHaveLength(2);
+  });
 });
 
 describe('whoever holds the worker', () => {
@@ -185,8 +210,9 @@ describe('whoever holds the worker', () => {
     await vi.advanceTimersByTimeAsync(6000);
     expect(beat).toHaveBeenCalled();
     last().finish();
-    last().onmessage?.({ data: { news: { words: [1], lost: [] } } });
-    expect(changed).toHaveBeenCalledWith({ words: [1], lost: [] });
+    const step = { news: { words: [1], lost: [] }, from: 3, to: 4 };
+    last().onmessage?.({ data: step });
+    expect(changed).toHaveBeenCalledWith(step);
     beat.mockClear();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(beat).not.toHaveBeenCalled();

@@ -160,7 +160,7 @@ describe('a message at the edge', () => {
     ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
     ['undoEdit', {}],
     ['holdWorker', {}],
-    ['libraryStored', { news: { words: null, lost: [] } }],
+    ['libraryStored', { news: { words: null, lost: [] }, from: 3, to: 4 }],
     ['savePage', { tabId: 1 }],
     ...SAVING,
   ])('%s is for our own pages only', (backstory, question) => {
