@@ -12,6 +12,7 @@ import type { MemoryMessages } from './memory.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
+import type { StoredEdit } from './stored-edits.ts';
 import type { Briefing, TabView } from './tab-view.ts';
 
 /** A topic found on a page. */
@@ -96,6 +97,14 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages {
   readLibrary(question: LibraryQuery): LibraryView;
   /** Adds a change to the library; from our own pages only. */
   editLibrary(question: { edit: LibraryEdit }): null;
+  /** Whether the reader is to be reminded of a backup, once a month at most; from our own pages only, but no card. */
+  backupDue(question: Record<string, never>): boolean;
+  /** Puts the reminder off; as above. */
+  backupLater(question: Record<string, never>): null;
+  /** Opens an address of the list of what is to be read in a tab; from our own pages only, but no card. */
+  openToRead(question: { url: string }): null;
+  /** Adds changes that another library had, but for those that are here; tells the ids of those added. From our own pages only. */
+  bringEdits(question: { edits: StoredEdit[] }): string[];
   /** Takes back one change, or all when no id is given; from our own pages only. */
   undoEdit(question: { editId?: string }): null;
   /** Sees to it that somebody holds the library's worker; from our own pages only. */
@@ -143,7 +152,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 const ANSWER_WITHIN = 1000;
 
 /** What may take longer, for it waits for a page, the disk or the library's worker (ms). */
-const WORKER_PATIENCE = { editLibrary: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
+const WORKER_PATIENCE = { editLibrary: 10_000, bringEdits: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
 const PATIENCE: Partial<Record<MessageName, number>> = { ...WORKER_PATIENCE, ...SAVE_PATIENCE };
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */

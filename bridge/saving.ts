@@ -73,7 +73,8 @@ export interface Removed extends Printing {
   /** BCP 47 tag. */
   language: string;
   inferred: string[];
-  kept: Omit<Required<KeptArticle>, 'corrected' | 'asRead'> & Pick<KeptArticle, 'corrected' | 'asRead'>;
+  kept: Omit<Required<KeptArticle>, 'corrected' | 'asRead' | 'starred'> &
+    Pick<KeptArticle, 'corrected' | 'asRead' | 'starred'>;
 }
 
 /** What came of removing. */

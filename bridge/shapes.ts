@@ -3,6 +3,15 @@ import * as v from 'valibot';
 /** Longest id that a message may carry (UTF-16 units); ours are far shorter. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** A change to the library, in a message or in the store. */
+export const edit = v.variant('type', [
+  v.strictObject({ type: v.literal('rename'), topicId: id, label: name }),
+  v.strictObject({ type: v.literal('merge'), topicId: id, intoId: id }),
+  v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
+]);
+
 /** The number that a browser gives a tab, or a window. */
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 

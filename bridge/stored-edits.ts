@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import type { LibraryEdit } from '../engine/library/edits.ts';
-import { id as idShape } from './shapes.ts';
-import { edit as editShape } from './validate.ts';
+import { edit as editShape, id as idShape } from './shapes.ts';
+
+/** Where in the local storage the changes are: they grow beyond what browsers sync. */
+export const EDITS_KEY = 'library-edits';
+
+/** The most changes that are taken in at once. */
+export const MOST_EDITS = 10_000;
 
 /** A change to the library as it is stored. */
 export interface StoredEdit {
@@ -13,7 +18,8 @@ export interface StoredEdit {
   into: string | null;
 }
 
-const storedEdit: v.GenericSchema<unknown, StoredEdit> = v.object({
+/** The shape of a stored change. */
+export const storedEdit: v.GenericSchema<unknown, StoredEdit> = v.object({
   id: idShape,
   edit: editShape,
   label: v.string(),

@@ -35,6 +35,7 @@ const removed = v.strictObject({
     corrected: v.optional(names),
     asRead: v.optional(v.partial(v.strictObject(printing))),
     also: v.pipe(v.array(v.strictObject(printing)), v.maxLength(1000)),
+    starred: v.optional(v.literal(true)),
   }),
 });
 
@@ -51,7 +52,9 @@ export const saveShapes = {
 } satisfies { [N in keyof SaveMessages]: v.GenericSchema<unknown, Parameters<SaveMessages[N]>[0]> };
 
 /** What the page in a card's frame may not ask either: it stands in a web page, and shows one card. */
-export const NOT_FOR_CARDS: ReadonlySet<string> = new Set<keyof SaveMessages>([
+export const NOT_FOR_CARDS: ReadonlySet<string> = new Set<
+  keyof SaveMessages | 'backupDue' | 'backupLater' | 'openToRead' | 'bringEdits'
+>([
   'savedVersions',
   'previewPage',
   'saveArticle',
@@ -59,4 +62,8 @@ export const NOT_FOR_CARDS: ReadonlySet<string> = new Set<keyof SaveMessages>([
   'removeArticle',
   'restoreArticle',
   'saveTabs',
+  'backupDue',
+  'backupLater',
+  'openToRead',
+  'bringEdits',
 ]);

@@ -5,12 +5,12 @@ import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
-import { day, id, limit, paragraph, tabId } from './shapes.ts';
+import { day, edit, id, limit, paragraph, tabId } from './shapes.ts';
+import { MOST_EDITS, storedEdit } from './stored-edits.ts';
 import { memoryShapes } from './validate-memory.ts';
 import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
 const typed = v.pipe(v.string(), v.maxLength(1000));
@@ -38,13 +38,6 @@ const contents = v.variant('kind', [
     page,
   }),
   v.strictObject({ kind: v.literal('note'), text: v.pipe(v.string(), v.maxLength(1000)) }),
-]);
-
-/** A change to the library, in a message or in the store. */
-export const edit = v.variant('type', [
-  v.strictObject({ type: v.literal('rename'), topicId: id, label: name }),
-  v.strictObject({ type: v.literal('merge'), topicId: id, intoId: id }),
-  v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
 ]);
 
 /** What a frame may tell of itself: more topics, or longer paragraphs, no page has. */
@@ -145,6 +138,10 @@ const shapes = {
     others: typed,
   }),
   editLibrary: v.strictObject({ edit }),
+  backupDue: nothing,
+  backupLater: nothing,
+  openToRead: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LONGEST_URL), v.regex(/^https?:\/\//iu)) }),
+  bringEdits: v.strictObject({ edits: v.pipe(v.array(storedEdit), v.maxLength(MOST_EDITS)) }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
   holdWorker: nothing,
   libraryStored: v.strictObject({ news, from: generation, to: generation }),
@@ -173,6 +170,10 @@ const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'briefing',
   'readLibrary',
   'editLibrary',
+  'backupDue',
+  'backupLater',
+  'openToRead',
+  'bringEdits',
   'undoEdit',
   'holdWorker',
   'libraryStored',

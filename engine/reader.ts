@@ -98,10 +98,12 @@ export async function createLibraryReader(
         return { passages: places.count(id), articles: places.articleCount(id) };
       }),
     articlesNaming: (topicId) => withAnswers(async ({ places }) => places.articlesOf(resolve(topicId))),
-    contents: () =>
+    contents: (pause) =>
       withAnswers(async ({ places }) => {
+        const { topics: all, articles: lists, hidden } = view;
         const counts = new Map<number, Map<string, number>>();
-        for (const { id } of view.topics) {
+        for (const { id } of all) {
+          await pause?.();
           for (const passage of places.of(id)) {
             const number = places.articleNumbers[passage] as number;
             const topics = counts.get(number) ?? new Map<string, number>();
@@ -109,8 +111,8 @@ export async function createLibraryReader(
             topics.set(id, (topics.get(id) ?? 0) + places.spans(id, passage).length);
           }
         }
-        return view.articles.flat().flatMap((article, number) => {
-          if (view.hidden.has(article)) return [];
+        return lists.flat().flatMap((article, number) => {
+          if (hidden.has(article)) return [];
           return [{ article, passages: article.passages, topics: counts.get(number) ?? new Map() }];
         });
       }),

@@ -61,6 +61,8 @@ export interface LibraryWriter {
   correct(articleIds: string | readonly string[], correction: Correction): Promise<void>;
   /** Puts articles into another collection. Ids that the library does not have are passed by. */
   move(articleIds: readonly string[], collection: string): Promise<void>;
+  /** Puts a star on articles, or takes it off. Ids that the library does not have are passed by. */
+  star(articleIds: readonly string[], isStarred: boolean): Promise<void>;
   /** Switches a collection off or on. */
   show(collection: string, isShown: boolean): Promise<void>;
   /**
@@ -236,8 +238,13 @@ export async function createLibraryWriter(
     correct: (ids, correction) =>
       inTurn(() => restate([ids].flat(), (article) => withCorrection(article, correction), { mayLack: false })),
     move: (ids, collection) => inTurn(() => restate(ids, (article) => ({ ...article, collection }), { mayLack: true })),
+    star: (ids, isStarred) => inTurn(() => restate(ids, (article) => withStar(article, isStarred), { mayLack: true })),
     show: (collection, isShown) => inTurn(() => show(collection, isShown)),
     settle: () => inTurn(settle),
     reader: () => reader,
   };
+}
+
+function withStar({ starred: _, ...article }: ShelvedArticle, isStarred: boolean): ShelvedArticle {
+  return isStarred ? { ...article, starred: true } : article;
 }

@@ -12,8 +12,8 @@ const LETTERS = { headline: 'h', body: 'b', caption: 'c' } as const;
 export function jsonLine({ article, passages }: Exported): string {
   const text = passages.map((passage) => passage.text).join('\n\n');
   const { id, title, publisher, published, url, credits, language, inferred, also } = article;
-  const { added, collection, corrected, asRead } = article;
+  const { added, collection, corrected, asRead, starred } = article;
   const kinds = passages.map(({ kind }) => LETTERS[kind]).join('');
-  const backstory = { version: 1, id, sum: idOf(text), kinds, added, collection, corrected, asRead, also };
+  const backstory = { version: 1, id, sum: idOf(text), kinds, added, collection, corrected, asRead, also, starred };
   return `${JSON.stringify({ title, publisher, published, url, credits, language, inferred, text, backstory })}\n`;
 }

@@ -1,14 +1,38 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { LibraryStorage } from '../engine/library/manifest.ts';
 import { connect } from './connect.ts';
-import { MIGRATIONS, type Migration, NOTES, RECORDS } from './schema.ts';
+import { LINKS, MIGRATIONS, type Migration, NOTES, RECORDS } from './schema.ts';
 import { storeError } from './store-error.ts';
 
 /** The database of the library. */
 const DATABASE = 'backstory-library';
 
+/** An address that is to be read some day. */
+export interface StoredLink {
+  url: string;
+  title?: string;
+  /** When it came (ms since 1970): the time of its import. */
+  at: number;
+  /** Grows with each link that comes. */
+  place: number;
+}
+
+/** Addresses that are to be read, each under a key that tells pages apart. */
+export interface LinkStorage {
+  /** All of them, in the order in which they came. */
+  readLinks(): Promise<StoredLink[]>;
+  /** The one of a key; `undefined` when there is none. */
+  linkAt(key: string): Promise<StoredLink | undefined>;
+  /** How many there are. */
+  countLinks(): Promise<number>;
+  /** Adds those whose key is new, all or none, and says how many that are. */
+  addLinks(links: readonly (readonly [key: string, link: Omit<StoredLink, 'place'>])[]): Promise<number>;
+  /** Takes some out, by key, all or none. */
+  dropLinks(keys: readonly string[]): Promise<void>;
+}
+
 /** The library's storage in the browser. Each method rejects with a StoreError that says why. */
-export interface BrowserStorage extends LibraryStorage {
+export interface BrowserStorage extends LibraryStorage, LinkStorage {
   /** A small fact that was noted under a name; `undefined` when none was. */
   readNote(name: string): Promise<unknown>;
   /** Notes a small fact: plain JSON. */
@@ -93,6 +117,34 @@ export async function openLibraryStorage({
     readNote: (note) => run(NOTES, 'readonly', (transaction) => transaction.objectStore(NOTES).get(note)),
     async writeNote(note, value) {
       await run(NOTES, 'readwrite', async (transaction) => transaction.objectStore(NOTES).put(value, note));
+    },
+    async readLinks() {
+      const links = await run(
+        LINKS,
+        'readonly',
+        (transaction) => transaction.objectStore(LINKS).getAll() as Promise<StoredLink[]>,
+      );
+      return links.sort((a, b) => a.place - b.place);
+    },
+    linkAt: (key) => run(LINKS, 'readonly', (transaction) => transaction.objectStore(LINKS).get(key)),
+    countLinks: () => run(LINKS, 'readonly', (transaction) => transaction.objectStore(LINKS).count()),
+    addLinks: (links) =>
+      run(LINKS, 'readwrite', async (transaction) => {
+        const store = transaction.objectStore(LINKS);
+        let place = Date.now() * 1000;
+        let added = 0;
+        for (const [key, link] of links) {
+          if ((await store.getKey(key)) !== undefined) continue;
+          await store.put({ ...link, place: ++place }, key);
+          added++;
+        }
+        return added;
+      }),
+    async dropLinks(keys) {
+      await run(LINKS, 'readwrite', async (transaction) => {
+        const store = transaction.objectStore(LINKS);
+        for (const key of keys) store.delete(key).catch(() => undefined);
+      });
     },
     close() {
       connection?.then(

@@ -15,6 +15,9 @@ export const RECORDS = 'records';
 /** Small facts about the library that are no part of it: which bundled articles it was given, say. */
 export const NOTES = 'notes';
 
+/** Addresses that are to be read some day, by a key that tells pages apart. */
+export const LINKS = 'links';
+
 /**
  * All migrations, oldest first; the first makes an empty database. A database's version is how many of them it has been
  * through, so one is never changed or taken out: what comes later is added at the end.
@@ -24,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore(RECORDS);
     database.createObjectStore(NOTES);
   },
+  (database) => database.createObjectStore(LINKS),
 ];

@@ -21,6 +21,8 @@ export interface ShelvedArticle extends Article {
   /** Which of its fields the reader corrected, and what stood there before. */
   corrected?: string[];
   asRead?: Partial<Printing>;
+  /** The reader put a star on it. */
+  starred?: true;
 }
 
 /** Where one topic is named in a segment. */

@@ -27,6 +27,7 @@ export function shelve(
       collection: kept?.collection ?? collection,
       ...(kept?.corrected ? { corrected: kept.corrected } : {}),
       ...(kept?.asRead ? { asRead: kept.asRead } : {}),
+      ...(kept?.starred ? { starred: true as const } : {}),
     }));
   });
 }

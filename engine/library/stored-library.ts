@@ -4,7 +4,7 @@ import type { LibraryEdit } from './edits.ts';
 /** An article as it lies on the shelf. */
 export type StoredArticle = Article &
   Required<Pick<KeptArticle, 'added' | 'collection'>> &
-  Pick<KeptArticle, 'corrected' | 'asRead'>;
+  Pick<KeptArticle, 'corrected' | 'asRead' | 'starred'>;
 
 /** A stored library as its keeper sees it: everything, also what is switched off. */
 export interface LibraryShelves {

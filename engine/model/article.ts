@@ -35,6 +35,8 @@ export interface KeptArticle {
   asRead?: Partial<Printing>;
   /** Where else the same text was printed. */
   also?: Printing[];
+  /** The reader put a star on it. */
+  starred?: true;
 }
 
 /** A cleaned article. What nobody said stays `null`; nothing is guessed. */

@@ -44,8 +44,11 @@ export interface LibraryReader {
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
   /** The articles that name a topic, newest first, undated last. */
   articlesNaming(topicId: string): Promise<readonly Article[]>;
-  /** What is in each article, in the order of `articles`. */
-  contents(): Promise<readonly ArticleContents[]>;
+  /**
+   * What is in each article, in the order of `articles`.
+   * @param pause Awaited now and then, for whoever has something else to do in between.
+   */
+  contents(pause?: () => Promise<void>): Promise<readonly ArticleContents[]>;
   /** The topic of an id, also of one that it once had. */
   topicOf(topicId: string): Topic | undefined;
   /** An article with its text; `undefined` when the library does not have it. */

@@ -6,6 +6,7 @@ import { isCardFrame, type Sender } from '../../bridge/validate.ts';
 import { digestCard } from '../../engine/answers/card-digest.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { viewArticle } from './articles.ts';
+import type { BackupDesk } from './backup-desk.ts';
 import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
 import { dayOf } from './day.ts';
@@ -17,6 +18,7 @@ import { createMemoryHandlers } from './memory-handlers.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
 import { filterNames } from './snippet-names.ts';
+import type { VisitDesk } from './visit-desk.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
 export interface Outside extends SaveOutside {
@@ -59,7 +61,11 @@ export type Handlers = {
 const HOUR = 3_600_000;
 
 /** Makes the answers to every message. */
-export function createHandlers(outside: Outside, saving: Saving = createSaving(outside)): Handlers {
+export function createHandlers(
+  outside: Outside,
+  saving: Saving = createSaving(outside),
+  { visits, backup }: { visits?: Pick<VisitDesk, 'open'>; backup?: BackupDesk } = {},
+): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
   const desk = createCardDesk(outside.now);
   const justShown = createJustShown();
@@ -183,6 +189,20 @@ export function createHandlers(outside: Outside, saving: Saving = createSaving(o
       await knowledge.add(edit);
       outside.tellPages(null);
       return null;
+    },
+    backupDue: async () => (await backup?.due()) ?? false,
+    async backupLater() {
+      await backup?.putOff();
+      return null;
+    },
+    async openToRead({ url }) {
+      await visits?.open(url);
+      return null;
+    },
+    async bringEdits({ edits }) {
+      const added = await knowledge.bring(edits);
+      outside.tellPages(null);
+      return added;
     },
     async undoEdit({ editId }) {
       await knowledge.undo(editId);

@@ -5,6 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
 import { watchSettings } from '../../bridge/settings-read.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
+import { createBackupDesk } from './backup-desk.ts';
 import { recountAll } from './badge.ts';
 import { createGrowth } from './growth.ts';
 import { createHandlers } from './handlers.ts';
@@ -19,13 +20,15 @@ import { createOwnLibrary, storeEdits } from './own-library.ts';
 import { createSaving } from './save-handlers.ts';
 import { syncAgain } from './settings-writer.ts';
 import { listenToShortcuts } from './shortcuts.ts';
+import { listenToVisits } from './visits.ts';
 
 // Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
+  const openLibrary = async () => ((await hasLibrary()) ? openLibraryStorage() : null);
   const hold = createHolder((step) => void growth.stored(step).catch(() => undefined));
   const call = createLibraryCaller(hold);
   const knowledge = createKnowledge(library, {
-    open: async () => ((await hasLibrary()) ? openLibraryStorage() : null),
+    open: openLibrary,
     storeEdits: (edits) => storeEdits(call, edits),
   });
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
@@ -39,8 +42,15 @@ export default defineBackground(() => {
   });
   const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored });
   const saving = createSaving(outside);
+  const backup = createBackupDesk({ knowledge, notes: openLibrary, now: outside.now });
+  const visits = listenToVisits(outside, saving.desk, openLibrary);
   const report = (text: string) => console.warn(`Backstory: ${text}`);
-  const listener = createListener(createHandlers(outside, saving), browser.runtime.id, ownUrl('/'), report);
+  const listener = createListener(
+    createHandlers(outside, saving, { visits, backup }),
+    browser.runtime.id,
+    ownUrl('/'),
+    report,
+  );
   browser.runtime.onMessage.addListener(listener as never);
   browser.runtime.onMessage.addListener(growth.wait as never);
 

@@ -1,5 +1,5 @@
 import { storage } from '@wxt-dev/storage';
-import { readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
+import { EDITS_KEY, readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
 import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
@@ -25,8 +25,7 @@ export interface Knowledge {
   generation: number;
 }
 
-/** Kept on this machine: it grows beyond what browsers sync. */
-const editsItem = storage.defineItem<unknown>('local:library-edits', { fallback: [], version: 1 });
+const editsItem = storage.defineItem<unknown>(`local:${EDITS_KEY}`, { fallback: [], version: 1 });
 
 /** Gives the knowledge, and changes it. */
 export interface KnowledgeSource {
@@ -34,6 +33,8 @@ export interface KnowledgeSource {
   /** The knowledge if it is at hand, for what cannot wait. */
   peek(): Knowledge | null;
   add(edit: LibraryEdit): Promise<Knowledge>;
+  /** Adds changes as another library had them, but for those that are here already; gives the ids of those added. */
+  bring(edits: readonly StoredEdit[]): Promise<string[]>;
   /** Takes back one change, or all when no id is given, what could not be read included. */
   undo(editId?: string): Promise<Knowledge>;
   /** Reads what was stored since. */
@@ -119,6 +120,15 @@ export function createKnowledge(bundled: Library, stored: StoredLibrary | null =
       const label = labelOf(edit.topicId);
       const into = edit.type === 'merge' ? labelOf(edit.intoId) : null;
       return change((edits, broken) => [...edits, { id: crypto.randomUUID(), edit, label, into }, ...broken]);
+    },
+    async bring(brought) {
+      let fresh: StoredEdit[] = [];
+      await change((edits, broken) => {
+        const known = new Set(edits.flatMap(({ id, edit }) => [id, JSON.stringify(edit)]));
+        fresh = brought.filter(({ id, edit }) => !known.has(id) && !known.has(JSON.stringify(edit)));
+        return [...edits, ...fresh, ...broken];
+      });
+      return fresh.map(({ id }) => id);
     },
     undo: (editId) =>
       change((edits, broken) => (editId === undefined ? [] : [...edits.filter(({ id }) => id !== editId), ...broken])),

@@ -117,12 +117,13 @@ function reasonOf({ reading: { page } }: Extract<TabReading, { state: 'read' }>)
 /** All that the library knew of an article that is taken out; `null` for what nobody can take out. */
 function removedOf({ article, passages }: ArticleText): Removed | null {
   const { id, credits, language, inferred, also = [], added, collection } = article;
-  const { corrected, asRead } = article as Pick<KeptArticle, 'corrected' | 'asRead'>;
+  const { corrected, asRead, starred } = article as Pick<KeptArticle, 'corrected' | 'asRead' | 'starred'>;
   if (added === undefined || collection === undefined) return null;
   const whole = { id, passages: passages.map(({ text, kind }) => ({ text, kind })) };
   const kept = { whole, added, collection, also: also.map(printingOf) };
   const corrections = corrected ? { corrected, ...(asRead ? { asRead } : {}) } : {};
-  return { ...printingOf(article), credits, language, inferred, kept: { ...kept, ...corrections } };
+  const star = starred ? { starred } : {};
+  return { ...printingOf(article), credits, language, inferred, kept: { ...kept, ...corrections, ...star } };
 }
 
 /** Does something to the library on this machine; what it cannot do is told as its reason. */

@@ -2,6 +2,7 @@ import type { Draft, Part, SavedVersion, SavePreview } from '../../bridge/saving
 import { readArticle } from '../../engine/library/read-article.ts';
 import type { Article, Printing, RawArticle } from '../../engine/model/article.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
+import { addressKey } from '../../engine/text/address-key.ts';
 import { compareParagraphs, type ParagraphStep } from '../../engine/text/compare-paragraphs.ts';
 import type { ExtractedArticle } from '../../sources/page/extract.ts';
 import type { PageReading } from '../../sources/page/reading.ts';
@@ -113,15 +114,6 @@ export const printingOf = ({ title, publisher, published, url }: Printing): Prin
   published,
   url,
 });
-
-/** An address without what does not tell pages apart: the protocol, "www", the fragment, a last slash. */
-export function addressKey(url: string): string {
-  return url
-    .trim()
-    .replace(/^https?:\/\/(?:www\.)?/iu, '')
-    .replace(/#.*$/u, '')
-    .replace(/\/(?=$|\?)/u, '');
-}
 
 /** How many words a text has, as its language parts them. */
 function countWords(text: string, language: string): number {

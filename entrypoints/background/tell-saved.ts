@@ -30,13 +30,23 @@ export async function tellSavedTabs(windowId: number, progress: TabsProgress): P
   await tell(tab.id, problem === null && saved + known > 0, words.join(' '));
 }
 
+/** Tells that a page was saved because it was to be read: by the button alone, for the reader has pressed nothing. */
+export function tellRead(tabId: number): Promise<void> {
+  return show(tabId, true, createTranslate(i18n.t, i18n.t('textLocale'))('toReadSaved'));
+}
+
 /** Says a sentence where the page lets us, and shows a sign on the button: never a dialog, and no focus is taken. */
 async function tell(tabId: number, isDone: boolean, words: string): Promise<void> {
   const said = askPage(tabId, 'say', { text: words }).catch(() => null);
+  await show(tabId, isDone, words);
+  await said;
+}
+
+/** Shows a sign on the button for a moment, with a sentence as its title. */
+async function show(tabId: number, isDone: boolean, words: string): Promise<void> {
   // A browser without a toolbar has no place for a sign.
   await browser.action?.setBadgeText?.({ tabId, text: isDone ? '✓' : '!' }).catch(() => undefined);
   await browser.action?.setTitle?.({ tabId, title: words }).catch(() => undefined);
-  await said;
   setTimeout(() => {
     browser.action?.setBadgeText?.({ tabId, text: '' }).catch(() => undefined);
     browser.action?.setTitle?.({ tabId, title: '' }).catch(() => undefined);

@@ -15,6 +15,9 @@ interface ArticleTableProps {
   wanted: Pick<Wanted, 'by' | 'down'>;
   chosen: ReadonlySet<string>;
   isHidden(collection: string): boolean;
+  /** The labels of the topics that an article names most often. */
+  topicsOf(articleId: string): readonly string[];
+  onStar(article: StoredArticle): void;
   onOrder(by: RowOrder, down: boolean): void;
   onChoose(id: string, isRange: boolean): void;
   onChooseAll(): void;
@@ -24,7 +27,17 @@ interface ArticleTableProps {
 const GUESS = 44;
 
 /** The articles: of however many, only the rows that are seen stand in the document. */
-export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose, onChooseAll }: ArticleTableProps) {
+export function ArticleTable({
+  rows,
+  wanted,
+  chosen,
+  isHidden,
+  topicsOf,
+  onStar,
+  onOrder,
+  onChoose,
+  onChooseAll,
+}: ArticleTableProps) {
   const { t, locale } = useTexts();
   const frame = useRef<HTMLElement>(null);
   const height = useRef(GUESS);
@@ -62,6 +75,7 @@ export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose
     ['publisher', t('columnPublisher')],
     ['published', t('columnDate')],
     ['collection', t('columnCollection')],
+    ['topic', t('columnTopic')],
     ['language', t('columnLanguage')],
   ];
   return (
@@ -77,6 +91,9 @@ export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose
                 checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
                 onChange={onChooseAll}
               />
+            </th>
+            <th scope="col" class="star">
+              <span class="visually-hidden">{t('columnStar')}</span>
             </th>
             {columns.map(([by, label]) => {
               const direction = wanted.by === by ? (wanted.down ? 'descending' : 'ascending') : undefined;
@@ -114,6 +131,17 @@ export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose
                   onKeyDown={(event) => walk(event, first + i)}
                 />
               </td>
+              <td class="star">
+                <button
+                  type="button"
+                  class="star-button"
+                  aria-pressed={article.starred === true}
+                  aria-label={t('starArticle', [article.title])}
+                  onClick={() => onStar(article)}
+                >
+                  <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
+                </button>
+              </td>
               <th scope="row" class="title">
                 <a href={readerUrl(article.id)} dir="auto" title={article.title}>
                   {article.title}
@@ -131,6 +159,9 @@ export function ArticleTable({ rows, wanted, chosen, isHidden, onOrder, onChoose
               <td class="collection">
                 <span dir="auto">{nameOfCollection(article.collection, t)}</span>
                 {isHidden(article.collection) && <span class="quiet"> {t('collectionOff')}</span>}
+              </td>
+              <td class="topic" dir="auto">
+                {topicsOf(article.id).join(', ')}
               </td>
               <td class="language">{article.language}</td>
             </tr>

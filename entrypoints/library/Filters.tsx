@@ -1,7 +1,9 @@
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import type { Topic } from '../../engine/model/topic.ts';
 import { nameOfCollection } from './collection-name.ts';
 import { ALL, countsOf, languageOf, type Wanted } from './rows.ts';
+import { TopicPick } from './topics/TopicPick.tsx';
 
 interface FiltersProps {
   articles: readonly StoredArticle[];
@@ -9,17 +11,22 @@ interface FiltersProps {
   words: string;
   onWanted(wanted: Wanted): void;
   onWords(words: string): void;
+  /** As the reader's language sorts them. */
+  topics: readonly Topic[];
 }
 
 /** No list offers more; the rarer ones are found by searching. */
 const OFFERED = 200;
 
-/** What is typed is looked for in whole texts; the lists leave what is of one paper, collection, language or time. */
-export function Filters({ articles, wanted, words, onWanted, onWords }: FiltersProps) {
+/**
+ * What is typed is looked for in whole texts; the lists leave what is of one paper, collection, language, topic or time, and
+ * what has a star.
+ */
+export function Filters({ articles, wanted, words, onWanted, onWords, topics }: FiltersProps) {
   const { t, locale } = useTexts();
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
   const set = (patch: Partial<Wanted>) => onWanted({ ...wanted, ...patch });
-  const isNarrow = (['publisher', 'collection', 'language', 'from', 'to'] as const).some(
+  const isNarrow = (['publisher', 'collection', 'language', 'topic', 'starred', 'from', 'to'] as const).some(
     (field) => wanted[field] !== ALL[field],
   );
   return (
@@ -53,6 +60,7 @@ export function Filters({ articles, wanted, words, onWanted, onWords }: FiltersP
         name={(language) => nameOf(languages, language)}
         onChange={(language) => set({ language })}
       />
+      <TopicPick topics={topics} value={wanted.topic} onChange={(topic) => set({ topic })} />
       <label>
         {t('dayFrom')}
         <input
@@ -70,6 +78,14 @@ export function Filters({ articles, wanted, words, onWanted, onWords }: FiltersP
           value={wanted.to}
           onChange={(event) => set({ to: event.currentTarget.value })}
         />
+      </label>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={wanted.starred}
+          onChange={(event) => set({ starred: event.currentTarget.checked })}
+        />
+        {t('filterStarred')}
       </label>
       {isNarrow && (
         <button type="button" class="link" onClick={() => onWanted({ ...ALL, by: wanted.by, down: wanted.down })}>

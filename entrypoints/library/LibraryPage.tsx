@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BackupLine } from '../../components/BackupLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
+import { useAttempt } from '../surface/use-attempt.ts';
+import { useBackup } from '../surface/use-backup.ts';
 import { ArticleTable } from './ArticleTable.tsx';
 import { Collections } from './Collections.tsx';
 import { type Chosen, choose, chooseAll, NONE, stillThere } from './chosen.ts';
@@ -9,10 +12,15 @@ import { Filters } from './Filters.tsx';
 import { FoundTopics } from './FoundTopics.tsx';
 import { Import } from './import/Import.tsx';
 import { ToRead } from './import/ToRead.tsx';
+import { starArticles } from './keep.ts';
 import { Room } from './Room.tsx';
 import { ALL, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
+import { Topics } from './topics/Topics.tsx';
+import { leadingTopics } from './topics/topic-rows.ts';
+import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
+import { useEverything } from './use-everything.ts';
 import { useFound } from './use-found.ts';
 import { useShelf } from './use-shelf.ts';
 
@@ -27,7 +35,23 @@ export function LibraryPage() {
   const [imports, setImports] = useState(0);
   const top = useRef<HTMLHeadingElement>(null);
   const found = useFound(shelf?.reader ?? null, words, articles);
-  const rows = useMemo(() => rowsOf(articles, wanted, found.places, locale), [articles, wanted, found.places, locale]);
+  const contents = useContents(shelf?.reader ?? null, articles);
+  const topicOf = (id: string) => shelf?.reader.topicOf(id);
+  const leading = useMemo(() => (contents ? leadingTopics(contents, topicOf) : null), [contents]);
+  const topics = useMemo(() => {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    return [...(shelf?.reader.topics ?? [])].sort((a, b) => compare(a.label, b.label));
+  }, [shelf, contents, locale]);
+  const rows = useMemo(() => {
+    const named = contents && {
+      names: (id: string, topicId: string) => contents.get(id)?.has(topicId) === true,
+      leading: (id: string) => leading?.get(id) ?? [],
+    };
+    return rowsOf(articles, wanted, found.places, locale, named ?? undefined);
+  }, [articles, wanted, found.places, locale, contents, leading]);
+  const star = useAttempt();
+  const backup = useBackup();
+  const everything = useEverything(shelf, articles, backup.done);
   useEffect(() => {
     document.title = `${t('ownArticles')} – ${t('extensionName')}`;
   }, [t]);
@@ -40,12 +64,34 @@ export function LibraryPage() {
     }));
   };
 
+  const parts: [id: string, label: string][] = [
+    ...(articles.length === 0
+      ? []
+      : ([
+          ['articles', t('libraryArticles')],
+          ['topics', t('libraryTopics')],
+          ['collections-title', t('collectionsTitle')],
+        ] satisfies [string, string][])),
+    ['import', t('importTitle')],
+    ['to-read', t('toReadTitle')],
+    ['room', t('roomTitle')],
+  ];
+
   return (
     <>
       <header class="library-head">
         <p class="library-name">{t('extensionName')}</p>
         <a href="/options.html">{t('optionsSettings')}</a>
       </header>
+      {shelf && (
+        <nav class="library-nav" aria-label={t('libraryNav')}>
+          {parts.map(([id, label]) => (
+            <a key={id} href={`#${id}`}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
       <main class="library" aria-busy={shelf === null && problem === null}>
         <h1 ref={top} tabIndex={-1}>
           {t('ownArticles')}
@@ -53,12 +99,28 @@ export function LibraryPage() {
         {problem && (
           <Notice onRetry={retry}>{t(problem.type === 'unavailable' ? 'storeUnavailable' : 'libraryFailed')}</Notice>
         )}
+        {shelf && backup.isDue && (
+          <BackupLine
+            onLater={backup.putOff}
+            onNow={() => {
+              everything.take();
+              document.getElementById('room')?.scrollIntoView();
+            }}
+          />
+        )}
         {shelf && articles.length === 0 && <Notice>{t('libraryEmpty')}</Notice>}
         {shelf && articles.length > 0 && (
           <>
             <section aria-labelledby="articles">
               <h2 id="articles">{t('libraryArticles')}</h2>
-              <Filters articles={articles} wanted={wanted} words={words} onWanted={setWanted} onWords={search} />
+              <Filters
+                articles={articles}
+                wanted={wanted}
+                words={words}
+                onWanted={setWanted}
+                onWords={search}
+                topics={topics}
+              />
               <FoundTopics topics={found.topics} reader={shelf.reader} />
               <p class="quiet" role="status">
                 {t('articleCount', rows.length)}
@@ -68,10 +130,13 @@ export function LibraryPage() {
                 wanted={wanted}
                 chosen={chosen.ids}
                 isHidden={(collection) => hidden.includes(collection)}
+                topicsOf={(id) => leading?.get(id) ?? []}
+                onStar={(article) => star.run(() => starArticles([article], !article.starred))}
                 onOrder={(by, down) => setWanted({ ...wanted, by, down })}
                 onChoose={(id, isRange) => setChosen(choose(chosen, rows, id, isRange))}
                 onChooseAll={() => setChosen(chooseAll(chosen, rows))}
               />
+              {star.failed && <Notice onRetry={star.again}>{t('actionFailed')}</Notice>}
               {chosen.ids.size > 0 && (
                 <ErrorBoundary>
                   <Selection
@@ -89,6 +154,19 @@ export function LibraryPage() {
               <UndoLine deed={deed} onUndone={() => setDeed(null)} />
             </section>
             <ErrorBoundary>
+              <Topics
+                reader={shelf.reader}
+                contents={contents}
+                rows={rows}
+                isNarrow={rows.length < articles.length}
+                chosen={wanted.topic}
+                onChoose={(topic) => {
+                  setWanted({ ...wanted, topic });
+                  if (topic !== '') document.getElementById('articles')?.scrollIntoView();
+                }}
+              />
+            </ErrorBoundary>
+            <ErrorBoundary>
               <Collections articles={articles} hidden={hidden} shelf={shelf} onDeed={setDeed} />
             </ErrorBoundary>
           </>
@@ -105,7 +183,7 @@ export function LibraryPage() {
         )}
         {shelf && (
           <ErrorBoundary>
-            <Room shelf={shelf} articles={articles} />
+            <Room articles={articles} everything={everything} />
           </ErrorBoundary>
         )}
       </main>

@@ -6,7 +6,7 @@ import { CITATION_STYLES, type CitationStyle } from '../../exports/citation.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Correct } from './Correct.tsx';
 import { nameOfCollection } from './collection-name.ts';
-import { moveArticles, removeArticles, textsOf } from './keep.ts';
+import { moveArticles, removeArticles, starArticles, textsOf } from './keep.ts';
 import type { Shelf } from './shelf.ts';
 import { citationsOf, FORMATS, type Format, takeOut } from './take-out.ts';
 import type { Deed } from './UndoLine.tsx';
@@ -45,6 +45,11 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
     onDeed({ told: t('articlesMoved', [ids.length, nameOfCollection(name, t)]), undo });
     setTarget('');
   };
+  const areStarred = articles.every(({ starred }) => starred);
+  const star = async () => {
+    const undo = await starArticles(articles, !areStarred);
+    onDeed({ told: t(areStarred ? 'articlesUnstarred' : 'articlesStarred', ids.length), undo });
+  };
   const copy = async () => {
     await navigator.clipboard.writeText(citationsOf(articles, style));
     setCopied(true);
@@ -60,6 +65,9 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
       <div class="deeds">
         <button type="button" class="button" onClick={() => attempt.run(remove)}>
           {t('deleteArticles')}
+        </button>
+        <button type="button" class="button" onClick={() => attempt.run(star)}>
+          {t(areStarred ? 'unstarArticles' : 'starArticles')}
         </button>
         <button type="button" class="button" aria-expanded={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
           {t('correctArticles')}

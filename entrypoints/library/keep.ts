@@ -16,7 +16,7 @@ async function keptOf(shelf: Shelf, ids: readonly string[]): Promise<RawArticle[
   const kept: RawArticle[] = [];
   for await (const { article, passages } of textsOf(shelf, ids)) {
     const { id, title, publisher, published, url, credits, language, inferred } = article;
-    const { added, collection, corrected, asRead, also } = article;
+    const { added, collection, corrected, asRead, also, starred } = article;
     const text = passages.map((passage) => passage.text).join('\n\n');
     const whole = { id, passages: passages.map(({ text: own, kind }) => ({ text: own, kind })) };
     kept.push({
@@ -28,6 +28,7 @@ async function keptOf(shelf: Shelf, ids: readonly string[]): Promise<RawArticle[
         ...(corrected ? { corrected } : {}),
         ...(asRead ? { asRead } : {}),
         ...(also ? { also } : {}),
+        ...(starred ? { starred } : {}),
       },
     });
   }
@@ -63,6 +64,16 @@ export async function moveArticles(
       );
     }
   };
+}
+
+/** Puts a star on articles or takes it off, and gives the way back: those that had one have one again. */
+export async function starArticles(
+  articles: readonly { id: string; starred?: true }[],
+  isStarred: boolean,
+): Promise<() => Promise<void>> {
+  const ids = articles.filter(({ starred }) => (starred === true) !== isStarred).map(({ id }) => id);
+  await change('star', ids, isStarred);
+  return () => change('star', ids, !isStarred);
 }
 
 /** All articles as lines of `library.jsonl`. */

@@ -1,7 +1,7 @@
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 
 /** What the table can be sorted by; `found` is how well an article fits what is searched for. */
-export type RowOrder = 'title' | 'publisher' | 'published' | 'collection' | 'language' | 'added' | 'found';
+export type RowOrder = 'title' | 'publisher' | 'published' | 'collection' | 'language' | 'topic' | 'added' | 'found';
 
 /** Which articles are wanted, and in which order; '' wants all. */
 export interface Wanted {
@@ -10,10 +10,23 @@ export interface Wanted {
   publisher: string;
   collection: string;
   language: string;
+  /** By id. */
+  topic: string;
+  /** Only those with a star. */
+  starred: boolean;
   /** Days, both included (ISO 8601). */
   from: string;
   to: string;
 }
+
+/** The topics of articles, by the article's id. */
+export interface NamedTopics {
+  names(articleId: string, topicId: string): boolean;
+  /** The labels of those that it names most often. */
+  leading(articleId: string): readonly string[];
+}
+
+const NOT_NAMED: NamedTopics = { names: () => true, leading: () => [] };
 
 /** All articles, the newest first. */
 export const ALL: Wanted = {
@@ -22,6 +35,8 @@ export const ALL: Wanted = {
   publisher: '',
   collection: '',
   language: '',
+  topic: '',
+  starred: false,
   from: '',
   to: '',
 };
@@ -29,28 +44,32 @@ export const ALL: Wanted = {
 /**
  * The articles that are wanted, in their order. What is not known stands last, whichever way it is sorted.
  * @param found the articles that a search found, by id, with their place among them; `null` when nothing is searched for
+ * @param named what is known of the topics of each article; nothing when that is still being worked out
  */
 export function rowsOf(
   articles: readonly StoredArticle[],
   wanted: Wanted,
   found: ReadonlyMap<string, number> | null,
   locale: string,
+  named: NamedTopics = NOT_NAMED,
 ): StoredArticle[] {
-  const { by, down, publisher, collection, language, from, to } = wanted;
+  const { by, down, publisher, collection, language, topic, starred, from, to } = wanted;
   const fits = (article: StoredArticle) =>
     (found === null || found.has(article.id)) &&
     (publisher === '' || (article.publisher ?? '') === publisher) &&
     (collection === '' || article.collection === collection) &&
     (language === '' || languageOf(article) === language) &&
+    (topic === '' || named.names(article.id, topic)) &&
+    (!starred || article.starred === true) &&
     (from === '' || (article.published !== null && article.published >= from)) &&
     (to === '' || (article.published !== null && article.published <= to));
   const rows = articles.filter(fits);
   if (by === 'found') return rows.sort((a, b) => (found?.get(a.id) ?? 0) - (found?.get(b.id) ?? 0));
   const { compare } = new Intl.Collator(locale, { numeric: true });
-  const isText = by === 'title' || by === 'publisher' || by === 'collection';
+  const isText = by === 'title' || by === 'publisher' || by === 'collection' || by === 'topic';
   const order = (a: string, b: string) => (isText ? compare(a, b) : a < b ? -1 : a > b ? 1 : 0);
   // Keys are made once: a comparison is made some 160,000 times for 12,000 rows.
-  const keyed = rows.map((article) => ({ article, key: keyOf(article, by) }));
+  const keyed = rows.map((article) => ({ article, key: keyOf(article, by, named) }));
   keyed.sort((a, b) => {
     if (a.key === '' || b.key === '') return a.key === b.key ? 0 : a.key === '' ? 1 : -1;
     return down ? order(b.key, a.key) : order(a.key, b.key);
@@ -58,7 +77,8 @@ export function rowsOf(
   return keyed.map(({ article }) => article);
 }
 
-function keyOf(article: StoredArticle, by: Exclude<RowOrder, 'found'>): string {
+function keyOf(article: StoredArticle, by: Exclude<RowOrder, 'found'>, named: NamedTopics): string {
+  if (by === 'topic') return named.leading(article.id)[0] ?? '';
   if (by === 'added') return String(article.added).padStart(15, '0');
   return (by === 'language' ? languageOf(article) : article[by]) ?? '';
 }

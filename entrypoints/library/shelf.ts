@@ -7,14 +7,14 @@ import {
 } from '../../bridge/library-worker.ts';
 import { ask } from '../../bridge/messages.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
-import { type BrowserStorage, openLibraryStorage } from '../../store/library-storage.ts';
+import { type BrowserStorage, type LinkStorage, openLibraryStorage } from '../../store/library-storage.ts';
 import { StoreError } from '../../store/store-error.ts';
 
 /** The reader's own library as this page reads it; its worker alone changes it. */
 export interface Shelf {
   reader: Awaited<ReturnType<typeof createLibraryReader>>;
   /** Where this page notes what it must know when it is opened again. */
-  notes: Pick<BrowserStorage, 'readNote' | 'writeNote'>;
+  notes: Pick<BrowserStorage, 'readNote' | 'writeNote'> & LinkStorage;
 }
 
 /** Opens the library for reading. @throws StoreError or RecordError saying why it cannot be. */

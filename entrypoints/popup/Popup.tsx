@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { ask, askPage } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
+import { BackupLine } from '../../components/BackupLine.tsx';
 import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
+import { useBackup } from '../surface/use-backup.ts';
 import { Page } from './Page.tsx';
 import { optionId, ResultList } from './ResultList.tsx';
 import { optionsOf, type ResultOption, stepOption } from './result-options.ts';
@@ -26,6 +28,7 @@ export function Popup({ typed }: { typed: string }) {
   const { tab, retry } = useTab();
   const shelves = useShelves();
   const attempt = useAttempt();
+  const backup = useBackup();
   const result = resultOf(state);
   const options = result ? optionsOf(result).options : [];
   const active = state.status === 'done' ? state.active : -1;
@@ -86,6 +89,9 @@ export function Popup({ typed }: { typed: string }) {
         {state.status === 'done' && options.length === 0 && (
           <Notice>{state.query.trim() === '' ? t('nothingThere') : t('nothingFound', [state.query.trim()])}</Notice>
         )}
+        {state.status === 'idle' && backup.isDue && (
+          <BackupLine onNow={() => openLibrary('#room')} onLater={backup.putOff} />
+        )}
         {state.status === 'idle' && (
           <Page
             tab={tab}
@@ -116,11 +122,7 @@ export function Popup({ typed }: { typed: string }) {
             {t('openPanel')}
           </button>
         )}
-        <button
-          type="button"
-          class="link"
-          onClick={() => browser.tabs.create({ url: ownUrl('/library.html') }).then(() => window.close())}
-        >
+        <button type="button" class="link" onClick={() => openLibrary('')}>
           {t('ownArticles')}
         </button>
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
@@ -131,8 +133,9 @@ export function Popup({ typed }: { typed: string }) {
   );
 }
 
-/** The address of a page of ours. */
-const ownUrl = (path: '/library.html') => browser.runtime.getURL(path);
+/** Opens the reader's articles, at a part of their page. */
+const openLibrary = (part: '' | '#room') =>
+  browser.tabs.create({ url: browser.runtime.getURL('/library.html') + part }).then(() => window.close());
 
 /** The panel as a tab, for browsers that have none or do not let us open theirs. */
 function panelUrl(tabId: number): string {

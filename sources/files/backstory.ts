@@ -2,7 +2,9 @@ import { idOf } from '../../engine/base/id.ts';
 import type { KeptArticle, PassageKind, Printing, RawArticle } from '../../engine/model/article.ts';
 import { isIsoDate } from '../../engine/text/iso-date.ts';
 import type { FileItem } from './item.ts';
-import { unzipInSteps } from './parse/unpack.ts';
+import { LIMITS } from './limits.ts';
+import { signatureOf } from './parse/signatures.ts';
+import { unzip, unzipInSteps } from './parse/unpack.ts';
 import { type RecordFormat, recordOf } from './record.ts';
 import { addressOf, type Draft, type SourceFile } from './source-file.ts';
 import { unpackProblem } from './unpack-problem.ts';
@@ -22,6 +24,26 @@ export async function* readBackstory(file: SourceFile): AsyncGenerator<FileItem>
     else if (found.state === 'file') yield* file.reading.open(file.inside(found.name, found.bytes));
     else yield unpackProblem(file, found);
   }
+}
+
+/** The largest of the other files that is read (bytes), and how many of them. */
+const LARGEST = 32 * 2 ** 20;
+
+/**
+ * The other files of a zip that is an export of ours, as text by name: settings, changes of topics. None where it is another
+ * file, or one that is damaged. Throws nothing.
+ */
+export function filesBeside(bytes: Uint8Array): Record<string, string> {
+  if (!signatureOf(bytes).startsWith('PK')) return {};
+  const limits = { ...LIMITS, entry: LARGEST, file: 4 * LARGEST };
+  const names: string[] = [];
+  for (const _ of unzip(bytes, (name) => names.push(name) < 0, limits));
+  if (!isBackstory(names)) return {};
+  const files: Record<string, string> = {};
+  for (const found of unzip(bytes, (name) => /^[\w-]+\.json$/u.test(name), limits)) {
+    if (found.state === 'file') files[found.name] = new TextDecoder().decode(found.bytes);
+  }
+  return files;
 }
 
 /** A line of `library.jsonl`. */
@@ -71,6 +93,7 @@ function keptOf(text: string, own: Record<string, unknown>): KeptArticle {
     ...(collection ? { collection } : {}),
     ...(corrected.length > 0 ? { corrected, asRead: asReadOf(recordOf(own.asRead)) } : {}),
     ...(also.length > 0 ? { also } : {}),
+    ...(own.starred === true ? { starred: true as const } : {}),
   };
 }
 

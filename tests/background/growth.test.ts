@@ -13,7 +13,14 @@ const rest = vi.fn();
 let toldAt: number | null;
 const platform = () => {
   const read = async () => known;
-  const source: KnowledgeSource = { read, peek: () => known, add: read, undo: read, refresh: read };
+  const source: KnowledgeSource = {
+    read,
+    peek: () => known,
+    add: read,
+    bring: async () => [],
+    undo: read,
+    refresh: read,
+  };
   return {
     knowledge: source,
     tellPages: told,

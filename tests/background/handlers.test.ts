@@ -44,6 +44,7 @@ beforeEach(async () => {
       read: async () => knowledge,
       peek: () => knowledge,
       add: async () => knowledge,
+      bring: async () => [],
       undo: async () => knowledge,
       refresh: async () => knowledge,
     },

@@ -6,6 +6,7 @@ const handlers = createMemoryHandlers({
   read: async () => knowledge,
   peek: () => knowledge,
   add: async () => knowledge,
+  bring: async () => [],
   undo: async () => knowledge,
   refresh: async () => knowledge,
 });

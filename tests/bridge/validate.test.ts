@@ -28,6 +28,10 @@ const DRAFT = {
 /** What is saved and taken out, by name, with a question that is well formed. */
 const SAVING: [name: string, question: unknown][] = [
   ['savedVersions', { tabId: 1 }],
+  ['backupDue', {}],
+  ['backupLater', {}],
+  ['openToRead', { url: 'https://news.example/a' }],
+  ['bringEdits', { edits: [{ id: 'e', edit: { type: 'block', topicId: 't', alias: 'a' }, label: 'A', into: null }] }],
   ['previewPage', { tabId: 1, part: 'selection' }],
   ['saveArticle', { draft: DRAFT }],
   ['correctArticle', { articleId: 'a', correction: { published: null } }],

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { LibraryView } from '../../bridge/library-view.ts';
 import { inventedArticle } from '../engine/newsroom.ts';
 import { newsPage } from '../sources/page/doms.ts';
 import { axe } from './axe.ts';
+import { give, openLibrary, rowCount } from './brought.ts';
 import { downloadsOf } from './download.ts';
 import { useBrowser } from './harness.ts';
 import { press, textOf, textsOf } from './surfaces.ts';
@@ -12,40 +13,11 @@ import { until } from './wait.ts';
 
 const rig = useBrowser();
 
-async function openLibrary(): Promise<Page> {
-  const page = await rig.browser.openExtension('library.html');
-  await page.bringToFront();
-  await until('the page', async () => (await textsOf(page, '#import')).length === 1);
-  return page;
-}
-
-/** Gives files to the field for files; a content is text, or bytes as base64. */
-async function give(page: Page, files: { name: string; text?: string; base64?: string }[]): Promise<void> {
-  await page.$eval(
-    '.drop input[type=file]',
-    (input, files) => {
-      const chosen = new DataTransfer();
-      for (const { name, text, base64 } of files) {
-        const bytes = base64 === undefined ? (text ?? '') : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-        chosen.items.add(new File([bytes], name));
-      }
-      (input as HTMLInputElement).files = chosen.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    files,
-  );
-}
-
 const lines = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => JSON.stringify(inventedArticle(from + i))).join('\n');
 
-const rowCount = async (page: Page) =>
-  (await page.$('.shelf-table')) === null
-    ? 0
-    : page.$eval('.shelf-table', (table) => Number(table.getAttribute('aria-rowcount')) - 1);
-
 test('files are tried first, brought in with what became of each, and taken back at once', async () => {
-  const page = await openLibrary();
+  const page = await openLibrary(rig.browser);
   const html = newsPage();
   await give(page, [
     { name: 'a.jsonl', text: `${lines(0, 30)}\nno json` },
@@ -76,7 +48,7 @@ test('files are tried first, brought in with what became of each, and taken back
 });
 
 test('an import that was cut off goes on after the page was closed, and is whole only then', async () => {
-  const page = await openLibrary();
+  const page = await openLibrary(rig.browser);
   const files = [
     { name: 'a.jsonl', text: lines(0, 120) },
     { name: 'b.jsonl', text: lines(120, 1500) },
@@ -86,7 +58,7 @@ test('an import that was cut off goes on after the page was closed, and is whole
   await until('it to run', async () => /articles [1-9]/.test((await textsOf(page, '.progress p')).join()));
   // What asks before leaving would hold the closing up; a browser that is killed does not ask.
   await page.close({ runBeforeUnload: false });
-  const again = await openLibrary();
+  const again = await openLibrary(rig.browser);
   await until('what was noted', async () =>
     (await textsOf(again, 'details summary')).join().includes('(not finished)'),
   );
@@ -103,25 +75,63 @@ test('an import that was cut off goes on after the page was closed, and is whole
   await until('none of them', async () => (await rowCount(again)) === before - 1620);
 });
 
-test('everything taken out and brought into an empty library is the same again', async () => {
+test('everything taken out and brought into an empty profile is the same again, settings only when the reader says so', async () => {
   const folder = await downloadsOf(rig.browser);
-  const page = await openLibrary();
-  await give(page, [{ name: 'a.jsonl', text: lines(0, 40) }]);
+  const page = await openLibrary(rig.browser);
+  await give(page, [
+    { name: 'a.jsonl', text: lines(0, 40) },
+    {
+      name: 'pocket.csv',
+      text: 'title,url,time_added,tags,status\nThe gate,https://a.example/gate,1600322788,,unread\n',
+    },
+  ]);
   await press(page, 'Bring in');
   await until('the rows', async () => (await rowCount(page)) >= 40);
+  await rig.browser.setSettings({ delay: 700 });
+  const topics = () =>
+    rig.browser.inExtension(async (api) => {
+      const articles = { words: '', by: 'title', down: false, count: 1 };
+      const question = { articles, topics: { words: '', count: 5 }, others: '' };
+      const reply = await api.runtime.sendMessage({ backstory: 'readLibrary', question });
+      return (reply as { value: LibraryView }).value;
+    }, null);
+  const [renamed] = (await topics()).topics.rows;
+  const edit = { type: 'rename', topicId: renamed?.topic.id, label: 'Aaa renamed' };
+  await rig.browser.inExtension(
+    (api, edit) => api.runtime.sendMessage({ backstory: 'editLibrary', question: { edit } }),
+    edit,
+  );
   const count = await rowCount(page);
   const titles = await textsOf(page, '.shelf-table th.title a');
   await press(page, 'Export everything');
   const name = await until('the zip', () =>
     readdirSync(folder).find((one) => one.endsWith('.zip') && readFileSync(join(folder, one)).length > 0),
   );
-  const zip = readFileSync(join(folder, name)).toString('base64');
+  const base64 = readFileSync(join(folder, name)).toString('base64');
+
   await page.click('.shelf-table thead input');
   await press(page, 'Delete', '.selection');
   await until('an empty library', async () => (await rowCount(page)) === 0);
-  await give(page, [{ name, base64: zip }]);
+  await press(page, 'Remove', '[aria-labelledby=to-read]');
+  await rig.browser.inExtension((api) => api.runtime.sendMessage({ backstory: 'undoEdit', question: {} }), null);
+  await rig.browser.setSettings({});
+  expect((await topics()).edits).toEqual([]);
+
+  await give(page, [{ name, base64 }]);
   await press(page, 'Bring in');
   await until('all again', async () => (await rowCount(page)) === count);
   expect(await textsOf(page, '.shelf-table th.title a')).toEqual(titles);
   expect(await textOf(page, '.outcomes tbody td')).toBe(String(count));
+  await until('the link', async () => (await textsOf(page, '[aria-labelledby=to-read] .rows a')).join() === 'The gate');
+  expect((await topics()).edits.map(({ edit }) => edit)).toEqual([edit]);
+  // Nobody's settings are replaced without a word.
+  expect((await rig.browser.settings()).delay).toBe(300);
+  expect(await axe(page)).toEqual([]);
+  await press(page, 'Take the file’s settings');
+  await until('the settings', async () => (await rig.browser.settings()).delay === 700);
+  await until('no more question', async () => (await page.$('.settings-ask')) === null);
+
+  await press(page, 'Take this import back');
+  await until('it to be taken back', async () => (await rowCount(page)) === 0);
+  await until('the change, too', async () => (await topics()).edits.length === 0);
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { RawArticle } from '../../engine/model/article.ts';
 import { createLibraryWriter, type LibraryWriter } from '../../engine/writer.ts';
 import { zipEverything } from '../../exports/everything.ts';
 import type { Exported } from '../../exports/exported.ts';
 import { jsonLine } from '../../exports/json-lines.ts';
+import { filesBeside } from '../../sources/files/backstory.ts';
 import { createMemoryStorage } from '../engine/storage.ts';
 import { bytesOf, outcomeOf } from '../sources/files/reading.ts';
 import { anyLine, exported } from './samples.ts';
@@ -43,20 +44,35 @@ async function library(): Promise<LibraryWriter> {
   ]);
   await writer.correct(ids[0] as string, { title: 'The harbour plan', published: '2018-03-03' });
   await writer.move([ids[2] as string], 'Doctors');
+  await writer.star([ids[1] as string, ids[2] as string], true);
+  await writer.star([ids[2] as string], false);
   await writer.settle();
   return writer;
 }
 
-async function* out(writer: LibraryWriter): AsyncGenerator<Exported> {
-  for (const { id } of writer.reader().shelved()) yield* await writer.reader().readTexts([id]);
+async function* out(writer: LibraryWriter, from = 0, to = Number.POSITIVE_INFINITY): AsyncGenerator<Exported> {
+  for (const { id } of writer.reader().shelved().slice(from, to)) yield* await writer.reader().readTexts([id]);
 }
 
+const LIMITS = { articles: 60_000, text: 128_000_000 };
+
 async function zipOf(writer: LibraryWriter): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
+  const [zip] = await zipsOf(writer);
+  return zip as Uint8Array;
+}
+
+/** All zips that a library becomes. */
+async function zipsOf(writer: LibraryWriter, limits = LIMITS): Promise<Uint8Array[]> {
+  const zips: Uint8Array[][] = [];
   const count = writer.reader().shelved().length;
   const files = { 'settings.json': '{"backstory":"settings"}' };
-  for await (const piece of zipEverything({ count, articles: () => out(writer), files })) pieces.push(piece);
-  return new Uint8Array(Buffer.concat(pieces));
+  const articles = (from: number, to: number) => out(writer, from, to);
+  for await (const { zip, bytes } of zipEverything({ count, articles, files }, limits)) {
+    const pieces = zips[zip - 1] ?? [];
+    pieces.push(bytes);
+    zips[zip - 1] = pieces;
+  }
+  return zips.map((pieces) => new Uint8Array(Buffer.concat(pieces)));
 }
 
 /** All that a library has and answers, without where it is stored. */
@@ -96,8 +112,56 @@ describe('everything', () => {
       added: 1_700_000_000_000,
     });
     expect(texts.flatMap(({ article }) => article.also ?? [])).toHaveLength(1);
+    expect(texts.filter(({ article }) => article.starred).map(({ article }) => article.title)).toEqual([
+      'R&amp;D <b>in</b> Eastport',
+    ]);
     const lines = async (writer: LibraryWriter) => strFromU8(unzipSync(await zipOf(writer))['library.jsonl']!);
     expect(await lines(second)).toBe(await lines(first));
+  });
+
+  test('comes back the same with the reader’s changes of topics, and with what is switched off', async () => {
+    const change = async (writer: LibraryWriter) => {
+      const [topic] = writer.reader().topics.filter(({ label }) => label === 'Vance Hollow');
+      await writer.edit([{ type: 'rename', topicId: topic?.id as string, label: 'The minister' }]);
+      await writer.show('Doctors', false);
+    };
+    const first = await library();
+    await change(first);
+    await first.settle();
+    const second = await createLibraryWriter(createMemoryStorage());
+    // As the page does it: the changes come before the names of all articles are learned.
+    const { articles } = await outcomeOf(await zipOf(first));
+    await second.add(articles);
+    await second.edit(first.reader().edits());
+    for (const hidden of first.reader().hiddenCollections()) await second.show(hidden, false);
+    await second.settle();
+    expect(second.reader().topics.map(({ label }) => label)).toContain('The minister');
+    expect(await contentsOf(second)).toEqual(await contentsOf(first));
+  });
+
+  test('is several zips where one would be too large, each whole by itself, and all of them are the library', async () => {
+    const first = await library();
+    for (const limits of [
+      { articles: 2, text: 1e9 },
+      { articles: 9, text: 100 },
+    ]) {
+      const zips = await zipsOf(first, limits);
+      expect(zips).toHaveLength(limits.articles === 2 ? 2 : 3);
+      expect(zips.map((zip) => 'settings.json' in unzipSync(zip))).toEqual(zips.map((_, i) => i === 0));
+      const second = await createLibraryWriter(createMemoryStorage());
+      for (const zip of zips) await second.add((await outcomeOf(zip)).articles);
+      await second.settle();
+      expect(await contentsOf(second)).toEqual(await contentsOf(first));
+    }
+    const empty = await createLibraryWriter(createMemoryStorage());
+    expect(await zipsOf(empty)).toHaveLength(1);
+  });
+
+  test('tells what goes with the articles, and of another zip nothing', async () => {
+    expect(filesBeside(await zipOf(await library()))).toEqual({ 'settings.json': '{"backstory":"settings"}' });
+    expect(filesBeside(zipSync({ 'settings.json': bytesOf('{}'), 'a.txt': bytesOf('One.') }))).toEqual({});
+    expect(filesBeside(bytesOf('PK, but no zip'))).toEqual({});
+    expect(filesBeside((await zipOf(await library())).subarray(0, 40))).toEqual({});
   });
 
   test('taken in again it adds nothing', async () => {
@@ -133,9 +197,9 @@ describe('everything', () => {
     }
     let pieces = 0;
     let largest = 0;
-    for await (const piece of zipEverything({ count: 3000, articles, files: {} })) {
+    for await (const { bytes } of zipEverything({ count: 3000, articles, files: {} })) {
       pieces++;
-      largest = Math.max(largest, piece.length);
+      largest = Math.max(largest, bytes.length);
     }
     expect(most).toBe(1);
     expect(pieces).toBeGreaterThan(3000);

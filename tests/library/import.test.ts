@@ -4,12 +4,13 @@ import { createLibraryWriter } from '../../engine/writer.ts';
 import { type ChosenFile, type ImportPlatform, runImport } from '../../entrypoints/library/import/importer.ts';
 import { previewOf } from '../../entrypoints/library/import/preview.ts';
 import { broughtBy, type ImportRecord, stoppedOf, totalOf } from '../../entrypoints/library/import/record.ts';
-import { addToRead, dropToRead, readToRead } from '../../entrypoints/library/import/to-read.ts';
+import { addToRead, dropToRead, stillToRead } from '../../entrypoints/library/import/to-read.ts';
 import { jsonLine } from '../../exports/json-lines.ts';
 import { readArticles } from '../../sources/files/read.ts';
 import { inventedArticle } from '../engine/newsroom.ts';
 import { createMemoryStorage } from '../engine/storage.ts';
 import { bytesOf, parseHtml } from '../sources/files/reading.ts';
+import { memoryLinks } from './memory-links.ts';
 
 const file = (name: string, content: string | Uint8Array): ChosenFile => {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
@@ -23,11 +24,7 @@ const startOf = (at = 1_700_000_000_000): ImportRecord => ({ id: String(at), at,
 async function importing(platform: Partial<ImportPlatform> = {}) {
   const writer = await createLibraryWriter(createMemoryStorage());
   const noted: ImportRecord[] = [];
-  const values = new Map<string, unknown>();
-  const notes = {
-    readNote: async (name: string) => values.get(name),
-    writeNote: async (name: string, value: unknown) => void values.set(name, value),
-  };
+  const links = memoryLinks();
   const batches: number[] = [];
   const all: ImportPlatform = {
     read: (one, told) => readArticles(one, parseHtml, { progress: told }),
@@ -35,7 +32,7 @@ async function importing(platform: Partial<ImportPlatform> = {}) {
       batches.push(articles.length);
       return writer.add(articles, options);
     },
-    addLinks: (links) => addToRead(notes, links, 5),
+    addLinks: (found) => addToRead(links, found, 5),
     has: (id) =>
       writer
         .reader()
@@ -47,12 +44,12 @@ async function importing(platform: Partial<ImportPlatform> = {}) {
     ...platform,
   };
   const run = (files: ChosenFile[], record = startOf()) => runImport(files, record, all);
-  return { writer, run, noted, notes, batches, all };
+  return { writer, run, noted, links, batches, all };
 }
 
 describe('an import', () => {
   test('says of each file what was new, known, a link, or refused, and is whole at the end only', async () => {
-    const { run, noted, notes, batches, writer } = await importing();
+    const { run, noted, links, batches, writer } = await importing();
     const files = [
       file('a.jsonl', lines(0, 250)),
       file('b.jsonl', `${lines(240, 20)}\nno json`),
@@ -75,13 +72,13 @@ describe('an import', () => {
     expect(noted.slice(0, -1).every(({ isWhole }) => !isWhole)).toBe(true);
     expect(noted.at(-1)?.isWhole).toBe(true);
     expect(Math.max(...batches)).toBe(100);
-    expect((await readToRead(notes)).map(({ url }) => url)).toEqual(['https://a.example/']);
+    expect((await links.readLinks()).map(({ url }) => url)).toEqual(['https://a.example/']);
     expect(totalOf(record)).toMatchObject({ files: 5, whole: 5, added: 261, known: 10, links: 1, problems: 2 });
     expect(writer.reader().shelved()).toHaveLength(261);
   });
 
   test('the same files again add nothing, and one undo takes back what one import brought', async () => {
-    const { run, writer, notes } = await importing();
+    const { run, writer, links } = await importing();
     await writer.add([inventedArticle(3)]);
     const files = [file('a.jsonl', lines(0, 30))];
     const first = await run(files);
@@ -90,7 +87,8 @@ describe('an import', () => {
     expect(broughtBy(again, writer.reader().shelved())).toEqual([]);
     await writer.remove(broughtBy(first, writer.reader().shelved()));
     expect(writer.reader().shelved()).toHaveLength(1);
-    await dropToRead(notes, () => true);
+    await dropToRead(links, () => true);
+    expect(await links.readLinks()).toEqual([]);
   });
 
   test('of an export of a library is taken back too, though its articles keep their own day of saving', async () => {
@@ -189,5 +187,22 @@ describe('tried first, an import', () => {
     expect(found).toMatchObject({ articles: 0, columns: ['Überschrift', 'Volltext', 'Wann'] });
     const { examples } = await preview(table, { title: 'Überschrift', text: 'Volltext', date: 'Wann' });
     expect(examples[0]).toMatchObject({ title: 'Der Kai', text: 'Der Kai sinkt langsam.', published: '2020-05-03' });
+  });
+});
+
+describe('what is to be read', () => {
+  test('is there once, however its address is written, and leaves when the library has it', async () => {
+    const links = memoryLinks();
+    expect(
+      await addToRead(links, [{ url: 'https://www.a.example/quay/' }, { url: 'http://a.example/quay#top' }], 5),
+    ).toBe(1);
+    expect(await addToRead(links, [{ url: 'https://a.example/quay' }, { url: 'https://a.example/gate' }], 6)).toBe(1);
+    const all = await links.readLinks();
+    expect(all.map(({ url, at }) => [url, at])).toEqual([
+      ['https://www.a.example/quay/', 5],
+      ['https://a.example/gate', 6],
+    ]);
+    const articles = [{ url: null, also: [{ url: 'https://a.example/quay' }] }];
+    expect(stillToRead(all, articles).map(({ url }) => url)).toEqual(['https://a.example/gate']);
   });
 });

@@ -3,6 +3,7 @@ import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { choose, chooseAll, NONE, stillThere } from '../../entrypoints/library/chosen.ts';
 import { correctionOf, sameIn, wayBack } from '../../entrypoints/library/corrections.ts';
 import { ALL, countsOf, rowsOf } from '../../entrypoints/library/rows.ts';
+import { leadingTopics } from '../../entrypoints/library/topics/topic-rows.ts';
 import { windowOf } from '../../entrypoints/library/window.ts';
 import { exported } from '../exports/samples.ts';
 
@@ -42,6 +43,35 @@ const rows = (wanted: Partial<typeof ALL>, found: string | null = null) =>
   );
 
 describe('the rows', () => {
+  test('are those that name a topic, or have a star, and stand by what each names most often', () => {
+    const contents = new Map([
+      ['a', new Map([['t1', 1]])],
+      ['b', new Map([['t2', 1]])],
+      [
+        'c',
+        new Map([
+          ['t1', 1],
+          ['t2', 5],
+        ]),
+      ],
+      ['d', new Map<string, number>()],
+    ]);
+    const labels: Record<string, string> = { t1: 'Älgvik', t2: 'NATO' };
+    const leading = leadingTopics(contents, (id) => ({ id, label: labels[id] ?? id, kind: 'place', aliases: [] }));
+    expect(leading.get('c')).toEqual(['NATO', 'Älgvik']);
+    const named = {
+      names: (id: string, topic: string) => contents.get(id)?.has(topic) === true,
+      leading: (id: string) => leading.get(id) ?? [],
+    };
+    const by = (wanted: Partial<typeof ALL>) => ids(rowsOf(ARTICLES, { ...ALL, ...wanted }, null, 'en', named));
+    expect(by({ topic: 't1' })).toBe('ca');
+    expect(by({ topic: 'gone' })).toBe('');
+    expect(by({ by: 'topic', down: false })).toBe('abcd');
+    expect(by({ by: 'topic', down: true })).toBe('bcad');
+    const starred = ARTICLES.map((one) => (one.id === 'd' ? { ...one, starred: true as const } : one));
+    expect(ids(rowsOf(starred, { ...ALL, starred: true }, null, 'en', named))).toBe('d');
+  });
+
   test('stand by day, title or paper, as the language sorts; what is not known is last either way', () => {
     expect(rows({})).toBe('cadb');
     expect(rows({ down: false })).toBe('dacb');

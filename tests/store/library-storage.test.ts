@@ -5,7 +5,7 @@ import type { StorageProblem } from '../../engine/model/storage-problem.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
-import { MIGRATIONS, type Migration, NOTES, RECORDS } from '../../store/schema.ts';
+import { LINKS, MIGRATIONS, type Migration, NOTES, RECORDS } from '../../store/schema.ts';
 import { StoreError } from '../../store/store-error.ts';
 import { inventedArticle } from '../engine/newsroom.ts';
 
@@ -196,7 +196,10 @@ describe('a database of an older version', () => {
   test('has today’s schema as its last step, whatever it went through', async () => {
     await openLibraryStorage({ database: 'new' });
     const database = await openRaw('new');
-    expect([database.version, [...database.objectStoreNames].sort()]).toEqual([MIGRATIONS.length, [NOTES, RECORDS]]);
+    expect([database.version, [...database.objectStoreNames].sort()]).toEqual([
+      MIGRATIONS.length,
+      [LINKS, NOTES, RECORDS],
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ import { PreviewTable } from './PreviewTable.tsx';
 import { Progress } from './Progress.tsx';
 import { type Preview, previewOf } from './preview.ts';
 import { readInSlices } from './read-in-slices.ts';
+import { SettingsAsk } from './SettingsAsk.tsx';
 import { useImport } from './use-import.ts';
 
 /** Brings files in: chosen or dropped, tried first or taken at once, with what became of each. */
@@ -96,6 +97,7 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
       {state.status === 'ended' && <p role="status">{t(state.record.isWhole ? 'importWhole' : 'importPart')}</p>}
       {state.status === 'failed' && <Notice failed>{t('importFailed')}</Notice>}
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
+      {!isRunning && <SettingsAsk records={desk.records} onAsked={desk.settingsAsked} />}
       {!isRunning && desk.records.length > 0 && (
         <Outcomes
           records={desk.records}

@@ -30,6 +30,9 @@ export function Outcomes({ records, shown, onUndo }: OutcomesProps) {
               {!record.isWhole && <strong class="danger"> {t('importUnfinished')}</strong>}
             </summary>
             {!record.isWhole && <p>{t('importPart')}</p>}
+            {record.beside && record.beside.edits.length + record.beside.hidden.length > 0 && (
+              <p>{t('importBeside', [record.beside.edits.length, record.beside.hidden.length])}</p>
+            )}
             <FileTable files={record.files} caption={when} />
             <button type="button" class="button" onClick={() => onUndo(record)}>
               {t('importUndo')}

@@ -25,6 +25,18 @@ export interface ImportRecord {
   isWhole: boolean;
   /** Articles that came from an export of a library, with a time of their own, by id. */
   kept: string[];
+  /** What came besides articles, out of a file with everything. */
+  beside?: Beside;
+}
+
+/** What an import brought besides articles and links: what an undo takes back. */
+export interface Beside {
+  /** Changes of topics, by id. */
+  edits: string[];
+  /** Collections that are switched off since. */
+  hidden: string[];
+  /** Settings that the reader has not been asked about yet, as the file's text. */
+  settings?: string;
 }
 
 /** All files together. */

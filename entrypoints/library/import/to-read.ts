@@ -1,31 +1,23 @@
+import { addressKey } from '../../../engine/text/address-key.ts';
 import type { Link } from '../../../sources/files/item.ts';
-import type { Shelf } from '../shelf.ts';
-
-/** An address to be read some day. */
-export interface ToRead extends Link {
-  /** When it came (ms since 1970): the time of its import. */
-  at: number;
-}
-
-/** The name under which the list is noted. */
-const NOTE = 'to-read';
-
-/** All that is to be read, in the order in which it came. */
-export const readToRead = async (notes: Shelf['notes']): Promise<ToRead[]> =>
-  ((await notes.readNote(NOTE)) as ToRead[] | undefined) ?? [];
+import type { LinkStorage, StoredLink } from '../../../store/library-storage.ts';
 
 /** Adds links that are not there yet, and says how many that are. */
-export async function addToRead(notes: Shelf['notes'], links: readonly Link[], at: number): Promise<number> {
-  const before = await readToRead(notes);
-  const known = new Set(before.map(({ url }) => url));
-  const fresh = links.filter(({ url }) => known.size < known.add(url).size);
-  if (fresh.length > 0) await notes.writeNote(NOTE, [...before, ...fresh.map((link) => ({ ...link, at }))]);
-  return fresh.length;
-}
+export const addToRead = (storage: LinkStorage, links: readonly Link[], at: number): Promise<number> =>
+  storage.addLinks(links.map((link) => [addressKey(link.url), { ...link, at }]));
 
 /** Takes out those that are not wanted any more. */
-export async function dropToRead(notes: Shelf['notes'], isGone: (one: ToRead) => boolean): Promise<void> {
-  const before = await readToRead(notes);
-  const left = before.filter((one) => !isGone(one));
-  if (left.length < before.length) await notes.writeNote(NOTE, left);
+export async function dropToRead(storage: LinkStorage, isGone: (one: StoredLink) => boolean): Promise<void> {
+  const gone = (await storage.readLinks()).filter(isGone);
+  await storage.dropLinks(gone.map(({ url }) => addressKey(url)));
+}
+
+/** Links whose page or text the library does not have, by the addresses of its articles. */
+export function stillToRead(
+  links: readonly StoredLink[],
+  articles: readonly { url: string | null; also?: readonly { url: string | null }[] }[],
+): StoredLink[] {
+  const addresses = articles.flatMap(({ url, also = [] }) => [url, ...also.map((one) => one.url)]);
+  const saved = new Set(addresses.flatMap((url) => (url === null ? [] : addressKey(url))));
+  return links.filter(({ url }) => !saved.has(addressKey(url)));
 }

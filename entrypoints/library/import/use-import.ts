@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { RawArticle } from '../../../engine/model/article.ts';
 import type { ColumnNames } from '../../../sources/files/source-file.ts';
 import { change, holdStill, type Shelf } from '../shelf.ts';
+import { bringBeside, takeBack } from './beside.ts';
 import { type ChosenFile, runImport } from './importer.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { broughtBy, type ImportRecord, stoppedOf } from './record.ts';
@@ -32,6 +33,8 @@ export interface ImportDesk {
   begin(files: readonly ChosenFile[], columns: ColumnNames): void;
   pause(isPaused: boolean): void;
   cancel(): void;
+  /** Notes that the reader has been asked about the settings that an import brought. */
+  settingsAsked(record: ImportRecord): Promise<void>;
   /** Takes a whole import back. */
   undo(record: ImportRecord): Promise<void>;
 }
@@ -85,7 +88,10 @@ export function useImport(shelf: Shelf): ImportDesk {
     setState({ status: 'running', record, share: 0, since, files: files.length, bytes });
     try {
       await runImport(files, record, {
-        read: (file, told) => readInSlices(file, { columns, progress: told }),
+        async *read(file, told) {
+          yield* readInSlices(file, { columns, progress: told });
+          yield* bringBeside(file, record, { shelf, note: () => note(record) });
+        },
         add: async (articles, options) => change('add', await Promise.all(articles.map(withLanguage)), options),
         addLinks: (links) => addToRead(shelf.notes, links, record.at),
         has: (id) => known.has(id),
@@ -134,10 +140,15 @@ export function useImport(shelf: Shelf): ImportDesk {
       control.current.isCancelled = true;
       control.current.goOn();
     },
+    async settingsAsked(record) {
+      delete record.beside?.settings;
+      await note(record);
+    },
     async undo(record) {
       await shelf.reader.refresh();
       await change('remove', broughtBy(record, shelf.reader.shelved()));
       await dropToRead(shelf.notes, ({ at }) => at === record.at);
+      await takeBack(record);
       noted.current = noted.current.filter(({ id }) => id !== record.id);
       await shelf.notes.writeNote(NOTE, noted.current);
       setRecords([...noted.current]);
