@@ -9,7 +9,7 @@ import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
 import { unteaching } from './library/learn.ts';
 import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
-import { sortOut, withCorrection } from './library/printings.ts';
+import { sortOut, withCorrection, withStar } from './library/printings.ts';
 import { createRecords } from './library/records.ts';
 import { readShelves, rewriteShelf } from './library/shelves.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
@@ -243,8 +243,4 @@ export async function createLibraryWriter(
     settle: () => inTurn(settle),
     reader: () => reader,
   };
-}
-
-function withStar({ starred: _, ...article }: ShelvedArticle, isStarred: boolean): ShelvedArticle {
-  return isStarred ? { ...article, starred: true } : article;
 }

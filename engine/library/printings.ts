@@ -68,6 +68,11 @@ export function withCorrection(article: ShelvedArticle, correction: Partial<Prin
   return { ...rest, ...correction, ...marks };
 }
 
+/** An article with the reader's star, or without. */
+export function withStar({ starred: _, ...article }: ShelvedArticle, isStarred: boolean): ShelvedArticle {
+  return isStarred ? { ...article, starred: true } : article;
+}
+
 const printingOf = ({ title, publisher, published, url }: Printing): Printing => ({ title, publisher, published, url });
 
 /** By day, undated last, then by paper, address and title. */
