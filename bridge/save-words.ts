@@ -15,6 +15,7 @@ const REASONS: Record<NotSaved, string> = {
   list: 'notSavedList',
   video: 'notSavedVideo',
   'too-large': 'notSavedLarge',
+  unreadable: 'notSavedUnreadable',
 };
 
 /** Why the library on this machine failed, by the key of its sentence. */

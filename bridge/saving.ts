@@ -4,9 +4,20 @@ import type { ParagraphStep } from '../engine/text/compare-paragraphs.ts';
 
 /**
  * Why nothing of a tab can be saved: it is a page of ours (`own`) or one of the browser's (`barred`), a PDF, a tab that
- * is not loaded (`asleep`), a page that hangs (`silent`), or a page without an article.
+ * is not loaded (`asleep`), a page that hangs (`silent`), one that made the reading fail
+ * (`unreadable`), or a page without an article.
  */
-export type NotSaved = 'own' | 'barred' | 'pdf' | 'asleep' | 'silent' | 'no-text' | 'list' | 'video' | 'too-large';
+export type NotSaved =
+  | 'own'
+  | 'barred'
+  | 'pdf'
+  | 'asleep'
+  | 'silent'
+  | 'unreadable'
+  | 'no-text'
+  | 'list'
+  | 'video'
+  | 'too-large';
 
 /** An article that is not saved yet, as it would be. */
 export interface Draft extends Printing {

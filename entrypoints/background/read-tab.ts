@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { NotSaved } from '../../bridge/saving.ts';
 import type { PageReading } from '../../sources/page/reading.ts';
+import { checkReading } from './check-reading.ts';
 
 /** A page that has not been read after this long (ms) hangs. */
 const READ_WITHIN = 10_000;
@@ -37,8 +38,10 @@ export async function readTab(tabId: number, ownUrl: string): Promise<TabReading
     });
     const frames = await Promise.race([run, late]);
     if (frames === null) return none('silent');
-    const reading = frames[0]?.result as PageReading | null | undefined;
-    if (!reading) return none(isPdf(url) ? 'pdf' : 'barred');
+    const result = frames[0]?.result;
+    if (!result) return none(isPdf(url) ? 'pdf' : 'barred');
+    const reading = checkReading(result);
+    if (!reading) return none('unreadable');
     if (reading.type === 'application/pdf') return none('pdf');
     return { state: 'read', reading };
   } catch {

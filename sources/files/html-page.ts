@@ -1,4 +1,5 @@
 import { describePage } from '../page/extract.ts';
+import { plainPage } from '../page/plain-page.ts';
 import type { NoArticle } from '../page/verdict.ts';
 import type { FileItem } from './item.ts';
 import { blockText } from './parse/html-text.ts';
@@ -25,6 +26,7 @@ const REASONS: Record<NoArticle, string> = {
   list: 'it is a list of links',
   video: 'it is the page of a film',
   'too-large': 'it has too many elements',
+  unreadable: 'reading it failed',
 };
 
 /**
@@ -39,10 +41,11 @@ export function* readPage(file: SourceFile, address?: string): Generator<FileIte
   }
   const head = html.slice(0, HEAD);
   const url = address ?? SAVED_FROM.map((pattern) => pattern.exec(head)?.[1]).find((found) => found) ?? NOWHERE;
-  const document = file.reading.parseHtml(html);
+  const document = plainPage(file.reading.parseHtml(html));
   const found = describePage(document, url);
   if (found.state === 'none') {
-    const note = found.reason === 'no-text' ? blockText(document) : '';
+    const isShort = found.reason === 'no-text' || found.reason === 'unreadable';
+    const note = isShort ? blockText(document) : '';
     if (document.title && PROSE.test(note)) {
       yield* file.give({ title: document.title, plain: note, url: url === NOWHERE ? '' : url });
     } else yield file.problem('no-article', undefined, REASONS[found.reason]);

@@ -22,8 +22,8 @@ const DEEPEST = 600;
 /** Nor are pages of which all depths together are more: a text is looked at once for every element around it. */
 const MOST_WORK = 4_000_000;
 
-/** Why a page has no body: it is too large or too deep to be read, or has no text that could be one. */
-export type NoBody = 'too-large' | 'no-text';
+/** Why a page has no body: it is too large or too deep to be read, made Readability fail, or has no text that could be one. */
+export type NoBody = 'too-large' | 'unreadable' | 'no-text';
 
 /** Boxes that stand in the text of an article and are none of it, by what sites call them. */
 const BOX =
@@ -58,8 +58,8 @@ export function readBody(page: Document, title: string | null): Body | NoBody {
       serializer: (node) => node,
     }).parse();
   } catch {
-    // A library that walks any tree there is: what it cannot read has no article.
-    return 'no-text';
+    // It walks any tree there is, and was not written for all: it fails where text stands outside the body.
+    return 'unreadable';
   }
   const content = found?.content as Element | undefined;
   if (!content) return 'no-text';

@@ -1,4 +1,5 @@
 import { describePage, describeSelection, type ExtractedArticle, type PageDescription } from './extract.ts';
+import { plainPage } from './plain-page.ts';
 import { weightOf } from './verdict.ts';
 
 /** What is read of an open page to be saved. */
@@ -15,15 +16,22 @@ const SHORTEST_SELECTION = 100;
 
 /**
  * Reads an open page to be saved. `selected` is its selection as text, blocks on lines of their own. The page is not
- * edited: what changes a tree works on a clone. It throws for no page: one that cannot be read has no article.
+ * edited: what changes a tree works on a clone. It throws for no page: of one that fails us it says `unreadable`.
+ * @param isTyped Says of an element whether a person writes into it: what is typed there is not read.
  */
-export function readOpenPage(page: Document, url: string, selected: string, now: number): PageReading {
-  const type = page.contentType;
+export function readOpenPage(
+  page: Document,
+  url: string,
+  selected: string,
+  now: number,
+  isTyped?: (element: Element) => boolean,
+): PageReading {
   try {
-    const part = weightOf(selected.trim()) >= SHORTEST_SELECTION ? describeSelection(page, url, selected, now) : null;
-    return { page: describePage(page, url, now), selected: part, type };
+    const whole = plainPage(page, isTyped);
+    const part = weightOf(selected.trim()) >= SHORTEST_SELECTION ? describeSelection(whole, url, selected, now) : null;
+    return { page: describePage(whole, url, now), selected: part, type: whole.contentType };
   } catch {
-    // A page may put names of its own in the place of a document's; no reader can tell it apart from any other tree.
-    return { page: { state: 'none', reason: 'no-text' }, selected: null, type };
+    // The browser would tell a script's failure only in the console of the page; here the reader hears of it.
+    return { page: { state: 'none', reason: 'unreadable' }, selected: null, type: '' };
   }
 }

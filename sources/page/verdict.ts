@@ -2,8 +2,11 @@ import type { Body } from './body.ts';
 import { ARTICLE_TYPE, type DataNode } from './linked-data.ts';
 import { firstOf, type PageMeta } from './meta.ts';
 
-/** Why a page has no article: no text, nothing but leads to others, a film, a page too large to be read. */
-export type NoArticle = 'no-text' | 'list' | 'video' | 'too-large';
+/**
+ * Why a page has no article: no text, nothing but leads to others, a film, a page too large to be read, or one that made
+ * the reading fail.
+ */
+export type NoArticle = 'no-text' | 'list' | 'video' | 'too-large' | 'unreadable';
 
 /** Less text (see `weightOf`) is no article; a page that calls itself one may have this little. */
 const SHORTEST = 250;

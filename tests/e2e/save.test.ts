@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
@@ -5,6 +7,7 @@ import { cardFor, cardGone, inCard, marked, marks } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { clickIn } from './inside.ts';
 import { hover, leave } from './pointer.ts';
+import { PAGES } from './server.ts';
 import { openedPage, press, readThrough, textOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
@@ -125,6 +128,60 @@ test('only what is selected is saved, and what is no article says why', async ()
   await press(over, 'Save this page');
   expect(await textOf(over, '.save .notice')).toMatch(/page of Backstory itself/);
   await own.close();
+});
+
+test('a page whose elements take the names of what scripts ask of a document is saved like any other', async () => {
+  const html = readFileSync(join(PAGES, 'harbour.html'), 'utf8').replace(
+    '<article>',
+    `<form name="querySelectorAll"><input name="parentNode"><input name="getAttribute"><button name="cloneNode"></form>
+    <img name="cloneNode" alt=""><img name="contentType" alt=""><img name="documentElement" alt=""><article>`,
+  );
+  const story = await rig.browser.open(rig.server.put('/hidden.html', html));
+  expect(await story.evaluate(() => typeof document.querySelectorAll)).not.toBe('function');
+  const popup = await popupOver(story);
+  await press(popup, 'Save this page');
+  await until('what will be saved', () => popup.$('.save-form'));
+  await press(popup, 'Save', '.save-form');
+  await said(popup, 'Saved in your library.');
+  await removeAll(popup);
+});
+
+test('what somebody is typing is saved neither with the page nor as what is selected', async () => {
+  const typed =
+    'Dear Karin, what I write to you here is nobody else’s business, and will never stand in a library of mine.';
+  const html = readFileSync(join(PAGES, 'harbour.html'), 'utf8').replace(
+    '</article>',
+    `<div contenteditable id="note"><p>${typed}</p></div><x-editor role="textbox"><p>${typed}</p></x-editor></article><textarea>${typed}</textarea>`,
+  );
+  const story = await rig.browser.open(rig.server.put('/typing.html', html));
+  await story.evaluate(() => {
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.focus();
+    field.select();
+  });
+  const texts: string[] = [];
+  for (const place of ['the field', 'the note']) {
+    if (place === 'the note')
+      await story.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#note') as Element));
+    const popup = await popupOver(story);
+    await press(popup, 'Save this page');
+    await until('what will be saved', () => popup.$('.save-form'));
+    expect(await body(popup)).not.toContain('Only what is selected');
+    await press(popup, 'Save', '.save-form');
+    await said(popup, 'Saved in your library.');
+    await press(popup, 'Open', '.save-form');
+    const reader = await openedPage(rig, 'reader.html');
+    texts.push(await textOf(reader, 'main'));
+    await reader.close();
+    const again = await popupOver(story);
+    await press(again, 'Save this page');
+    await said(again, 'In your library since');
+    await removeAll(again);
+  }
+  for (const text of texts) {
+    expect(text).toContain('Not everyone is glad');
+    expect(text).not.toContain('Dear Karin');
+  }
 });
 
 test('all tabs of a window are saved at once', async () => {

@@ -175,6 +175,7 @@ describe('“Save this page”', () => {
     ['list', 'leads to others'],
     ['video', 'a video'],
     ['too-large', 'too large'],
+    ['unreadable', 'failed to read'],
   ])('says why there is nothing to save (%s), and closes', async (reason, words) => {
     answers.previewPage = { state: 'none', reason };
     show();

@@ -1,6 +1,6 @@
 import { boxOf, closest, tagOf } from '../../../bridge/dom.ts';
+import { isTyped } from '../../../bridge/typed.ts';
 import { NO_PROSE } from './tags.ts';
-import { isTyped } from './typed.ts';
 
 /** Smaller than this in one direction (px), a box shows nobody its text: it is meant for screen readers. */
 const UNSEEN = 2;

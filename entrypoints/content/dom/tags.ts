@@ -1,3 +1,5 @@
+import { EDITABLE } from '../../../bridge/typed.ts';
+
 /**
  * What an element means for the text around it, by its tag alone: a page's own styles are asked only where it matters,
  * since every question about styles makes the browser bring them up to date.
@@ -35,11 +37,6 @@ const FLOW_OF_TAG = new Map<string, Flow>(
 
 /** Unknown tags are inline, as they are for the browser until a style says otherwise. */
 export const flowOf = (tag: string): Flow => FLOW_OF_TAG.get(tag) ?? 'inline';
-
-/** Where a person writes, and editors that show their text elsewhere than in the field: never read, never watched. */
-export const EDITABLE =
-  'textarea,input,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],' +
-  '[role="combobox" i],[role="code" i],.CodeMirror,.cm-editor,.ace_editor,.monaco-editor';
 
 /** Ancestors under which a name is not prose, or not the page's: asked of hits only. */
 export const NO_PROSE = `${EDITABLE},code,kbd,samp,tt,var,svg,math,noscript,select,backstory-card`;

@@ -1,7 +1,7 @@
+import { isTyped } from '../../../bridge/typed.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import { createWatcher, isShown } from '../dom/sight.ts';
 import { createSlices } from '../dom/slices.ts';
-import { isTyped } from '../dom/typed.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from '../marks/found.ts';
 import { createMarks, type MarkMode } from '../marks/marks.ts';
 import { createSections } from '../marks/sections.ts';

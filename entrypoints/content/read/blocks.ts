@@ -1,6 +1,6 @@
 import { hostOrParentOf, isElement, isText, openRootOf, parentOf, tagOf, walk } from '../../../bridge/dom.ts';
+import { isWritable } from '../../../bridge/typed.ts';
 import { type Flow, flowOf } from '../dom/tags.ts';
-import { isWritable } from '../dom/typed.ts';
 import { type Block, indexAt, type Piece } from './pieces.ts';
 import { seamEnds } from './seams.ts';
 

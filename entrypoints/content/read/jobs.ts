@@ -9,9 +9,9 @@ import {
   tagOf,
   walk,
 } from '../../../bridge/dom.ts';
+import { EDITABLE, isWritable } from '../../../bridge/typed.ts';
 import type { Slices } from '../dom/slices.ts';
-import { EDITABLE, flowOf } from '../dom/tags.ts';
-import { isWritable } from '../dom/typed.ts';
+import { flowOf } from '../dom/tags.ts';
 
 /** A part of the page to read. */
 export interface Job {

@@ -1,9 +1,8 @@
 import { compare, findAll, isElement, isText, openRootOf, rootOf } from '../../../bridge/dom.ts';
 import { MOST_NAMED } from '../../../bridge/messages.ts';
+import { EDITABLE, isTyped } from '../../../bridge/typed.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import type { Slices } from '../dom/slices.ts';
-import { EDITABLE } from '../dom/tags.ts';
-import { isTyped } from '../dom/typed.ts';
 import { createBlockReader } from './blocks.ts';
 import { type Job, jobAround } from './jobs.ts';
 import { createNamedTopics } from './named-topics.ts';

@@ -108,7 +108,10 @@ describe.each(DOMS)('any page, in %s', (_, parse) => {
           const found = describePage(page, url, NOW);
           expect(page.documentElement?.outerHTML).toBe(before);
           if (found.state === 'none') {
-            expect(['no-text', 'list', 'video', 'too-large']).toContain(found.reason);
+            // Readability fails where text stands in the head, which no browser's parser puts there.
+            if (found.reason === 'unreadable')
+              expect(page.querySelector('head :not(title, meta, link)')).not.toBeNull();
+            else expect(['no-text', 'list', 'video', 'too-large']).toContain(found.reason);
             return;
           }
           const { title, published, text, language, publisher, byline } = found.article;

@@ -48,12 +48,42 @@ describe.each(DOMS)('an open page, in %s', (_, parse) => {
     expect(page.documentElement.outerHTML).toBe(before);
   });
 
-  test('that puts other things in the place of a document’s own has no article, and throws nothing', () => {
+  test('that somebody writes into is read without what is written there', () => {
+    const typed = `<div id="note"><p>${sentence(40)}</p></div>`;
+    const page = parse(newsPage({ head: HEAD, body: `${prose(6)}${typed}` }));
+    const textWith = (isTyped?: (element: Element) => boolean) => {
+      const { page: found } = readOpenPage(page, URL_OF_PAGE, '', NOW, isTyped);
+      return found.state === 'article' ? found.article.text : '';
+    };
+    expect(textWith()).toContain(sentence(40));
+    const without = textWith((element) => element.id === 'note' || element.localName === 'nav');
+    expect(without).toContain(sentence(6));
+    expect(without).not.toContain(sentence(40));
+  });
+
+  test('that makes the reading fail throws nothing, and is not said to have no text', () => {
     const page = parse(newsPage({ head: HEAD }));
-    Object.defineProperty(page, 'querySelectorAll', { value: {} });
+    // No page can do this to a document; a fault of ours could.
+    Object.defineProperty(page, 'documentElement', { value: {} });
     expect(readOpenPage(page, URL_OF_PAGE, sentence(1), NOW)).toMatchObject({
-      page: { state: 'none', reason: 'no-text' },
+      page: { state: 'none', reason: 'unreadable' },
       selected: null,
     });
+  });
+
+  test('that has names of its own in the place of a document’s or a form’s is read all the same', () => {
+    const names = '<form name="querySelectorAll"><input name="parentNode"><button id="localName"></button></form>';
+    const page = parse(newsPage({ head: HEAD, body: `${prose(6)}${names}<img name="cloneNode">` }));
+    const before = page.documentElement.outerHTML;
+    // As browsers do it; no DOM for Node does.
+    const form = page.querySelector('form') as HTMLFormElement;
+    const field = page.querySelector('input');
+    for (const name of ['parentNode', 'getAttribute']) Object.defineProperty(form, name, { value: field });
+    for (const name of ['querySelectorAll', 'cloneNode', 'contentType'])
+      Object.defineProperty(page, name, { value: form, configurable: true });
+    const { page: found, type } = readOpenPage(page, URL_OF_PAGE, '', NOW);
+    expect(found).toMatchObject({ state: 'article', article: { publisher: 'The Harbor Post' } });
+    expect(type).not.toBeInstanceOf(Object);
+    expect(page.documentElement.outerHTML).toBe(before);
   });
 });

@@ -1,5 +1,9 @@
-import { closest, isEditable, rootOf } from '../../../bridge/dom.ts';
-import { EDITABLE } from './tags.ts';
+import { closest, isEditable, rootOf } from './dom.ts';
+
+/** Where a person writes, and editors that show their text elsewhere than in the field: never read, never watched. */
+export const EDITABLE =
+  'textarea,input,[contenteditable]:not([contenteditable="false" i]),[role="textbox" i],[role="searchbox" i],' +
+  '[role="combobox" i],[role="code" i],.CodeMirror,.cm-editor,.ace_editor,.monaco-editor';
 
 /**
  * Whether a person may write into an element, by whatever makes it so in its own tree: `contenteditable`, a document in
