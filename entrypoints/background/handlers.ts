@@ -107,14 +107,8 @@ export function createHandlers(
       await outside.openPage(`/reader.html#${articleId}/${passageId ?? ''}`, !inBackground);
       return null;
     },
-    async reportPage(_, { tab }) {
-      if (tab?.id !== undefined) outside.recount(tab.id);
-      return null;
-    },
-    async tellPage(description, { tab, frameId }) {
-      if (tab?.id !== undefined && frameId !== undefined) outside.hearFrame(tab.id, frameId, description);
-      return null;
-    },
+    reportPage: ofFrame((_, tabId) => void outside.recount(tabId)),
+    tellPage: ofFrame((description, tabId, frameId) => outside.hearFrame(tabId, frameId, description)),
     openPanel: (_, sender) => outside.openPanel(sender),
     async muteTopic({ topicId, muted }) {
       await changeSettings(({ mutedTopics }) => ({
@@ -140,36 +134,20 @@ export function createHandlers(
       await changeSettings(() => settings);
       return null;
     },
-    async loadContent(_, { tab, frameId }) {
-      // Firefox knows no tab of a page that has been closed since it asked: it needs nothing any more, nor do those below.
-      if (tab?.id !== undefined && frameId !== undefined) await outside.loadContent(tab.id, frameId);
-      return null;
-    },
+    loadContent: ofFrame((_, tabId, frameId) => outside.loadContent(tabId, frameId)),
     site: (_, { tab }) => hostOf(tab?.url),
-    async styleMarks({ on }, { tab, frameId }) {
-      if (tab?.id !== undefined && frameId !== undefined) await outside.styleMarks(tab.id, frameId, on);
-      return null;
-    },
-    async loadCards(_, { tab, frameId }) {
-      if (tab?.id !== undefined && frameId !== undefined) await outside.loadCards(tab.id, frameId);
-      return null;
-    },
-    prepareCard({ secret, contents }, { tab }) {
-      if (tab?.id !== undefined) desk.leave(secret, contents, tab.id);
-      return null;
-    },
+    styleMarks: ofFrame(({ on }, tabId, frameId) => outside.styleMarks(tabId, frameId, on)),
+    loadCards: ofFrame((_, tabId, frameId) => outside.loadCards(tabId, frameId)),
+    prepareCard: ofFrame(({ secret, contents }, tabId) => desk.leave(secret, contents, tabId)),
     claimCard({ secret }, sender) {
       const { tab, frameId } = sender;
-      // As above: its page has been closed since it asked.
+      // Its page has been closed since it asked.
       if (tab?.id === undefined && sender.url === `${outside.ownUrl}card.html`) return null;
       if (!isCardFrame(sender, outside.ownUrl) || tab?.id === undefined || frameId === undefined)
         throw new TypeError('Refused: cards are claimed by their frames only');
       return { contents: desk.claim(secret, tab.id, frameId), host: hostOf(tab.url) };
     },
-    dismissCards(_, { tab }) {
-      if (tab?.id !== undefined) outside.dismissCards(tab.id);
-      return null;
-    },
+    dismissCards: ofFrame((_, tabId) => outside.dismissCards(tabId)),
     async openOptions() {
       await outside.openOptions();
       return null;
@@ -217,6 +195,17 @@ export function createHandlers(
       await outside.libraryStored(step);
       return null;
     },
+  };
+}
+
+/**
+ * Answers what a frame of a tab asks to have done. Firefox knows no tab of a page that has been closed since it asked: such
+ * a page needs nothing any more.
+ */
+function ofFrame<Q>(act: (question: Q, tabId: number, frameId: number) => unknown) {
+  return async (question: Q, { tab, frameId }: Sender): Promise<null> => {
+    if (tab?.id !== undefined && frameId !== undefined) await act(question, tab.id, frameId);
+    return null;
   };
 }
 

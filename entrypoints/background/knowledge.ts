@@ -6,7 +6,7 @@ import type { Library } from '../../engine/model/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import type { StorageProblem } from '../../engine/model/storage-problem.ts';
-import { fold } from './selection.ts';
+import { fold } from './fold.ts';
 import { filterNames } from './snippet-names.ts';
 import { createShelf, type StoredLibrary } from './stored-library.ts';
 

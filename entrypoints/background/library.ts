@@ -2,6 +2,7 @@ import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/libra
 import { originOf } from '../../engine/library/name-origin.ts';
 import type { ArticleContents, LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { fold } from './fold.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
 
@@ -16,8 +17,6 @@ interface ArticleRow extends ArticleContents {
   /** What can be looked for, folded. */
   text: string;
 }
-
-const fold = (text: string) => text.trim().toLowerCase();
 
 /** What is made once of each library: counting and sorting a large one takes a while. */
 const rowsOf = new WeakMap<readonly Topic[], ArticleRow[]>();
@@ -41,7 +40,7 @@ export async function viewLibrary(
   muted: ReadonlySet<string>,
   locale: string,
 ): Promise<LibraryView> {
-  const words = fold(articles.words).split(/\s+/u);
+  const words = fold(articles.words).split(' ');
   const wanted = (await articleRows(reader)).filter(({ text }) => words.every((word) => text.includes(word)));
   const topicsNamed = (text: string) => {
     const part = fold(text);

@@ -1,5 +1,6 @@
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { fold } from './fold.ts';
 
 /** A selection longer than this is no name (UTF-16 units). */
 const LONGEST_NAME = 200;
@@ -18,14 +19,4 @@ export function topicOf(reader: LibraryReader, selection: string): Topic | null 
   const folded = fold(text);
   const isNamed = ({ label, aliases }: Topic) => [label, ...aliases].some((name) => fold(name) === folded);
   return reader.topics.find(isNamed) ?? null;
-}
-
-/** A name without case, marks and the signs between words, to compare it with another. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 }

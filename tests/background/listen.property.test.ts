@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { checkMessage, type Sender } from '../../bridge/validate.ts';
 import type { Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
+import { removedArticle } from '../removed-article.ts';
 
 const ID = 'abcdefgh';
 const OWN = `chrome-extension://${ID}/`;
@@ -65,21 +66,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   correctArticle: { articleId: 'a', correction: { published: '2026-05-03' } },
   removeArticle: { articleId: 'a' },
   restoreArticle: {
-    removed: {
-      title: 'A title',
-      publisher: null,
-      published: null,
-      url: null,
-      credits: [],
-      language: 'en',
-      inferred: [],
-      kept: {
-        whole: { id: 'a', passages: [{ text: 'NATO met.', kind: 'body' }] },
-        added: 5,
-        collection: 'own',
-        also: [],
-      },
-    },
+    removed: removedArticle,
   },
   saveTabs: { windowId: 1 },
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { TEXT_LIMIT } from '../../bridge/messages.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { checkMessage, isCardFrame, isOwnPage, type Sender } from '../../bridge/validate.ts';
+import { removedArticle } from '../removed-article.ts';
 
 const ID = 'abcdefgh';
 const OWN = `chrome-extension://${ID}/`;
@@ -36,26 +37,7 @@ const SAVING: [name: string, question: unknown][] = [
   ['saveArticle', { draft: DRAFT }],
   ['correctArticle', { articleId: 'a', correction: { published: null } }],
   ['removeArticle', { articleId: 'a' }],
-  [
-    'restoreArticle',
-    {
-      removed: {
-        title: 'A title',
-        publisher: null,
-        published: null,
-        url: null,
-        credits: [],
-        language: 'en',
-        inferred: [],
-        kept: {
-          whole: { id: 'a', passages: [{ text: 'NATO met.', kind: 'body' }] },
-          added: 5,
-          collection: 'own',
-          also: [],
-        },
-      },
-    },
-  ],
+  ['restoreArticle', { removed: removedArticle }],
   ['saveTabs', { windowId: 1 }],
 ];
 
