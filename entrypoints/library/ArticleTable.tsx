@@ -142,22 +142,25 @@ export function ArticleTable({
                   <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
                 </button>
               </td>
-              <th scope="row" class="title">
-                <a href={readerUrl(article.id)} dir="auto" title={article.title}>
+              <th scope="row" class="title" dir="auto">
+                <a href={readerUrl(article.id)} title={article.title}>
                   {article.title}
                 </a>
                 <span class="quiet under">
-                  <Publisher article={article} /> · <Day article={article} locale={locale} />
+                  <bdi>
+                    <Publisher article={article} />
+                  </bdi>{' '}
+                  · <Day article={article} locale={locale} />
                 </span>
               </th>
-              <td class="publisher">
+              <td class="publisher" dir="auto">
                 <Publisher article={article} />
               </td>
               <td class="published">
                 <Day article={article} locale={locale} />
               </td>
-              <td class="collection">
-                <span dir="auto">{nameOfCollection(article.collection, t)}</span>
+              <td class="collection" dir="auto">
+                {nameOfCollection(article.collection, t)}
                 {isHidden(article.collection) && <span class="quiet"> {t('collectionOff')}</span>}
               </td>
               <td class="topic" dir="auto">
@@ -187,10 +190,10 @@ function Publisher({ article }: { article: StoredArticle }) {
   const { t } = useTexts();
   if (article.publisher === null) return <span class="quiet">{t('publisherUnknown')}</span>;
   return (
-    <span dir="auto">
+    <>
       {article.publisher}
       <Mark article={article} field="publisher" />
-    </span>
+    </>
   );
 }
 

@@ -79,8 +79,8 @@ export function LibraryPage() {
 
   return (
     <>
-      <header class="library-head">
-        <p class="library-name">{t('extensionName')}</p>
+      <header class="page-head">
+        <p class="page-name">{t('extensionName')}</p>
         <a href="/options.html">{t('optionsSettings')}</a>
       </header>
       {shelf && (
@@ -92,7 +92,7 @@ export function LibraryPage() {
           ))}
         </nav>
       )}
-      <main class="library" aria-busy={shelf === null && problem === null}>
+      <main class="page library" aria-busy={shelf === null && problem === null}>
         <h1 ref={top} tabIndex={-1}>
           {t('ownArticles')}
         </h1>

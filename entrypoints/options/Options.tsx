@@ -24,8 +24,8 @@ export function Options() {
 
   return (
     <>
-      <header class="options-head">
-        <p class="options-name">{t('extensionName')}</p>
+      <header class="page-head">
+        <p class="page-name">{t('extensionName')}</p>
         <nav aria-label={t('optionsNav')}>
           <a href="#settings" aria-current={isLibrary ? undefined : 'page'}>
             {t('optionsSettings')}
@@ -36,7 +36,7 @@ export function Options() {
           <a href="/library.html">{t('ownArticles')}</a>
         </nav>
       </header>
-      <main class="options" aria-busy={settings === null}>
+      <main class="page options" aria-busy={settings === null}>
         <h1>{t(isLibrary ? 'optionsLibrary' : 'optionsSettings')}</h1>
         <StorageNotices stored={stored} failed={failed} />
         {settings && isLibrary && <Library library={library} onMute={mute} />}

@@ -6,7 +6,7 @@ import { Sample } from './Sample.tsx';
 export function Welcome() {
   const { t } = useTexts();
   return (
-    <main class="welcome">
+    <main class="page welcome">
       <h1>{t('welcomeTitle')}</h1>
       <p class="lead">{t('welcomeLead')}</p>
       <Sample />

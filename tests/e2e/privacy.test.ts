@@ -53,14 +53,14 @@ test('nothing leaves the machine while a person reads, looks up, searches and op
   const popup = await browser.openExtension('popup.html');
   await popup.keyboard.type('iraq');
   await until('results', async () => (await popup.$$('[role=option]')).length > 0);
-  for (const path of ['options.html', 'sidepanel.html', 'welcome.html', 'reader.html']) {
+  for (const path of ['options.html', 'sidepanel.html', 'welcome.html', 'reader.html', 'library.html']) {
     const ours = await browser.openExtension(path);
     await until(`${path} to show something`, () => ours.evaluate(() => document.body.innerText.trim() !== ''));
   }
   expect(asked()).toEqual([`${server.origin}/news.html`]);
 });
 
-test.each(['popup.html', 'reader.html', 'options.html', 'sidepanel.html', 'welcome.html'])(
+test.each(['popup.html', 'reader.html', 'options.html', 'sidepanel.html', 'welcome.html', 'library.html'])(
   '%s could not reach a network if it tried',
   async (path) => {
     const ours = await browser.openExtension(path);

@@ -4,9 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../bridge/settings.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
+import type { RawArticle } from '../../engine/model/article.ts';
+import { inventedArticle } from '../engine/newsroom.ts';
 import { arabicBuild } from './arabic.ts';
 import { axe } from './axe.ts';
 import { type Rig, useBrowser } from './harness.ts';
+import { changeLibrary } from './own-library.ts';
 import { readThrough, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
@@ -236,6 +239,62 @@ async function optionsStates(rig: Rig, { settings }: Dress, look: Look): Promise
   await look(filled, 'options-filled');
 }
 
+/** Articles with long headlines, papers and addresses, in collections with long names, one of them right to left. */
+const longArticles = (): RawArticle[] =>
+  Array.from({ length: 12 }, (_, i) => ({
+    ...inventedArticle(i),
+    title:
+      i % 4 === 0
+        ? `${inventedArticle(i).title} ${'and the Donaudampfschifffahrtsgesellschaft '.repeat(4)}`
+        : `Report ${i}`,
+    ...(i % 3 === 0 ? { publisher: 'The-Evening-Mail-of-Norrvik-and-Its-Neighbouring-Municipalities' } : {}),
+    ...(i % 5 === 0 ? { published: null } : {}),
+    url: `https://news.example/${'a-very-long-path/'.repeat(8)}${i}`,
+  }));
+
+async function libraryPageStates(rig: Rig, look: Look): Promise<void> {
+  const added: string[] = [];
+  const add = async (articles: RawArticle[], collection: string) => {
+    const outcome = await changeLibrary(rig.browser, 'add', articles, { collection });
+    added.push(...((outcome as { value?: { ids: string[] } }).value?.ids ?? []));
+  };
+  const empty = await open(rig, 'library.html');
+  await shows(empty, '#import');
+  await look(empty, 'library-page-before');
+  await add(longArticles().slice(0, 6), 'Newspapers-that-have-nothing-to-do-with-each-other-2021');
+  await add(longArticles().slice(6), 'قصاصات من الصحف المسائية في الميناء');
+  const page = await open(rig, 'library.html');
+  await shows(page, '.shelf-table tbody tr[data-id]', 12);
+  await look(page, 'library-page');
+  await page.focus('.shelf-table tbody .pick input');
+  await page.keyboard.press(' ');
+  await shows(page, '.selection');
+  await page.click('.selection [aria-expanded]');
+  await shows(page, '.correct-field', 4);
+  await page.evaluate(() => document.querySelector('.selection')?.scrollIntoView());
+  await look(page, 'library-page-correct');
+  await page.type('.filters .words', 'xylophone');
+  await until('nothing found', async () => (await textsOf(page, '.shelf-table tbody tr[data-id]')).length === 0);
+  await look(page, 'library-page-nothing-found');
+  const importing = await open(rig, 'library.html');
+  await shows(importing, '.drop input[type=file]');
+  await importing.$eval('.drop input[type=file]', (input) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['no json at all'], `${'a-long-name-of-a-file-'.repeat(6)}.jsonl`));
+    files.items.add(
+      new File(['{"title":"One","text":"NATO met in Norrvik on Monday.","published":"soon"}'], 'one.jsonl'),
+    );
+    (input as HTMLInputElement).files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await shows(importing, '[aria-labelledby=import] > .deeds .button', 3);
+  await importing.click('[aria-labelledby=import] > .deeds .button:nth-of-type(2)');
+  await shows(importing, '.examples li');
+  await importing.evaluate(() => document.querySelector('#import')?.scrollIntoView());
+  await look(importing, 'library-page-import');
+  await changeLibrary(rig.browser, 'remove', added);
+}
+
 async function welcomeStates(rig: Rig, look: Look): Promise<void> {
   const welcome = await open(rig, 'welcome.html');
   await shows(welcome, '.sample .name', 4);
@@ -255,6 +314,7 @@ async function everything(rig: Rig, dress: Dress): Promise<string[]> {
   await panelStates(rig, tab, look);
   await readerStates(rig, look);
   await optionsStates(rig, dress, look);
+  await libraryPageStates(rig, look);
   await welcomeStates(rig, look);
   return found;
 }
