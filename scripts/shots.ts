@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '../tests/e2e/browser.ts';
-import { hover } from '../tests/e2e/pointer.ts';
+import { changeLibrary } from '../tests/e2e/own-library.ts';
+import { boxOf, hover } from '../tests/e2e/pointer.ts';
 import { startServer } from '../tests/e2e/server.ts';
 import { until } from '../tests/e2e/wait.ts';
+import { inventedArticle } from '../tests/engine/newsroom.ts';
 import { buildFor } from './wxt.ts';
 
 // Takes the five pictures for the stores, 1280 by 800 px, of the build that people get: `npm run shots`.
@@ -14,6 +16,8 @@ const SIZE = { width: 1280, height: 800 };
 /** How wide popup and side panel are in a browser (CSS px). */
 const POPUP = 400;
 const PANEL = 400;
+/** How far from the top the name of the card stands (CSS px). */
+const NAME_AT = 170;
 
 buildFor('chromium');
 mkdirSync(FOLDER, { recursive: true });
@@ -28,6 +32,9 @@ async function openNews(width = SIZE.width, name?: string): Promise<Page> {
   await page.setViewport({ ...SIZE, width });
   await until('marks', () => page.evaluate(() => (CSS.highlights.get('backstory-mention')?.size ?? 0) > 3));
   if (!name) return page;
+  // High enough for the whole card to stand below the name.
+  const { y } = await boxOf(page, name);
+  await page.evaluate((by) => scrollBy({ top: by, behavior: 'instant' }), y - NAME_AT);
   await hover(page, name);
   await until('the card', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
   await quiet(page);
@@ -117,12 +124,26 @@ async function reader(): Promise<string> {
   return shoot(page);
 }
 
+/** The reader's own articles: invented ones, in two collections, two of them chosen. */
 async function library(): Promise<string> {
-  const page = await openOurs('options.html#library', SIZE.width);
-  await until('the articles', () => page.$('a[href*="reader.html"]'));
-  await page.evaluate(() =>
-    scrollTo(0, (document.querySelector('#articles')?.getBoundingClientRect().top ?? 0) + scrollY - 32),
-  );
+  const articles = Array.from({ length: 40 }, (_, i) => inventedArticle(i)).map((article) => ({
+    ...article,
+    title: (article.title ?? '').replace(/ \(\d+\)$/, ''),
+  }));
+  const distinct = articles.filter(({ title }, i) => articles.findIndex((other) => other.title === title) === i);
+  for (const [collection, part] of [
+    ['Harbour', distinct.slice(0, 9)],
+    ['Rail', distinct.slice(9, 16)],
+  ] as const)
+    await changeLibrary(browser, 'add', part, { collection });
+  const page = await openOurs('library.html', SIZE.width);
+  await until('the articles', () => page.$('.shelf-table tr[data-id]'));
+  for (const nth of [2, 4]) await page.click(`.shelf-table tr[data-id]:nth-of-type(${nth}) .pick input`);
+  await page.mouse.move(3, 3);
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+  });
   await quiet(page);
   return shoot(page);
 }
