@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 /** What happens on a frame in the document around it: the pointer and the focus come and go. */
 const TYPES = [
   'pointerover pointerout pointerenter pointerleave mouseover mouseout mouseenter mouseleave',
+  'pointermove pointerrawupdate mousemove',
   'focus blur focusin focusout dragenter dragover dragleave drop wheel contextmenu',
 ]
   .join(' ')

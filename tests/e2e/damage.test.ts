@@ -3,11 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from './browser.ts';
-import { cardFor, cardGone, inCard, marked, marks, readCard } from './card.ts';
+import { cardFor, cardGone, hostOf, inCard, marked, marks, readCard } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { command, focusIn, pressAway } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
-import { hover, leave } from './pointer.ts';
+import { hover, leave, type Point } from './pointer.ts';
 import { startProxy } from './proxy.ts';
 import { describeSaved } from './saved.ts';
 import { PAGES } from './server.ts';
@@ -44,8 +44,25 @@ const NAME = 'Jens Stoltenberg';
 /** The theme that an open card has chosen; runs in its frame. */
 const themeOfCard = () => document.querySelector<HTMLElement>('.backstory')?.dataset.theme;
 
-/** What the element of a card itself says: it is shown and hidden, and the pointer is on it. */
-const TELLS_OF_CARD = /^(before)?toggle$|^(pointer|mouse)(over|out|enter|leave|move|rawupdate)$/;
+/**
+ * What the page can hear of a card while somebody points into it, by event. In Firefox our listener from the start of every
+ * document keeps all of it. In Chromium the browser tells the document around a frame of another process that the
+ * pointer came in, by one move on the frame's element, and that it went out: with each `over` there is one `move`, so the
+ * page hears where the pointer came in and never where it goes. What it hears it could ask as well (`:hover`).
+ */
+function expectTells(heard: Readonly<Record<string, number>>): void {
+  if (shipped.browser.name === 'firefox') {
+    expect(heard).toEqual({});
+    return;
+  }
+  const times = (type: string) => heard[type] ?? 0;
+  const others = Object.keys(heard).filter(
+    (type) => !/^(pointer|mouse)(over|out|enter|leave|move|rawupdate)$/.test(type),
+  );
+  expect(others).toEqual([]);
+  for (const move of ['pointermove', 'pointerrawupdate']) expect(times(move)).toBeLessThanOrEqual(times('pointerover'));
+  expect(times('mousemove')).toBeLessThanOrEqual(times('mouseover'));
+}
 
 /** Pages that change by themselves for a while, and say when they are done. */
 const COMES_TO_REST = /(react|infinite|storm)\.html$/;
@@ -57,10 +74,15 @@ interface Reading {
   open: Snapshot;
   end: Snapshot;
   history: History;
+  /** Where the pointer was moved into the card. */
+  within: Point;
 }
 
-/** Reads a page as a person does: rests on a name, goes on, writes into the field and presses the button. */
-async function readPage(browser: Browser, url: string): Promise<Reading> {
+/**
+ * Reads a page as a person does: rests on a name, points into its card, goes on, writes into the field and presses the
+ * button. Without a card the pointer goes to the same place.
+ */
+async function readPage(browser: Browser, url: string, where?: Point): Promise<Reading> {
   const hasExtension = browser === shipped.browser;
   const page = await browser.open('about:blank');
   await startDiary(page);
@@ -74,18 +96,30 @@ async function readPage(browser: Browser, url: string): Promise<Reading> {
   if (hasExtension)
     await until('the card', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
   const open = await takeSnapshot(page);
+  const within = where ?? (await middleOfCard(page));
+  await page.mouse.move(within.x, within.y, { steps: 8 });
+  await page.mouse.move(within.x + 20, within.y + 9, { steps: 8 });
   await leave(page);
   if (hasExtension) await cardGone(page);
   if (field) await page.keyboard.type('NATO and Iraq');
   await (await page.$('#button'))?.click();
   const end = await takeSnapshot(page);
-  return { read, open, end, history: await readDiary(page) };
+  return { read, open, end, history: await readDiary(page), within };
+}
+
+/** The middle of the card, once it takes the pointer; where there is none, nowhere in particular. */
+async function middleOfCard(page: Page): Promise<Point> {
+  const { x, y, width, height } = await until('a card that takes the pointer', async () => {
+    const host = await hostOf(page);
+    return host?.isSolid ? host : null;
+  });
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** What differs between two readings of the server's two origins. */
 async function compare(path: string): Promise<[with_: Reading, without: Reading]> {
   const withExtension = await readPage(shipped.browser, `${shipped.server.origin}/${path}`);
-  const without = await readPage(bare.browser, `${bare.server.origin}/${path}`);
+  const without = await readPage(bare.browser, `${bare.server.origin}/${path}`, withExtension.within);
   return [withExtension, without];
 }
 
@@ -110,7 +144,8 @@ describe('the page is the same with and without us', () => {
     expect(ours.history.events).toEqual(theirs.history.events);
     // A card that the pointer passes on its way hides what is under it; besides, there is nothing more to hear.
     expect(ours.history.moves.filter((line) => !theirs.history.moves.includes(line))).toEqual([]);
-    expect(Object.keys(ours.history.card).filter((type) => !TELLS_OF_CARD.test(type))).toEqual([]);
+    console.log('CARD', path, JSON.stringify(ours.history.card));
+    expectTells(ours.history.card);
     // A storm has as many rounds as time allows; all others change the same things as often.
     if (path !== 'damage/storm.html') expect(ours.history.mutations).toEqual(theirs.history.mutations);
     expect(Object.keys(ours.history.mutations).sort()).toEqual(Object.keys(theirs.history.mutations).sort());

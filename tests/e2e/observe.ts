@@ -64,7 +64,7 @@ function keepDiary(): void {
     'focusin focusout DOMContentLoaded compositionstart compositionupdate compositionend textInput beforeinput slotchange ' +
     'contentvisibilityautostatechange securitypolicyviolation visibilitychange fullscreenchange beforetoggle toggle ' +
     'selectionchange pointerrawupdate touchstart touchmove touchend touchcancel webkitfullscreenchange DOMActivate ' +
-    'DOMFocusIn DOMFocusOut MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
+    'DOMFocusIn DOMFocusOut DOMMouseScroll MozMousePixelScroll MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
   for (const type of bare.split(' ')) types.add(type);
   const isMove =
     /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|selectionchange|pagereveal|transition\w+|animation\w+) |VisualViewport|FontFaceSet|^focus \[object /;
