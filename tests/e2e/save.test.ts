@@ -133,7 +133,7 @@ test('only what is selected is saved, and what is no article says why', async ()
 test('a page whose elements take the names of what scripts ask of a document is saved like any other', async () => {
   const html = readFileSync(join(PAGES, 'harbour.html'), 'utf8').replace(
     '<article>',
-    `<form name="querySelectorAll"><input name="parentNode"><input name="getAttribute"><button name="cloneNode"></form>
+    `<form name="querySelectorAll"><input name="parentNode"><input name="getAttribute"><button name="cloneNode">Send</button></form>
     <img name="cloneNode" alt=""><img name="contentType" alt=""><img name="documentElement" alt=""><article>`,
   );
   const story = await rig.browser.open(rig.server.put('/hidden.html', html));
