@@ -47,6 +47,7 @@ const PROOFS: Record<string, Proof[]> = {
   ],
   'What you type is not read: text in fields, in editors and in other places where one writes.': [
     ['tests/e2e/undetected.test.ts', 'what is typed is never read'],
+    ['tests/e2e/save.test.ts', 'what somebody is typing is saved neither with the page nor as what is selected'],
     ['tests/e2e/damage.test.ts', 'is an editor keeps its text to itself'],
   ],
   'Of a page it also notes address, title and date: passages from the article that you are reading are left out of its cards.':

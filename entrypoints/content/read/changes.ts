@@ -66,11 +66,18 @@ function isInLine(node: Node): boolean {
 
 /** Those of the nodes that are in the document and not within another of them. */
 export function topmost(nodes: ReadonlySet<Node>): Node[] {
-  return [...nodes].filter((node) => {
-    if (!isAttached(node)) return false;
-    for (let at: Node | null = hostOrParentOf(node); at !== null; at = hostOrParentOf(at)) {
-      if (nodes.has(at)) return false;
+  /** Of elements, whether they or one around them are among the nodes; each is climbed from once. */
+  const known = new Map<Node, boolean>();
+  const isWithin = (node: Node | null): boolean => {
+    const passed: Node[] = [];
+    let answer = false;
+    for (let at = node; at !== null; at = hostOrParentOf(at)) {
+      answer = known.get(at) ?? nodes.has(at);
+      if (answer || known.has(at)) break;
+      passed.push(at);
     }
-    return true;
-  });
+    for (const element of passed) known.set(element, answer);
+    return answer;
+  };
+  return [...nodes].filter((node) => isAttached(node) && !isWithin(hostOrParentOf(node)));
 }

@@ -24,26 +24,30 @@ export interface Job {
 
 /** How far back the beginning of a line of text is looked for (text nodes). */
 const FARTHEST = 2000;
+/** After so many texts the page may have its turn: Firefox takes 7 µs for each, in elements nested three deep. */
+const STRIDE = 50;
+
+type Breath = Pick<Slices, 'breathe'>;
 
 /**
  * What to read because some nodes have changed: nothing for those that hold no text that we read, and one job for all
  * that stand in one line. Every ancestor and every text of a line is looked at once, however many nodes there are, and
  * the page has its turn in between.
  */
-export async function jobsOf(nodes: readonly Node[], { breathe }: Pick<Slices, 'breathe'>): Promise<Job[]> {
+export async function jobsOf(nodes: readonly Node[], slices: Breath): Promise<Job[]> {
   const jobs: Job[] = [];
   const lines = new Map<Node, Job>();
   const known = new Map<Element, boolean>();
   const starts = new Map<Node, Node>();
   for (const node of nodes) {
-    const pause = breathe();
+    const pause = slices.breathe();
     if (pause) await pause;
     if (!mayRead(node, known)) continue;
     if (!standsInLine(node)) {
       jobs.push({ root: node });
       continue;
     }
-    const job = jobAround(node, starts);
+    const job = await jobAround(node, slices, starts);
     const before = lines.get(job.from as Node);
     if (before === undefined) {
       lines.set(job.from as Node, job);
@@ -58,8 +62,12 @@ export async function jobsOf(nodes: readonly Node[], { breathe }: Pick<Slices, '
 const standsInLine = (node: Node): boolean => isText(node) || (isElement(node) && flowOf(tagOf(node)) !== 'block');
 
 /** What to read for the line of text that a node stands in, and what the node holds. */
-export function jobAround(node: Node, starts = new Map<Node, Node>()): Job & { from: Node } {
-  return { root: rootOf(node), from: lineStart(node, starts), until: node };
+export async function jobAround(
+  node: Node,
+  slices: Breath,
+  starts = new Map<Node, Node>(),
+): Promise<Job & { from: Node }> {
+  return { root: rootOf(node), from: await lineStart(node, slices, starts), until: node };
 }
 
 /**
@@ -95,13 +103,15 @@ function isOpen(element: Element): boolean {
  * The first text node of the line that a node stands in, or the node itself where nothing stands before it. `starts` has
  * the texts that were passed before, each with the start of its line.
  */
-function lineStart(node: Node, starts: Map<Node, Node>): Node {
+async function lineStart(node: Node, { breathe }: Breath, starts: Map<Node, Node>): Promise<Node> {
   const walker = walk(rootOf(node), NodeFilter.SHOW_TEXT);
   const block = blockAround(node);
   const passed = [node];
   let start = node;
   walker.currentNode = node;
-  for (let steps = 0; steps < FARTHEST; steps++) {
+  for (let steps = 1; steps <= FARTHEST; steps++) {
+    const pause = steps % STRIDE === 0 ? breathe() : undefined;
+    if (pause) await pause;
     const before = walker.previousNode();
     if (before === null || blockAround(before) !== block) break;
     start = starts.get(before) ?? before;

@@ -112,7 +112,7 @@ export function createScan({ slices, find, take, news, meet, expect }: ScanPlatf
     read: (jobs) => readAll(jobs),
     async readSeen() {
       const seen = textOnScreen();
-      if (seen) await readAll([{ ...jobAround(seen), until: undefined }], true);
+      if (seen) await readAll([{ ...(await jobAround(seen, slices)), until: undefined }], true);
     },
     forget: (first) => asked.delete(first),
   };

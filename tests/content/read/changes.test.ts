@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../happy-dom.ts';
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createChanges, STORM, topmost } from '../../../entrypoints/content/read/changes.ts';
 import { put } from '../fixture.ts';
 
@@ -71,4 +71,19 @@ test('the topmost are found through shadow roots', () => {
   const inside = root.firstChild as Node;
   expect(topmost(new Set<Node>([inside, id('host'), id('p')]))).toEqual([id('host'), id('p')]);
   expect(topmost(new Set<Node>([inside, root]))).toEqual([inside, root]);
+});
+
+test('whatever the nodes have around them in common is climbed once', () => {
+  const deep = `${'<div>'.repeat(40)}<p id=p>${'<b>word </b>'.repeat(300)}</p>${'</div>'.repeat(40)}`;
+  const id = put(deep);
+  const texts = [...id('p').children].map((element) => element.firstChild as Text);
+  const climbed = vi.spyOn(Map.prototype, 'set');
+  const found = topmost(new Set<Node>(texts));
+  const notes = climbed.mock.calls.length;
+  climbed.mockRestore();
+  expect(found).toEqual(texts);
+  // Each element is noted when it is climbed from: 300 <b>, and what is around all of them.
+  expect(notes).toBeGreaterThan(300);
+  expect(notes).toBeLessThan(400);
+  expect(topmost(new Set<Node>([...texts, id('p')]))).toEqual([id('p')]);
 });

@@ -78,3 +78,10 @@ test('the page has its turn between two changes', async () => {
   await jobsOf([id('a'), id('b')], { breathe });
   expect(breathe).toHaveBeenCalledTimes(2);
 });
+
+test('the page has its turn while the beginning of a long line is looked for', async () => {
+  const id = put(`<p id=p>${'<b>word </b>'.repeat(1000)}</p>`);
+  const breathe = vi.fn(() => Promise.resolve());
+  await jobsOf([textOf(id('p').lastChild as Element)], { breathe });
+  expect(breathe.mock.calls.length).toBeGreaterThan(15);
+});
