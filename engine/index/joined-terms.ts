@@ -1,6 +1,5 @@
 import { lowerBound } from '../base/lower-bound.ts';
-import { stemOf } from '../text/stem.ts';
-import type { TermIndex } from './term-index.ts';
+import { createStemLookup, type TermIndex } from './term-index.ts';
 
 /**
  * One term index over several: the documents of each follow those of the one before. The terms are merged once, which
@@ -18,13 +17,13 @@ export function joinTerms(parts: readonly TermIndex[], isHidden?: (document: num
     size += part.size;
     words += part.average * part.size;
   }
-  const { terms, numbers } = mergeTerms(parts);
+  const { terms, starts, parts: owners, numbers, df } = mergeTerms(parts);
   const lengths = new Uint16Array(size);
   parts.forEach((part, i) => {
     lengths.set(part.lengths, offsets[i]);
   });
   const place = (text: string) => lowerBound(terms.length, (i) => (terms[i] as string) < text);
-  let stems: Map<string, number[]> | undefined;
+  const range = (prefix: string): [number, number] => [place(prefix), place(`${prefix}\uFFFF`)];
   return {
     size,
     terms,
@@ -34,55 +33,93 @@ export function joinTerms(parts: readonly TermIndex[], isHidden?: (document: num
       const at = place(term);
       return terms[at] === term ? at : -1;
     },
-    range: (prefix) => [place(prefix), place(`${prefix}\uFFFF`)],
-    withStem(stem) {
-      if (!stems) {
-        stems = new Map();
-        for (const [number, term] of terms.entries()) {
-          const key = stemOf(term);
-          const list = stems.get(key);
-          if (list) list.push(number);
-          else stems.set(key, [number]);
-        }
-      }
-      return stems.get(stem) ?? [];
-    },
-    df: (term) =>
-      numbers.reduce((sum, own, i) => sum + (has(own, term) ? (parts[i]?.df(own[term] as number) ?? 0) : 0), 0),
+    range,
+    withStem: createStemLookup({ terms, range }),
+    df: (term) => df[term] ?? 0,
     each(term, visit) {
-      numbers.forEach((own, i) => {
-        if (!has(own, term)) return;
-        const offset = offsets[i] as number;
-        parts[i]?.each(own[term] as number, (document, count) => {
+      for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
+        const offset = offsets[owners[i] as number] as number;
+        parts[owners[i] as number]?.each(numbers[i] as number, (document, count) => {
           if (!isHidden?.(offset + document)) visit(offset + document, count);
         });
-      });
+      }
     },
   };
 }
 
-const has = (own: Int32Array, term: number) => (own[term] ?? -1) >= 0;
+/** Terms of some indexes together. */
+interface MergedTerms {
+  /** Sorted, each once. */
+  terms: string[];
+  /** Where each term's entries begin in the next two, and at last where they end; those of one term by part. */
+  starts: Uint32Array;
+  /** Which part has the term, and the number that it has there. */
+  parts: Uint32Array;
+  numbers: Uint32Array;
+  /** How many documents hold each term, in all parts. */
+  df: Uint32Array;
+}
 
-/** All terms of some indexes, sorted, each once; and for each index the number it has for each of them, or −1. */
-function mergeTerms(parts: readonly TermIndex[]): { terms: string[]; numbers: Int32Array[] } {
-  const most = parts.reduce((sum, part) => sum + part.terms.length, 0);
-  const terms: string[] = [];
-  const numbers = parts.map(() => new Int32Array(most).fill(-1));
-  const next = parts.map(() => 0);
-  for (;;) {
-    let least: string | undefined;
-    parts.forEach((part, i) => {
-      const term = part.terms[next[i] as number];
-      if (term !== undefined && (least === undefined || term < least)) least = term;
-    });
-    if (least === undefined) break;
-    parts.forEach((part, i) => {
-      const at = next[i] as number;
-      if (part.terms[at] !== least) return;
-      (numbers[i] as Int32Array)[terms.length] = at;
-      next[i] = at + 1;
-    });
-    terms.push(least);
+/** The rest is looked up in the largest part term by term while it is so much smaller; else the largest is hashed. */
+const SMALL_REST = 1 / 16;
+
+/** Merges the terms of some indexes. Most of what the others have is in the largest one, whose order stands. */
+function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
+  const total = parts.reduce((sum, { terms }) => sum + terms.length, 0);
+  const [largest] = [...parts].sort((a, b) => b.terms.length - a.terms.length);
+  const base = largest?.terms ?? [];
+  const isSmall = total - base.length < base.length * SMALL_REST;
+  const hashed = isSmall ? null : new Map(base.map((term, number) => [term, number]));
+  const inBase = (term: string) => (hashed ? (hashed.get(term) ?? -1) : (largest?.find(term) ?? -1));
+  const extra = new Map<string, number>();
+  /** For each term of each part in turn: its number in the largest part, or after these the number among the extra. */
+  const ids = new Uint32Array(total);
+  let at = 0;
+  for (const part of parts) {
+    for (const [number, term] of part.terms.entries()) {
+      let id = part === largest ? number : inBase(term);
+      if (id < 0) {
+        id = extra.get(term) ?? base.length + extra.size;
+        extra.set(term, id);
+      }
+      ids[at++] = id;
+    }
   }
-  return { terms, numbers: numbers.map((own) => own.slice(0, terms.length)) };
+  const added = [...extra.keys()].sort();
+  const terms: string[] = [];
+  const rank = new Uint32Array(base.length + added.length);
+  let next = 0;
+  for (const [number, term] of base.entries()) {
+    for (; next < added.length && (added[next] as string) < term; next++) take(added[next] as string);
+    rank[number] = terms.length;
+    terms.push(term);
+  }
+  for (; next < added.length; next++) take(added[next] as string);
+
+  function take(term: string): void {
+    rank[extra.get(term) as number] = terms.length;
+    terms.push(term);
+  }
+
+  const starts = new Uint32Array(terms.length + 1);
+  for (const id of ids) {
+    const slot = (rank[id] as number) + 1;
+    starts[slot] = (starts[slot] as number) + 1;
+  }
+  for (let i = 0; i < terms.length; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const free = starts.slice();
+  const merged = { terms, starts, parts: new Uint32Array(total), numbers: new Uint32Array(total) };
+  const df = new Uint32Array(terms.length);
+  at = 0;
+  parts.forEach((part, i) => {
+    for (let number = 0; number < part.terms.length; number++) {
+      const term = rank[ids[at++] as number] as number;
+      const place = free[term] as number;
+      free[term] = place + 1;
+      merged.parts[place] = i;
+      merged.numbers[place] = number;
+      df[term] = (df[term] as number) + part.df(number);
+    }
+  });
+  return { ...merged, df };
 }

@@ -1,5 +1,5 @@
 import { lowerBound } from '../base/lower-bound.ts';
-import { stemOf } from '../text/stem.ts';
+import { beginningsOf, stemOf } from '../text/stem.ts';
 import { eachWord } from '../text/words.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface TermIndex {
   find(term: string): number;
   /** The numbers of the terms that begin with a prefix: the first, and the one after the last. */
   range(prefix: string): [from: number, to: number];
-  /** The numbers of the terms that have a stem (see `stemOf`); the first call stems all terms. */
+  /** The numbers of the terms that have a stem (see `stemOf`), ascending. */
   withStem(stem: string): readonly number[];
   /** How many documents hold a term. */
   df(term: number): number;
@@ -106,7 +106,7 @@ export interface TermData {
 export function createTermIndex({ terms, df, starts, bytes, lengths, total }: TermData): TermIndex {
   /** The number of the first term that does not come before a text. */
   const place = (text: string) => lowerBound(terms.length, (i) => (terms[i] as string) < text);
-  let stems: Map<string, number[]> | undefined;
+  const range = (prefix: string): [number, number] => [place(prefix), place(`${prefix}\uFFFF`)];
   return {
     size: lengths.length,
     terms,
@@ -116,13 +116,8 @@ export function createTermIndex({ terms, df, starts, bytes, lengths, total }: Te
       const at = place(term);
       return terms[at] === term ? at : -1;
     },
-    range(prefix) {
-      return [place(prefix), place(`${prefix}\uFFFF`)];
-    },
-    withStem(stem) {
-      stems ??= groupByStem(terms);
-      return stems.get(stem) ?? [];
-    },
+    range,
+    withStem: createStemLookup({ terms, range }),
     df: (term) => df[term] ?? 0,
     each(term, visit) {
       let at = starts[term] as number;
@@ -145,15 +140,24 @@ export function createTermIndex({ terms, df, starts, bytes, lengths, total }: Te
   };
 }
 
-function groupByStem(terms: readonly string[]): Map<string, number[]> {
-  const stems = new Map<string, number[]>();
-  terms.forEach((term, number) => {
-    const stem = stemOf(term);
-    const list = stems.get(stem);
-    if (list) list.push(number);
-    else stems.set(stem, [number]);
-  });
-  return stems;
+/**
+ * Finds the terms of a stem, and remembers those of each that was asked for.
+ * @param index Its terms and its range are looked at.
+ */
+export function createStemLookup({ terms, range }: Pick<TermIndex, 'terms' | 'range'>): TermIndex['withStem'] {
+  const known = new Map<string, readonly number[]>();
+  return (stem) => {
+    const before = known.get(stem);
+    if (before) return before;
+    const found = new Set<number>();
+    for (const beginning of beginningsOf(stem)) {
+      const [from, to] = range(beginning);
+      for (let number = from; number < to; number++) if (stemOf(terms[number] as string) === stem) found.add(number);
+    }
+    const made = [...found].sort((a, b) => a - b);
+    known.set(stem, made);
+    return made;
+  };
 }
 
 function encode(df: Uint32Array, rank: Uint32Array, pairs: Uint32Array, counts: Uint8Array, ends: Uint32Array) {

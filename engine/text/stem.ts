@@ -40,9 +40,12 @@ for (const rule of ENDINGS) rules.set(rule.ending.slice(-1), [...(rules.get(rule
 
 /** One form for what no ending tells: irregular verbs and plurals, words of countries, number words. */
 const irregular = new Map<string, string>();
+/** The words of each form. */
+const irregularWords = new Map<string, readonly string[]>();
 for (const line of STEM_LINES.trim().split('\n')) {
   const words = line.split(' ');
   const [stem = ''] = words;
+  irregularWords.set(stem, [...(irregularWords.get(stem) ?? []), ...words]);
   for (const word of words) irregular.set(word, stem);
 }
 
@@ -54,6 +57,16 @@ export function stemOf(word: string): string {
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(word, stem);
   return stem;
+}
+
+/**
+ * What every word begins with that has a stem: one of these. So the words of a stem are found in a sorted list without
+ * stemming all of it. An ending takes what it puts in its place from the second letter on ("expansion" is "expand",
+ * "levy" is "levi"), but for "ize", which shares one letter with "ising".
+ */
+export function beginningsOf(stem: string): string[] {
+  const beginningOf = (word: string) => word.slice(0, Math.max(1, word.length - (/ize?$/u.test(word) ? 2 : 1)));
+  return [...new Set([stem, ...(irregularWords.get(stem) ?? [])].map(beginningOf))];
 }
 
 function compute(word: string): string {

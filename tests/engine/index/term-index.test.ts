@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packTerms, unpackTerms } from '../../../engine/index/pack-terms.ts';
 import { buildTermIndex, buildTerms, type TermIndex } from '../../../engine/index/term-index.ts';
+import { STEM_LINES } from '../../../engine/lists/stems.ts';
 import { createRepairer } from '../../../engine/search/repair.ts';
-import { stemOf } from '../../../engine/text/stem.ts';
+import { beginningsOf, stemOf } from '../../../engine/text/stem.ts';
 import { wordsOf } from '../../../engine/text/words.ts';
 
 const words = (text: string) => wordsOf(text).map((word) => word.text);
@@ -144,5 +145,59 @@ describe('repair', () => {
   test('an unfinished word is repaired by the beginning of a term', () => {
     expect(repaired('stlten', true)).toBe('stoltenberg');
     expect(repaired('stlten', false)).toBeNull();
+  });
+});
+
+describe('what the words of a stem begin with', () => {
+  const known = STEM_LINES.split(/\s+/u).filter(Boolean);
+  const endings = [
+    '',
+    's',
+    'es',
+    'ies',
+    'ed',
+    'ing',
+    'ising',
+    'ised',
+    'ise',
+    'ize',
+    'isation',
+    'y',
+    'e',
+    'our',
+    'ours',
+    'ation',
+  ];
+  const more = [
+    'expansion',
+    'extension',
+    'erosion',
+    'invasion',
+    'decision',
+    'ically',
+    'fulness',
+    'iveness',
+    'ational',
+    'ities',
+  ];
+  const begins = (word: string) => {
+    const stem = stemOf(word);
+    expect(
+      beginningsOf(stem).some((beginning) => word.startsWith(beginning)),
+      `${word}, stem ${stem}`,
+    ).toBe(true);
+  };
+
+  test('is true of all words of our lists, with any ending', () => {
+    for (const word of known) for (const ending of [...endings, ...more]) begins(word + ending);
+    for (const word of known) for (const ending of endings) if (word.length > 2) begins(word.slice(0, -1) + ending);
+  });
+
+  test('is true of any word', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abeilmorstuyzé1'), minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(letters, fc.constantFrom(...endings, ...more), (start, end) => begins(start + end)),
+      { numRuns: 2000 },
+    );
   });
 });
