@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
-import { marks, readCard } from '../tests/e2e/card.ts';
+import { inCard, marks, readCard } from '../tests/e2e/card.ts';
 import { leave, type Point } from '../tests/e2e/pointer.ts';
 import { startProxy } from '../tests/e2e/proxy.ts';
 import { PAGES, type Server, startServer } from '../tests/e2e/server.ts';
@@ -72,7 +72,16 @@ async function film(name: BrowserName): Promise<void> {
     }
     console.log(`${name}: saved ${saved.map(({ title }) => title).join(' | ')}`);
     const { source, name: known, page: other } = await findShared(browser, server, saved);
-    const [, card = ''] = await cardOf(other, known, (text) => text.includes(source.title));
+    const passages = await cardOf(other, known, (text) => text.includes(source.title));
+    await inCard(
+      other,
+      (title) => {
+        const all = [...document.querySelectorAll('[role=article], article')];
+        all.find(({ textContent }) => textContent?.includes(title))?.scrollIntoView({ block: 'center' });
+      },
+      source.title,
+    );
+    const card = passages.findLast((passage) => passage.includes(source.title)) ?? '';
     await shoot(other, 'card-elsewhere');
     console.log(`${name}: “${known}” on ${other.url()}: ${card.replace(/\s+/gu, ' ').slice(0, 300)}`);
     await leave(other);
@@ -131,13 +140,16 @@ async function findShared(browser: Browser, server: Server, saved: readonly Save
     ),
   );
   const shared = new Map(all.map((one) => [`${one.source.file} ${one.page.url()} ${one.name}`, one]));
+  let later: (typeof all)[number] | undefined;
   for (const one of [...shared.values()].sort((a, b) => b.name.length - a.name.length)) {
     await one.page.bringToFront();
-    // What the picture shows is the card's first passage.
-    const [, first = ''] = (await cardOf(one.page, one.name, () => true).catch(() => null)) ?? [];
+    const [, ...passages] = (await cardOf(one.page, one.name, () => true).catch(() => null)) ?? [''];
     await leave(one.page);
-    if (first.includes(one.source.title)) return one;
+    const place = passages.findIndex((passage) => passage.includes(one.source.title));
+    if (place === 0) return one;
+    if (place > 0) later ??= one;
   }
+  if (later) return later;
   const [source] = pages;
   const [name] = source?.names ?? [];
   if (!source || name === undefined) throw new Error('No page was saved that has a name');

@@ -61,12 +61,17 @@ export function stemOf(word: string): string {
 
 /**
  * What every word begins with that has a stem: one of these. So the words of a stem are found in a sorted list without
- * stemming all of it. An ending takes what it puts in its place from the second letter on ("expansion" is "expand",
- * "levy" is "levi"), but for "ize", which shares one letter with "ising".
+ * stemming all of it. A stem is the beginning of its words, but for the last letter where an ending put another one
+ * there: "expand" of "expansion", "levi" of "levy", "labor" of "labour", "organiz" of "organising".
  */
 export function beginningsOf(stem: string): string[] {
-  const beginningOf = (word: string) => word.slice(0, Math.max(1, word.length - (/ize?$/u.test(word) ? 2 : 1)));
+  const beginningOf = (word: string) => word.slice(0, Math.max(1, word.length - changeable(word)));
   return [...new Set([stem, ...(irregularWords.get(stem) ?? [])].map(beginningOf))];
+}
+
+/** So many letters at the end of what an ending left may be others than in the word. */
+function changeable(stem: string): number {
+  return stem.endsWith('ize') ? 2 : /(?:[diyz]|or)$/u.test(stem) ? 1 : 0;
 }
 
 function compute(word: string): string {
