@@ -71,8 +71,7 @@ async function film(name: BrowserName): Promise<void> {
       saved.push({ file, title });
     }
     console.log(`${name}: saved ${saved.map(({ title }) => title).join(' | ')}`);
-    const { source, name: known, page: other } = await findShared(browser, server, saved);
-    const passages = await cardOf(other, known, (text) => text.includes(source.title));
+    const { source, name: known, page: other, passages } = await findShared(browser, server, saved);
     await inCard(
       other,
       (title) => {
@@ -123,7 +122,7 @@ async function openSaved(browser: Browser, server: Server, file: string): Promis
   return page;
 }
 
-/** A name that one saved page has and another marks; where there is none, a page is made that names one. */
+/** A name that one saved page has and another marks, with its card; where there is none, a page is made that names one. */
 async function findShared(browser: Browser, server: Server, saved: readonly SavedPage[]) {
   const pages: { file: string; title: string; page: Page; text: string; names: string[] }[] = [];
   for (const entry of saved) {
@@ -140,24 +139,24 @@ async function findShared(browser: Browser, server: Server, saved: readonly Save
     ),
   );
   const shared = new Map(all.map((one) => [`${one.source.file} ${one.page.url()} ${one.name}`, one]));
-  let later: (typeof all)[number] | undefined;
   for (const one of [...shared.values()].sort((a, b) => b.name.length - a.name.length)) {
     await one.page.bringToFront();
-    const [, ...passages] = (await cardOf(one.page, one.name, () => true).catch(() => null)) ?? [''];
+    // A card stands open when it is found: what was just shown would stand back in the next one.
+    const passages = await cardOf(one.page, one.name, (text) => text.includes(one.source.title)).catch(() => null);
+    if (passages) return { ...one, passages };
     await leave(one.page);
-    const place = passages.findIndex((passage) => passage.includes(one.source.title));
-    if (place === 0) return one;
-    if (place > 0) later ??= one;
   }
-  if (later) return later;
   const [source] = pages;
   const [name] = source?.names ?? [];
   if (!source || name === undefined) throw new Error('No page was saved that has a name');
   const url = server.put('/quotes.html', `<title>Elsewhere</title><p style="margin: 90px">What became of ${name}?</p>`);
   const page = await browser.open(url);
   await until('the name', async () => (await marks(page)).length > 0);
-  return { source, name, page };
+  return { source, name, page, passages: await cardOf(page, name, (text) => text.includes(source.title)) };
 }
+
+/** So long a card is looked at for what is wanted (ms). */
+const LOOKED_AT = 3000;
 
 /** Rests on a marked name until its card says what is wanted, and gives all its text and then that of each passage. */
 async function cardOf(page: Page, name: string, isWanted: (text: string) => boolean): Promise<[string, ...string[]]> {
@@ -165,10 +164,14 @@ async function cardOf(page: Page, name: string, isWanted: (text: string) => bool
   await page.mouse.move(x + 60, y + 40);
   await page.mouse.move(x + 8, y + 6, { steps: 8 });
   await page.mouse.move(x, y, { steps: 4 });
-  const card = await until('the card', async () => {
-    const shown = await readCard(page);
-    return shown && shown.snippets.length > 0 && isWanted(shown.text) && shown;
-  });
+  const card = await until(
+    'the card',
+    async () => {
+      const shown = await readCard(page);
+      return shown && shown.snippets.length > 0 && isWanted(shown.text) && shown;
+    },
+    LOOKED_AT,
+  );
   return [card.text, ...card.snippets];
 }
 

@@ -132,20 +132,30 @@ export function encodeSegment(
   };
 }
 
+/** What is not written of an article, for it is so of most. */
+const USUAL = { publisher: null, published: null, url: null, language: 'en' } as const;
+
 /** Writes what is known of the articles of a segment. */
 export function encodeArticles(articles: readonly ShelvedArticle[]): Uint8Array {
-  return encodeRecord({ head: articles, parts: {} });
+  const isUnusual = ([name, value]: [string, unknown]) =>
+    Array.isArray(value) ? value.length > 0 : value !== USUAL[name as keyof typeof USUAL];
+  const head = articles.map((article) => Object.fromEntries(Object.entries(article).filter(isUnusual)));
+  return encodeRecord({ head, parts: {} });
 }
 
 /** Reads what is known of the articles of a segment. @throws RangeError when the bytes are no whole record. */
 export function decodeArticles(bytes: Uint8Array): ShelvedArticle[] {
-  return decodeRecord<ShelvedArticle[]>(bytes).head;
+  const { head } = decodeRecord<Omit<ShelvedArticle, 'credits' | 'inferred'>[]>(bytes);
+  return head.map((article) => ({ ...USUAL, credits: [], inferred: [], ...article }));
 }
 
-/** Reads a segment. @throws RangeError when the bytes are no whole records, or not of one segment. */
-export function decodeSegment(records: SegmentRecords): Segment {
-  const articles = decodeArticles(records.articles);
-  const { head, parts } = decodeRecord<SegmentHead>(records.index);
+/**
+ * Reads a segment.
+ * @param articles What `decodeArticles` read of its articles.
+ * @throws RangeError when the bytes are no whole record, or not of these articles.
+ */
+export function decodeSegment(articles: readonly ShelvedArticle[], index: Uint8Array): Segment {
+  const { head, parts } = decodeRecord<SegmentHead>(index);
   const part = (name: string) => parts[name] ?? new Uint8Array(0);
   const firsts = new Uint32Array(articles.length + 1);
   articles.forEach(({ passages }, i) => {

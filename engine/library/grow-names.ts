@@ -1,6 +1,6 @@
 import type { Passage } from '../model/article.ts';
 import type { CuratedTopics, Topic } from '../model/topic.ts';
-import { packMatcher } from '../names/compile-matcher.ts';
+import { packMatcherAsBytes } from '../names/compile-matcher.ts';
 import { foldWord } from '../text/code-units.ts';
 import type { Change } from './change.ts';
 import { editTopics, type LibraryEdit } from './edits.ts';
@@ -74,7 +74,7 @@ export function putNames(change: Change, names: StoredNames): string {
 /** Names with their compiled matcher, where that is worth keeping. */
 function withMatcher(names: StoredNames): StoredNames {
   const { matcher: _, ...rest } = names;
-  return names.topics.length < PACKED_NAMES ? rest : { ...rest, matcher: packMatcher(names.topics) };
+  return names.topics.length < PACKED_NAMES ? rest : { ...rest, matcher: packMatcherAsBytes(names.topics) };
 }
 
 /** The topics of either list that the other does not have as they are. */

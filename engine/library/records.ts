@@ -29,13 +29,16 @@ export function createRecords(storage: LibraryStorage): Records {
     if (!bytes) throw new RecordError('damaged', `The library's record "${key}" is missing`);
     return bytes;
   };
+  const articlesOf: Records['articles'] = ({ articles }) =>
+    once(articles, async () => decodeArticles(await read(articles)));
   return {
     names: async (key) => (key === null ? NO_NAMES : once(key, async () => decodeNames(await read(key)))),
-    articles: ({ articles }) => once(articles, async () => decodeArticles(await read(articles))),
-    segment: ({ articles, index }) =>
-      once(`${articles} ${index}`, async () =>
-        decodeSegment({ articles: await read(articles), index: await read(index) }),
-      ),
+    articles: articlesOf,
+    segment: (entry) =>
+      once(`${entry.articles} ${entry.index}`, async () => {
+        const [articles, index] = await Promise.all([articlesOf(entry), read(entry.index)]);
+        return decodeSegment(articles, index);
+      }),
     matcher(key, { topics, matcher: packed }) {
       const made = known.get(`matcher ${key}`) ?? buildMatcher(topics, { confirm: createVariantConfirm(), packed });
       known.set(`matcher ${key}`, made);

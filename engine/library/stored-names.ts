@@ -1,5 +1,4 @@
 import { decodeRecord, encodeRecord } from '../base/record.ts';
-import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import type { PackedMatcher } from '../model/library.ts';
 import type { Topic } from '../model/topic.ts';
 
@@ -20,24 +19,36 @@ export interface StoredNames {
   /** Ids that were given before all was learned. */
   provisional: string[];
   /** The compiled matcher over `topics`, when it is worth keeping. */
-  matcher?: PackedMatcher;
+  matcher?: PackedMatcher<Uint8Array>;
 }
 
 /** No names at all. */
 export const NO_NAMES: StoredNames = { learned: [], topics: [], redirects: {}, merged: {}, past: [], provisional: [] };
 
+/** What a record of names says in its head; the arrays of the matcher are its parts. */
+type NamesHead = Omit<StoredNames, 'topics' | 'matcher'> & {
+  topics?: Topic[];
+  matcher?: Pick<PackedMatcher, 'topics' | 'size'>;
+};
+
 /** Names as bytes. */
-export function encodeNames({ matcher, topics, learned, ...head }: StoredNames): Uint8Array {
-  const isEdited = topics !== learned;
-  const parts: Record<string, Uint8Array> = {};
-  if (matcher) parts.matcher = toUtf8(JSON.stringify(matcher));
-  return encodeRecord({ head: { ...head, learned, ...(isEdited && { topics }) }, parts });
+export function encodeNames({ matcher, topics, learned, ...rest }: StoredNames): Uint8Array {
+  const head: NamesHead = { ...rest, learned };
+  if (topics !== learned) head.topics = topics;
+  if (!matcher) return encodeRecord({ head, parts: {} });
+  const { topics: fingerprint, size, rows, pairs, keys, owners } = matcher;
+  head.matcher = { topics: fingerprint, size };
+  return encodeRecord({ head, parts: { ...rows, pairs, keys, owners } });
 }
 
 /** Reads names. @throws RangeError when the bytes are no whole record. */
 export function decodeNames(bytes: Uint8Array | undefined): StoredNames {
   if (!bytes) return NO_NAMES;
-  const { head, parts } = decodeRecord<Omit<StoredNames, 'topics'> & { topics?: Topic[] }>(bytes);
-  const names: StoredNames = { ...head, topics: head.topics ?? head.learned };
-  return parts.matcher ? { ...names, matcher: JSON.parse(fromUtf8(parts.matcher)) as PackedMatcher } : names;
+  const { head, parts } = decodeRecord<NamesHead>(bytes);
+  const { matcher, topics = head.learned, ...rest } = head;
+  const names: StoredNames = { ...rest, topics };
+  const { slots, prefixes, starts, pairs, keys, owners } = parts;
+  // A record of an older version has its matcher in another shape: it is made anew.
+  if (!matcher || !slots || !prefixes || !starts || !pairs || !keys || !owners) return names;
+  return { ...names, matcher: { ...matcher, rows: { slots, prefixes, starts }, pairs, keys, owners } };
 }

@@ -33,8 +33,8 @@ type OnOther = (topicId: string, start: number) => void;
 export interface MatcherOptions {
   /** Judges other spellings of the names; without it only the names themselves are found. */
   confirm?: ConfirmVariant;
-  /** What `packMatcher` gave for the same topics, which saves most of the time to build. */
-  packed?: PackedMatcher;
+  /** What `packMatcher` or `packMatcherAsBytes` gave for the same topics, which saves most of the time to build. */
+  packed?: PackedMatcher<string | Uint8Array>;
 }
 
 /** Builds the matcher over all names of the topics. */

@@ -29,20 +29,23 @@ export interface PackedTerms {
   total: number;
 }
 
-/** A compiled matcher as plain JSON: typed arrays in base64. Good only for the topics from which it was made. */
-export interface PackedMatcher {
+/**
+ * A compiled matcher as plain JSON, typed arrays in base64, or with their bytes (little-endian). Good only for the topics
+ * from which it was made.
+ */
+export interface PackedMatcher<T = string> {
   /** Fingerprint of the topics, in their order. */
   topics: string;
   /** How many slots the hash table has. */
   size: number;
   /** The used slots, the bits before them, and how names begin. */
-  rows: Record<'slots' | 'prefixes' | 'starts', string>;
+  rows: Record<'slots' | 'prefixes' | 'starts', T>;
   /** Pairs of letters that names begin with (see `LetterPairs`). */
-  pairs: string;
+  pairs: T;
   /** The keys of other spellings (see `VariantIndex`). */
-  keys: string;
+  keys: T;
   /** The topic (its index) of each of these keys. */
-  owners: string;
+  owners: T;
 }
 
 /** All that the product knows, as plain JSON. */

@@ -1,6 +1,7 @@
 import { fromBase64, toBase64 } from '../base/base64.ts';
 import { idOf } from '../base/id.ts';
 import { packNumbers, unpackNumbers } from '../base/pack-numbers.ts';
+import { bytesOf } from '../base/record.ts';
 import type { PackedMatcher } from '../model/library.ts';
 import type { Topic } from '../model/topic.ts';
 import { buildTable, fillTable, type NameTable, SLOT_WIDTH, usedSlots } from './hash-table.ts';
@@ -34,18 +35,31 @@ export function compileMatcher(topics: readonly Topic[]): CompiledMatcher {
 
 /** Packs what `compileMatcher` makes of the topics, as plain JSON. */
 export function packMatcher(topics: readonly Topic[]): PackedMatcher {
+  return pack(topics, packNumbers, toBase64);
+}
+
+/** The same with bytes, for records that hold these: smaller by a quarter, and read without being decoded. */
+export function packMatcherAsBytes(topics: readonly Topic[]): PackedMatcher<Uint8Array> {
+  return pack(topics, bytesOf, (bytes) => bytes);
+}
+
+function pack<T>(
+  topics: readonly Topic[],
+  numbers: (values: Int32Array) => T,
+  bytes: (values: Uint8Array) => T,
+): PackedMatcher<T> {
   const { table, pairs, spellings } = compileMatcher(topics);
   return {
     topics: fingerprint(topics),
     size: table.slots.length / SLOT_WIDTH,
     rows: {
-      slots: packNumbers(usedSlots(table)),
-      prefixes: toBase64(table.prefixes),
-      starts: packNumbers(table.starts),
+      slots: numbers(usedSlots(table)),
+      prefixes: bytes(table.prefixes),
+      starts: numbers(table.starts),
     },
-    pairs: toBase64(pairs),
-    keys: packNumbers(spellings.keys),
-    owners: packNumbers(spellings.owners),
+    pairs: bytes(pairs),
+    keys: numbers(spellings.keys),
+    owners: numbers(spellings.owners),
   };
 }
 
@@ -54,18 +68,28 @@ function fingerprint(topics: readonly Topic[]): string {
   return idOf(topics.map(({ kind, label, aliases }) => `${kind}\t${label}\t${aliases.join('\t')}`).join('\n'));
 }
 
-/** Makes ready what `packMatcher` packed; `null` when it was packed from other topics. */
-export function unpackMatcher(packed: PackedMatcher, topics: readonly Topic[]): CompiledMatcher | null {
+/** Makes ready what was packed; `null` when it was packed from other topics. */
+export function unpackMatcher(
+  packed: PackedMatcher<string | Uint8Array>,
+  topics: readonly Topic[],
+): CompiledMatcher | null {
   if (packed.topics !== fingerprint(topics)) return null;
   const { size, rows, pairs, keys, owners } = packed;
   const table = fillTable(size, {
-    slots: unpackNumbers(rows.slots, Int32Array),
-    prefixes: fromBase64(rows.prefixes),
-    starts: unpackNumbers(rows.starts, Int32Array),
+    slots: numbersIn(rows.slots),
+    prefixes: bytesIn(rows.prefixes),
+    starts: numbersIn(rows.starts),
   });
   return {
     table,
-    pairs: fromBase64(pairs),
-    spellings: { keys: unpackNumbers(keys, Int32Array), owners: unpackNumbers(owners, Int32Array) },
+    pairs: bytesIn(pairs),
+    spellings: { keys: numbersIn(keys), owners: numbersIn(owners) },
   };
+}
+
+const bytesIn = (packed: string | Uint8Array) => (typeof packed === 'string' ? fromBase64(packed) : packed);
+
+function numbersIn(packed: string | Uint8Array): Int32Array {
+  if (typeof packed === 'string') return unpackNumbers(packed, Int32Array);
+  return new Int32Array(packed.buffer, packed.byteOffset, packed.byteLength >> 2);
 }

@@ -106,7 +106,7 @@ async function disk(browser: Browser): Promise<number> {
 
 /** One article saved: until it is confirmed, and until its name is marked on a page that is open (ms). */
 async function saveOne(browser: Browser, server: Server, number: number): Promise<{ saved: number; marked: number }> {
-  const name = `Quillon Varnby${'abcdefghij'[number % 10]}sk`;
+  const name = `Quillon Varn${'abcdefghijklmnoprstuvwxyz'[number % 25]}bysk`;
   const text = `Minister ${name} said on Monday that the harbour would open. ${name} spoke to reporters in Reykjavik. “We waited long,” ${name} said.`;
   const page = await browser.open(
     server.put(`/new-${number}.html`, `<title>New</title><p>What of ${name}?</p><p>NATO</p>`),
@@ -133,12 +133,12 @@ async function saveOne(browser: Browser, server: Server, number: number): Promis
   return { saved, marked: markedAt - start };
 }
 
-async function saves(browser: Browser, server: Server): Promise<Times> {
+async function saves(browser: Browser, server: Server, from: number): Promise<Times> {
   await endLibrary(browser, 'worker');
-  const first = await saveOne(browser, server, 0);
+  const first = await saveOne(browser, server, from);
   const later: { saved: number; marked: number }[] = [];
   const longest = await longestTask(browser, async () => {
-    for (let i = 1; i <= SAVES; i++) later.push(await saveOne(browser, server, i));
+    for (let i = 1; i <= SAVES; i++) later.push(await saveOne(browser, server, from + i));
   });
   return {
     'first saved, its worker started': first.saved,
@@ -184,7 +184,7 @@ async function measure(name: BrowserName, articles: readonly RawArticle[]): Prom
     const small: Times = {
       ...(await answers(browser, ['NATO and Jens Stoltenberg in Brussels. Donald Trump was there.', ...pages])),
     };
-    Object.assign(small, await saves(browser, server));
+    Object.assign(small, await saves(browser, server, 0));
     const memory = memoryOf(browser);
     note('small', small);
     const perSecond = await fill(browser, articles);
@@ -195,12 +195,12 @@ async function measure(name: BrowserName, articles: readonly RawArticle[]): Prom
     note('settled', learning);
     const large: Times = { ...(await answers(browser, pages)) };
     const onDisk = await disk(browser);
-    Object.assign(large, await saves(browser, server));
+    Object.assign(large, await saves(browser, server, 10));
     note('large', large);
     // Learning begins, and gives way to an article that comes.
     const learned = changeLibrary(browser, 'settle');
     await new Promise((resolve) => setTimeout(resolve, 2000));
-    const givesWay = (await saveOne(browser, server, 9)).saved;
+    const givesWay = (await saveOne(browser, server, 20)).saved;
     await learned;
     await hoversOf(browser, pages);
     const heap = name === 'chromium' ? await heapOf(browser) : null;

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { decodeRecord, encodeRecord } from '../../../engine/base/record.ts';
 import { decodeReferences, encodeReferences } from '../../../engine/index/pack-references.ts';
 import { createReferences } from '../../../engine/index/references.ts';
-import { decodeSegment, encodeSegment, type ShelvedArticle } from '../../../engine/index/segment.ts';
+import {
+  decodeArticles,
+  decodeSegment,
+  encodeArticles,
+  encodeSegment,
+  type ShelvedArticle,
+} from '../../../engine/index/segment.ts';
 import type { Passage } from '../../../engine/model/article.ts';
 
 const article = (id: string, passages: number): ShelvedArticle => ({
@@ -36,16 +42,44 @@ describe('a segment', () => {
   const records = encodeSegment([article('a', 2), article('b', 1)], PASSAGES, MENTIONS, REFERENCES);
 
   test('says where it stands for topics without naming them', () => {
-    expect(decodeSegment(records).references()).toEqual([{ passage: 1, topicId: 'quill', start: 0, end: 3 }]);
+    expect(decodeSegment(decodeArticles(records.articles), records.index).references()).toEqual([
+      { passage: 1, topicId: 'quill', start: 0, end: 3 },
+    ]);
   });
 
   test('that an older version stored is read, and has none', () => {
     const { head, parts } = decodeRecord<Record<string, unknown>>(records.index);
     const { meantIds: _, ...oldHead } = head;
     const { references: __, ...oldParts } = parts;
-    const old = decodeSegment({ ...records, index: encodeRecord({ head: oldHead, parts: oldParts }) });
+    const old = decodeSegment(decodeArticles(records.articles), encodeRecord({ head: oldHead, parts: oldParts }));
     expect(old.references()).toEqual([]);
     expect([...(old.placesOf('quill')?.passages ?? [])]).toEqual([0]);
+  });
+});
+
+describe('what is known of articles', () => {
+  const rare: ShelvedArticle = {
+    ...article('c', 1),
+    publisher: 'The Courier',
+    published: '2024-05-03',
+    url: 'https://courier.example/c',
+    credits: ['By Ada Lindqvist'],
+    language: 'de',
+    inferred: ['published'],
+    also: [{ title: 'C', publisher: null, published: null, url: null }],
+    corrected: ['title'],
+    asRead: { title: 'Before' },
+  };
+
+  test('comes back whole, what is usual without being written', () => {
+    const records = encodeArticles([article('a', 2), rare]);
+    expect(decodeArticles(records)).toEqual([article('a', 2), rare]);
+    const { head } = decodeRecord<Record<string, unknown>[]>(records);
+    expect(Object.keys(head[0] ?? {})).toEqual(['id', 'title', 'block', 'passages', 'added', 'collection']);
+  });
+
+  test('that an older version wrote in full is read', () => {
+    expect(decodeArticles(encodeRecord({ head: [article('a', 2), rare], parts: {} }))).toEqual([article('a', 2), rare]);
   });
 });
 
