@@ -35,15 +35,15 @@ export function compileMatcher(topics: readonly Topic[]): CompiledMatcher {
 
 /** Packs what `compileMatcher` makes of the topics, as plain JSON. */
 export function packMatcher(topics: readonly Topic[]): PackedMatcher {
-  return pack(topics, packNumbers, toBase64);
+  return packCompiled(topics, packNumbers, toBase64);
 }
 
 /** The same with bytes, for records that hold these: smaller by a quarter, and read without being decoded. */
 export function packMatcherAsBytes(topics: readonly Topic[]): PackedMatcher<Uint8Array> {
-  return pack(topics, bytesOf, (bytes) => bytes);
+  return packCompiled(topics, bytesOf, (bytes) => bytes);
 }
 
-function pack<T>(
+function packCompiled<T>(
   topics: readonly Topic[],
   numbers: (values: Int32Array) => T,
   bytes: (values: Uint8Array) => T,
