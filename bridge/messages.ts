@@ -167,6 +167,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'search',
   'shelves',
   'whoSaid',
+  'thenAndNow',
   'readArticle',
   'loadContent',
   'site',

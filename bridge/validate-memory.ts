@@ -10,4 +10,5 @@ export const memoryShapes = {
     between: v.optional(v.tuple([day, day])),
     text: v.optional(paragraph),
   }),
+  thenAndNow: v.strictObject({ topicId: id, limit }),
 } satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };

@@ -55,6 +55,7 @@ export function createBundledReader(library: Library): LibraryReader {
     lookUp: async (query) => engine.lookUp(query),
     search: async (query, wish) => engine.search(query, wish),
     statements: async (query) => engine.statements(query),
+    thenAndNow: async (query) => engine.thenAndNow(query),
     spreadOf: async (topicId) => engine.spreadOf(topicId),
     articlesNaming: async (topicId) => places.articlesOf(topicId),
     contents: async () => {

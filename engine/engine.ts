@@ -4,6 +4,7 @@ import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { createKin, type KinOf } from './lexicon/kin.ts';
 import { checkVersion } from './library/version.ts';
+import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { buildMatcher } from './mentions/matcher.ts';
 import { findOnPage } from './mentions/page.ts';
@@ -13,6 +14,7 @@ import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
+import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
 import type { Topic } from './model/topic.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
@@ -38,6 +40,8 @@ export interface Engine {
   search(query: string, wish?: number | SearchWish): SearchResult;
   /** Who said what: a topic, and others about it. @throws RangeError when no topic has the id. */
   statements(query: StatementQuery): Statements;
+  /** Figures about a topic that differ over time. @throws RangeError when no topic has the id. */
+  thenAndNow(query: FiguresQuery): ThenAndNow;
 }
 
 /** What a measurement may put in the place of the engine's own. */
@@ -70,6 +74,7 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
     lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index, onJudged }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     statements: createStatements({ places, topicOf, findIn: (text) => matcher.find(text) }),
+    thenAndNow: createThenAndNow({ places, topicOf }),
     search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),
   };
 }

@@ -7,6 +7,7 @@ import type { KinOf } from './lexicon/kin.ts';
 import type { Manifest } from './library/manifest.ts';
 import type { Records } from './library/records.ts';
 import type { Texts } from './library/texts.ts';
+import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
@@ -14,6 +15,7 @@ import type { Card, SearchResult } from './model/answer.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
+import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
 import type { Topic } from './model/topic.ts';
 import { createSearch } from './search/search.ts';
 
@@ -42,6 +44,7 @@ export interface Answers {
   lookUp(query: LookUpQuery): Card;
   search(query: string, wish?: number | SearchWish): SearchResult;
   statements(query: StatementQuery): Statements;
+  thenAndNow(query: FiguresQuery): ThenAndNow;
 }
 
 /** All articles that are in the library, those of collections that are switched off among them. */
@@ -121,6 +124,7 @@ export async function readState(
         matcher: view.matcher,
       }),
       search: createSearch(parts),
+      thenAndNow: createThenAndNow({ places, topicOf: (id) => view.byId.get(id) }),
       statements: createStatements({
         places,
         topicOf: (id) => view.byId.get(id),

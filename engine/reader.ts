@@ -92,6 +92,8 @@ export async function createLibraryReader(
     search: (query, wish) => withAnswers(({ search }) => texts.complete(() => search(query, wish))),
     statements: (query) =>
       withAnswers(({ statements }) => texts.complete(() => statements({ ...query, topicId: resolve(query.topicId) }))),
+    thenAndNow: (query) =>
+      withAnswers(({ thenAndNow }) => texts.complete(() => thenAndNow({ ...query, topicId: resolve(query.topicId) }))),
     spreadOf: (topicId) =>
       withAnswers(async ({ places }) => {
         const id = resolve(topicId);

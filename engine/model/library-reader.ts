@@ -4,6 +4,7 @@ import type { LookUpQuery } from './look-up-query.ts';
 import type { Mention } from './mention.ts';
 import type { SearchWish } from './search-wish.ts';
 import type { StatementQuery, Statements } from './statement.ts';
+import type { FiguresQuery, ThenAndNow } from './then-and-now.ts';
 import type { Topic } from './topic.ts';
 
 /** An article with its text. */
@@ -40,6 +41,8 @@ export interface LibraryReader {
   search(query: string, wish?: number | SearchWish): Promise<SearchResult>;
   /** Who said what: a topic, and others about it. Rejects with a RangeError when no topic has the id. */
   statements(query: StatementQuery): Promise<Statements>;
+  /** Figures about a topic that differ over time. Rejects with a RangeError when no topic has the id. */
+  thenAndNow(query: FiguresQuery): Promise<ThenAndNow>;
   /** How many passages and articles name a topic. */
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
   /** The articles that name a topic, newest first, undated last. */

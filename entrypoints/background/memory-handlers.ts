@@ -9,5 +9,6 @@ type MemoryHandlers = { [N in keyof MemoryMessages]: (question: Question<N>) => 
 export function createMemoryHandlers(knowledge: KnowledgeSource): MemoryHandlers {
   return {
     whoSaid: async (query) => (await knowledge.read()).reader.statements(query),
+    thenAndNow: async (query) => (await knowledge.read()).reader.thenAndNow(query),
   };
 }

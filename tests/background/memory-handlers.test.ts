@@ -17,3 +17,8 @@ test('who said what is asked of the library', async () => {
   expect(articles.map(({ title }) => title)).toEqual(['Harbour opens']);
   await expect(handlers.whoSaid({ topicId: 'nobody' })).rejects.toThrow(RangeError);
 });
+
+test('what differs over time is asked of the library', async () => {
+  expect(await handlers.thenAndNow({ topicId: topicNamed('Norrvik').id })).toMatchObject({ things: [], total: 0 });
+  await expect(handlers.thenAndNow({ topicId: 'nobody' })).rejects.toThrow(RangeError);
+});

@@ -127,6 +127,7 @@ describe('a message at the edge', () => {
     ['lookUp', { topicId: 't', text: '', at: 0 }],
     ['search', { query: 'a', order: 'day', paper: 'The Post', between: ['2017-01-01', '2017-12-31'] }],
     ['shelves', {}],
+    ['thenAndNow', { topicId: 't', limit: 3 }],
     ['whoSaid', { topicId: 't', limit: 3, between: ['2017-01-01', '2017-12-31'], text: 'NATO met.' }],
     ['readArticle', { articleId: 'a' }],
     ['openReader', { articleId: 'a' }],

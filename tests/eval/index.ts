@@ -1,3 +1,4 @@
+import { run as figuresThatDiffer } from './figures.ts';
 import { run as floor } from './floor.ts';
 import { run as growth } from './growth.ts';
 import { run as marks } from './marks.ts';
@@ -31,6 +32,7 @@ const figures = {
   topics: topics(folder, list),
   meant: meant(folder),
   said: said(folder, list),
+  thenAndNow: figuresThatDiffer(folder, list),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
@@ -41,6 +43,7 @@ if (figures.topics) console.log('topics', figures.topics);
 else console.log('topics: no folder with 6,500 dated articles (*.jsonl.gz) was given, so this part is left out.');
 if (figures.meant) console.log('who is meant', figures.meant);
 if (figures.said) console.log('who said what', figures.said);
+if (figures.thenAndNow) console.log('then and now', figures.thenAndNow);
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));
