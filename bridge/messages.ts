@@ -3,27 +3,18 @@ import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { PageInfo } from '../engine/model/answer.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
-import type { Mention, Span } from '../engine/model/mention.ts';
+import type { Mention } from '../engine/model/mention.ts';
 import type { ArticleView } from './article-view.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { MemoryMessages } from './memory.ts';
+import { type FoundMention, JUDGING_PATIENCE, type MarkMessages, type PageTopic } from './page-names.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
 import type { StoredEdit } from './stored-edits.ts';
 import type { Briefing, TabView } from './tab-view.ts';
-
-/** A topic found on a page. */
-export interface PageTopic {
-  topicId: string;
-  /** How often the page names it. */
-  count: number;
-  /** The paragraph of its first mention, and where in it the name stands, as `lookUp` takes them. */
-  text: string;
-  at: Span;
-}
 
 /** A document, the page itself or one of its frames, as its content script knows it. */
 export interface PageDescription {
@@ -42,12 +33,12 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages, SearchMessages, MemoryMessages {
+interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
    */
-  findMentions(question: { texts: string[]; named?: string[] }): Mention[][];
+  findMentions(question: { texts: string[]; named?: string[] }): FoundMention[][];
   /**
    * Brings the card for one topic, what fits best where its name is read first; muted topics are left out of the names in
    * the snippets.
@@ -153,7 +144,7 @@ const ANSWER_WITHIN = 1000;
 
 /** What may take longer, for it waits for a page, the disk or the library's worker (ms). */
 const WORKER_PATIENCE = { editLibrary: 10_000, bringEdits: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
-const PATIENCE: Partial<Record<MessageName, number>> = { ...WORKER_PATIENCE, ...SAVE_PATIENCE };
+const PATIENCE: Partial<Record<MessageName, number>> = { ...WORKER_PATIENCE, ...JUDGING_PATIENCE, ...SAVE_PATIENCE };
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
 const AGAIN_AFTER = 500;

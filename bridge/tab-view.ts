@@ -9,8 +9,11 @@ export interface TabView {
   host: string;
   paused: boolean;
   complete: boolean;
-  /** Those of the page and its frames, most often named first; `frameId` is the frame that names it first. */
-  topics: { topic: Topic; count: number; frameId: number }[];
+  /**
+   * Those of the page and its frames, most often named first; `frameId` is the frame that names it first. Names
+   * that stand everywhere, and on which the library has nothing for this page, are quiet: they are not marked.
+   */
+  topics: { topic: Topic; count: number; frameId: number; isQuiet: boolean }[];
 }
 
 /** What the side panel tells of a page. */

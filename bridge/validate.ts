@@ -3,6 +3,7 @@ import { SECRET } from './card-frame.ts';
 import { MOST_NEWS } from './library-news.ts';
 import { ARTICLE_ORDERS, MOST_ROWS } from './library-view.ts';
 import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question, TEXT_LIMIT } from './messages.ts';
+import { MOST_JUDGED } from './page-names.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
 import { day, edit, id, limit, paragraph, tabId } from './shapes.ts';
@@ -51,6 +52,7 @@ const description = v.strictObject({
         count,
         text: v.pipe(v.string(), v.maxLength(5000)),
         at: v.tuple([offset, offset]),
+        isQuiet: v.optional(v.literal(true)),
       }),
     ),
     v.maxLength(5000),
@@ -95,6 +97,13 @@ const shapes = {
       ),
     ),
     named: v.optional(v.pipe(v.array(id), v.maxLength(MOST_NAMED))),
+  }),
+  judgeMarks: v.strictObject({
+    page,
+    names: v.pipe(
+      v.array(v.strictObject({ topicId: id, text: v.pipe(v.string(), v.maxLength(5000)), at: place })),
+      v.maxLength(MOST_JUDGED),
+    ),
   }),
   lookUp: v.strictObject({
     topicId: id,

@@ -230,6 +230,11 @@ function packPlaces(files: Files): string {
       [...cities].map(([homes, names]) => `${homes}:${names.join('|')}`).join('\n'),
     ),
     text('SHARED_NAMES', 'Names of several well-known places', shared.map(([name]) => name).join('|')),
+    text(
+      'SEAT_NAMES',
+      'Seats that stand for the government of a country',
+      unique(countries.rows.flatMap((row) => several(row[4] ?? ''))).join('|'),
+    ),
   ]);
 }
 
@@ -296,7 +301,10 @@ function packKin(files: Files): string {
   for (const [label = '', , , , seat = '', word = ''] of files.countries.rows) {
     if (seat === '') continue;
     const country = word || foldWord(label);
-    const own = several(seat).map((one) => foldWord(one));
+    // Kin are single words: the house of "White House" is none of America's.
+    const own = several(seat)
+      .filter((one) => !one.includes(' '))
+      .map((one) => foldWord(one));
     seats.set(country, [...(seats.get(country) ?? [country]), ...own]);
   }
   const groups = [

@@ -13,6 +13,10 @@ const kept: Proof = ['tests/e2e/kept.test.ts', 'nothing of a page is stored, and
 const synced: Proof = ['tests/e2e/settings-storage.test.ts', 'two thousand paused sites are synced, and obeyed'];
 const overflow: Proof = ['tests/e2e/settings-storage.test.ts', 'more than the browser syncs is kept on this computer'];
 const uncovered = inPackage('no script uses what no policy covers');
+const everyday: Proof = [
+  'tests/e2e/everyday.test.ts',
+  'a country is marked where there is something on it, still answers where there is not, and all counts say so',
+];
 const searching: Proof = ['tests/e2e/address-bar.firefox.test.ts', 'Firefox asks its search engine for suggestions'];
 
 /** Every sentence of PRIVACY.md, as it stands there, and the tests that fail when it is not true. */
@@ -109,6 +113,8 @@ const PROOFS: Record<string, Proof[]> = {
   'Names that you said you know are not marked, which can be seen too.': [
     ['tests/background/handlers.test.ts', 'gets the mentions in its texts, but for topics that the reader knows'],
   ],
+  "A name that stands everywhere, such as a country's, is marked only where the library has something on what the page says of it, so a page learns that of it.":
+    [everyday],
   'With *Names are marked: only while the pointer is on them* there is nothing to see before you rest the pointer on a name.':
     [['tests/e2e/undetected.test.ts', 'with made-up moves of the pointer, where marks show on approach']],
   'With marks off, or while paused, a page finds no trace of Backstory.': [

@@ -424,3 +424,12 @@ Croatia|Yugoslavia:Zagreb`;
 export const SHARED_NAMES = `
 Congo|Georgia|Victoria|Birmingham|Kansas City|Kingston|New York|Newcastle|Portland|San Jose|Santiago|Valencia|Columbia|
 Korea|Cambridge|Richmond|Springfield|Durham|Alexandria`;
+
+/** Seats that stand for the government of a country. */
+export const SEAT_NAMES = `
+Kabul|Tirana|Algiers|Canberra|Vienna|Baku|Minsk|Sofia|Ottawa|Beijing|Bogota|Zagreb|Havana|Prague|Copenhagen|Cairo|
+Tallinn|Helsinki|Paris|Tbilisi|Berlin|Athens|Budapest|Reykjavik|Delhi|Jakarta|Tehran|Baghdad|Dublin|Jerusalem|Rome|
+Tokyo|Amman|Nairobi|Pristina|Riga|Beirut|Tripoli|Vilnius|Skopje|Chisinau|Podgorica|Rabat|Pyongyang|Oslo|Islamabad|
+Manila|Warsaw|Lisbon|Bucharest|Moscow|Kremlin|Riyadh|Belgrade|Bratislava|Ljubljana|Mogadishu|Pretoria|Seoul|Madrid|
+Khartoum|Stockholm|Bern|Damascus|Taipei|Bangkok|Tunis|Ankara|Kyiv|Kiev|London|Westminster|Downing Street|Washington|
+Pentagon|White House|Capitol Hill|Caracas|Hanoi|Sanaa|Harare`;

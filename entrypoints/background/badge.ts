@@ -16,7 +16,8 @@ export function badgeText(topics: number): string {
 const counting = new Map<number, boolean>();
 
 /**
- * Counts the topics of a tab and its frames and shows their number on the toolbar button, if the reader wants it. Many
+ * Counts the topics of a tab and its frames, but for those that are not worth a mark, and shows their number on the
+ * toolbar button, if the reader wants it. Many
  * frames may tell of changes at once: a tab is counted once at a time, and once more when something changed meanwhile.
  */
 export async function recount(tabId: number): Promise<void> {
@@ -29,7 +30,7 @@ export async function recount(tabId: number): Promise<void> {
       // No frame is asked for a number that the reader does not want.
       const { badge } = await readSettings();
       const page = badge ? await describeTab(tabId, false) : null;
-      if (page) await showCount(tabId, page.paused ? 0 : page.topics.length);
+      if (page) await showCount(tabId, page.paused ? 0 : page.topics.filter(({ isQuiet }) => !isQuiet).length);
       else if (!badge) await showCount(tabId, 0);
     } while (counting.get(tabId));
   } catch {

@@ -16,7 +16,7 @@ const DATED = 12;
 const CANDIDATES = 4;
 
 /**
- * The briefing of a page: its topics by weight, each with the passage that fits the page best.
+ * The briefing of a page: its topics by weight, each with the passage that fits the page best; quiet ones come last.
  * A topic weighs as often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
  * Jones 1972): what every article names says little about this page.
  */
@@ -29,7 +29,9 @@ export async function brief({ reader }: Knowledge, tab: TabPage, view: TabView):
       return { ...entry, weight: (1 + Math.log(entry.count)) * rarity };
     }),
   );
-  const weightiest = weighed.sort((a, b) => b.weight - a.weight || b.count - a.count).slice(0, MOST_TOPICS);
+  const weightiest = weighed
+    .sort((a, b) => Number(a.isQuiet) - Number(b.isQuiet) || b.weight - a.weight || b.count - a.count)
+    .slice(0, MOST_TOPICS);
   const shown = await Promise.all(
     weightiest.map(async ({ topic, count, frameId }) => {
       const place = places.get(topic.id) ?? { text: '', at: 0 };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askDescription, wake } from '../../bridge/frames.ts';
-import type { PageDescription, PageTopic } from '../../bridge/messages.ts';
+import type { PageDescription } from '../../bridge/messages.ts';
+import type { PageTopic } from '../../bridge/page-names.ts';
 
 /** A tab's page with what stands in its frames; each topic has the frame that names it first. */
 export interface TabPage extends Omit<PageDescription, 'topics'> {
@@ -78,8 +79,12 @@ export function mergeFrames(frames: readonly FrameDescription[]): TabPage | null
   for (const { frameId, description } of [top, ...frames.filter((frame) => frame !== top)]) {
     for (const topic of description.topics) {
       const before = topics.get(topic.topicId);
-      if (before) before.count += topic.count;
-      else topics.set(topic.topicId, { ...topic, frameId });
+      if (!before) topics.set(topic.topicId, { ...topic, frameId });
+      else {
+        before.count += topic.count;
+        // What any frame marks is marked.
+        if (!topic.isQuiet) delete before.isQuiet;
+      }
     }
   }
   return { ...top.description, topics: [...topics.values()] };

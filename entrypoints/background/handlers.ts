@@ -14,6 +14,7 @@ import type { TabPage } from './frames.ts';
 import { createJustShown } from './just-shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
+import { everydayIn, worthMarking } from './mark-judge.ts';
 import { createMemoryHandlers } from './memory-handlers.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
@@ -80,9 +81,16 @@ export function createHandlers(
     async findMentions({ texts, named }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = mutedIn(reader, settings);
-      const found = reader.findMentions(texts, named);
-      return muted.size === 0 ? found : found.map((list) => list.filter(({ topicId }) => !muted.has(topicId)));
+      const everyday = everydayIn(reader);
+      return reader
+        .findMentions(texts, named)
+        .map((list) =>
+          list
+            .filter(({ topicId }) => !muted.has(topicId))
+            .map((mention) => (everyday.has(mention.topicId) ? { ...mention, isEveryday: true as const } : mention)),
+        );
     },
+    judgeMarks: async (question) => worthMarking((await knowledge.read()).reader, question),
     async lookUp(question, { tab }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       const muted = mutedIn(reader, settings);
@@ -212,9 +220,9 @@ function ofFrame<Q>(act: (question: Q, tabId: number, frameId: number) => unknow
 /** The page with its topics named, most often named first. */
 function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
   const { page, host, paused, complete } = tab;
-  const topics = tab.topics.flatMap(({ topicId, count, frameId }) => {
+  const topics = tab.topics.flatMap(({ topicId, count, frameId, isQuiet = false }) => {
     const topic = reader.topicOf(topicId);
-    return topic ? [{ topic, count, frameId }] : [];
+    return topic ? [{ topic, count, frameId, isQuiet }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };
 }

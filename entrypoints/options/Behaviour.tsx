@@ -54,8 +54,8 @@ export function MarkChoices({ settings, choose }: ChoicesProps) {
         label={t('marksLabel')}
         value={settings.marks}
         choices={[
-          { value: 'first', label: t('marksFirst') },
-          { value: 'all', label: t('marksAll') },
+          { value: 'first', label: t('marksFirst'), note: t('marksFirstNote') },
+          { value: 'all', label: t('marksAll'), note: t('marksAllNote') },
           { value: 'approach', label: t('marksApproach'), note: t('marksApproachNote') },
           { value: 'none', label: t('marksNone'), note: t('marksNoneNote') },
         ]}

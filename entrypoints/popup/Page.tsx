@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
+import { QuietNames } from './QuietNames.tsx';
 import { SavePage } from './SavePage.tsx';
 import { SaveTabs } from './SaveTabs.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -39,7 +40,17 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
           <Notice>{view.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
         )}
         {tab.status === 'known' && view && !paused && view.topics.length > 0 && (
-          <TopicList topics={view.topics} onGo={onGo} />
+          <>
+            <TopicList topics={view.topics.filter(({ isQuiet }) => !isQuiet)} onGo={onGo} />
+            {settings && (
+              <QuietNames
+                topics={view.topics.filter(({ isQuiet }) => isQuiet)}
+                isAll={settings.marks === 'all'}
+                onGo={onGo}
+                onAll={(all) => attempt.run(() => ask('setChoices', { choices: { marks: all ? 'all' : 'first' } }))}
+              />
+            )}
+          </>
         )}
       </section>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}

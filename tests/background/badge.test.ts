@@ -42,6 +42,16 @@ test('a tab has the number of the topics in all its frames, one in two frames co
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '3' });
 });
 
+test('what is known there and not worth a mark is not counted, unless another frame marks it', async () => {
+  const quiet = (...topicIds: string[]): PageDescription => {
+    const whole = page(false, ...topicIds);
+    return { ...whole, topics: whole.topics.map((each) => ({ ...each, isQuiet: true as const })) };
+  };
+  executeScript.mockImplementation(framesTell(quiet('a', 'b'), page(false, 'b', 'c')));
+  await recount(7);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '2' });
+});
+
 test('where Backstory is paused there is none', async () => {
   executeScript.mockImplementation(framesTell(page(true, 'a')));
   await recount(7);

@@ -152,6 +152,15 @@ describe('a web page', () => {
     expect(fewer[0]?.map(({ exact }) => exact)).toEqual(['Ada Lindqvist']);
   });
 
+  test('is told which names stand everywhere, and which of them are worth a mark there', async () => {
+    const text = 'Ada Lindqvist came to Norrvik.';
+    const [found = []] = await handlers.findMentions({ texts: [text] }, sender);
+    // No list knows Norrvik.
+    expect(found.map(({ isEveryday }) => isEveryday)).toEqual([undefined, undefined]);
+    const names = [{ topicId: topicNamed('Norrvik').id, text, at: [22, 29] as [number, number] }];
+    expect(await handlers.judgeMarks({ page: {}, names }, sender)).toEqual([topicNamed('Norrvik').id]);
+  });
+
   test('has its topics counted when one of its frames tells of others', async () => {
     await handlers.reportPage({}, sender);
     await handlers.reportPage({}, { ...sender, frameId: 3 });

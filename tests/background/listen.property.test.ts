@@ -23,6 +23,7 @@ const DRAFT = {
 /** Every message there is, with a question that is well formed. */
 const QUESTIONS: { [N in MessageName]: unknown } = {
   findMentions: { texts: ['NATO'] },
+  judgeMarks: { page: {}, names: [{ topicId: 't', text: 'NATO met.', at: [0, 4] }] },
   lookUp: { topicId: 't', text: 'NATO met.', at: [0, 4], passageId: 'p' },
   search: { query: 'nato', limit: 3, order: 'day', paper: 'The Post', between: ['2017-01-01', '2017-12-31'] },
   shelves: {},

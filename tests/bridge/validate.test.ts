@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TEXT_LIMIT } from '../../bridge/messages.ts';
+import { MOST_JUDGED } from '../../bridge/page-names.ts';
 import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import { checkMessage, isCardFrame, isOwnPage, type Sender } from '../../bridge/validate.ts';
 import { removedArticle } from '../removed-article.ts';
@@ -76,6 +77,14 @@ describe('a message at the edge', () => {
     ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, ourPage],
   ])('is refused when it is %s', (_, message, sender) => {
     expect(() => check(message, sender)).toThrow(/^Refused: /u);
+  });
+
+  test('asks about the marks of so many names and no more, from a page as well', () => {
+    const names = Array.from({ length: MOST_JUDGED }, (_, i) => ({ topicId: `t${i}`, text: 'NATO', at: [0, 4] }));
+    const ask = (list: unknown[]) => () => check({ backstory: 'judgeMarks', question: { page: {}, names: list } });
+    expect(ask(names)).not.toThrow();
+    expect(ask([...names, names[0]])).toThrow(/judgeMarks has a wrong names/u);
+    expect(ask([{ topicId: 't', text: 'x'.repeat(5001), at: [0, 4] }])).toThrow(/judgeMarks/u);
   });
 
   test('may carry so much text and no more, all texts together', () => {

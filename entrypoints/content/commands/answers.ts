@@ -1,5 +1,6 @@
 import type { PageHandlers } from '../../../bridge/answer-page.ts';
-import { ask, type PageTopic } from '../../../bridge/messages.ts';
+import { ask } from '../../../bridge/messages.ts';
+import type { PageTopic } from '../../../bridge/page-names.ts';
 import type { PageMention } from '../marks/mention.ts';
 import { paragraphOf, readPage } from '../page/context.ts';
 import type { PageText } from '../page/page-text.ts';
@@ -7,13 +8,16 @@ import type { PageText } from '../page/page-text.ts';
 /** After the last change of topics this is told so much later (ms), so that a page being read tells it once. */
 const SETTLE = 400;
 
-/** The topics of some mentions in their order, with how often each is named. */
-export function topicsOf(mentions: readonly PageMention[]): PageTopic[] {
+/** The topics of some mentions in their order, with how often each is named and whether it is quiet. */
+export function topicsOf(mentions: readonly PageMention[], isQuiet: PageText['isQuiet']): PageTopic[] {
   const topics = new Map<string, PageTopic>();
   for (const mention of mentions) {
     const topic = topics.get(mention.topicId);
     if (topic) topic.count++;
-    else topics.set(mention.topicId, { topicId: mention.topicId, count: 1, ...paragraphOf(mention) });
+    else {
+      const quiet = isQuiet(mention) ? { isQuiet: true as const } : {};
+      topics.set(mention.topicId, { topicId: mention.topicId, count: 1, ...paragraphOf(mention), ...quiet });
+    }
   }
   return [...topics.values()];
 }
@@ -23,7 +27,7 @@ export async function tellPage(text: PageText): Promise<void> {
   const description = {
     page: readPage(document, Date.now()),
     host: location.hostname,
-    topics: topicsOf(text.mentions()),
+    topics: topicsOf(text.mentions(), text.isQuiet),
     paused: text.paused(),
     complete: text.complete(),
   };
@@ -46,14 +50,15 @@ export function createAnswers(text: PageText): Pick<PageHandlers, 'goToMention' 
   };
 }
 
-/** Tells the background when other topics are named here than before. */
+/** Tells the background when other topics are named here, or are worth a mark, than before. */
 export function reportTopics(text: PageText, gone: AbortSignal): void {
   let told: string | null = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function tell(): Promise<void> {
     timer = undefined;
-    const topics = [...new Set(text.mentions().map(({ topicId }) => topicId))].sort().join(' ');
+    const named = text.mentions().map((mention) => `${mention.topicId}${text.isQuiet(mention) ? '?' : ''}`);
+    const topics = [...new Set(named)].sort().join(' ');
     if (topics === told) return;
     told = topics;
     try {

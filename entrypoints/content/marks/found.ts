@@ -1,4 +1,5 @@
 import { hostOrParentOf, isAttached, isElement, parentOf } from '../../../bridge/dom.ts';
+import type { FoundMention } from '../../../bridge/page-names.ts';
 import { lowerBound } from '../../../engine/base/lower-bound.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import { isBefore } from '../dom/order.ts';
@@ -18,6 +19,8 @@ export interface Entry extends PageMention {
   first: Text;
   /** Whether a reader could see it when last looked at. */
   shown: boolean;
+  /** Its name stands everywhere: whether it is marked is judged for the page. */
+  isEveryday: boolean;
 }
 
 /** The mentions on the page: in document order, and by text node. */
@@ -58,7 +61,7 @@ export function createLooks(): Looks {
 /** Makes an entry; `null` where its text is no prose. */
 export function entryOf(
   block: Block,
-  { topicId, start, end, exact }: Mention,
+  { topicId, start, end, exact, isEveryday }: FoundMention,
   section: Node,
   looks: Looks,
 ): Entry | null {
@@ -83,6 +86,7 @@ export function entryOf(
     section,
     first: (block.pieces[0] as Piece).node,
     shown: looks.isShown(element),
+    isEveryday: isEveryday === true,
   };
 }
 

@@ -1,5 +1,5 @@
 import { ask, type Question } from '../../../bridge/messages.ts';
-import type { Mention } from '../../../engine/model/mention.ts';
+import type { FoundMention } from '../../../bridge/page-names.ts';
 
 /** The first wait before another try (ms), doubled each time: a background that is being started answers within that. */
 const FIRST_WAIT = 250;
@@ -13,7 +13,7 @@ const TRIES = 8;
 export async function findPatiently(
   question: Question<'findMentions'>,
   gone: AbortSignal,
-): Promise<Mention[][] | null> {
+): Promise<FoundMention[][] | null> {
   for (let tries = 0; tries < TRIES && !gone.aborted; tries++) {
     try {
       return await ask('findMentions', question);

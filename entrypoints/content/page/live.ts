@@ -1,5 +1,5 @@
+import type { FoundMention } from '../../../bridge/page-names.ts';
 import { isTyped } from '../../../bridge/typed.ts';
-import type { Mention } from '../../../engine/model/mention.ts';
 import { createWatcher, isShown } from '../dom/sight.ts';
 import { createSlices } from '../dom/slices.ts';
 import { createFound, createLooks, type Entry, entryOf, type Found, isSame } from '../marks/found.ts';
@@ -11,13 +11,16 @@ import { createLate } from '../read/late.ts';
 import { type Block, stillSays } from '../read/pieces.ts';
 import { createScan } from '../read/scan.ts';
 import { createWatch, type Watch } from '../read/watch.ts';
+import { createWorth, type JudgedName } from './worth.ts';
 
 /** What one life of reading a page needs from outside. */
 export interface LivePlatform {
   /** Ends it, and cleans up. */
   gone: AbortSignal;
   /** Finds the mentions in some texts; `null` when nobody answers. */
-  find(texts: string[], named: string[]): Promise<Mention[][] | null>;
+  find(texts: string[], named: string[]): Promise<FoundMention[][] | null>;
+  /** Says which of some names that stand everywhere are worth a mark; `null` when nobody answers. */
+  judge(names: JudgedName[]): Promise<string[] | null>;
   marks(): MarkMode;
   isMuted(topicId: string): boolean;
   /** Told whether styles for marks are needed. */
@@ -44,6 +47,8 @@ export interface Live {
   /** Takes out the mentions of some topics. */
   mute(topicIds: ReadonlySet<string>): void;
   isMarked(entry: Entry): boolean;
+  /** Whether its name stands everywhere and is not worth a mark here. */
+  isQuiet(entry: Entry): boolean;
   /** Lets one mention stand out, or none. */
   point(entry: Entry | null): void;
   /** An entry that was hidden has been seen after all. */
@@ -51,7 +56,7 @@ export interface Live {
 }
 
 /** Reads the page, marks it, and goes on whenever it changes. */
-export function startLive({ gone, find, marks: mode, isMuted, styled, changed }: LivePlatform): Live {
+export function startLive({ gone, find, judge, marks: mode, isMuted, styled, changed }: LivePlatform): Live {
   const found = createFound();
   const slices = createSlices(gone);
   const hidden = new Map<Element, Set<Entry>>();
@@ -67,12 +72,21 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
     meet: (root) => watch.include(root),
     expect: late.expect,
   });
+  const worth = createWorth(judge);
   let sections = createSections();
   let complete = false;
 
   function show(): void {
-    marks.show(found.ordered, mode());
+    const isWorth = (entry: Entry) => !worth.isQuiet(entry);
+    marks.show(mode() === 'first' ? found.ordered.filter(isWorth) : found.ordered, mode());
     changed();
+  }
+
+  /** Asks about names that stand everywhere, where all are not marked anyway, and marks those that are worth it. */
+  function weigh(): void {
+    if (mode() === 'all') return;
+    const asked = worth.judge(found.ordered.filter(({ shown }) => shown));
+    asked.then((isNews) => isNews && !gone.aborted && show(), stopped);
   }
 
   /** Drops what texts said that have just changed in place. */
@@ -90,7 +104,7 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
     }
   }
 
-  async function take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void> {
+  async function take(blocks: readonly Block[], mentions: readonly FoundMention[][], since: number): Promise<void> {
     const looks = createLooks();
     const isFurniture = createFurnitureJudge();
     // What is found again stays as it is, so that no mark flickers.
@@ -167,6 +181,7 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
       await scan.read(changes === 'all' ? [{ root: document }] : await jobsOf(changes, slices));
       complete = true;
       changed();
+      weigh();
     }
   }
 
@@ -184,7 +199,11 @@ export function startLive({ gone, find, marks: mode, isMuted, styled, changed }:
     found,
     watch,
     isComplete: () => complete,
-    show,
+    show() {
+      show();
+      if (complete) weigh();
+    },
+    isQuiet: (entry) => mode() !== 'all' && worth.isQuiet(entry),
     mute: (topicIds) => remove(new Set(found.ordered.filter(({ topicId }) => topicIds.has(topicId)))),
     isMarked: marks.has,
     point(entry) {

@@ -10,6 +10,8 @@ export interface PageText {
   mentionAt(x: number, y: number): PageMention | null;
   /** Whether a mention is marked. */
   isMarked(mention: PageMention): boolean;
+  /** Whether its name stands everywhere and the library has nothing on what the page says of it: it has no mark. */
+  isQuiet(mention: PageMention): boolean;
   /** Every mention that can be seen on the page, in document order; mentions in shadow roots stand where their host does. */
   mentions(): readonly PageMention[];
   /** Whether the whole text has been looked at since it last changed. */

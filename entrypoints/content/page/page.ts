@@ -1,10 +1,12 @@
 import { bearsUpon, type LibraryNews } from '../../../bridge/library-news.ts';
+import { ask } from '../../../bridge/messages.ts';
 import { isPaused, type Settings } from '../../../bridge/settings.ts';
 import { readSettings, watchSettings } from '../../../bridge/settings-read.ts';
 import type { Entry } from '../marks/found.ts';
 import { mentionAt, rectsOf } from '../marks/hit.ts';
 import type { PageMention } from '../marks/mention.ts';
 import { followPointer } from './approach.ts';
+import { readPage } from './context.ts';
 import { findPatiently } from './find.ts';
 import { type Live, startLive } from './live.ts';
 import type { PageText } from './page-text.ts';
@@ -53,6 +55,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
         unanswered = found === null;
         return found;
       },
+      judge: (names) => ask('judgeMarks', { page: readPage(document, Date.now()), names }).catch(() => null),
       marks: () => settings?.marks ?? 'none',
       isMuted: (topicId) => settings?.mutedTopics.includes(topicId) ?? false,
       styled: styles.need,
@@ -149,6 +152,7 @@ export function createPage({ gone, check }: PagePlatform): PageText {
   return {
     mentionAt: (x, y) => at(x, y),
     isMarked: (mention) => life?.live.isMarked(mention as Entry) ?? false,
+    isQuiet: (mention) => life?.live.isQuiet(mention as Entry) ?? false,
     mentions: () => life?.live.found.ordered.filter(({ shown }) => shown) ?? [],
     complete: () => life?.live.isComplete() ?? false,
     paused: () => life === null,

@@ -1,7 +1,7 @@
 import { compare, findAll, isElement, isText, openRootOf, rootOf } from '../../../bridge/dom.ts';
 import { MOST_NAMED } from '../../../bridge/messages.ts';
+import type { FoundMention } from '../../../bridge/page-names.ts';
 import { EDITABLE, isTyped } from '../../../bridge/typed.ts';
-import type { Mention } from '../../../engine/model/mention.ts';
 import type { Slices } from '../dom/slices.ts';
 import { createBlockReader } from './blocks.ts';
 import { type Job, jobAround } from './jobs.ts';
@@ -18,9 +18,9 @@ const FIRST = 12_000;
 export interface ScanPlatform {
   slices: Slices;
   /** Finds the mentions in some texts, one list per text, of a page that names these topics; `null` when nobody answers. */
-  find(texts: string[], named: string[]): Promise<Mention[][] | null>;
+  find(texts: string[], named: string[]): Promise<FoundMention[][] | null>;
   /** Takes in what was found in some blocks; `since` is what `news` was when the first of them was read. */
-  take(blocks: readonly Block[], mentions: readonly Mention[][], since: number): Promise<void>;
+  take(blocks: readonly Block[], mentions: readonly FoundMention[][], since: number): Promise<void>;
   /** Another number each time that the page has changed. */
   news(): number;
   /** Told of every open shadow root that was met. */
