@@ -24,6 +24,7 @@ const page = v.strictObject({
   url: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_URL))),
   title: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_TITLE))),
   published: v.optional(v.pipe(v.string(), v.maxLength(32))),
+  text: v.optional(v.pipe(v.string(), v.maxLength(20_000))),
 });
 
 const secret = v.pipe(v.string(), v.regex(SECRET));

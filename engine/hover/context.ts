@@ -9,6 +9,7 @@ import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
 import { foldedWords, type Word, wordsOf } from '../text/words.ts';
 import { cutContext } from './cut-context.ts';
+import { rarity, stemCount } from './rarity.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** A word of the context that a passage may share. */
@@ -56,11 +57,6 @@ export interface Context {
 
 /** A sentence of fewer words may stand in any article. */
 const TELLING_SENTENCE = 8;
-
-/** How rare a thing is among `size` passages of which `count` hold it: 1 for one passage, near 0 for all of them. */
-function rarity(count: number, size: number): number {
-  return size < 2 ? 1 : Math.log(1 + size / Math.max(1, count)) / Math.log(1 + size);
-}
 
 /** What a context is read with. */
 export interface ContextParts {
@@ -216,8 +212,4 @@ function phrasesOf(words: readonly string[]): Set<number> {
     for (const shingle of shinglesOf(three)) phrases.add(shingle);
   }
   return phrases;
-}
-
-function stemCount(index: TermIndex, stem: string): number {
-  return index.withStem(stem).reduce((sum, term) => sum + index.df(term), 0);
 }

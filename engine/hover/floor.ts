@@ -3,6 +3,7 @@ import type { CardVerdict } from '../model/answer.ts';
 import type { Topic } from '../model/topic.ts';
 import type { Context } from './context.ts';
 import { fitOf, type Shared } from './fit.ts';
+import type { PageShare } from './page-share.ts';
 import type { PassageCandidate, Question } from './score.ts';
 import { FLOOR } from './weights.ts';
 
@@ -30,6 +31,11 @@ export interface FloorFeatures {
   central: number;
   /** 1 for a place: news names places that it does not tell of. */
   place: number;
+  /**
+   * The highest share of the telling words of an article of theirs that the page has anywhere, beyond what such pages have
+   * as a rule; 0 where nothing of the page is known but the paragraph.
+   */
+  page: number;
 }
 
 /** What the features need beside the passages. */
@@ -38,6 +44,8 @@ export interface FloorParts {
   places: PassageIndex;
   /** What `Question.story` is for an article that has everything looked for. */
   whole: number;
+  /** What the page being read shares with articles; `null` where nothing of it is known but the paragraph. */
+  page: PageShare | null;
 }
 
 /**
@@ -47,7 +55,7 @@ export interface FloorParts {
 export function floorFeatures(
   candidates: readonly PassageCandidate[],
   question: Question,
-  { topic, places, whole }: FloorParts,
+  { topic, places, whole, page }: FloorParts,
 ): FloorFeatures | null {
   const shown = candidates.slice(0, JUDGED);
   const [best] = shown;
@@ -62,6 +70,7 @@ export function floorFeatures(
     story: whole === 0 ? 0 : Math.max(...shown.map(({ number }) => question.story(number))) / whole,
     central: Math.log(1 + places.countIn(best.reading.passage.articleId, topic.id)),
     place: topic.kind === 'place' ? 1 : 0,
+    page: page ? Math.max(...shown.map(({ number }) => page(number))) - FLOOR.usualPage : 0,
   };
 }
 

@@ -11,6 +11,7 @@ import { createCardSnippets } from './card-snippet.ts';
 import { readContext } from './context.ts';
 import { type FloorFeatures, floorFeatures, judgeFloor } from './floor.ts';
 import { createOpenArticleCheck } from './open-article.ts';
+import { createPageShares } from './page-share.ts';
 import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
 import { createShortlist } from './shortlist.ts';
 import { createEchoCheck, seenStandBack } from './stand-back.ts';
@@ -56,6 +57,7 @@ export function createLookUp({
   const beingRead = createOpenArticleCheck(articles);
   const merged = new Map<string, Uint32Array>();
   const snippetOf = createCardSnippets(places, topicById);
+  const sharesOf = createPageShares(places, index);
 
   /** A copy without the open articles. Looking for the few is faster than asking each of thousands. */
   function without(all: readonly Article[], open: ReadonlySet<string>): Article[] {
@@ -112,7 +114,8 @@ export function createLookUp({
     const told = [...fresh, ...turns.filter(isEcho)];
     // Whether anything helps does not depend on what the reader has seen of it.
     const judged = query.seen?.length ? takeTurns(ranked).filter((candidate) => !isEcho(candidate)) : fresh;
-    const features = floorFeatures(judged.length > 0 ? judged : told, question, { topic, places, whole });
+    const page = query.page?.text ? sharesOf(`${query.page.title ?? ''}\n${query.page.text}`) : null;
+    const features = floorFeatures(judged.length > 0 ? judged : told, question, { topic, places, whole, page });
     onJudged?.(features);
     const limit = Math.max(0, query.limit ?? CARD_SNIPPETS);
     const shown = told.slice(0, limit);

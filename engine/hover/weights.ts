@@ -67,14 +67,16 @@ export const WEIGHTS = {
 };
 
 /**
- * What says whether the passages found help with what is being read: see `judgeFloor`. A logistic model of five features,
+ * What says whether the passages found help with what is being read: see `judgeFloor`. A logistic model of six features,
  * each as it comes; learned from judged hovers by `npm run eval:floor -- FOLDER`, which prints this object.
  */
 export const FLOOR = {
-  bias: -2.92,
-  weights: { around: 4.187, shown: 3.611, story: 3.309, central: 0.743, place: -0.543 },
+  bias: -2.599,
+  weights: { around: 3.71, shown: 3.479, story: 3.061, central: 0.681, place: -0.652, page: 5.243 },
+  /** What a page has of the telling words of an article, on average over pages that it helps with and others. */
+  usualPage: 0.213,
   /** Below this probability there is nothing on what is being read: one useful answer in twenty lies lower. */
-  nothing: 0.22,
+  nothing: 0.24,
   /** From an even chance on the passages fit; in between they are of the same subject. */
   fits: 0.5,
 };

@@ -50,6 +50,8 @@ export interface PageInfo {
   title?: string;
   /** ISO 8601 date, `YYYY-MM-DD`. */
   published?: string;
+  /** Some of its paragraphs: what it is about beyond the one being read. */
+  text?: string;
 }
 
 /**

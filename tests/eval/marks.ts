@@ -7,6 +7,7 @@ import { buildLibrary } from '../../engine/library.ts';
 import type { CardVerdict } from '../../engine/model/answer.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { tellingPlaces } from '../../entrypoints/content/page/telling-place.ts';
+import { textAround } from '../../entrypoints/content/page/text-around.ts';
 import { readSeeds } from '../../seeds/index.ts';
 
 /** Where names on some pages lead to. */
@@ -62,17 +63,22 @@ export function run(folder: string | undefined): MarkScores | null {
     const named = engine
       .findMentions(texts)
       .flatMap((mentions, i) => mentions.map((mention) => ({ ...mention, block: texts[i] as string })));
-    const verdictAt = ({ topicId, block, start, end }: (typeof named)[number], limit?: number) =>
-      engine.lookUp({ topicId, text: block, at: [start, end], page, limit }).verdict;
+    const verdictAt = (mention: (typeof named)[number], text: string, limit?: number) => {
+      const { topicId, block, start, end } = mention;
+      return engine.lookUp({ topicId, text: block, at: [start, end], page: { ...page, text }, limit }).verdict;
+    };
+    const whole = textAround(named);
     const places = tellingPlaces(named.filter(({ topicId }) => isEveryday(topicId)));
     const from = performance.now();
-    const worth = new Set(places.filter((place) => verdictAt(place, 0) === 'fits').map(({ topicId }) => topicId));
+    const worth = new Set(
+      places.filter((place) => verdictAt(place, whole, 0) === 'fits').map(({ topicId }) => topicId),
+    );
     times.push(performance.now() - from);
     judged += places.length;
     const first = new Map(named.toReversed().map((mention) => [mention.topicId, mention]));
     for (const mention of first.values()) {
       const { topicId } = mention;
-      const verdict = verdictAt(mention);
+      const verdict = verdictAt(mention, textAround(named, named.indexOf(mention)));
       const isMarked = !isEveryday(topicId) || worth.has(topicId);
       for (const score of [
         isEveryday(topicId) ? scores.everyday : scores.others,

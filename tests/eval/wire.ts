@@ -62,6 +62,9 @@ export interface WireScores {
   noKin: RankingScores;
 }
 
+/** So much of a page comes with a question (UTF-16 units), as from a content script. */
+const PAGE_TEXT = 6000;
+
 /** Page texts of a folder by their hashes. */
 type Pages = ReadonlyMap<string, { text: string; title: string; published?: string }>;
 
@@ -85,7 +88,16 @@ export function wireLibrary(folder: string): Library | null {
   return idOf(library.articles.map(({ id }) => id).join(' ')) === FILE.hash ? library : null;
 }
 
-function asked(hovers: readonly WireHover[], engine: Engine, pages: Pages): { found: AskedHover[]; lost: number } {
+/**
+ * The hovers of some pages. With `isWhole` the texts of the pages come with the questions: not where other hovers of the
+ * same part have no page, so that having one is not learned as a sign.
+ */
+function asked(
+  hovers: readonly WireHover[],
+  engine: Engine,
+  pages: Pages,
+  isWhole: boolean,
+): { found: AskedHover[]; lost: number } {
   let lost = 0;
   const found = hovers.flatMap(({ page: hash, at: [start, end], paragraph: [from, to], judged }): AskedHover[] => {
     const page = pages.get(hash);
@@ -106,7 +118,7 @@ function asked(hovers: readonly WireHover[], engine: Engine, pages: Pages): { fo
       topicId: mention.topicId,
       text: page.text.slice(from, to),
       at: [mention.start - from, mention.end - from] as Span,
-      page: { title, published },
+      page: isWhole ? { title, published, text: page.text.slice(0, PAGE_TEXT) } : { title, published },
     };
     return [{ ask: (limit) => engine.lookUp({ ...query, limit }), wanted, ideal: judged.map(({ grade }) => grade) }];
   });
@@ -119,7 +131,7 @@ export function run(folder: string | undefined): WireScores | null {
   if (folder === undefined || !library) return null;
   const pages = pagesOf(folder);
   const rank = (kinOf: KinOf) => {
-    const { found, lost } = asked(FILE.overNews, createEngine(library, { kinOf }), pages);
+    const { found, lost } = asked(FILE.overNews, createEngine(library, { kinOf }), pages, true);
     const wanting = found.filter(({ ideal }) => ideal.length > 0);
     const means = scores(wanting, ({ ask }) => ask(40).snippets.map(({ passageId }) => passageId));
     return { means, lost };
@@ -153,11 +165,11 @@ export function readFloorHovers(folder: string | undefined): FloorHover[] {
     const grades = [...wanted.values()].map(({ grade }) => grade);
     add('bundled', grades, () => engine.lookUp({ topicId: topic.id, text, at, page }));
   }
-  for (const { ask, ideal } of asked(FILE.overBundled, engine, pages).found) add('bundled', ideal, ask);
+  for (const { ask, ideal } of asked(FILE.overBundled, engine, pages, false).found) add('bundled', ideal, ask);
   const wire = folder === undefined ? null : wireLibrary(folder);
   if (wire) {
     const over = createEngine(wire, { onJudged });
-    for (const { ask, ideal } of asked(FILE.overNews, over, pages).found) add('wire', ideal, ask);
+    for (const { ask, ideal } of asked(FILE.overNews, over, pages, true).found) add('wire', ideal, ask);
   }
   return hovers;
 }

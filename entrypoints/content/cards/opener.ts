@@ -7,6 +7,7 @@ import type { PageMention } from '../marks/mention.ts';
 import { paragraphOf, readPage } from '../page/context.ts';
 import { createMentionKeys } from '../page/mention-keys.ts';
 import type { PageText } from '../page/page-text.ts';
+import { textAround } from '../page/text-around.ts';
 import { createPointer } from '../pointer/listener.ts';
 
 /** The page's side of its cards: when one opens and closes. What they are is loaded when the first is due. */
@@ -142,12 +143,13 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
   function subjectOf(key: string): CardSubject | null {
     const mention = keys.mentionOf(key);
     if (!mention) return null;
+    const mentions = text.mentions();
     return {
       key,
       topicId: mention.topicId,
       label: mention.exact,
       ...paragraphOf(mention),
-      page: readPage(document, Date.now()),
+      page: { ...readPage(document, Date.now()), text: textAround(mentions, Math.max(0, mentions.indexOf(mention))) },
       element: () => elementOf(mention),
       rects: () => text.rectsOf(mention),
     };

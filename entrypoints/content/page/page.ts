@@ -12,6 +12,7 @@ import { type Live, startLive } from './live.ts';
 import type { PageText } from './page-text.ts';
 import { siteHost } from './site.ts';
 import { createStyles } from './styles.ts';
+import { textAround } from './text-around.ts';
 
 /** With marks at `approach`, a mention is marked when the pointer is this near (px). */
 const REACH = 16;
@@ -55,7 +56,10 @@ export function createPage({ gone, check }: PagePlatform): PageText {
         unanswered = found === null;
         return found;
       },
-      judge: (names) => ask('judgeMarks', { page: readPage(document, Date.now()), names }).catch(() => null),
+      judge(names) {
+        const text = textAround(life?.live.found.ordered ?? []);
+        return ask('judgeMarks', { page: { ...readPage(document, Date.now()), text }, names }).catch(() => null);
+      },
       marks: () => settings?.marks ?? 'none',
       isMuted: (topicId) => settings?.mutedTopics.includes(topicId) ?? false,
       styled: styles.need,

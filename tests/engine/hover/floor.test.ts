@@ -7,8 +7,8 @@ const { engine, topicId } = smallLibrary();
 const hollow = topicId('Vance Hollow');
 
 describe('the floor', () => {
-  const none: FloorFeatures = { around: 0, shown: 0, story: 0, central: 0, place: 1 };
-  const all: FloorFeatures = { around: 1, shown: 1, story: 1, central: 2, place: 0 };
+  const none: FloorFeatures = { around: 0, shown: 0, story: 0, central: 0, place: 1, page: 0 };
+  const all: FloorFeatures = { around: 1, shown: 1, story: 1, central: 2, place: 0, page: 0 };
 
   test('what shares nothing lies below it, what shares everything fits, what was not measured fits too', () => {
     expect(judgeFloor(none)).toBe('nothing');
@@ -22,7 +22,7 @@ describe('the floor', () => {
   });
 
   test('more in common never makes it less likely that a passage helps', () => {
-    for (const name of ['around', 'shown', 'story', 'central'] as const) {
+    for (const name of ['around', 'shown', 'story', 'central', 'page'] as const) {
       expect(floorChance({ ...none, [name]: 1 }, FLOOR), name).toBeGreaterThan(floorChance(none, FLOOR));
     }
   });
@@ -44,6 +44,17 @@ describe('a card', () => {
   test('is as ever where too little is read to tell', () => {
     expect(engine.lookUp({ topicId: hollow, context: 'Hollow bought tulips.' }).verdict).toBe('fits');
     expect(engine.lookUp({ topicId: hollow, context: '' }).verdict).toBe('fits');
+  });
+
+  test('knows more where the page says what it is about elsewhere', () => {
+    const context = 'Hollow talked to the doctors about the port and the painting of tulips and violins.';
+    const verdict = (text: string) => engine.lookUp({ topicId: hollow, context, page: { text } }).verdict;
+    const strange = 'Tulips, porcelain, carpets and violins were sold at the auction. A painter bought the carpets.';
+    const story =
+      'Fishermen want compensation, for dredged sand would bury their oyster banks. The dredging contract went to a company ' +
+      'that a minister had praised in parliament. Doctors and nurses walked out of hospitals, and the council postponed a vote.';
+    const order = ['nothing', 'earlier', 'fits'];
+    expect(order.indexOf(verdict(story))).toBeGreaterThan(order.indexOf(verdict(strange)));
   });
 
   test('has one verdict however many passages are asked for', () => {
