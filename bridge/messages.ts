@@ -3,7 +3,6 @@ import type { CardDigest } from '../engine/answers/card-digest.ts';
 import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { PageInfo } from '../engine/model/answer.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
-import type { Mention } from '../engine/model/mention.ts';
 import type { ArticleView } from './article-view.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews, LibraryStep } from './library-news.ts';

@@ -1,4 +1,4 @@
-import { QUOTING_VERBS } from '../lists/words.ts';
+import { CLAUSE_OPENERS, LOOSE_PREPOSITIONS, QUOTING_VERBS, SENTENCE_LINKS, THIRD_PERSONS } from '../lists/words.ts';
 import type { Span } from '../model/mention.ts';
 import { sentences, trimSpan } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
@@ -85,19 +85,30 @@ function bestStretch(
   return best;
 }
 
-/** Words that stand for somebody or something said before, where a sentence begins with them. */
-const OPEN_START =
-  /^["“]?(?:(?:But|And|So|Yet|Also|However|Still|Then|Later|Meanwhile|In \w+),? )?(?:[Hh]e|[Ss]he|[Tt]hey)\b/u;
-/** The same after a quotation: "…," he said. */
-const OPEN_SPEAKER = /[,?!.]["”] (?:he|she|they) \p{Ll}/u;
+/** The first words of a sentence: a link to the one before ("But", "In May") and the next word, or the first word. */
+const OPENING_WORDS = /^["“]?(?:(?:In \w+|(\p{L}+)),? )?(\p{L}+)/u;
+/** The words that may say who spoke, after a quotation: "…," he said. */
+const SPEAKERS = /[,?!.]["”] (\p{Ll}+) \p{Ll}/gu;
+
+/** Where a sentence stands for somebody or something said before, to the end of that word; -1 where it does not. */
+function openPlace(sentence: string): number {
+  const isPronoun = (word = '') => THIRD_PERSONS.has(word.toLowerCase());
+  const first = /^["“]?(\p{L}+)/u.exec(sentence);
+  if (isPronoun(first?.[1])) return (first as RegExpExecArray)[0].length;
+  const start = OPENING_WORDS.exec(sentence);
+  const links = start?.[1] === undefined || SENTENCE_LINKS.has(start[1].toLowerCase());
+  if (start && links && isPronoun(start[2])) return start[0].length;
+  const speaker = [...sentence.matchAll(SPEAKERS)].find(([, word]) => isPronoun(word));
+  return speaker ? speaker.index + speaker[0].length : -1;
+}
 
 /** Whether the first sentence of a stretch says "he" of somebody whom neither the stretch nor `speakers` tells. */
 function leavesOpen(text: string, [start, end]: Span, { known, named }: SnippetSpeakers): boolean {
   const [first = [0, 0]] = sentences(text.slice(start, end));
   const sentence = text.slice(start + first[0], start + first[1]);
-  const match = OPEN_START.exec(sentence) ?? OPEN_SPEAKER.exec(sentence);
-  if (!match) return false;
-  const at = start + first[0] + match.index + match[0].length;
+  const open = openPlace(sentence);
+  if (open < 0) return false;
+  const at = start + first[0] + open;
   const isTold = (span: Span) => span[0] >= start && span[0] <= at;
   return !known.some(isTold) && !named.some(isTold);
 }
@@ -122,7 +133,7 @@ function worth(text: string, span: Span, names: readonly Span[], pulls: readonly
 
 /** Whether a rest of a sentence is a clause of its own, with which a snippet may begin: "while members share the costs". */
 function beginsClause(rest: string): boolean {
-  return CLAUSE_OPENER.test(rest);
+  return /^\s*[–—-]+\s/u.test(rest) || CLAUSE_OPENERS.has(firstWord(rest));
 }
 
 /**
@@ -130,13 +141,11 @@ function beginsClause(rest: string): boolean {
  * cannot: after "the president, on his first trip since January, …" nobody knows what he wanted.
  */
 function mayBeLeftOut(rest: string): boolean {
-  return (
-    CLAUSE_OPENER.test(rest) || /^\s*(?:of|in|on|for|from|by|at|during|under|about|between|among|over|to)\b/u.test(rest)
-  );
+  return beginsClause(rest) || LOOSE_PREPOSITIONS.has(firstWord(rest));
 }
 
-const CLAUSE_OPENER =
-  /^\s*(?:[–—-]+\s|(?:and|or|but|nor|yet|so|that|which|who|whose|whom|where|when|while|whereas|as|because|after|before|although|though|since|if|unless|until|with|without|including|according|adding|saying|citing|amid|despite|following)\b)/u;
+/** The word that a rest of a sentence begins with, where it is in small letters; else nothing. */
+const firstWord = (rest: string): string => /^\s*(\p{Ll}+)/u.exec(rest)?.[1] ?? '';
 
 /** Whether a sentence begins here, or a quotation after a colon. */
 function opens(text: string, start: number): boolean {

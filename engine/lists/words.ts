@@ -671,3 +671,50 @@ enlarge entertainment exclusive expand facebook flipboard follow instagram like 
 newsletter newsletters next opinion pinterest politics previous print reddit register reject reply report save science
 share slideshow sport sports subscribe technology telegram transcript tweet twitter unsubscribe update weather whatsapp
 world`);
+
+/** Opens a clause about the words before it: a phrase has ended there. */
+export const RELATIVE_PRONOUNS = /* @__PURE__ */ wordSet('that where which who whose');
+
+/** Goes on a noun phrase after its head ("chairman of", "ambassador to"). */
+export const PHRASE_JOINTS = /* @__PURE__ */ wordSet('at by for from in of on to with');
+
+/** Says whose, of somebody named before ("his lawyer"). */
+export const POSSESSORS = /* @__PURE__ */ wordSet('her his its their');
+
+/** After a name and a comma: a clause or a list goes on, no words that say who that is. */
+export const NO_INTRODUCTION = /* @__PURE__ */ wordSet('and are but had has have he is it or she was were will would');
+
+/** Stands in no phrase that says what a thing is: what looks like one is a clause, or a list goes on. */
+export const NO_APPOSITION = /* @__PURE__ */ wordSet(`
+and are as be been bit but can could day days did do does fact first had has have he her his is it its last latest may
+might month more most move new next not only or other result same second she should such than their these they this
+those time was way week were will would year`);
+
+/** Part of an office that has a capital only as a title ("Foreign Minister"), unlike "Treasury". */
+export const OFFICE_PARTS = /* @__PURE__ */ wordSet('Executive First Foreign Managing Prime Senior Top');
+
+/** Title of a man. */
+export const MALE_TITLES = /* @__PURE__ */ wordSet('father king lord mr pope prince sir');
+
+/** Before an office it says that nobody certain is meant, or somebody else ("a spokesman", "his lawyer"). */
+export const INDEFINITES = /* @__PURE__ */ wordSet(`
+a an another any each every her his its my no one our some that their this two`);
+
+/** Means people whom nobody knows: a "he" after it may be theirs. */
+export const ANYBODY_WORDS = /* @__PURE__ */ wordSet(`
+anybody anyone everybody everyone nobody somebody someone whoever`);
+
+/** Stands for people named before. */
+export const THIRD_PERSONS = /* @__PURE__ */ wordSet('he she they');
+
+/** Opens a sentence before its subject and ties it to the one before ("But he noted"). */
+export const SENTENCE_LINKS = /* @__PURE__ */ wordSet('also and but however later meanwhile so still then yet');
+
+/** Opens a clause that can stand apart in a snippet, or be left out. */
+export const CLAUSE_OPENERS = /* @__PURE__ */ wordSet(`
+according adding after although amid and as because before but citing despite following if including nor or saying
+since so that though unless until when where whereas which while who whom whose with without yet`);
+
+/** Opens words at the end of a sentence that can be left out of a snippet. */
+export const LOOSE_PREPOSITIONS = /* @__PURE__ */ wordSet(`
+about among at between by during for from in of on over to under`);

@@ -4,6 +4,7 @@ import { FORENAMES, MEN, WOMEN } from '../lists/names.ts';
 import {
   DEMONYMS,
   FEMALE_TITLES,
+  MALE_TITLES,
   NAME_PARTICLES,
   OFFICE_MATTERS,
   PERSON_VERBS,
@@ -41,9 +42,7 @@ export function genderOfName(name: string): Gender {
 function genderOfTitle(title: string): Gender {
   const small = foldWord(title);
   if (FEMALE_TITLES.has(small) || /woman$/u.test(small)) return 'woman';
-  return /^(?:mr|sir|lord|king|prince|father|pope)$|(?:[a-z]man)$/u.test(small) && !/^(?:wo)?man$/u.test(small)
-    ? 'man'
-    : null;
+  return MALE_TITLES.has(small) || (/[a-z]man$/u.test(small) && small !== 'woman') ? 'man' : null;
 }
 
 /** Who is named in an article, as it is read from passage to passage. */

@@ -1,6 +1,17 @@
 import { CALENDAR } from '../lexicon/calendar.ts';
 import { makesLesser, officeAtEnd, saysWho } from '../lexicon/offices.ts';
-import { DEMONYMS, QUOTING_VERBS, STOP_WORDS, TITLE_TAILS } from '../lists/words.ts';
+import {
+  ARTICLE_WORDS,
+  DEMONYMS,
+  NO_INTRODUCTION,
+  OFFICE_PARTS,
+  PHRASE_JOINTS,
+  POSSESSORS,
+  QUOTING_VERBS,
+  RELATIVE_PRONOUNS,
+  STOP_WORDS,
+  TITLE_TAILS,
+} from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
 import { isSmallWord, type PieceOfText } from './tokens-of.ts';
 
@@ -84,19 +95,18 @@ export function introductionAfter(pieces: readonly PieceOfText[], at: number): P
       return /^[,.;–—]|--$/u.test(piece.text) ? apposition(words) : undefined;
     }
     const small = piece.text.toLowerCase();
-    if (/^(?:who|which|that|whose)$/u.test(small)) return apposition(words);
-    if (QUOTING_VERBS.has(small) || /^(?:is|was|are|were|has|have|had|will|would|and|or|but|he|she|it)$/u.test(small)) {
-      return undefined;
-    }
+    if (RELATIVE_PRONOUNS.has(small)) return apposition(words);
+    if (QUOTING_VERBS.has(small) || NO_INTRODUCTION.has(small)) return undefined;
     words.push(piece);
   }
   return undefined;
 }
 
 function apposition(all: readonly PieceOfText[]): PersonIntroduction | undefined {
-  const words = /^(?:the|an?|its|his|her|their)$/iu.test(all[0]?.text ?? '') ? all.slice(1) : all;
-  const own = words !== all && /^(?:its|his|her|their)$/iu.test(all[0]?.text ?? '');
-  const joint = words.findIndex(({ text }) => /^(?:of|for|at|in|on|to|with|from|by)$/u.test(text));
+  const opener = all[0]?.text.toLowerCase() ?? '';
+  const own = POSSESSORS.has(opener);
+  const words = own || ARTICLE_WORDS.has(opener) ? all.slice(1) : all;
+  const joint = words.findIndex(({ text }) => PHRASE_JOINTS.has(text));
   const front = joint < 0 ? words : words.slice(0, joint);
   const made = introductionOf(front);
   if (!made || own) return made && { ...made, phrase: '' };
@@ -140,10 +150,8 @@ function officeAsSaid(words: readonly PieceOfText[], office: string): string {
 /** Words of offices that have a capital only as a title: "Foreign" in "Foreign Minister", not "Turkish" or "Treasury". */
 function isOfficeWord({ text }: PieceOfText): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(text) || DEMONYMS.has(text)) return false;
-  return makesLesser(text.toLowerCase()) || officeAtEnd([text]) !== undefined || OFFICE_PARTS.test(text);
+  return makesLesser(text.toLowerCase()) || officeAtEnd([text]) !== undefined || OFFICE_PARTS.has(text);
 }
-
-const OFFICE_PARTS = /^(?:Foreign|Prime|Senior|Executive|Managing|First|Top)$/u;
 
 const tellingWordsOf = (words: readonly PieceOfText[]) =>
   words.filter(({ text }) => !isSmallWord(text)).map(({ text }) => foldWord(text));

@@ -1,5 +1,5 @@
 import { saysWho } from '../lexicon/offices.ts';
-import { STOP_WORDS } from '../lists/words.ts';
+import { ANYBODY_WORDS, STOP_WORDS } from '../lists/words.ts';
 import type { Passage } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -138,7 +138,7 @@ function createResolver(people: ReadonlyMap<string, Somebody>, scene: RoleScene)
           } else if (told.seen.length === 0) told.hasOther = true;
           continue;
         }
-        if (ANYBODY.test(small)) told.hasOther = true;
+        if (ANYBODY_WORDS.has(small)) told.hasOther = true;
         if (
           !saysWho(small) ||
           isBeforeName(text, pieces, at, figures[figure]) ||
@@ -173,9 +173,6 @@ function seenOf(
     .every(({ kind, capital, text }) => kind === 'word' && (capital || saysWho(text)));
   return { who, gender, speaks, opens: opens && !pieces[to - 1]?.possessive };
 }
-
-/** Words for people whom nobody knows: "someone who can prove that he understands". */
-const ANYBODY = /^(?:someone|somebody|anyone|anybody|everyone|everybody|nobody|whoever)$/u;
 
 /** Whether a pronoun is one of "he or she", which is anybody. */
 const isEither = (pieces: readonly PieceOfText[], at: number) =>

@@ -1,5 +1,5 @@
 import { isLeading, makesLesser, officeAtEnd, standsForLeader } from '../lexicon/offices.ts';
-import { BODY_NOUNS, FUNCTION_WORDS, PERSON_VERBS, QUOTING_VERBS, STOP_WORDS } from '../lists/words.ts';
+import { BODY_NOUNS, FUNCTION_WORDS, INDEFINITES, PERSON_VERBS, QUOTING_VERBS, STOP_WORDS } from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
 import { stemOf } from '../text/stem.ts';
 import type { PersonIntroduction } from './introductions.ts';
@@ -46,7 +46,7 @@ export function roleAt(
       from = i;
       break;
     }
-    if (/^(?:an?|one|another|some|any|every|each|no|his|her|their|my|our|its|two|this|that)$/u.test(small)) return null;
+    if (INDEFINITES.has(small)) return null;
     if (before.possessive) definite = true;
     else if (isSmallWord(before.text) || QUOTING_VERBS.has(small)) break;
     words.unshift(before.text);
