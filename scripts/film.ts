@@ -36,14 +36,13 @@ for (const name of ['chromium', 'firefox'] as const) {
 }
 
 async function film(name: BrowserName): Promise<void> {
-  buildFor(name, 'production');
+  buildFor(name);
   mkdirSync(PICTURES, { recursive: true });
   const server = await startServer(folder);
   // Saved pages ask for much that stood beside them once: all of it is refused at once, and nothing goes out.
   const proxy = await startProxy((url) => url.startsWith('http://127.0.0.1:'));
   const browser = await launchBrowser({
     name,
-    build: 'production',
     viewport: { width: 1100, height: 800 },
     stillness: true,
     proxy: proxy.address,

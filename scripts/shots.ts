@@ -22,7 +22,7 @@ const NAME_AT = 170;
 buildFor('chromium');
 mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
-const browser = await launchBrowser({ name: 'chromium', build: 'production', viewport: SIZE });
+const browser = await launchBrowser({ name: 'chromium', viewport: SIZE });
 
 const shoot = (page: Page) => page.screenshot({ type: 'png', encoding: 'base64' });
 

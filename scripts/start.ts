@@ -33,7 +33,7 @@ try {
   console.log('Building the extension …');
   buildFor(name);
   const server = await startServer();
-  const browser = await launchBrowser({ name, build: 'production', headless, viewport: headless ? undefined : null });
+  const browser = await launchBrowser({ name, headless, viewport: headless ? undefined : null });
   const page = await browser.open(`${server.origin}/news.html`);
   if (headless) {
     console.log(`There is no display here, so ${name} runs without a window and takes a picture.`);

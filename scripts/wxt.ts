@@ -20,6 +20,6 @@ export function wxt(...args: string[]): void {
 }
 
 /** Builds the extension for one browser, into `.output`. */
-export function buildFor(name: BrowserName, mode: 'production' | 'e2e' = 'production'): void {
-  wxt('build', ...(name === 'firefox' ? ['-b', 'firefox', '--mv3'] : []), '--mode', mode);
+export function buildFor(name: BrowserName): void {
+  wxt('build', ...(name === 'firefox' ? ['-b', 'firefox', '--mv3'] : []));
 }

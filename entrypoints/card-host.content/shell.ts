@@ -27,7 +27,7 @@ export function createShell(parent: Element, moreCss = ''): Shell {
   // In XML documents `createElement` makes elements that are not HTML.
   const make = (tag: string) => page.createElementNS('http://www.w3.org/1999/xhtml', tag) as HTMLElement;
   const host = make('backstory-card');
-  const shadow = host.attachShadow({ mode: import.meta.env.MODE === 'e2e' ? 'open' : 'closed' });
+  const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(hostCss + moreCss);
   shadow.adoptedStyleSheets = [sheet];

@@ -39,9 +39,9 @@ function watch(): void {
 export async function run(): Promise<Record<string, unknown>> {
   const report: Record<string, unknown> = {};
   for (const name of ['chromium', 'firefox'] as const) {
-    buildFor(name, 'production');
+    buildFor(name);
     const server = await startServer();
-    const browser = await launchBrowser({ name, build: 'production' });
+    const browser = await launchBrowser({ name });
     const waits: { first: number[]; later: number[] } = { first: [], later: [] };
     for (let i = 0; i < OPENINGS / 2; i++) {
       const page = await browser.open(`${server.origin}/news.html`);

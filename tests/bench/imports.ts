@@ -20,7 +20,7 @@ export async function run(folder?: string): Promise<Record<string, unknown>> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const browser = await launchBrowser({ name, build: 'production' });
+  const browser = await launchBrowser({ name });
   try {
     const page = await browser.openExtension('library.html');
     await page.bringToFront();

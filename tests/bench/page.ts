@@ -157,7 +157,7 @@ export async function run(folder?: string): Promise<Record<string, unknown>> {
     },
   });
 
-  const ours = await launchBrowser({ build: 'production' });
+  const ours = await launchBrowser();
   for (const marks of ['first', 'all'] as const) {
     await ours.setSettings({ marks });
     const visits: Visit[] = [];

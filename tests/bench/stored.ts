@@ -170,9 +170,9 @@ async function settle(browser: Browser): Promise<number> {
 }
 
 async function measure(name: BrowserName, articles: readonly RawArticle[]): Promise<Record<string, unknown>> {
-  buildFor(name, 'production');
+  buildFor(name);
   const server = await startServer();
-  const browser = await launchBrowser({ name, build: 'production', idle: IDLE });
+  const browser = await launchBrowser({ name, idle: IDLE });
   const note = (what: string, figures: unknown) => console.log(name, what, JSON.stringify(figures));
   try {
     const pages = articles.slice(ARTICLES - 60).map(({ text }) => text.slice(0, 4000));

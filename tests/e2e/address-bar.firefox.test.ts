@@ -17,7 +17,6 @@ afterAll(() => proxy?.close());
 /** Starts a browser, types after the keyword, and waits for our own answer; gives what was asked for since. */
 async function typed(suggestions: boolean): Promise<() => string[]> {
   browser = await launchBrowser({
-    build: 'production',
     proxy: proxy.address,
     // As they are in a browser that nobody drives, and switched off as a person does it.
     firefoxPrefs: { 'browser.search.suggest.enabled': suggestions, 'browser.urlbar.suggest.searches': suggestions },

@@ -17,8 +17,8 @@ export interface LaunchOptions {
   name?: BrowserName;
   /** Without a window; the default. */
   headless?: boolean;
-  /** `e2e` has an open shadow root for the card, `production` is what people get, `none` has no extension. */
-  build?: 'e2e' | 'production' | 'none';
+  /** `production` is what people get, and the default; `none` has no extension. */
+  build?: 'production' | 'none';
   /** Another folder with the extension in it, instead of a build. */
   folder?: string;
   /** After this long without work Firefox may stop our background (ms). Chromium's is stopped by hand. */
@@ -140,8 +140,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   const driver = await launchDriver(name, options);
   const ear = listenTo(driver);
   const opened: Page[] = [];
-  const build = options.build ?? 'e2e';
-  const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3${build === 'e2e' ? '-e2e' : ''}`;
+  const build = options.build ?? 'production';
+  const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
   let base = '';
   let id = '';
   if (build !== 'none') {

@@ -2,12 +2,10 @@ import type { TestProject } from 'vitest/node';
 import { buildFor } from '../../scripts/wxt.ts';
 
 /**
- * Builds the extension before the first browser test, for the browser that the project drives:
- * what people get, and a build whose card has an open shadow root.
+ * Builds the extension before the first browser test, for the browser that the project drives: what people get, and
+ * nothing else is tested.
  * @throws Error with the build's output when it fails.
  */
 export default function setup(project: TestProject): void {
-  const name = project.name === 'firefox' ? 'firefox' : 'chromium';
-  buildFor(name, 'production');
-  buildFor(name, 'e2e');
+  buildFor(project.name === 'firefox' ? 'firefox' : 'chromium');
 }

@@ -7,7 +7,7 @@ import { hover, leave } from './pointer.ts';
 import { never, until } from './wait.ts';
 
 // What a page may try against a card, in the build that people get.
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 const NAME = 'Jens Stoltenberg';
 

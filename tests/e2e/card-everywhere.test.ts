@@ -8,7 +8,7 @@ import type { MadePage } from './server.ts';
 import { never, until } from './wait.ts';
 
 // A card is a page of ours in a frame; many a page says what may be in its frames. In the build that people get.
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 const NAME = 'Jens Stoltenberg';
 const BODY = `<!doctype html><title>Everywhere</title><p style="margin: 60px">On Monday ${NAME} spoke of Iraq.</p>`;

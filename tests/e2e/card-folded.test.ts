@@ -8,7 +8,7 @@ import { hover } from './pointer.ts';
 import { until } from './wait.ts';
 
 // Where the library has nothing on what is being read, in the build that people get.
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 /** A sentence with which no article of the library has anything to do but the name of the town. */
 const PAGE =

@@ -20,8 +20,6 @@ const proxy = saved ? await startProxy((url) => url.startsWith('http://127.0.0.1
 const shut = proxy ? { proxy: proxy.address } : {};
 
 // The same pages, read by the same hand, in a browser with the extension and in one without: both must look alike.
-// What is asserted of both is asserted of the build that people get.
-const shipped = useBrowser({ build: 'production', ...shut });
 const rig = useBrowser(shut);
 const bare = useBrowser({ build: 'none', ...shut });
 afterAll(() => proxy?.close());
@@ -35,7 +33,7 @@ beforeAll(async () => {
     build: { write: false, lib: { entry, formats: ['iife'], name: 'app' } },
   })) as Rollup.RollupOutput[];
   const body = output[0]?.output[0].code ?? '';
-  for (const { server } of [shipped, rig, bare]) server.put('/react-app.js', { body, type: 'text/javascript' });
+  for (const { server } of [rig, bare]) server.put('/react-app.js', { body, type: 'text/javascript' });
 });
 
 /** A name that is on every page. */
@@ -51,7 +49,7 @@ const themeOfCard = () => document.querySelector<HTMLElement>('.backstory')?.dat
  * page hears where the pointer came in and never where it goes. What it hears it could ask as well (`:hover`).
  */
 function expectTells(heard: Readonly<Record<string, number>>): void {
-  if (shipped.browser.name === 'firefox') {
+  if (rig.browser.name === 'firefox') {
     expect(heard).toEqual({});
     return;
   }
@@ -83,7 +81,7 @@ interface Reading {
  * button. Without a card the pointer goes to the same place.
  */
 async function readPage(browser: Browser, url: string, where?: Point): Promise<Reading> {
-  const hasExtension = browser === shipped.browser;
+  const hasExtension = browser === rig.browser;
   const page = await browser.open('about:blank');
   await startDiary(page);
   await page.goto(url);
@@ -118,7 +116,7 @@ async function middleOfCard(page: Page): Promise<Point> {
 
 /** What differs between two readings of the server's two origins. */
 async function compare(path: string): Promise<[with_: Reading, without: Reading]> {
-  const withExtension = await readPage(shipped.browser, `${shipped.server.origin}/${path}`);
+  const withExtension = await readPage(rig.browser, `${rig.server.origin}/${path}`);
   const without = await readPage(bare.browser, `${bare.server.origin}/${path}`, withExtension.within);
   return [withExtension, without];
 }

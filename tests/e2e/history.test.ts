@@ -10,7 +10,7 @@ import { openedPage, textOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
 // What people get: what stands in the browser's own history while articles are read.
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 /** Addresses and titles of the browser's history, as one text. */
 async function history(): Promise<string> {

@@ -5,7 +5,7 @@ import { hover } from './pointer.ts';
 import { textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 /** All that outlives the browser: both storages and every database, as one text. */
 const stored = () =>

@@ -16,13 +16,13 @@ export function largeLibrary(): Library {
 }
 
 /**
- * A copy of the test build with another library in its background.
+ * A copy of the build with another library in its background.
  * @throws Error when the library does not stand in the background as it used to.
  */
 export function buildWith(library: Library): string {
   const name = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome';
   const folder = mkdtempSync(join(tmpdir(), 'backstory-large-'));
-  cpSync(join(import.meta.dirname, '..', '..', '.output', `${name}-mv3-e2e`), folder, { recursive: true });
+  cpSync(join(import.meta.dirname, '..', '..', '.output', `${name}-mv3`), folder, { recursive: true });
   const file = join(folder, 'background.js');
   const code = readFileSync(file, 'utf8');
   const start = code.search(/JSON\.parse\(`\{"version":\d+,"articles":/u);

@@ -8,7 +8,7 @@ import { changeLibrary } from './own-library.ts';
 import { press, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 const topics = (page: Page) => textsOf(page, '.topic-rows li > span > button');
 

@@ -4,7 +4,7 @@ import { useBrowser } from './harness.ts';
 import { hover, leave } from './pointer.ts';
 import { until } from './wait.ts';
 
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 test('the build that people get keeps its card to itself, and a screen reader still reads it', async () => {
   const page = await rig.browser.open(`${rig.server.origin}/news.html`);

@@ -11,7 +11,7 @@ import { PAGES } from './server.ts';
 import { openedPage, press, readThrough, textOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 const OTHER = '<title>Ferry</title><p style="margin: 80px">The ferry of Elin Marstrand is late again.</p>';
 const status = (popup: Page) => textOf(popup, '.save-status');

@@ -5,7 +5,7 @@ import { useBrowser } from './harness.ts';
 import { press, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 const toRead = (page: Page) => textsOf(page, '[aria-labelledby=to-read] > .rows li a');
 const saved = (page: Page) => textsOf(page, '.read-since li');

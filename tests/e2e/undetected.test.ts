@@ -7,7 +7,7 @@ import { boxOf, hover, leave } from './pointer.ts';
 import { never, until } from './wait.ts';
 
 // What people get, and not a build for tests.
-const rig = useBrowser({ build: 'production' });
+const rig = useBrowser();
 
 /** What a page can ask to find out that we are there: each of our scripts, styles and elements. */
 const traces = (page: Page) =>

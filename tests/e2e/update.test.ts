@@ -22,10 +22,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A copy of the test build, to be made newer while it is loaded. */
+/** A copy of the build, to be made newer while it is loaded. */
 function copyBuild(name: Browser['name']): string {
   const copy = mkdtempSync(join(tmpdir(), 'backstory-'));
-  const build = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3-e2e`;
+  const build = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
   cpSync(join(import.meta.dirname, '..', '..', '.output', build), copy, { recursive: true });
   return copy;
 }

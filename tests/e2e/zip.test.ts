@@ -19,7 +19,7 @@ wxt('zip', ...(isFirefox ? ['-b', 'firefox', '--mv3'] : []));
 const zip = readFileSync(join(ROOT, '.output', `backstory-${version}-${name}.zip`));
 const folder = mkdtempSync(join(tmpdir(), 'backstory-zip-'));
 unzip(zip, folder);
-const rig = useBrowser({ build: 'production', folder });
+const rig = useBrowser({ folder });
 
 test('the package for the store works as it is unpacked', async () => {
   const page = await rig.browser.open(`${rig.server.origin}/news.html`);
