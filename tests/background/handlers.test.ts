@@ -234,7 +234,7 @@ describe('a page of ours', () => {
 
   test('gets the part of the library that it asks for, sorted, with how much there is', async () => {
     const articles = { words: 'courier 20', by: 'published' as const, down: true, count: 1 };
-    const topics = { words: 'LIND', count: 1 };
+    const topics = { words: 'LÍND', count: 1 };
     const view = await handlers.readLibrary({ articles, topics, others: 'ha' }, {});
     expect(view.articles.rows.map(({ article }) => article.title)).toEqual(['A bridge for Norrvik']);
     expect(view.articles.total).toBe(2);
