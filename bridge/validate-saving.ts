@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LONGEST_TITLE, LONGEST_URL } from './messages.ts';
+import { LONGEST_TITLE, LONGEST_URL, type MessageName } from './messages.ts';
 import { LONGEST_ARTICLE, type SaveMessages } from './saving.ts';
 import { id, tabId } from './shapes.ts';
 
@@ -52,9 +52,15 @@ export const saveShapes = {
 } satisfies { [N in keyof SaveMessages]: v.GenericSchema<unknown, Parameters<SaveMessages[N]>[0]> };
 
 /** What the page in a card's frame may not ask either: it stands in a web page, and shows one card. */
-export const NOT_FOR_CARDS: ReadonlySet<string> = new Set<
-  keyof SaveMessages | 'backupDue' | 'backupLater' | 'openToRead' | 'bringEdits'
->([
+export const NOT_FOR_CARDS: ReadonlySet<MessageName> = new Set<MessageName>([
+  'setChoices',
+  'replaceSettings',
+  'describeTab',
+  'briefing',
+  'readLibrary',
+  'editLibrary',
+  'undoEdit',
+  'libraryStored',
   'savedVersions',
   'previewPage',
   'saveArticle',

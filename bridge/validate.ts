@@ -160,35 +160,19 @@ const shapes = {
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 
 /**
- * What only our own pages may ask, the page in a card's frame among them: a web page's process may be hostile, and its
- * content script has no need of these.
+ * What a content script in a web page may ask: that page's process may be hostile. All else is for our own pages only, the
+ * page in a card's frame among them, so that a new message is closed to web pages unless it is named here.
  */
-const OWN_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
-  'lookUp',
-  'search',
-  'shelves',
-  'readArticle',
-  'openReader',
-  'openPanel',
-  'openOptions',
-  'muteTopic',
-  'pauseSite',
-  'claimCard',
-  'setChoices',
-  'replaceSettings',
-  'describeTab',
-  'briefing',
-  'readLibrary',
-  'editLibrary',
-  'backupDue',
-  'backupLater',
-  'openToRead',
-  'bringEdits',
-  'undoEdit',
-  'holdWorker',
-  'libraryStored',
-  ...(Object.keys(memoryShapes) as MessageName[]),
-  ...(Object.keys(saveShapes) as MessageName[]),
+const FOR_WEB_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  'findMentions',
+  'reportPage',
+  'tellPage',
+  'loadContent',
+  'site',
+  'styleMarks',
+  'loadCards',
+  'prepareCard',
+  'dismissCards',
 ]);
 
 /** Who sent a message, as the browser vouches for it. */
@@ -223,7 +207,7 @@ export function checkMessage(message: unknown, sender: Sender, ownId: string, ow
   const { backstory: asked, question } = (message ?? {}) as { backstory?: unknown; question?: unknown };
   if (typeof asked !== 'string' || !Object.hasOwn(shapes, asked)) throw new TypeError('Refused: unknown message');
   const messageName = asked as MessageName;
-  if (OWN_ONLY.has(messageName) && !isOwnPage(sender, ownUrl)) {
+  if (!FOR_WEB_PAGES.has(messageName) && !isOwnPage(sender, ownUrl)) {
     throw new TypeError(`Refused: ${messageName} is not for web pages`);
   }
   if (NOT_FOR_CARDS.has(messageName) && isCardFrame(sender, ownUrl)) {

@@ -72,42 +72,12 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   },
   saveTabs: { windowId: 1 },
 };
-const OWN_ONLY: MessageName[] = [
-  'setChoices',
-  'replaceSettings',
-  'lookUp',
-  'search',
-  'shelves',
-  'whoSaid',
-  'thenAndNow',
-  'readArticle',
-  'openReader',
-  'openPanel',
-  'openOptions',
-  'muteTopic',
-  'pauseSite',
-  'claimCard',
-  'describeTab',
-  'briefing',
-  'readLibrary',
-  'editLibrary',
-  'bringEdits',
-  'backupDue',
-  'backupLater',
-  'openToRead',
-  'undoEdit',
-  'holdWorker',
-  'libraryStored',
-  'savedVersions',
-  'previewPage',
-  'saveArticle',
-  'savePage',
-  'correctArticle',
-  'removeArticle',
-  'restoreArticle',
-  'saveTabs',
-];
 const NAMES = Object.keys(QUESTIONS) as MessageName[];
+
+/** What a content script has any need of; whatever else there is, and whatever comes later, is closed to web pages. */
+const FOR_WEB_PAGES: readonly string[] =
+  'findMentions reportPage tellPage loadContent site styleMarks loadCards prepareCard dismissCards'.split(' ');
+const OWN_ONLY = NAMES.filter((name) => !FOR_WEB_PAGES.includes(name));
 
 /** Whoever speaks through our content script, from a page or a frame; a hostile process writes what it likes there. */
 const pages = fc.record({

@@ -168,9 +168,12 @@ describe('a message at the edge', () => {
 describe('saving', () => {
   const card: Sender = { ...ourPage, url: `${OWN}card.html`, frameId: 4, tab: { id: 7 } };
 
-  test.each(SAVING)('%s is not for the frame of a card', (backstory, question) => {
-    expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
-  });
+  test.each([...SAVING, ['setChoices', { choices: { delay: 100 } }], ['undoEdit', {}], ['describeTab', { tabId: 1 }]])(
+    '%s is not for the frame of a card',
+    (backstory, question) => {
+      expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
+    },
+  );
 
   test('at one press is for a card, too', () => {
     expect(check({ backstory: 'savePage', question: {} }, card).name).toBe('savePage');

@@ -308,7 +308,7 @@ describe('a page that has the address of our file', () => {
     rig.browser.complaints();
   });
 
-  test.each(['reader.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html'])(
+  test.each(['reader.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html', 'library.html'])(
     'cannot put %s into a frame',
     async (path) => {
       const base = await rig.browser.inExtension((api) => api.runtime.getURL('/'), null);
