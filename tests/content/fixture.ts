@@ -3,6 +3,7 @@ export const atOnce = {
   breathe: () => undefined,
   afterFrame: async () => undefined,
   wait: async () => undefined,
+  unseen: () => 0,
 };
 
 /** Puts HTML into the body and gives the element with an id. */

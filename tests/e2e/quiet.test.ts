@@ -62,8 +62,7 @@ describe('a tab that nobody sees', () => {
     await listen();
     const { page, show } = await openBehind('/changing.html', '<!doctype html><p>NATO</p><p id=more></p>');
     await show();
-    // What is on the screen is marked before the page is read from its beginning; a question may still be on its way.
-    await readWhole(rig.browser, page);
+    await marked(page);
     await rig.browser.open(rig.server.put('/front.html', '<!doctype html><p>In front'));
     await until('the page to be behind again', () => page.evaluate(() => document.hidden));
     const before = await asked('/changing.html');

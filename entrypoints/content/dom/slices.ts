@@ -12,6 +12,8 @@ export interface Slices {
   afterFrame(): Promise<void>;
   /** Waits (ms). */
   wait(time: number): Promise<void>;
+  /** How long slices have waited in all because nobody sees the tab (ms): no work of ours. */
+  unseen(): number;
 }
 
 /**
@@ -20,10 +22,18 @@ export interface Slices {
  */
 export function createSlices(gone: AbortSignal): Slices {
   let end = 0;
+  let unseen = 0;
+
+  async function untilSeen(): Promise<void> {
+    if (!document.hidden) return;
+    const since = performance.now();
+    await seen(gone);
+    unseen += performance.now() - since;
+  }
 
   async function turn(): Promise<void> {
     await nextTask();
-    if (document.hidden) await seen(gone);
+    await untilSeen();
     gone.throwIfAborted();
     end = performance.now() + SLICE;
   }
@@ -31,7 +41,7 @@ export function createSlices(gone: AbortSignal): Slices {
   return {
     breathe: () => (performance.now() < end && !gone.aborted ? undefined : turn()),
     async afterFrame() {
-      if (document.hidden) await seen(gone);
+      await untilSeen();
       await Promise.race([new Promise((done) => requestAnimationFrame(done)), pause(LONGEST_FRAME)]);
       await turn();
     },
@@ -39,6 +49,7 @@ export function createSlices(gone: AbortSignal): Slices {
       await pause(time);
       gone.throwIfAborted();
     },
+    unseen: () => unseen,
   };
 }
 

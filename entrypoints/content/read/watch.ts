@@ -37,8 +37,10 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
   let seen = 0;
   let wake: (() => void) | null = null;
   let storm = QUIET;
+  /** The time that goes by while somebody sees the tab (ms): in one that is hidden a look that was begun waits. */
+  const now = () => performance.now() - slices.unseen();
   /** When the last changes were handed out. */
-  let handedOut = performance.now();
+  let handedOut = now();
 
   const observer = new MutationObserver((records) => {
     touched(records.filter(({ type }) => type === 'characterData').map(({ target }) => target));
@@ -91,8 +93,7 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
     news: () => news,
     shadowRoots: () => [...roots].filter((root) => root instanceof ShadowRoot),
     async changed() {
-      const now = performance.now();
-      const rested = now + Math.min(LONGEST_STORM, REST * (now - handedOut));
+      const rested = now() + Math.min(LONGEST_STORM, REST * (now() - handedOut));
       if (news === seen) {
         await new Promise<void>((done) => {
           wake = done;
@@ -102,7 +103,7 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
       gone.throwIfAborted();
       await calm();
       storm = all ? Math.min(LONGEST_STORM, storm * 2) : QUIET;
-      const rest = Math.max(rested - performance.now(), all ? storm : 0);
+      const rest = Math.max(rested - now(), all ? storm : 0);
       if (rest > 0) await slices.wait(rest);
       await slices.afterFrame();
       observeAll();
@@ -110,7 +111,7 @@ export function createWatch(gone: AbortSignal, slices: Slices, touched: (texts: 
       const isAll = all || taken === 'all';
       all = false;
       seen = news;
-      handedOut = performance.now();
+      handedOut = now();
       return isAll ? 'all' : taken;
     },
     startle() {

@@ -8,6 +8,8 @@ import { put } from '../fixture.ts';
 let end: AbortController;
 let watch: Watch;
 let touched: Node[];
+/** How long the tab has been out of sight (ms). */
+let unseen = 0;
 
 /** Lets the observer speak, and time go by (ms). */
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -17,10 +19,12 @@ beforeEach(() => {
   put('<p id=p>One</p>');
   end = new AbortController();
   touched = [];
+  unseen = 0;
   const slices = {
     breathe: () => undefined,
     afterFrame: async () => undefined,
     wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)),
+    unseen: () => unseen,
   };
   watch = createWatch(end.signal, slices, (texts) => void touched.push(...texts));
 });
@@ -60,6 +64,28 @@ test('a page that never calms down is looked at all the same', async () => {
     document.body.append(document.createElement('p'));
     await pass(60);
   }
+  expect(told).toBeInstanceOf(Array);
+});
+
+test.each([
+  ['that took long is followed by a longer rest', 0, 8000],
+  ['that waited while nobody saw the tab is not: that was no work', 2000, 500],
+])('a look %s', async (_, hidden, after) => {
+  const first = watch.changed();
+  document.body.append(document.createElement('p'));
+  await pass(500);
+  await first;
+  // What was handed out is read, and asks for more two seconds later.
+  await pass(2000);
+  unseen = hidden;
+  let told: unknown;
+  watch.changed().then((changes) => {
+    told = changes;
+  });
+  document.body.append(document.createElement('b'));
+  await pass(after - 100);
+  if (hidden === 0) expect(told).toBeUndefined();
+  await pass(1200);
   expect(told).toBeInstanceOf(Array);
 });
 
