@@ -56,24 +56,23 @@ const LEADS_ON = 20_000;
 export function createVisitDesk(needs: VisitNeeds): VisitDesk {
   /** Keys of links that were opened from the list a moment ago, by tab. */
   const opened = new Map<number, { key: string; until: number }>();
-  const busy = new Set<number>();
+  /** What each tab showed last: one that leads on, or loads again, is followed from there. */
+  const latest = new Map<number, VisitedTab>();
 
-  async function see({ id, url, incognito }: VisitedTab): Promise<void> {
-    if (incognito || !/^https?:/u.test(url) || busy.has(id)) return;
+  async function see(tab: VisitedTab): Promise<void> {
+    const { id, url, incognito } = tab;
+    if (incognito || !/^https?:/u.test(url)) return;
     const links = await needs.links();
     if (!links) return;
     const key = await keyOf(links, id, url);
     if (key === null || isPaused(await needs.readSettings(), new URL(url).hostname, needs.now())) return;
-    busy.add(id);
-    try {
-      for (const wait of TRIES) {
-        await needs.wait(wait);
-        if (addressKey(await needs.addressOf(id)) !== addressKey(url)) return;
-        if (await save(links, id, key)) return;
-      }
-    } finally {
-      busy.delete(id);
+    latest.set(id, tab);
+    for (const wait of TRIES) {
+      await needs.wait(wait);
+      if (latest.get(id) !== tab || addressKey(await needs.addressOf(id)) !== addressKey(url)) return;
+      if (await save(links, id, key)) break;
     }
+    latest.delete(id);
   }
 
   /** The key of the link that a page is, by its address or because it was opened from the list in this tab. */

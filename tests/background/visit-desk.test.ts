@@ -117,6 +117,15 @@ describe('a page that was to be read', () => {
     expect(read).toBe(0);
   });
 
+  test('that leads on at once is followed to where it leads, and read once', async () => {
+    const elsewhere = 'https://b.example/2020/the-quay';
+    await visits.open('http://www.a.example/quay/');
+    const first = visits.visited(tab());
+    address = elsewhere;
+    await Promise.all([first, visits.visited(tab(elsewhere))]);
+    expect([read, saved, await left()]).toEqual([1, ['The quay'], []]);
+  });
+
   test('that cannot be stored stays on the list', async () => {
     isFull = true;
     await visits.visited(tab());
