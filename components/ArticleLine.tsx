@@ -18,6 +18,12 @@ export function ArticleLine({ article }: { article: Article }) {
         </bdi>
       )}
       {article.published !== null && article.inferred.includes('published') && ` ${t('inferred')}`}
+      {article.copy && (
+        <>
+          <span aria-hidden="true"> · </span>
+          {t('fromCopy', [article.copy])}
+        </>
+      )}
     </span>
   );
 }

@@ -42,6 +42,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
         ) : (
           <span class="unknown">{t('dateUnknown')}</span>
         )}
+        {article?.copy && <span>{t('fromCopy', [article.copy])}</span>}
         {papers.length > 0 && <span>{t('alsoIn', [papers.join(t('listSeparator'))])}</span>}
       </p>
       <blockquote lang={article?.language} dir="auto">

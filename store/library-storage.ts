@@ -165,6 +165,18 @@ export async function hasLibrary(database = DATABASE): Promise<boolean> {
   }
 }
 
+/**
+ * Deletes a library with all that is in it; resolves when its room is free. Connections that are open let go of it.
+ * @throws StoreError when it cannot be deleted.
+ */
+export function deleteLibrary(database: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(storeError(request.error));
+  });
+}
+
 /** Bytes that have a buffer of their own: of a view the whole buffer would be stored. */
 function own(bytes: Uint8Array): Uint8Array {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();

@@ -53,6 +53,8 @@ export interface Article {
   language: string;
   /** The collection of a stored library that it is in, by name. */
   collection?: string;
+  /** The copy of another library that it is from, by the copy's name; missing for the reader's own. */
+  copy?: string;
   /** When it was added to a stored library (ms since 1970); 0 when nobody noted it. */
   added?: number;
   /** Where else the same text was printed, word for word. */

@@ -5,3 +5,6 @@ export const OWN_COLLECTION = 'own';
 
 /** The collection of the articles that come with Backstory. */
 export const BUNDLED_COLLECTION = 'bundled';
+
+/** What the ids of topics begin with that only a copy of another library has. */
+export const COPY_TOPIC = 'copy:';

@@ -26,8 +26,8 @@ export function createBackupDesk({ knowledge, notes, now }: BackupNeeds): Backup
       const storage = await notes();
       if (!storage) return false;
       const note = readBackupNote(await storage.readNote(BACKUP_NOTE));
-      const { reader } = await knowledge.read();
-      const added = reader.articles().map((article) => article.added ?? 0);
+      const { own } = await knowledge.read();
+      const added = own.articles().map((article) => article.added ?? 0);
       if (!isBackupDue(added, note, now())) return false;
       const after = afterReminder(note, now());
       if (after !== note) await storage.writeNote(BACKUP_NOTE, after);

@@ -2,11 +2,13 @@ import library from 'virtual:library';
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchCopy } from '../../bridge/copy.ts';
 import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
 import { watchSettings } from '../../bridge/settings-read.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
 import { createBackupDesk } from './backup-desk.ts';
 import { recountAll } from './badge.ts';
+import { createCopyShelf } from './copy-shelf.ts';
 import { createGrowth } from './growth.ts';
 import { createHandlers } from './handlers.ts';
 import { createHolder } from './hold-worker.ts';
@@ -27,10 +29,14 @@ export default defineBackground(() => {
   const openLibrary = async () => ((await hasLibrary()) ? openLibraryStorage() : null);
   const hold = createHolder((step) => void growth.stored(step).catch(() => undefined));
   const call = createLibraryCaller(hold);
-  const knowledge = createKnowledge(library, {
-    open: openLibrary,
-    storeEdits: (edits) => storeEdits(call, edits),
-  });
+  const knowledge = createKnowledge(
+    library,
+    {
+      open: openLibrary,
+      storeEdits: (edits) => storeEdits(call, edits),
+    },
+    createCopyShelf(),
+  );
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
   const growth = createGrowth({
     knowledge,
@@ -65,6 +71,14 @@ export default defineBackground(() => {
     // Other articles may be bundled now.
     if (reason === 'update') void growth.renew();
   });
+  // A copy of another library was opened, switched or closed.
+  watchCopy(
+    () =>
+      void knowledge
+        .refresh()
+        .then(() => tellPages(null))
+        .catch(() => undefined),
+  );
   // What is kept here alone tells the reader so as long as it is; the next start tries again.
   syncAgain().catch(() => undefined);
   let badge: boolean | undefined;

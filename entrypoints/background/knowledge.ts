@@ -1,18 +1,23 @@
 import { storage } from '@wxt-dev/storage';
 import { EDITS_KEY, readEdits, type StoredEdit } from '../../bridge/stored-edits.ts';
 import { createBundledReader } from '../../engine/bundled-reader.ts';
+import { joinReaders } from '../../engine/joined-reader.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import type { StorageProblem } from '../../engine/model/storage-problem.ts';
+import type { CopyShelf } from './copy-shelf.ts';
 import { fold } from './fold.ts';
 import { filterNames } from './snippet-names.ts';
 import { createShelf, type StoredLibrary } from './stored-library.ts';
 
 /** What the background knows at one moment: the library with the reader's changes, as it answers. */
 export interface Knowledge {
+  /** All that answers: the reader's library, and a copy of another one beside it where one is tried out. */
   reader: LibraryReader;
+  /** The reader's library alone: what is changed and kept. */
+  own: LibraryReader;
   /** The changes, oldest first, each with whether this library has its topic. */
   edits: (StoredEdit & { applies: boolean })[];
   /** So many stored changes could not be read; they are kept as they are, and left out. */
@@ -46,7 +51,11 @@ export interface KnowledgeSource {
  * articles, too. The engine is made once, on the first question; changes are stored before they are applied, so that a
  * background stopped in between loses nothing.
  */
-export function createKnowledge(bundled: Library, stored: StoredLibrary | null = null): KnowledgeSource {
+export function createKnowledge(
+  bundled: Library,
+  stored: StoredLibrary | null = null,
+  copies: CopyShelf | null = null,
+): KnowledgeSource {
   const shelf = stored && createShelf(stored, bundled.kin);
   let current: Promise<Knowledge> | undefined;
   let atHand: Knowledge | null = null;
@@ -58,8 +67,11 @@ export function createKnowledge(bundled: Library, stored: StoredLibrary | null =
     const own = (await shelf?.read(changes)) ?? { reader: null, problem: null };
     const { reader, applied } = own.reader ?? bundledWith(changes);
     const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
+    const blocked = blockedNames(edits);
+    const copy = await copies?.read();
     return {
-      reader: withoutNames(reader, blockedNames(edits)),
+      reader: withoutNames(copy ? joinReaders(reader, copy.reader, copy.name) : reader, blocked),
+      own: withoutNames(reader, blocked),
       edits,
       unreadableEdits: broken.length,
       problem: own.problem,
@@ -111,9 +123,9 @@ export function createKnowledge(bundled: Library, stored: StoredLibrary | null =
     read,
     peek: () => atHand,
     async add(edit) {
-      const { reader } = await read();
+      const { own } = await read();
       const labelOf = (topicId: string) => {
-        const topic = reader.topicOf(topicId);
+        const topic = own.topicOf(topicId);
         if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
         return topic.label;
       };

@@ -35,7 +35,7 @@ const ORDERS: Record<ArticleOrder, (row: ArticleRow) => string | number | null> 
  * @param locale Says how titles and names are sorted (BCP 47).
  */
 export async function viewLibrary(
-  { reader, edits, unreadableEdits, problem }: Knowledge,
+  { own: reader, edits, unreadableEdits, problem }: Knowledge,
   { articles, topics, others }: LibraryQuery,
   muted: ReadonlySet<string>,
   locale: string,

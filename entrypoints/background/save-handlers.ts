@@ -32,7 +32,7 @@ export interface Saving {
 export function createSaving(outside: SaveOutside): Saving {
   const desk = createSaveDesk({
     library: outside.ownLibrary,
-    reader: async () => (await outside.knowledge.read()).reader,
+    reader: async () => (await outside.knowledge.read()).own,
     muted: async () => new Set((await outside.readSettings()).mutedTopics),
     readTab: outside.readTab,
     addressOf: outside.addressOf,

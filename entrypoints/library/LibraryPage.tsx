@@ -8,6 +8,7 @@ import { useBackup } from '../surface/use-backup.ts';
 import { ArticleTable } from './ArticleTable.tsx';
 import { Collections } from './Collections.tsx';
 import { type Chosen, choose, chooseAll, NONE, stillThere } from './chosen.ts';
+import { Copy } from './copy/Copy.tsx';
 import { Filters } from './Filters.tsx';
 import { FoundTopics } from './FoundTopics.tsx';
 import { Import } from './import/Import.tsx';
@@ -73,6 +74,7 @@ export function LibraryPage() {
           ['collections-title', t('collectionsTitle')],
         ] satisfies [string, string][])),
     ['import', t('importTitle')],
+    ['copy', t('copyTitle')],
     ['to-read', t('toReadTitle')],
     ['room', t('roomTitle')],
   ];
@@ -174,6 +176,11 @@ export function LibraryPage() {
         {shelf && (
           <ErrorBoundary>
             <Import shelf={shelf} onChanged={() => setImports(imports + 1)} />
+          </ErrorBoundary>
+        )}
+        {shelf && (
+          <ErrorBoundary>
+            <Copy />
           </ErrorBoundary>
         )}
         {shelf && (

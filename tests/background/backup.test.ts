@@ -53,7 +53,7 @@ test('the background notes what it said, and what the reader said to it', async 
   const reader = Object.assign(Object.create(knowledge.reader), { articles: () => articles });
   let hasLibrary = false;
   const desk = createBackupDesk({
-    knowledge: { read: async () => ({ ...knowledge, reader }) },
+    knowledge: { read: async () => ({ ...knowledge, own: reader }) },
     notes: async () =>
       hasLibrary
         ? {

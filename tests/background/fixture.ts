@@ -53,6 +53,7 @@ export function articleTitled(title: string): string {
 /** What the background knows when the reader has changed nothing. */
 export const knowledge: Knowledge = {
   reader: createBundledReader(library),
+  own: createBundledReader(library),
   edits: [],
   unreadableEdits: 0,
   problem: null,

@@ -18,10 +18,10 @@ export interface GivenFile {
   base64?: string;
 }
 
-/** Gives files to the field for files. */
-export async function give(page: Page, files: GivenFile[]): Promise<void> {
+/** Gives files to a field for files; to the one for an import when none is named. */
+export async function give(page: Page, files: GivenFile[], field = '.drop input[type=file]'): Promise<void> {
   await page.$eval(
-    '.drop input[type=file]',
+    field,
     (input, files) => {
       const chosen = new DataTransfer();
       for (const { name, text, base64 } of files) {

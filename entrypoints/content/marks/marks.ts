@@ -1,10 +1,12 @@
 import type { Settings } from '../../../bridge/settings.ts';
+import { COPY_TOPIC } from '../../../engine/model/collection.ts';
 import { createWatcher } from '../dom/sight.ts';
 import type { Slices } from '../dom/slices.ts';
 import type { Entry } from './found.ts';
 
 /** The highlights' names in `CSS.highlights`; `assets/marks.css` paints them. */
 const MENTION = 'backstory-mention';
+const COPIED = 'backstory-copy';
 const POINTED = 'backstory-pointed';
 
 /**
@@ -32,7 +34,7 @@ export interface Marks {
 
 /** Takes away what an older version left painted: it may be in a world that this one cannot reach. */
 export function removeLeftMarks(): void {
-  for (const name of [MENTION, POINTED]) CSS.highlights.delete(name);
+  for (const name of [MENTION, COPIED, POINTED]) CSS.highlights.delete(name);
 }
 
 /**
@@ -47,6 +49,10 @@ export function createMarks(
   let wanted = new Set<Entry>();
   let pointed: Entry | null = null;
   const mentions = new Highlight();
+  /** Of topics that only a copy of another library has. */
+  const copied = new Highlight();
+  const ofCopies = new WeakSet<AbstractRange>();
+  const highlightOf = (range: AbstractRange) => (ofCopies.has(range) ? copied : mentions);
   /** What `mentions` holds: Firefox lets no content script go through a highlight. */
   const painted = new Set<AbstractRange>();
   const standingOut = new Highlight();
@@ -72,7 +78,7 @@ export function createMarks(
     if (highlight.size === 0 && there === highlight) CSS.highlights.delete(name);
     else if (highlight.size > 0 && there !== highlight) CSS.highlights.set(name, highlight);
     // With marks on approach they come and go with every move: the styles then stay for the next.
-    if (mentions.size + standingOut.size > 0) styled(true);
+    if (mentions.size + copied.size + standingOut.size > 0) styled(true);
     else if (mode !== 'approach') styled(false);
   }
 
@@ -84,18 +90,19 @@ export function createMarks(
         const target = registered();
         for (const range of painted) {
           if (target.has(range)) continue;
-          mentions.delete(range);
+          highlightOf(range).delete(range);
           painted.delete(range);
         }
         let added = 0;
         for (const range of target) {
           if (painted.has(range)) continue;
           if (added === AT_ONCE) break;
-          mentions.add(range);
+          highlightOf(range).add(range);
           painted.add(range);
           added++;
         }
         register(MENTION, mentions);
+        register(COPIED, copied);
         if (added < AT_ONCE) return;
         await slices.afterFrame();
       }
@@ -112,6 +119,7 @@ export function createMarks(
     show(ordered, next) {
       mode = next;
       wanted = choose(ordered, mode, pointed);
+      for (const { topicId, range } of wanted) if (topicId.startsWith(COPY_TOPIC)) ofCopies.add(range);
       const isWindowed = wanted.size > REGISTERED;
       const elements = new Set(isWindowed ? [...wanted].map(({ element }) => element) : []);
       for (const element of watched) if (!elements.has(element)) watcher.forget(element);
@@ -135,8 +143,10 @@ export function createMarks(
       mode = 'none';
       painted.clear();
       mentions.clear();
+      copied.clear();
       standingOut.clear();
       register(MENTION, mentions);
+      register(COPIED, copied);
       register(POINTED, standingOut);
     },
   };

@@ -4,10 +4,11 @@ import { useTexts } from '../../../components/texts.ts';
 import type { ColumnNames } from '../../../sources/files/source-file.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import type { Shelf } from '../shelf.ts';
-import { filesDropped, filesOf } from './dropped.ts';
+import { filesDropped } from './dropped.ts';
 import './Import.css';
 import type { ChosenFile } from './importer.ts';
 import { Outcomes } from './Outcomes.tsx';
+import { Pick } from './Pick.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import { Progress } from './Progress.tsx';
 import { type Preview, previewOf } from './preview.ts';
@@ -106,35 +107,5 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
         />
       )}
     </section>
-  );
-}
-
-interface PickProps {
-  label: string;
-  isFolder?: boolean;
-  onPick(files: ChosenFile[]): void;
-}
-
-/** A button for the browser's own choice of files or of a folder. */
-function Pick({ label, isFolder = false, onPick }: PickProps) {
-  return (
-    <label class="button file-button">
-      {label}
-      <input
-        type="file"
-        class="visually-hidden"
-        multiple
-        ref={(input) => {
-          if (input && isFolder) input.webkitdirectory = true;
-        }}
-        onChange={(event) => {
-          const input = event.currentTarget;
-          const picked = filesOf(input.files ?? []);
-          // The same file chosen again must be read again.
-          input.value = '';
-          onPick(picked);
-        }}
-      />
-    </label>
   );
 }

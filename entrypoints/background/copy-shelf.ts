@@ -1,0 +1,41 @@
+import { COPY_DATABASE, storedCopy } from '../../bridge/copy.ts';
+import type { LibraryReader } from '../../engine/model/library-reader.ts';
+import { createLibraryReader } from '../../engine/reader.ts';
+import { type BrowserStorage, openLibraryStorage } from '../../store/library-storage.ts';
+
+/** A copy of another library that is switched on. */
+export interface CopyBeside {
+  name: string;
+  reader: LibraryReader;
+}
+
+/** Reads the copy that the reader is trying out. */
+export interface CopyShelf {
+  /** The copy that answers now; `null` when there is none, it is switched off, or it cannot be read. */
+  read(): Promise<CopyBeside | null>;
+}
+
+/** Makes the shelf of the copy. It is opened once, closed when it is switched off, and never written. */
+export function createCopyShelf(open = () => openLibraryStorage({ database: COPY_DATABASE })): CopyShelf {
+  let opened: { at: number; storage: BrowserStorage; reader: LibraryReader } | null = null;
+
+  async function read(): Promise<CopyBeside | null> {
+    const copy = await storedCopy();
+    if (!copy?.isOn || opened?.at !== copy.at) {
+      opened?.storage.close();
+      opened = null;
+    }
+    if (!copy?.isOn) return null;
+    if (!opened) {
+      const storage = await open();
+      const reader = await createLibraryReader(storage);
+      opened = { at: copy.at, storage, reader };
+    }
+    return { name: copy.name, reader: opened.reader };
+  }
+
+  return {
+    // Whatever is wrong with a copy, the own library answers.
+    read: () => read().catch(() => null),
+  };
+}

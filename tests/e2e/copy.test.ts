@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { axe } from './axe.ts';
+import { give, openLibrary, rowCount } from './brought.ts';
+import { cardFor, cardGone } from './card.ts';
+import { useBrowser } from './harness.ts';
+import { hover, leave } from './pointer.ts';
+import { press, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+const rig = useBrowser();
+
+const lines = [
+  ['Ferry stops', 'The ferry of Sandhamnvik stops no more. Director Boel Ekmanson said that Sandhamnvik had no quay.'],
+  ['A quay', 'Director Boel Ekmanson promised Sandhamnvik a quay. Boel Ekmanson will open it in May.'],
+  ['NATO visit', 'Jens Stoltenberg of NATO came to Sandhamnvik. Boel Ekmanson showed Jens Stoltenberg the ferry.'],
+]
+  .map(([title, text]) => JSON.stringify({ title, text, publisher: 'Sund Tidende', published: '2021-07-01' }))
+  .join('\n');
+
+const databases = () =>
+  rig.browser.inExtension(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''), null);
+
+test('another library is tried beside the own one: its names have marks of their own, cards say from where, and it goes in one press', async () => {
+  const page = await openLibrary(rig.browser);
+  const before = await rowCount(page);
+  expect(await axe(page)).toEqual([]);
+  await give(page, [{ name: 'sund.jsonl', text: lines }], '.copy-pick input[type=file]');
+  await until('the copy', async () => (await textsOf(page, '.copy-open strong')).join() === 'sund.jsonl');
+  expect(await textsOf(page, '.copy-open .quiet')).toEqual([expect.stringMatching(/^3 articles · /)]);
+  expect(await axe(page)).toEqual([]);
+  // Nothing of it is in the own library.
+  expect(await rowCount(page)).toBe(before);
+
+  const news = await rig.browser.open(
+    rig.server.put(
+      '/sund.html',
+      '<title>Sund</title><p style="margin: 200px">Boel Ekmanson met Jens Stoltenberg, who waited for the ferry.</p>',
+    ),
+  );
+  const marked = (name: string) =>
+    news.evaluate(
+      (name) =>
+        [...((CSS.highlights.get(name) ?? []) as Iterable<AbstractRange>)].map((mark) => {
+          const range = document.createRange();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          return String(range);
+        }),
+      name,
+    );
+  await until(
+    'both marks',
+    async () =>
+      [(await marked('backstory-copy')).join(), (await marked('backstory-mention')).join()].join(' | ') ===
+      'Boel Ekmanson | Jens Stoltenberg',
+  );
+  await hover(news, 'Boel Ekmanson');
+  const card = await cardFor(news, 'Boel Ekmanson');
+  expect(card.text).toContain('from the copy “sund.jsonl”');
+  await leave(news);
+  await cardGone(news);
+  await hover(news, 'Jens Stoltenberg');
+  const both = await cardFor(news, 'Jens Stoltenberg');
+  expect(both.text).toContain('from the copy “sund.jsonl”');
+  expect(both.snippets.length).toBeGreaterThan(1);
+  await leave(news);
+
+  await page.bringToFront();
+  await press(page, 'Shown beside mine');
+  await news.bringToFront();
+  await until('its marks to be gone', async () => (await marked('backstory-copy')).length === 0);
+  expect(await marked('backstory-mention')).toEqual(['Jens Stoltenberg']);
+
+  await page.bringToFront();
+  await press(page, 'Close the copy');
+  await until('nothing of it', async () => !(await databases()).includes('backstory-library-copy'));
+  expect(await textsOf(page, '.copy-open')).toEqual([]);
+});
+
+test('a file without articles opens nothing, and says so', async () => {
+  const page = await openLibrary(rig.browser);
+  await give(page, [{ name: 'none.jsonl', text: 'no json' }], '.copy-pick input[type=file]');
+  await until('the failure', async () => (await textsOf(page, '[aria-labelledby=copy] .notice')).length === 1);
+  expect((await textsOf(page, '[aria-labelledby=copy] .notice'))[0]).toContain('No library was opened');
+  expect(await databases()).not.toContain('backstory-library-copy');
+});
