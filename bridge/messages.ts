@@ -91,7 +91,7 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMes
   backupDue(question: Record<string, never>): boolean;
   /** Puts the reminder off; as above. */
   backupLater(question: Record<string, never>): null;
-  /** Opens an address of the list of what is to be read in a tab; from our own pages only, but no card. */
+  /** Tells that a link of the list of what is to be read was pressed, and opens in a new tab; from our own pages only, but no card. */
   openToRead(question: { url: string }): null;
   /** Adds changes that another library had, but for those that are here; tells the ids of those added. From our own pages only. */
   bringEdits(question: { edits: StoredEdit[] }): string[];

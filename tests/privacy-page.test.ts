@@ -74,6 +74,20 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/background/knowledge.test.ts', 'are stored: a background that starts anew has them'],
     ['tests/background/knowledge.test.ts', 'are taken back one by one, or all at once'],
   ],
+  'A page that is on your list of what is to be read is saved when you open it, as if you had pressed *Save this page*.':
+    [['tests/e2e/to-read.test.ts', 'a link is saved when its page is visited, and not before']],
+  'Nothing is saved so in a private window or on a paused site, and no page learns what is on the list.': [
+    ['tests/background/visit-desk.test.ts', 'that %s is not even read'],
+    ['tests/e2e/to-read.test.ts', 'a link is saved when its page is visited, and not before'],
+  ],
+  '| a copy of another library that you opened, and its name | on this computer | you close it |': [
+    ['tests/e2e/copy.test.ts', 'another library is tried beside the own one'],
+  ],
+  '| the titles of articles that were saved because they were on your list, and when | on this computer | you hide them |':
+    [['tests/e2e/to-read.test.ts', 'a link is saved when its page is visited, and not before']],
+  '| when you last took everything out, and were last reminded of it | on this computer | it happens again |': [
+    ['tests/background/backup.test.ts', 'the background notes what it said, and what the reader said to it'],
+  ],
   '| what you brought in, file by file, and the links that came without a text | on this computer | you take it back |':
     [
       [

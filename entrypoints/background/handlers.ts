@@ -65,7 +65,7 @@ const HOUR = 3_600_000;
 export function createHandlers(
   outside: Outside,
   saving: Saving = createSaving(outside),
-  { visits, backup }: { visits?: Pick<VisitDesk, 'open'>; backup?: BackupDesk } = {},
+  { visits, backup }: { visits?: Pick<VisitDesk, 'pressed'>; backup?: BackupDesk } = {},
 ): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
   const desk = createCardDesk(outside.now);
@@ -182,7 +182,7 @@ export function createHandlers(
       return null;
     },
     async openToRead({ url }) {
-      await visits?.open(url);
+      visits?.pressed(url);
       return null;
     },
     async bringEdits({ edits }) {

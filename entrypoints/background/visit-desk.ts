@@ -23,8 +23,6 @@ export interface VisitNeeds {
   readSettings(): Promise<Settings>;
   /** The address of a tab; empty when nobody may know. */
   addressOf(tabId: number): Promise<string>;
-  /** Opens a tab in front, and gives its number. */
-  openTab(url: string): Promise<number | undefined>;
   /** Tells quietly that a page was saved. */
   tell(tabId: number): Promise<unknown>;
   /** Tells our own pages that the list is another one. */
@@ -38,12 +36,20 @@ export interface VisitNeeds {
 export interface VisitDesk {
   /** A tab shows another page: when that is to be read, it is saved and leaves the list. Rejects with nothing. */
   visited(tab: VisitedTab): Promise<void>;
-  /** Opens a link of the list in a tab; the page counts as the link's also where the site leads to another address. */
-  open(url: string): Promise<void>;
+  /** A new tab has come. */
+  created(tabId: number): void;
+  /**
+   * The reader has pressed a link of the list, which the browser opens in a new tab: its page counts as the link's, also
+   * where the site leads to another address.
+   */
+  pressed(url: string): void;
 }
 
 /** So long after a page is there it is read, and once more where it had no article (ms): some fill themselves late. */
 const TRIES = [300, 3000] as const;
+
+/** A link that is pressed has its tab within this time (ms). */
+const OPENS = 1500;
 
 /** So long a site may take to lead from a link of the list to where the page is now (ms). */
 const LEADS_ON = 20_000;
@@ -58,6 +64,16 @@ export function createVisitDesk(needs: VisitNeeds): VisitDesk {
   const opened = new Map<number, { key: string; until: number }>();
   /** What each tab showed last: one that leads on, or loads again, is followed from there. */
   const latest = new Map<number, VisitedTab>();
+
+  /** A link that was pressed and has no tab yet, and the last tab of which no link is known. */
+  let expected: { key: string; at: number } | null = null;
+  let lastTab: { tabId: number; at: number } | null = null;
+
+  function opens(tabId: number, key: string): void {
+    opened.set(tabId, { key, until: needs.now() + LEADS_ON });
+    expected = null;
+    lastTab = null;
+  }
 
   async function see(tab: VisitedTab): Promise<void> {
     const { id, url, incognito } = tab;
@@ -107,10 +123,15 @@ export function createVisitDesk(needs: VisitNeeds): VisitDesk {
   return {
     // What goes wrong here is nobody's question: the link is still to be read.
     visited: (tab) => see(tab).catch(() => undefined),
-    async open(url) {
+    created(tabId) {
+      if (expected && needs.now() - expected.at <= OPENS) opens(tabId, expected.key);
+      else lastTab = { tabId, at: needs.now() };
+    },
+    pressed(url) {
       const key = addressKey(url);
-      const tabId = await needs.openTab(url);
-      if (tabId !== undefined) opened.set(tabId, { key, until: needs.now() + LEADS_ON });
+      // Which of the two is heard of first, nobody can tell.
+      if (lastTab && needs.now() - lastTab.at <= OPENS) opens(lastTab.tabId, key);
+      else expected = { key, at: needs.now() };
     },
   };
 }

@@ -28,10 +28,12 @@ export function listenToVisits(
       links ??= await open();
       return links;
     },
-    openTab: async (url) => (await browser.tabs.create({ url, active: true })).id,
     tell: tellRead,
     changed: tellToRead,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  browser.tabs.onCreated.addListener(({ id }: { id?: number }) => {
+    if (id !== undefined) visits.created(id);
   });
   browser.tabs.onUpdated.addListener((id: number, changed: Changed, tab: { url?: string; incognito?: boolean }) => {
     // A page that puts another in its place without loading tells of its address only.

@@ -133,9 +133,12 @@ export function Popup({ typed }: { typed: string }) {
   );
 }
 
+/** The address of a page of ours. */
+const ownUrl = (path: '/library.html') => browser.runtime.getURL(path);
+
 /** Opens the reader's articles, at a part of their page. */
 const openLibrary = (part: '' | '#room') =>
-  browser.tabs.create({ url: browser.runtime.getURL('/library.html') + part }).then(() => window.close());
+  browser.tabs.create({ url: ownUrl('/library.html') + part }).then(() => window.close());
 
 /** The panel as a tab, for browsers that have none or do not let us open theirs. */
 function panelUrl(tabId: number): string {

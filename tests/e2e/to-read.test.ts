@@ -64,7 +64,8 @@ test('a link that leads elsewhere is opened from the list, and saved', async () 
   rig.server.put('/short', { body: '', headers: { refresh: '0; url=/harbour.html?from=short' } });
   const library = await bringLinks([['Short', `${rig.server.origin}/short`]]);
   await library.bringToFront();
-  await press(library, 'Short', '[aria-labelledby=to-read]');
+  // A real press: browsers open no tab for one that a script makes.
+  await library.click(`[aria-labelledby=to-read] a[href="${rig.server.origin}/short"]`);
   await until('it to be saved', async () => !(await toRead(library)).includes('Short'));
   expect(rig.server.asked.filter((path) => path.startsWith('/short'))).toEqual(['/short']);
 });

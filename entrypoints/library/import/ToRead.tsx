@@ -82,11 +82,8 @@ export function ToRead({ shelf, articles, version }: ToReadProps) {
               target="_blank"
               rel="noreferrer"
               dir="auto"
-              onClick={(event) => {
-                // The browser opens it as any link; here it is known where it leads, also when the site leads on.
-                event.preventDefault();
-                attempt.run(() => ask('openToRead', { url }));
-              }}
+              // The browser opens it as any link. Where the site leads on, its page is still known as this one's.
+              onClick={() => void ask('openToRead', { url }).catch(() => undefined)}
             >
               {title ?? url}
             </a>
