@@ -49,7 +49,7 @@ export function joinReaders(own: LibraryReader, copy: LibraryReader, name: strin
     related: card.related.map(topicFrom),
   });
 
-  const joined: Omit<LibraryReader, 'topics' | 'statements' | 'contents'> = {
+  const joined: Partial<LibraryReader> = {
     articles: () => [...own.articles(), ...copy.articles().filter(isNew).map(articleFrom)],
     findMentions(texts, named = []) {
       const mine = own.findMentions(

@@ -79,7 +79,11 @@ test('another library is tried beside the own one: its names have marks of their
 
 test('a file without articles opens nothing, and says so', async () => {
   const page = await openLibrary(rig.browser);
-  await give(page, [{ name: 'none.csv', text: 'title,url\nThe quay,https://a.example/quay\n' }], '.copy-pick input[type=file]');
+  await give(
+    page,
+    [{ name: 'none.csv', text: 'title,url\nThe quay,https://a.example/quay\n' }],
+    '.copy-pick input[type=file]',
+  );
   await until('the failure', async () => (await textsOf(page, '[aria-labelledby=copy] .notice')).length === 1);
   expect((await textsOf(page, '[aria-labelledby=copy] .notice'))[0]).toContain('No library was opened');
   expect(await databases()).not.toContain('backstory-library-copy');
