@@ -165,6 +165,7 @@ const shapes = {
  */
 const FOR_WEB_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
   'findMentions',
+  'judgeMarks',
   'reportPage',
   'tellPage',
   'loadContent',

@@ -6,6 +6,7 @@ import { checkMessage, type Sender } from '../../bridge/validate.ts';
 import type { Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
 import { removedArticle } from '../removed-article.ts';
+import { projectFiles, read } from '../repository.ts';
 
 const ID = 'abcdefgh';
 const OWN = `chrome-extension://${ID}/`;
@@ -76,7 +77,9 @@ const NAMES = Object.keys(QUESTIONS) as MessageName[];
 
 /** What a content script has any need of; whatever else there is, and whatever comes later, is closed to web pages. */
 const FOR_WEB_PAGES: readonly string[] =
-  'findMentions reportPage tellPage loadContent site styleMarks loadCards prepareCard dismissCards'.split(' ');
+  'findMentions judgeMarks reportPage tellPage loadContent site styleMarks loadCards prepareCard dismissCards'.split(
+    ' ',
+  );
 const OWN_ONLY = NAMES.filter((name) => !FOR_WEB_PAGES.includes(name));
 
 /** Whoever speaks through our content script, from a page or a frame; a hostile process writes what it likes there. */
@@ -181,4 +184,12 @@ test('what is passed on is what was asked and nothing beside it, and no refusal 
       },
     ),
   );
+});
+
+test('what the scripts in a page ask for is answered there, and nothing is open to pages that none of them asks for', () => {
+  const scripts = projectFiles().filter((file) =>
+    /^entrypoints\/(start\.content|content|card-host\.content)\//.test(file),
+  );
+  const asked = scripts.flatMap((file) => [...read(file).matchAll(/\b(?:ask|send)\('(\w+)'/g)].map(([, name]) => name));
+  expect([...new Set(asked)].sort()).toEqual([...FOR_WEB_PAGES].sort());
 });
