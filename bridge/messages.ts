@@ -9,6 +9,7 @@ import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import type { MemoryMessages } from './memory.ts';
 import { type FoundMention, JUDGING_PATIENCE, type MarkMessages, type PageTopic } from './page-names.ts';
+import type { ReadingMessages } from './reading-messages.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
 import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
@@ -32,7 +33,7 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages {
+interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages, ReadingMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.

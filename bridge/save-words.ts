@@ -33,7 +33,7 @@ export function reasonWords(reason: NotSaved, t: Words): string {
   return t(REASONS[reason]);
 }
 
-/** Says in a sentence why the library on this machine did not take something, and what helps. */
+/** Says why the library on this machine cannot be read, or did not take something, and what helps. */
 export function problemWords(problem: StorageProblem, t: Words): string {
   return problem.type === 'failed' ? t(PROBLEMS.failed, [problem.name]) : t(PROBLEMS[problem.type]);
 }

@@ -26,6 +26,8 @@ export interface Draft extends Printing {
   language: string | null;
   /** Paragraphs with an empty line between. */
   text: string;
+  /** Only what the reader selected of the page. */
+  excerpt?: true;
 }
 
 /** An article of the library that has the address of a page, or its text. */
@@ -35,6 +37,10 @@ export interface SavedVersion extends Printing {
   added: number | null;
   /** Where else the same text was printed. */
   also: Printing[];
+  /** When it was last read (ms since 1970), if it was remembered by itself and nobody saved it. */
+  remembered?: number;
+  /** It is only a part of the page, which the reader selected. */
+  excerpt?: true;
 }
 
 /** What would be saved of a tab: the whole article, or only what is selected. */
@@ -54,7 +60,7 @@ export type SavePreview =
       words: number;
       /** Labels of the topics that it names as far as the library knows them, most often named first. */
       names: string[];
-      /** The versions in the library, those that came with Backstory last, else newest first. */
+      /** The versions in the library, those that came with Backstory last, else newest first. Parts of it are none. */
       versions: SavedVersion[];
       /** The version with this very text; `null` when there is none. */
       current: SavedVersion | null;
@@ -84,8 +90,9 @@ export interface Removed extends Printing {
   /** BCP 47 tag. */
   language: string;
   inferred: string[];
-  kept: Omit<Required<KeptArticle>, 'corrected' | 'asRead' | 'starred'> &
-    Pick<KeptArticle, 'corrected' | 'asRead' | 'starred'>;
+  excerpt?: true;
+  kept: Required<Pick<KeptArticle, 'whole' | 'added' | 'collection' | 'also'>> &
+    Pick<KeptArticle, 'corrected' | 'asRead' | 'starred' | 'remembered'>;
 }
 
 /** What came of removing. */

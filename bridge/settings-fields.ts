@@ -56,6 +56,8 @@ const READERS: { [F in keyof Settings]: FieldReader<Settings[F]> } = {
   paused: yesOrNo,
   mutedTopics: topics,
   badge: yesOrNo,
+  remember: yesOrNo,
+  rememberFor: oneOf('month', 'year', 'always'),
 };
 
 /** What reading some fields comes to. */

@@ -17,6 +17,10 @@ export interface Settings {
   mutedTopics: string[];
   /** The number of topics on the page, shown on the toolbar button. */
   badge: boolean;
+  /** Articles that are read are remembered by themselves. */
+  remember: boolean;
+  /** How long what is remembered stays after it was last read: 30 days, 365 days, or until it is forgotten by hand. */
+  rememberFor: 'month' | 'year' | 'always';
 }
 
 /** What is chosen once, without the lists that grow with use: those change entry by entry. */
@@ -32,6 +36,8 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: false,
   mutedTopics: [],
   badge: true,
+  remember: false,
+  rememberFor: 'year',
 };
 
 /** Whether nothing shall happen on a host at a time (ms since 1970). */

@@ -18,19 +18,24 @@ const draft = v.strictObject({
   credits: v.pipe(v.array(title), v.maxLength(1000)),
   language: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   text: v.pipe(v.string(), v.maxLength(LONGEST_ARTICLE)),
+  excerpt: v.optional(v.literal(true)),
 });
 
 const passage = v.strictObject({ text: v.string(), kind: v.picklist(['headline', 'body', 'caption']) });
 const names = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(64));
+
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 
 const removed = v.strictObject({
   ...printing,
   credits: v.pipe(v.array(title), v.maxLength(1000)),
   language: v.pipe(v.string(), v.maxLength(64)),
   inferred: names,
+  excerpt: v.optional(v.literal(true)),
   kept: v.strictObject({
     whole: v.strictObject({ id, passages: v.pipe(v.array(passage), v.maxLength(100_000)) }),
-    added: v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15)),
+    added: time,
+    remembered: v.optional(time),
     collection: v.pipe(v.string(), v.maxLength(1000)),
     corrected: v.optional(names),
     asRead: v.optional(v.partial(v.strictObject(printing))),

@@ -139,6 +139,7 @@ const shapes = {
   prepareCard: v.strictObject({ secret, contents }),
   claimCard: v.strictObject({ secret }),
   dismissCards: nothing,
+  rememberPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LONGEST_URL)) }),
   openOptions: nothing,
   describeTab: v.strictObject({ tabId }),
   briefing: v.strictObject({ tabId }),
@@ -182,7 +183,7 @@ export interface Sender {
   url?: string;
   origin?: string;
   frameId?: number;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; url?: string; incognito?: boolean };
 }
 
 /** A message that may be answered. */

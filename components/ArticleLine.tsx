@@ -1,10 +1,15 @@
 import type { Article } from '../engine/model/article.ts';
+import { originOf } from './collection-name.ts';
 import { formatDate } from './date.ts';
 import { useTexts } from './texts.ts';
 
-/** Publisher and date of an article, in one line; what is not known is said as such, and what is inferred too. */
+/**
+ * Publisher and date of an article, in one line, and its collection where that is not obvious; what is not known is said as
+ * such, and what is inferred too.
+ */
 export function ArticleLine({ article }: { article: Article }) {
   const { t, locale } = useTexts();
+  const origin = originOf(article, t);
   return (
     <span class="article-line">
       <bdi>{article.publisher ?? t('publisherUnknown')}</bdi>
@@ -22,6 +27,12 @@ export function ArticleLine({ article }: { article: Article }) {
         <>
           <span aria-hidden="true"> · </span>
           {t('fromCopy', [article.copy])}
+        </>
+      )}
+      {origin !== null && (
+        <>
+          <span aria-hidden="true"> · </span>
+          <bdi>{origin}</bdi>
         </>
       )}
     </span>

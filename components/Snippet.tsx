@@ -3,6 +3,7 @@ import type { Article } from '../engine/model/article.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
 import type { Span } from '../engine/model/mention.ts';
 import { citationOf } from './citation.ts';
+import { originOf } from './collection-name.ts';
 import { formatDate } from './date.ts';
 import { Icon } from './Icon.tsx';
 import { papersOf } from './papers.ts';
@@ -28,6 +29,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
   const texts = useTexts();
   const { t, locale } = texts;
   const publisher = article?.publisher ?? t('publisherUnknown');
+  const origin = article ? originOf(article, t) : null;
   const papers = papersOf(article?.also ?? [], article?.publisher ?? null);
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
@@ -44,6 +46,11 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
         )}
         {article?.copy && <span>{t('fromCopy', [article.copy])}</span>}
         {papers.length > 0 && <span>{t('alsoIn', [papers.join(t('listSeparator'))])}</span>}
+        {origin && (
+          <span>
+            <bdi>{origin}</bdi>
+          </span>
+        )}
       </p>
       <blockquote lang={article?.language} dir="auto">
         {segmentsOf(snippet).map((segment, i) => (

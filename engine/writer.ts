@@ -1,6 +1,7 @@
 import type { ShelvedArticle } from './index/segment.ts';
 import { encodeTextBlock } from './index/text-block.ts';
 import { learnAnew } from './learn-anew.ts';
+import type { Added, AddOptions, Correction } from './library/additions.ts';
 import { createChange } from './library/change.ts';
 import type { LibraryEdit } from './library/edits.ts';
 import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './library/gather.ts';
@@ -11,50 +12,33 @@ import { unteaching } from './library/learn.ts';
 import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
 import { sortOut, withCorrection, withStar } from './library/printings.ts';
 import { createRecords } from './library/records.ts';
+import { isOnlyRemembered } from './library/remembered.ts';
 import { readShelves, rewriteShelf } from './library/shelves.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import { buildMatcher } from './mentions/matcher.ts';
-import type { Printing, RawArticle } from './model/article.ts';
+import type { RawArticle } from './model/article.ts';
 import { OWN_COLLECTION } from './model/collection.ts';
 import type { LibraryReader } from './model/library-reader.ts';
 import type { CuratedTopics } from './model/topic.ts';
 import { findReferences } from './people/find-references.ts';
 import { createLibraryReader } from './reader.ts';
 
-/** What became of articles that were handed in. */
-export interface Added {
-  /** How many are new in the library. */
-  added: number;
-  /** How many it had already, word for word. */
-  known: number;
-  /** The ids of all of them, in their order. */
-  ids: string[];
-  /** The ids of those that are new. */
-  fresh: string[];
-}
-
-/** What of an article may be corrected. */
-export type Correction = Partial<Printing>;
-
-/** What goes with articles that are added. */
-export interface AddOptions {
-  /** The collection they belong to; `own` when missing. */
-  collection?: string;
-  /** When they were added (ms since 1970); 0 when missing, for the engine has no clock. */
-  at?: number;
-}
-
 /** The one that changes a stored library: what it is asked to do it does one after the other. */
 export interface LibraryWriter {
   /**
    * Takes articles in. When this resolves they are stored, and found by the names known so far and by those that they
    * bring themselves. An article that the library has is not taken twice; in another paper, or under another address,
-   * that is noted with it.
+   * that is noted with it. What it only remembered is saved now, unless it was only read once more.
    */
   add(articles: readonly RawArticle[], options?: AddOptions): Promise<Added>;
   /** Takes articles out; when this resolves their texts are gone. Ids that the library does not have are passed by. */
   remove(articleIds: readonly string[]): Promise<void>;
+  /**
+   * Takes out what is only remembered and was last read before a time (ms since 1970), and says how many that were. What
+   * the reader saved, corrected or put into a collection stays.
+   */
+  expire(before: number): Promise<number>;
   /** The reader's changes to the topics, all of them, oldest first; they hold from now on, through all learning. */
   edit(edits: readonly LibraryEdit[]): Promise<void>;
   /** Corrects what is known of one article or many, and keeps what was read; a RangeError when one is not there. */
@@ -111,14 +95,18 @@ export async function createLibraryWriter(
     return { manifest, change, commit, shelves: await readShelves(manifest, records) };
   }
 
-  async function add(raws: readonly RawArticle[], { collection = OWN_COLLECTION, at = 0 }: AddOptions): Promise<Added> {
+  async function add(
+    raws: readonly RawArticle[],
+    { collection = OWN_COLLECTION, at = 0, remembers = false }: AddOptions,
+  ): Promise<Added> {
     const { manifest, change, commit, shelves } = await begin();
-    const { fresh, echoes, ids } = sortOut(raws, shelves);
+    const { fresh, echoes, ids, saved } = sortOut(raws, shelves, remembers ? at : undefined);
     const result = {
       added: fresh.length,
       known: raws.length - fresh.length,
       ids,
       fresh: fresh.map((read) => read.article.id),
+      saved,
     };
     if (fresh.length + echoes.size === 0) return result;
     const mates = smallMates(shelves, fresh.length);
@@ -135,7 +123,7 @@ export async function createLibraryWriter(
       const known = { find: reader.findIn };
       const matcher = own.length === 0 ? known : joinMatchers(known, buildMatcher(own));
       const old = await takeDown(mates, echoes, change, storage);
-      const articles = [...old.articles, ...shelve(fresh, change, { collection, at })];
+      const articles = [...old.articles, ...shelve(fresh, change, { collection, at, remembers })];
       const all = [...old.passages, ...passages];
       const mentions = all.map(({ text }) => matcher.find(text));
       const topics = [...reader.topics, ...own];
@@ -167,6 +155,14 @@ export async function createLibraryWriter(
     const segments = shelves.flatMap((shelf) => rewriteShelf(shelf, changed, change));
     change.set({ segments, isSettled: false, isThinned: true });
     await commit();
+  }
+
+  async function expire(before: number): Promise<number> {
+    const all = await readShelves(await readManifest(storage), records);
+    const isOver = (article: ShelvedArticle) => isOnlyRemembered(article) && (article.remembered ?? before) < before;
+    const ids = all.flatMap(({ present }) => present.filter(isOver).map(({ id }) => id));
+    await remove(ids);
+    return ids.length;
   }
 
   async function edit(edits: readonly LibraryEdit[]): Promise<void> {
@@ -234,6 +230,7 @@ export async function createLibraryWriter(
   return {
     add: (articles, options = {}) => inTurn(() => add(articles, options)),
     remove: (articleIds) => inTurn(() => remove(articleIds)),
+    expire: (before) => inTurn(() => expire(before)),
     edit: (edits) => inTurn(() => edit(edits)),
     correct: (ids, correction) =>
       inTurn(() => restate([ids].flat(), (article) => withCorrection(article, correction), { mayLack: false })),

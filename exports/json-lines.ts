@@ -12,8 +12,21 @@ const LETTERS = { headline: 'h', body: 'b', caption: 'c' } as const;
 export function jsonLine({ article, passages }: Exported): string {
   const text = passages.map((passage) => passage.text).join('\n\n');
   const { id, title, publisher, published, url, credits, language, inferred, also } = article;
-  const { added, collection, corrected, asRead, starred } = article;
+  const { added, collection, corrected, asRead, starred, remembered, excerpt } = article;
   const kinds = passages.map(({ kind }) => LETTERS[kind]).join('');
-  const backstory = { version: 1, id, sum: idOf(text), kinds, added, collection, corrected, asRead, also, starred };
+  const backstory = {
+    version: 1,
+    id,
+    sum: idOf(text),
+    kinds,
+    added,
+    collection,
+    corrected,
+    asRead,
+    also,
+    starred,
+    remembered,
+    excerpt,
+  };
   return `${JSON.stringify({ title, publisher, published, url, credits, language, inferred, text, backstory })}\n`;
 }

@@ -56,9 +56,49 @@ const PROOFS: Record<string, Proof[]> = {
   ],
   'Of a page it also notes address, title and date: passages from the article that you are reading are left out of its cards.':
     [['tests/engine/hover/open-article.test.ts', 'the article being read']],
-  'Nothing that is read on a page is stored, but for pages that you save.': [
+  'Nothing that is read on a page is stored, but for pages that you save or ask to have remembered.': [
     kept,
     ['tests/e2e/save.test.ts', 'a page is saved; its names are found on others'],
+    ['tests/background/remember-desk.test.ts', 'unless the reader asked for it'],
+  ],
+  'Where a page is saved or remembered, a script looks whether fields were changed, and keeps nothing of it.': [
+    ['tests/sources/page/signs.test.ts', 'one that somebody has written into is personal'],
+  ],
+  'If you turn on *Remember the articles that I read*, a script in the page counts how long the page is in view and how far it is scrolled.':
+    [
+      ['tests/attention/attention.test.ts', 'when it was in view for 20 seconds and was scrolled'],
+      inPackage('what notices that a page is read is in no script that pages have otherwise'),
+    ],
+  'It is in no page while that is off.': [
+    ['tests/e2e/remember.test.ts', 'is remembered once the reader turns that on'],
+  ],
+  'After 20 seconds the article is saved on this computer, if the page is an article.': [
+    ['tests/e2e/remember.test.ts', 'is remembered once the reader turns that on'],
+    ['tests/background/remember-desk.test.ts', 'what is no article'],
+    ['tests/attention/attention.test.ts', 'nothing is told before it was in view for 20 seconds'],
+  ],
+  'Nothing is remembered in private windows, on paused sites, of pages that ask for a password or a card, that you have written into, that say that they are not free or not for search engines, or on the sites of a list: mail, banks, documents, chats, social feeds, accounts, and your own network.':
+    [
+      ['tests/background/remember-desk.test.ts', 'in a private window'],
+      ['tests/background/remember-desk.test.ts', 'on a paused site'],
+      ['tests/background/remember-desk.test.ts', 'a page behind a login, a form or a wall'],
+      ['tests/sources/page/signs.test.ts', 'one that says so is personal'],
+      ['tests/sources/page/signs.test.ts', 'asks for a password'],
+      ['tests/sources/page/private-sites.test.ts', '%s is private'],
+      ['tests/e2e/remember.test.ts', 'of a page that asks for a password'],
+    ],
+  '| the articles that are remembered because you read them, with when you last did | on this computer | you forget them, or they are as old as you chose: 30 days, a year, never |':
+    [
+      ['tests/e2e/remember.test.ts', 'and forgets by page, by day, by site and all of it'],
+      ['tests/engine/remembered.test.ts', 'what is remembered goes when it is old'],
+      ['tests/background/expiry.test.ts', 'as the reader chose: %s'],
+    ],
+  '| when old articles were last looked for | on this computer | it is done again |': [
+    ['tests/background/expiry.test.ts', 'is done once, and noted'],
+  ],
+  '| the addresses of pages that were remembered or forgotten | in memory | the browser is closed |': [
+    ['tests/background/remember-desk.test.ts', 'that the reader had forgotten is not remembered again'],
+    ['tests/background/remember-notes.test.ts', 'addresses are noted in memory alone'],
   ],
   'Only then a script reads such a page whole, once.': [
     inPackage('what reads a page that is to be saved is in no script that pages have otherwise'),
@@ -106,7 +146,7 @@ const PROOFS: Record<string, Proof[]> = {
   "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
     [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
   'A paused site is stored by its host name.': [kept],
-  'That is all that is ever stored of the pages that you do not save.': [kept],
+  'That is all that is ever stored of the pages that are neither saved nor remembered.': [kept],
   "The reader's addresses tell nothing of the article, and its title in Chromium's history is “Backstory”.": [
     untold,
     ['tests/e2e/reader.test.ts', 'shows the article with the passage marked and in view'],

@@ -1,6 +1,6 @@
 import { encodeSegment, type ShelvedArticle } from '../index/segment.ts';
 import { encodeTextBlock } from '../index/text-block.ts';
-import type { Passage } from '../model/article.ts';
+import type { KeptArticle, Passage } from '../model/article.ts';
 import type { Change } from './change.ts';
 import type { SegmentEntry } from './manifest.ts';
 import type { ReadArticle } from './read-article.ts';
@@ -10,12 +10,13 @@ export const BLOCK = 128 * 1024;
 
 /**
  * Puts the texts of articles into blocks, and says of each article where it is. When it was added and where it belongs
- * is for all of them the same, but for those that come back from a library.
+ * is for all of them the same, but for those that come back from a library. With `remembers` nobody saved them: they
+ * were read at `at`.
  */
 export function shelve(
   reads: readonly ReadArticle[],
   change: Change,
-  { collection, at }: { collection: string; at: number },
+  { collection, at, remembers = false }: { collection: string; at: number; remembers?: boolean },
 ): ShelvedArticle[] {
   return inBlocks(reads).flatMap((part) => {
     const block = putBlock(change, part);
@@ -28,8 +29,15 @@ export function shelve(
       ...(kept?.corrected ? { corrected: kept.corrected } : {}),
       ...(kept?.asRead ? { asRead: kept.asRead } : {}),
       ...(kept?.starred ? { starred: true as const } : {}),
+      ...rememberedOf(kept, remembers ? at : undefined),
     }));
   });
+}
+
+/** Whether an article is only remembered: what comes back from a library is what it was there. */
+function rememberedOf(kept: KeptArticle | undefined, at: number | undefined): Pick<ShelvedArticle, 'remembered'> {
+  const remembered = kept ? kept.remembered : at;
+  return remembered === undefined ? {} : { remembered };
 }
 
 /** Keeps the texts of some articles as one block, and gives its key. */

@@ -11,15 +11,22 @@ export interface SortedOut {
   echoes: Map<string, ShelvedArticle>;
   /** For each article handed in, the id it has in the library. */
   ids: string[];
+  /** The ids of those that the library only remembered, and that are saved now. */
+  saved: string[];
 }
 
-/** Tells new articles from those whose text the library has, and notes where else those were printed. */
-export function sortOut(raws: readonly RawArticle[], shelves: readonly Shelf[]): SortedOut {
+/**
+ * Tells new articles from those whose text the library has, and notes where else those were printed. What the library only
+ * remembered becomes the reader's own when it is handed in by anybody else than the memory.
+ * @param readAt When they were read (ms since 1970), if they are only to be remembered.
+ */
+export function sortOut(raws: readonly RawArticle[], shelves: readonly Shelf[], readAt?: number): SortedOut {
   const known = new Map(shelves.flatMap(({ present }) => present.map((article) => [article.id, article])));
   const fresh = new Map<string, ReadArticle>();
   /** By article id. */
   const echoes = new Map<string, ShelvedArticle>();
   const ids: string[] = [];
+  const saved = new Set<string>();
   for (const raw of raws) {
     const read = readArticle(raw);
     const { id } = read.article;
@@ -28,12 +35,40 @@ export function sortOut(raws: readonly RawArticle[], shelves: readonly Shelf[]):
     ids.push(id);
     if (shelved) {
       const before = echoes.get(id) ?? shelved;
-      const noted = withPrinting(before, read.article);
+      const lastRead = raw.kept ? raw.kept.remembered : readAt;
+      const noted = lastRead === undefined ? asSaved(before, read.article) : readAgain(before, read.article, lastRead);
+      if (before.remembered !== undefined && noted.remembered === undefined) saved.add(id);
       if (noted !== before) echoes.set(id, noted);
     } else if (twin) fresh.set(id, { ...twin, article: withPrinting(twin.article, read.article) });
     else fresh.set(id, read);
   }
-  return { fresh: [...fresh.values()], echoes, ids };
+  return { fresh: [...fresh.values()], echoes, ids, saved: [...saved] };
+}
+
+/**
+ * An article that the reader saves. What was only remembered is called as it is saved now, for the reader has seen that,
+ * and may have corrected it.
+ */
+function asSaved(shelved: ShelvedArticle, saved: Article): ShelvedArticle {
+  const article = shelved.excerpt && !saved.excerpt ? whole(shelved) : shelved;
+  if (article.remembered === undefined) return withPrinting(article, saved);
+  const { remembered: _, ...own } = article;
+  return own.url === saved.url && !own.corrected ? { ...own, ...printingOf(saved) } : withPrinting(own, saved);
+}
+
+/** What was selected turns out to be all that there is. */
+function whole({ excerpt: _, ...article }: ShelvedArticle): ShelvedArticle {
+  return article;
+}
+
+/** An article that is read several times within a day is written down once (ms). */
+const NOTED_EVERY = 86_400_000;
+
+/** An article that was read once more at a time (ms since 1970). One that the reader saved stays as it is. */
+function readAgain(article: ShelvedArticle, read: Article, at: number): ShelvedArticle {
+  if (article.remembered === undefined) return article;
+  const noted = withPrinting(article, read);
+  return at - article.remembered < NOTED_EVERY ? noted : { ...noted, remembered: at };
 }
 
 /**

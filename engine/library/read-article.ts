@@ -38,6 +38,7 @@ export function readArticle(raw: RawArticle): ReadArticle {
     credits: cleaned.credits,
     language: raw.language ?? 'en',
     inferred: raw.inferred ?? [],
+    ...(raw.excerpt ? { excerpt: true } : {}),
   };
   return { article, passages: splitBlocks(id, cleaned.blocks, idOf), ...(kept ? { kept } : {}) };
 }
@@ -57,6 +58,7 @@ function readKept(
     language: raw.language ?? 'en',
     inferred: raw.inferred ?? [],
     ...(kept.also ? { also: kept.also } : {}),
+    ...(raw.excerpt ? { excerpt: true } : {}),
   };
   return { article, passages: namePassages(id, passages, idOf), kept };
 }

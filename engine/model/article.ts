@@ -18,6 +18,8 @@ export interface RawArticle {
   language?: string;
   /** Which of the fields above the text does not say itself but somebody worked out. */
   inferred?: string[];
+  /** Only a part of what stands at its address: somebody selected it. */
+  excerpt?: boolean;
   /** What a library knew of it, when it comes back from one. */
   kept?: KeptArticle;
 }
@@ -37,6 +39,8 @@ export interface KeptArticle {
   also?: Printing[];
   /** The reader put a star on it. */
   starred?: true;
+  /** When the reader last read it (ms since 1970), where it was remembered by itself; see `Article.remembered`. */
+  remembered?: number;
 }
 
 /** A cleaned article. What nobody said stays `null`; nothing is guessed. */
@@ -59,6 +63,13 @@ export interface Article {
   added?: number;
   /** Where else the same text was printed, word for word. */
   also?: Printing[];
+  /**
+   * Of an article that a stored library has because it was read, and nobody saved it: when it was last read (ms since
+   * 1970). Missing in all that the reader saved or brought in.
+   */
+  remembered?: number;
+  /** Set where it is only a part of what stands at its address, which somebody selected: no version of that page. */
+  excerpt?: true;
   /** Which of these fields the text does not say itself: they were worked out from what it says. */
   inferred: string[];
 }

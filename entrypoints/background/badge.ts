@@ -6,11 +6,33 @@ import { describeTab } from './frames.ts';
 const BACKGROUND = '#17559f';
 const TEXT = '#ffffff';
 
-/** The badge's text for a number of topics: none for none, and no more than three signs. */
-export function badgeText(topics: number): string {
-  if (topics === 0) return '';
-  return topics > 99 ? '99+' : String(topics);
+/** The sign before the number that says that the page is remembered. */
+const REMEMBERED = '•';
+
+/**
+ * The badge's text for a number of topics: none for none, and no more than three signs; before it one that says that the
+ * page is remembered.
+ */
+export function badgeText(topics: number, isRemembered = false): string {
+  const number = topics === 0 ? '' : topics > 99 ? '99+' : String(topics);
+  return isRemembered ? REMEMBERED + number : number;
 }
+
+/** What tells which pages get the sign, by their addresses, and what it means in words. */
+interface Signs {
+  isRemembered(url: string): Promise<boolean>;
+  words(): string;
+}
+
+let signs: Signs = { isRemembered: async () => false, words: () => '' };
+
+/** From now on pages that are remembered get a sign. */
+export function signWith(given: Signs): void {
+  signs = given;
+}
+
+/** Tabs whose button says that their page is remembered. */
+const signed = new Set<number>();
 
 /** Tabs being counted; `true` for those whose topics have changed again meanwhile. */
 const counting = new Map<number, boolean>();
@@ -27,11 +49,12 @@ export async function recount(tabId: number): Promise<void> {
   try {
     do {
       counting.set(tabId, false);
-      // No frame is asked for a number that the reader does not want.
-      const { badge } = await readSettings();
+      // No frame is asked for a number that the reader does not want, and nobody for a page that cannot be remembered.
+      const { badge, remember } = await readSettings();
+      const isRemembered = remember && (await signs.isRemembered((await browser.tabs.get(tabId)).url ?? ''));
       const page = badge ? await describeTab(tabId, false) : null;
-      if (page) await showCount(tabId, page.paused ? 0 : page.topics.filter(({ isQuiet }) => !isQuiet).length);
-      else if (!badge) await showCount(tabId, 0);
+      const named = page?.topics.filter(({ isQuiet }) => !isQuiet).length ?? 0;
+      if (page || !badge) await showCount(tabId, page?.paused ? 0 : named, isRemembered);
     } while (counting.get(tabId));
   } catch {
     // A tab that has been closed meanwhile, or that nobody may look into, needs no number.
@@ -46,12 +69,24 @@ export async function recountAll(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && recount(id)));
 }
 
-/** Shows a number of topics on a tab's toolbar button, or takes it away where there are none. */
-async function showCount(tabId: number, topics: number): Promise<void> {
-  const text = badgeText(topics);
+/** As {@link recountAll}, for the tabs in front: what was remembered or forgotten is seen there at once. */
+export async function recountActive(): Promise<void> {
+  if (!(await readSettings()).remember) return;
+  const tabs = await browser.tabs.query({ active: true });
+  await Promise.all(tabs.map(({ id }) => id !== undefined && recount(id)));
+}
+
+/** Shows a number of topics on a tab's toolbar button, or takes it away where there are none, and the sign. */
+async function showCount(tabId: number, topics: number, isRemembered: boolean): Promise<void> {
+  const text = badgeText(topics, isRemembered);
   // A browser without a toolbar has no place for a number.
   if (!browser.action?.setBadgeText) return;
   await browser.action.setBadgeText({ tabId, text });
+  if (isRemembered || signed.has(tabId)) {
+    await browser.action.setTitle({ tabId, title: isRemembered ? signs.words() : '' });
+    if (isRemembered) signed.add(tabId);
+    else signed.delete(tabId);
+  }
   if (text === '') return;
   await browser.action.setBadgeBackgroundColor?.({ tabId, color: BACKGROUND });
   await browser.action.setBadgeTextColor?.({ tabId, color: TEXT });

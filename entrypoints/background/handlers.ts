@@ -41,6 +41,8 @@ export interface Outside extends SaveOutside {
   /** Closes the card that a frame of a tab has open. */
   dismissCards(tabId: number): void;
   openOptions(): Promise<void>;
+  /** Has a tab watched, if articles that are read in it may be remembered. */
+  attend(tab: { id?: number; url?: string; incognito?: boolean }): Promise<void>;
   /** Counts the topics of a tab anew, for the number on the toolbar button. */
   recount(tabId: number): void;
   /** Tells pages of a change of the library; without news every page looks again. */
@@ -142,7 +144,11 @@ export function createHandlers(
       await changeSettings(() => settings);
       return null;
     },
-    loadContent: ofFrame((_, tabId, frameId) => outside.loadContent(tabId, frameId)),
+    loadContent: ofFrame(async (_, tabId, frameId, tab) => {
+      await outside.loadContent(tabId, frameId);
+      // Nobody waits for that.
+      if (frameId === 0) void outside.attend(tab).catch(() => undefined);
+    }),
     site: (_, { tab }) => hostOf(tab?.url),
     styleMarks: ofFrame(({ on }, tabId, frameId) => outside.styleMarks(tabId, frameId, on)),
     loadCards: ofFrame((_, tabId, frameId) => outside.loadCards(tabId, frameId)),
@@ -156,6 +162,9 @@ export function createHandlers(
       return { contents: desk.claim(secret, tab.id, frameId), host: hostOf(tab.url) };
     },
     dismissCards: ofFrame((_, tabId) => outside.dismissCards(tabId)),
+    rememberPage: ofFrame(async ({ url }, tabId, frameId) => {
+      if (frameId === 0 && (await outside.memory.remember(tabId, url))) outside.recount(tabId);
+    }),
     async openOptions() {
       await outside.openOptions();
       return null;
@@ -210,9 +219,9 @@ export function createHandlers(
  * Answers what a frame of a tab asks to have done. Firefox knows no tab of a page that has been closed since it asked: such
  * a page needs nothing any more.
  */
-function ofFrame<Q>(act: (question: Q, tabId: number, frameId: number) => unknown) {
+function ofFrame<Q>(act: (question: Q, tabId: number, frameId: number, tab: NonNullable<Sender['tab']>) => unknown) {
   return async (question: Q, { tab, frameId }: Sender): Promise<null> => {
-    if (tab?.id !== undefined && frameId !== undefined) await act(question, tab.id, frameId);
+    if (tab?.id !== undefined && frameId !== undefined) await act(question, tab.id, frameId, tab);
     return null;
   };
 }

@@ -2,13 +2,16 @@ import library from 'virtual:library';
 import { storage } from '@wxt-dev/storage';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { watchCopy } from '../../bridge/copy.ts';
 import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
-import { watchSettings } from '../../bridge/settings-read.ts';
+import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
+import { attendAll } from './attend.ts';
 import { createBackupDesk } from './backup-desk.ts';
-import { recountAll } from './badge.ts';
+import { recountActive, recountAll, signWith } from './badge.ts';
 import { createCopyShelf } from './copy-shelf.ts';
+import { createExpiry } from './expiry.ts';
 import { createGrowth } from './growth.ts';
 import { createHandlers } from './handlers.ts';
 import { createHolder } from './hold-worker.ts';
@@ -19,10 +22,16 @@ import { listenToOmnibox } from './omnibox.ts';
 import { enterOpenTabs } from './open-tabs.ts';
 import { createOutside, ownUrl, tellPages } from './outside.ts';
 import { createOwnLibrary, storeEdits } from './own-library.ts';
+import { createMemory } from './remember-desk.ts';
+import { expiryNote, rememberNeeds } from './remember-notes.ts';
 import { createSaving } from './save-handlers.ts';
+import { isRemembered } from './save-view.ts';
 import { syncAgain } from './settings-writer.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { listenToVisits } from './visits.ts';
+
+/** A background that is never idle looks this often whether a day has gone by (ms). */
+const EXPIRY_LOOK = 3_600_000;
 
 // Every listener is added before anything is awaited: a background that is woken for an event must already listen.
 export default defineBackground(() => {
@@ -40,13 +49,23 @@ export default defineBackground(() => {
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
   const growth = createGrowth({
     knowledge,
-    tellPages,
+    tellPages: (news) => Promise.all([tellPages(news), recountActive()]),
     settle: () => ownLibrary.settle(),
     rest: letRest,
     hasOwn: hasLibrary,
     told: storage.defineItem<number | null>('session:library-told', { fallback: null }),
   });
-  const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored });
+  const memory = createMemory({
+    ...rememberNeeds,
+    library: ownLibrary,
+    reader: async () => (await knowledge.read()).reader,
+  });
+  const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored, memory });
+  signWith({
+    isRemembered: async (url) => isRemembered((await knowledge.read()).reader.articles(), url, await memory.from(url)),
+    words: () => i18n.t('rememberedPage'),
+  });
+  const expire = createExpiry({ ...expiryNote, readSettings, hasLibrary, expire: ownLibrary.expire, now: Date.now });
   const saving = createSaving(outside);
   const backup = createBackupDesk({ knowledge, notes: openLibrary, now: outside.now });
   const visits = listenToVisits(outside, saving.desk, openLibrary);
@@ -79,11 +98,16 @@ export default defineBackground(() => {
         .then(() => tellPages(null))
         .catch(() => undefined),
   );
+  browser.runtime.onStartup.addListener(() => void expire(true));
+  void expire(false);
+  setInterval(() => void expire(false), EXPIRY_LOOK);
   // What is kept here alone tells the reader so as long as it is; the next start tries again.
   syncAgain().catch(() => undefined);
   let badge: boolean | undefined;
   watchSettings((settings) => {
     if (badge !== settings.badge) recountAll();
     badge = settings.badge;
+    attendAll(settings).catch(() => undefined);
+    void expire(false);
   });
 });

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { setPanelQuery } from '../../bridge/panel-query.ts';
+import { originOf } from '../../components/collection-name.ts';
+import { createTranslate } from '../../components/translate.ts';
 import { dayOf } from './day.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import { SUGGESTIONS, suggestionsOf } from './suggestions.ts';
@@ -15,6 +17,7 @@ export function listenToOmnibox(
 ): void {
   // Firefox for Android has no address bar keywords.
   if (!browser.omnibox) return;
+  const t = createTranslate(i18n.t, i18n.t('textLocale'));
   const describe = (typed: string) =>
     browser.omnibox.setDefaultSuggestion({ description: i18n.t('omniboxDefault', [typed]) });
   // Chrome puts what is typed in the place of %s; Firefox must be told with every letter.
@@ -24,7 +27,7 @@ export function listenToOmnibox(
     knowledge
       .read()
       .then(({ reader }) => reader.search(text, { limit: SUGGESTIONS, today: dayOf(Date.now()) }))
-      .then((result) => suggest(suggestionsOf(result, import.meta.env.CHROME)));
+      .then((result) => suggest(suggestionsOf(result, import.meta.env.CHROME, (article) => originOf(article, t))));
   });
   browser.omnibox.onInputEntered.addListener(async (text, disposition) => {
     const active = disposition !== 'newBackgroundTab';

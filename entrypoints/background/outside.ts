@@ -5,6 +5,7 @@ import type { PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { keepAddress, readAddress } from '../../bridge/reader-address.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
+import { attend } from './attend.ts';
 import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
@@ -18,7 +19,7 @@ const LIVE = 'backstory-card { --backstory-live: block }';
 /** What the handlers need, from the real browser and from what is made over it. */
 export function createOutside(
   knowledge: KnowledgeSource,
-  library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored'>,
+  library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored' | 'memory'>,
 ): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
     const [page, hash] = path.split('#');
@@ -78,6 +79,13 @@ export function createOutside(
     async tabsOf(windowId) {
       const tabs = await browser.tabs.query({ windowId });
       return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));
+    },
+    async attend(tab) {
+      const settings = await readSettings();
+      if (!settings.remember) return;
+      await attend(settings, tab);
+      // A page that was remembered before says so.
+      if (tab.id !== undefined) recount(tab.id);
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,

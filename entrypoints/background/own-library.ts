@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ChangeName, LibraryCaller } from '../../bridge/library-worker.ts';
+import type { Added, AddOptions, Correction } from '../../engine/library/additions.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
-import type { Added, AddOptions, Correction } from '../../engine/writer.ts';
 import { StoreError } from '../../store/store-error.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface OwnLibrary {
   correct(articleId: string, correction: Correction): Promise<void>;
   /** As `LibraryWriter.show`. */
   show(collection: string, isShown: boolean): Promise<void>;
+  /** As `LibraryWriter.expire`. */
+  expire(before: number): Promise<number>;
   /** As `LibraryWriter.settle`. */
   settle(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export function createOwnLibrary(call: LibraryCaller, stored: () => Promise<unkn
     remove: (articleIds) => ask('remove', articleIds),
     correct: (articleId, correction) => ask('correct', articleId, correction),
     show: (collection, isShown) => ask('show', collection, isShown),
+    expire: (before) => ask('expire', before),
     settle: () => ask('settle'),
   };
 }

@@ -10,10 +10,10 @@ import type {
   SavedVersion,
   SavePreview,
 } from '../../bridge/saving.ts';
-import type { KeptArticle, Printing } from '../../engine/model/article.ts';
+import type { Correction } from '../../engine/library/additions.ts';
+import type { Article, KeptArticle, Printing } from '../../engine/model/article.ts';
 import type { ArticleText, LibraryReader } from '../../engine/model/library-reader.ts';
 import type { StorageProblem } from '../../engine/model/storage-problem.ts';
-import type { Correction } from '../../engine/writer.ts';
 import type { OwnLibrary } from './own-library.ts';
 import type { TabReading } from './read-tab.ts';
 import { choose, draftOf, previewOf, printingOf, rawOf, versionOf, versionsOf } from './save-view.ts';
@@ -28,6 +28,10 @@ export interface SaveNeeds {
   readTab(tabId: number): Promise<TabReading>;
   /** The address of a tab; empty when nobody may know. */
   addressOf(tabId: number): Promise<string>;
+  /** The article that was remembered from an address, by id. */
+  rememberedFrom(url: string): Promise<string | undefined>;
+  /** The reader had an article forgotten that was remembered by itself. */
+  forgot(article: Pick<Article, 'id' | 'url'>): Promise<void>;
   /** ms since 1970. */
   now(): number;
 }
@@ -61,8 +65,9 @@ export function createSaveDesk(needs: SaveNeeds): SaveDesk {
   async function save(draft: Draft): Promise<Saved> {
     return orProblem(async () => {
       const at = needs.now();
-      const { ids, added } = await library.add([rawOf(draft)], { at });
-      return { state: 'saved', version: await versionOfId(ids[0] as string, draft, at), isNew: added > 0 };
+      const { ids, added, saved } = await library.add([rawOf(draft)], { at });
+      const version = await versionOfId(ids[0] as string, draft, at);
+      return { state: 'saved', version, isNew: added + saved.length > 0 };
     });
   }
 
@@ -76,7 +81,7 @@ export function createSaveDesk(needs: SaveNeeds): SaveDesk {
     },
     async versions(tabId) {
       const [reader, url] = await Promise.all([needs.reader(), needs.addressOf(tabId)]);
-      return versionsOf(reader.articles(), url === '' ? null : url);
+      return versionsOf(reader.articles(), url === '' ? null : url, await needs.rememberedFrom(url));
     },
     async saveTab(tabId) {
       const found = await needs.readTab(tabId);
@@ -85,10 +90,14 @@ export function createSaveDesk(needs: SaveNeeds): SaveDesk {
       if (!chosen) return { state: 'none', reason: reasonOf(found) };
       const { article, part, isStub } = chosen;
       const reader = await needs.reader();
-      const older = versionsOf(reader.articles(), article.url).filter(({ added }) => added !== null);
-      const saved = await save(draftOf(article));
+      const older = versionsOf(reader.articles(), article.url).filter(
+        ({ added, excerpt }) => added !== null && !excerpt,
+      );
+      const saved = await save(draftOf(article, part));
       if (saved.state === 'failed') return saved;
-      return { ...saved, part, isStub, isUpdate: saved.isNew && older.length > 0 };
+      const { articleId } = saved.version;
+      const isUpdate = saved.isNew && part === 'page' && older.some((version) => version.articleId !== articleId);
+      return { ...saved, part, isStub, isUpdate };
     },
     correct: (articleId, correction) =>
       orProblem(async () => {
@@ -99,6 +108,7 @@ export function createSaveDesk(needs: SaveNeeds): SaveDesk {
       orProblem(async () => {
         const found = await needs.reader().then((reader) => reader.readArticle(articleId));
         await library.remove([articleId]);
+        if (found?.article.remembered !== undefined) await needs.forgot(found.article);
         return { state: 'removed', removed: found ? removedOf(found) : null };
       }),
     restore: (removed) =>
@@ -116,14 +126,17 @@ function reasonOf({ reading: { page } }: Extract<TabReading, { state: 'read' }>)
 
 /** All that the library knew of an article that is taken out; `null` for what nobody can take out. */
 function removedOf({ article, passages }: ArticleText): Removed | null {
-  const { id, credits, language, inferred, also = [], added, collection } = article;
+  const { id, credits, language, inferred, also = [], added, collection, remembered, excerpt } = article;
   const { corrected, asRead, starred } = article as Pick<KeptArticle, 'corrected' | 'asRead' | 'starred'>;
   if (added === undefined || collection === undefined) return null;
   const whole = { id, passages: passages.map(({ text, kind }) => ({ text, kind })) };
   const kept = { whole, added, collection, also: also.map(printingOf) };
   const corrections = corrected ? { corrected, ...(asRead ? { asRead } : {}) } : {};
   const star = starred ? { starred } : {};
-  return { ...printingOf(article), credits, language, inferred, kept: { ...kept, ...corrections, ...star } };
+  const memory = remembered === undefined ? {} : { remembered };
+  const part = excerpt ? { excerpt } : {};
+  const all = { ...kept, ...corrections, ...star, ...memory };
+  return { ...printingOf(article), credits, language, inferred, ...part, kept: all };
 }
 
 /** Does something to the library on this machine; what it cannot do is told as its reason. */

@@ -4,6 +4,7 @@ import { isCardFrame, type Sender } from '../../bridge/validate.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import type { OwnLibrary } from './own-library.ts';
 import type { TabReading } from './read-tab.ts';
+import type { Memory } from './remember-desk.ts';
 import { createSaveDesk, type SaveDesk } from './save-desk.ts';
 import { createTabsSaver, type TabsSaver, type WindowTab } from './save-tabs.ts';
 
@@ -18,6 +19,8 @@ export interface SaveOutside {
   /** The address of a tab; empty when nobody may know. */
   addressOf(tabId: number): Promise<string>;
   tabsOf(windowId: number): Promise<WindowTab[]>;
+  /** What remembers articles that are read. */
+  memory: Memory;
   /** ms since 1970. */
   now(): number;
 }
@@ -36,6 +39,8 @@ export function createSaving(outside: SaveOutside): Saving {
     muted: async () => new Set((await outside.readSettings()).mutedTopics),
     readTab: outside.readTab,
     addressOf: outside.addressOf,
+    rememberedFrom: outside.memory.from,
+    forgot: outside.memory.forgot,
     now: outside.now,
   });
   const { tabsOf, ownUrl } = outside;

@@ -11,9 +11,11 @@ import type { PageReading } from '../../sources/page/reading.ts';
 const NAMES = 12;
 
 /** What was read of a page, as an article that can be saved. */
-export function draftOf(found: ExtractedArticle): Draft {
+export function draftOf(found: ExtractedArticle, part: Part): Draft {
   const { title, publisher, published, url, byline, language, text } = found;
-  return { title, publisher, published, url, credits: byline === null ? [] : byline.split(', '), language, text };
+  const credits = byline === null ? [] : byline.split(', ');
+  const excerpt = part === 'selection' ? { excerpt: true as const } : {};
+  return { title, publisher, published, url, credits, language, text, ...excerpt };
 }
 
 /** A draft as the engine takes it. */
@@ -40,9 +42,12 @@ export async function previewOf(
   const chosen = choose(reading, wanted);
   if (!chosen) return { state: 'none', reason: reading.page.state === 'none' ? reading.page.reason : 'no-text' };
   const { part, isStub } = chosen;
-  const draft = draftOf(chosen.article);
+  const draft = draftOf(chosen.article, part);
   const { article, passages } = readArticle(rawOf(draft));
-  const versions = versionsOf(reader.articles(), draft.url, article.id);
+  // A part that was selected once is no version of the page: it shall neither stand for it nor be compared with it.
+  const versions = versionsOf(reader.articles(), draft.url, article.id).filter(
+    ({ excerpt, articleId }) => !excerpt || articleId === article.id,
+  );
   const current = versions.find(({ articleId }) => articleId === article.id) ?? null;
   const texts = passages.map(({ text }) => text);
   return {
@@ -100,11 +105,29 @@ export function versionsOf(articles: readonly Article[], url: string | null, art
     .sort((a, b) => (b.added ?? -1) - (a.added ?? -1));
 }
 
+/** Whether the page at an address is remembered: one of its articles is, by its address or its id. */
+export function isRemembered(articles: readonly Article[], url: string, articleId?: string): boolean {
+  const key = addressKey(url);
+  return articles.some(
+    (article) =>
+      article.remembered !== undefined &&
+      article.copy === undefined &&
+      (article.id === articleId || (article.url !== null && addressKey(article.url) === key)),
+  );
+}
+
 /** An article of the library as a version of a page. */
 export function versionOf(article: Article & { added?: number }): SavedVersion {
-  const { id, added = 0, also = [] } = article;
-  // What comes with Backstory was saved by nobody, at no time.
-  return { ...printingOf(article), articleId: id, added: added === 0 ? null : added, also: also.map(printingOf) };
+  const { id, added = 0, also = [], remembered, excerpt } = article;
+  return {
+    ...printingOf(article),
+    articleId: id,
+    // What comes with Backstory was saved by nobody, at no time.
+    added: added === 0 ? null : added,
+    also: also.map(printingOf),
+    ...(remembered === undefined ? {} : { remembered }),
+    ...(excerpt ? { excerpt } : {}),
+  };
 }
 
 /** What of an article differs from printing to printing. */

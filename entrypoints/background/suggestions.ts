@@ -1,4 +1,5 @@
 import type { SearchResult } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
 
 /** So many suggestions at most; browsers show six to nine. */
 export const SUGGESTIONS = 6;
@@ -11,13 +12,18 @@ export interface Suggestion {
 
 /**
  * Suggestions for a result: each passage with its article, marked as Chrome wants it (XML with `match` and `dim`) or
- * plain as Firefox does.
+ * plain as Firefox does; `originOf` says from where an article is, where that is not obvious.
  */
-export function suggestionsOf({ snippets, articles }: SearchResult, withMarkup: boolean): Suggestion[] {
+export function suggestionsOf(
+  { snippets, articles }: SearchResult,
+  withMarkup: boolean,
+  originOf: (article: Article) => string | null = () => null,
+): Suggestion[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return snippets.slice(0, SUGGESTIONS).map(({ articleId, passageId, text, marks }) => {
     const article = byId.get(articleId);
-    const source = [article?.publisher, article?.published].filter(Boolean).join(', ');
+    const origin = article && originOf(article);
+    const source = [article?.publisher, article?.published, origin].filter(Boolean).join(', ');
     const content = `#${articleId}/${passageId}`;
     if (!withMarkup) return { content, description: source ? `${text} — ${source}` : text };
     let description = '';

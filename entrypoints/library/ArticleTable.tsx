@@ -5,7 +5,7 @@ import { formatDate } from '../../components/date.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import './ArticleTable.css';
-import { nameOfCollection } from './collection-name.ts';
+import { nameOfCollection } from '../../components/collection-name.ts';
 import type { RowOrder, Wanted } from './rows.ts';
 import { type RowWindow, windowOf } from './window.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
-import { nameOfCollection } from './collection-name.ts';
 import { moveArticles, removeArticles } from './keep.ts';
 import { countsOf } from './rows.ts';
 import { change, type Shelf } from './shelf.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import type { Correction } from '../../engine/library/additions.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
-import type { Correction } from '../../engine/writer.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { correctionOf, FIELDS, type Field, sameIn, type Typed, wayBack } from './corrections.ts';
 import { change } from './shelf.ts';

@@ -1,7 +1,7 @@
+import { nameOfCollection } from '../../components/collection-name.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import type { Topic } from '../../engine/model/topic.ts';
-import { nameOfCollection } from './collection-name.ts';
 import { ALL, countsOf, languageOf, type Wanted } from './rows.ts';
 import { TopicPick } from './topics/TopicPick.tsx';
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { problemWords } from '../../bridge/save-words.ts';
 import { BackupLine } from '../../components/BackupLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -15,6 +16,7 @@ import { Import } from './import/Import.tsx';
 import { ToRead } from './import/ToRead.tsx';
 import { starArticles } from './keep.ts';
 import { Room } from './Room.tsx';
+import { Remembered } from './remembered/Remembered.tsx';
 import { ALL, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { Topics } from './topics/Topics.tsx';
@@ -98,9 +100,7 @@ export function LibraryPage() {
         <h1 ref={top} tabIndex={-1}>
           {t('ownArticles')}
         </h1>
-        {problem && (
-          <Notice onRetry={retry}>{t(problem.type === 'unavailable' ? 'storeUnavailable' : 'libraryFailed')}</Notice>
-        )}
+        {problem && <Notice onRetry={retry}>{problemWords(problem, t)}</Notice>}
         {shelf && backup.isDue && (
           <BackupLine
             onLater={backup.putOff}
@@ -172,6 +172,11 @@ export function LibraryPage() {
               <Collections articles={articles} hidden={hidden} shelf={shelf} onDeed={setDeed} />
             </ErrorBoundary>
           </>
+        )}
+        {shelf && (
+          <ErrorBoundary>
+            <Remembered shelf={shelf} articles={articles} />
+          </ErrorBoundary>
         )}
         {shelf && (
           <ErrorBoundary>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { CITATION_STYLES, type CitationStyle } from '../../exports/citation.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Correct } from './Correct.tsx';
-import { nameOfCollection } from './collection-name.ts';
 import { moveArticles, removeArticles, starArticles, textsOf } from './keep.ts';
 import type { Shelf } from './shelf.ts';
 import { citationsOf, FORMATS, type Format, takeOut } from './take-out.ts';

@@ -1,5 +1,5 @@
+import type { Correction } from '../../engine/library/additions.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
-import type { Correction } from '../../engine/writer.ts';
 
 /** The fields that can be corrected. */
 export const FIELDS = ['title', 'publisher', 'published', 'url'] as const;

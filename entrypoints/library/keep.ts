@@ -16,11 +16,12 @@ async function keptOf(shelf: Shelf, ids: readonly string[]): Promise<RawArticle[
   const kept: RawArticle[] = [];
   for await (const { article, passages } of textsOf(shelf, ids)) {
     const { id, title, publisher, published, url, credits, language, inferred } = article;
-    const { added, collection, corrected, asRead, also, starred } = article;
+    const { added, collection, corrected, asRead, also, starred, remembered, excerpt } = article;
     const text = passages.map((passage) => passage.text).join('\n\n');
     const whole = { id, passages: passages.map(({ text: own, kind }) => ({ text: own, kind })) };
     kept.push({
       ...{ text, title, publisher, published, url, credits, language, inferred },
+      ...(excerpt ? { excerpt } : {}),
       kept: {
         whole,
         ...(added === undefined ? {} : { added }),
@@ -29,6 +30,7 @@ async function keptOf(shelf: Shelf, ids: readonly string[]): Promise<RawArticle[
         ...(asRead ? { asRead } : {}),
         ...(also ? { also } : {}),
         ...(starred ? { starred } : {}),
+        ...(remembered === undefined ? {} : { remembered }),
       },
     });
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../../bridge/settings.ts';
 import { LONGEST_DELAY, TEXT_SCALES } from '../../bridge/settings-fields.ts';
 import { useTexts } from '../../components/texts.ts';
@@ -92,6 +93,40 @@ export function LookChoices({ settings, choose }: ChoicesProps) {
         words={(textScale) => percent.format(textScale)}
         onChange={(textScale) => choose({ textScale })}
       />
+    </section>
+  );
+}
+
+/** What is remembered of what is read, and how long. */
+export function MemoryChoices({ settings, choose }: ChoicesProps) {
+  const { t } = useTexts();
+  const title = useRef<HTMLHeadingElement>(null);
+  // The library's page leads here; the browser looked for the place before there was one.
+  useEffect(() => {
+    if (location.hash === '#remember') title.current?.scrollIntoView();
+  }, []);
+  return (
+    <section aria-labelledby="remember">
+      <h2 id="remember" ref={title}>
+        {t('rememberTitle')}
+      </h2>
+      <SwitchField
+        label={t('rememberLabel')}
+        note={t('rememberNote')}
+        checked={settings.remember}
+        onChange={(remember) => choose({ remember })}
+      />
+      <ChoiceField
+        label={t('rememberForLabel')}
+        value={settings.rememberFor}
+        choices={[
+          { value: 'month', label: t('rememberMonth') },
+          { value: 'year', label: t('rememberYear') },
+          { value: 'always', label: t('rememberAlways') },
+        ]}
+        onChange={(rememberFor) => choose({ rememberFor })}
+      />
+      <p class="field-note">{t('rememberForNote')}</p>
     </section>
   );
 }

@@ -74,16 +74,20 @@ export function RangeField({ label, value, min, max, step, words, onChange }: Ra
 
 interface SwitchFieldProps {
   label: string;
+  note?: string;
   checked: boolean;
   onChange(checked: boolean): void;
 }
 
 /** Yes or no. */
-export function SwitchField({ label, checked, onChange }: SwitchFieldProps) {
+export function SwitchField({ label, note, checked, onChange }: SwitchFieldProps) {
   return (
     <label class="field field-choice">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{label}</span>
+      <span>
+        {label}
+        {note && <span class="field-note">{note}</span>}
+      </span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { PROBLEM_KEYS, problemName } from '../../bridge/storage-problem-keys.ts';
+import { problemWords } from '../../bridge/save-words.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
@@ -19,9 +19,7 @@ export function Library({ library, onMute }: LibraryProps) {
   return (
     <>
       {failed && <Notice onRetry={retry}>{t('libraryFailed')}</Notice>}
-      {view?.problem && (
-        <Notice onRetry={retry}>{t(PROBLEM_KEYS[view.problem.type], [problemName(view.problem)])}</Notice>
-      )}
+      {view?.problem && <Notice onRetry={retry}>{problemWords(view.problem, t)}</Notice>}
       {view && (
         <>
           <ErrorBoundary>

@@ -3,7 +3,7 @@ import { useTexts } from '../../components/texts.ts';
 import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { useSettings } from '../surface/use-settings.ts';
 import { Backup } from './Backup.tsx';
-import { CardChoices, LookChoices, MarkChoices } from './Behaviour.tsx';
+import { CardChoices, LookChoices, MarkChoices, MemoryChoices } from './Behaviour.tsx';
 import { Library } from './Library.tsx';
 import { MutedTopics } from './MutedTopics.tsx';
 import { PausedSites } from './PausedSites.tsx';
@@ -50,6 +50,9 @@ export function Options() {
             </ErrorBoundary>
             <ErrorBoundary>
               <LookChoices settings={settings} choose={choose} />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <MemoryChoices settings={settings} choose={choose} />
             </ErrorBoundary>
             <ErrorBoundary>
               <PausedSites sites={settings.pausedSites} onWake={wake} />

@@ -4,11 +4,12 @@ import { problemWords, reasonWords } from '../../bridge/save-words.ts';
 import type { SavedVersion } from '../../bridge/saving.ts';
 import { formatDay } from '../../components/date.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { RememberedLine } from '../../components/RememberedLine.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { SaveDraft } from './SaveDraft.tsx';
 import { SaveForm } from './SaveForm.tsx';
 import './SavePage.css';
-import { correctionOf } from './save-state.ts';
+import { correctionOf, type SaveState } from './save-state.ts';
 import { useSave } from './use-save.ts';
 
 interface SavePageProps {
@@ -31,7 +32,11 @@ export function SavePage({ tabId, isPrivate }: SavePageProps) {
     if (!isOpen && wasOpen.current) place.current?.querySelector('button')?.focus();
     wasOpen.current = isOpen;
   }, [state.status]);
-  const own = save.versions.find(({ added }) => added !== null);
+  const own = save.versions.find(
+    ({ added, remembered, excerpt }) => added !== null && remembered === undefined && !excerpt,
+  );
+  const memory = save.versions.find(({ remembered }) => remembered !== undefined);
+  const part = save.versions.find(({ excerpt }) => excerpt);
 
   return (
     <section class="save" aria-labelledby="save-page" ref={place}>
@@ -44,13 +49,15 @@ export function SavePage({ tabId, isPrivate }: SavePageProps) {
             {t('savePage')}
           </button>
           {own && <p class="quiet">{since(own)}</p>}
+          {!own && part?.added && <p class="quiet">{t('savedPartSince', [formatDay(part.added, locale)])}</p>}
+          {memory && <RememberedLine version={memory} onForget={() => save.forget(memory.articleId)} />}
         </>
       )}
       <p class="save-status" role="status">
         {state.status === 'reading' && t('saveReading')}
         {(state.status === 'draft' || state.status === 'kept') && state.isBusy && t('saveSaving')}
         {state.status === 'kept' && !state.isBusy && (state.isFresh ? t('savedNow') : since(state.version))}
-        {state.status === 'removed' && t('savedRemoved')}
+        {state.status === 'removed' && t(state.removed?.kept.remembered === undefined ? 'savedRemoved' : 'forgotten')}
       </p>
       {state.status === 'none' && (
         <>
@@ -96,12 +103,18 @@ export function SavePage({ tabId, isPrivate }: SavePageProps) {
         </div>
       )}
       {state.status === 'failed' && (
-        <Notice onRetry={state.before.status === 'reading' ? () => save.open() : save.back}>
+        <Notice onRetry={() => again(state.before)}>
           {state.problem ? problemWords(state.problem, t) : t('actionFailed')}
         </Notice>
       )}
     </section>
   );
+
+  function again(before: SaveState): void {
+    if (before.status === 'reading') save.open();
+    else if (before.status === 'forgetting') save.forget(before.articleId);
+    else save.back();
+  }
 
   function since({ added }: SavedVersion): string {
     return added === null ? t('savedShipped') : t('savedSince', [formatDay(added, locale)]);

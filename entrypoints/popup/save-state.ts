@@ -22,6 +22,8 @@ export type SaveState =
   | { status: 'draft'; page: PagePreview; fields: SaveFields; isBusy: boolean }
   /** What is in the library; `isFresh` when it was saved or corrected just now. */
   | { status: 'kept'; version: SavedVersion; fields: SaveFields; isFresh: boolean; isBusy: boolean }
+  /** What was remembered by itself is being forgotten. */
+  | { status: 'forgetting'; articleId: string }
   | { status: 'removed'; removed: Removed | null }
   /** `problem` is `null` when no answer came; `before` is where one may try again. */
   | { status: 'failed'; problem: StorageProblem | null; before: SaveState };
@@ -32,6 +34,7 @@ export type SaveEvent =
   | { type: 'read'; preview: SavePreview }
   | { type: 'typed'; fields: Partial<SaveFields> }
   | { type: 'asked' }
+  | { type: 'forgetting'; articleId: string }
   | { type: 'kept'; version: SavedVersion; isFresh: boolean }
   | { type: 'removed'; removed: Removed | null }
   | { type: 'failed'; problem: StorageProblem | null }
@@ -66,7 +69,8 @@ export function nextSave(state: SaveState, event: SaveEvent): SaveState {
       const { preview } = event;
       if (preview.state === 'none') return { status: 'none', reason: preview.reason };
       const { current, draft } = preview;
-      if (current) return keptAs(current, false);
+      // What was only remembered can still be saved.
+      if (current && current.remembered === undefined) return keptAs(current, false);
       return { status: 'draft', page: preview, fields: fieldsOf(draft), isBusy: false };
     }
     case 'typed':
@@ -75,7 +79,11 @@ export function nextSave(state: SaveState, event: SaveEvent): SaveState {
       return state;
     case 'asked':
       return state.status === 'draft' || state.status === 'kept' ? { ...state, isBusy: true } : state;
+    case 'forgetting':
+      return { status: 'forgetting', articleId: event.articleId };
     case 'kept':
+      // What is remembered again is where it was: the button, with its sign.
+      if (event.version.remembered !== undefined) return { status: 'closed' };
       return state.status === 'closed' ? state : keptAs(event.version, event.isFresh);
     case 'removed':
       return state.status === 'closed' ? state : { status: 'removed', removed: event.removed };

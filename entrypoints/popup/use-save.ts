@@ -17,6 +17,8 @@ export interface SaveControl {
   save(): void;
   correct(): void;
   remove(articleId: string): void;
+  /** Takes out what was remembered by itself. */
+  forget(articleId: string): void;
   undo(): void;
   /** Back from a failure to where one may try again. */
   back(): void;
@@ -54,6 +56,13 @@ export function useSave(tabId: number): SaveControl {
     look();
   }
 
+  function remove(articleId: string): void {
+    void run(ask('removeArticle', { articleId }), ({ removed }) => {
+      dispatch({ type: 'removed', removed });
+      forgetting.current = setTimeout(() => dispatch({ type: 'closed' }), UNDO_WITHIN);
+    });
+  }
+
   return {
     state,
     versions,
@@ -84,11 +93,10 @@ export function useSave(tabId: number): SaveControl {
         dispatch({ type: 'kept', version: { ...version, ...correction }, isFresh: true }),
       );
     },
-    remove(articleId) {
-      void run(ask('removeArticle', { articleId }), ({ removed }) => {
-        dispatch({ type: 'removed', removed });
-        forgetting.current = setTimeout(() => dispatch({ type: 'closed' }), UNDO_WITHIN);
-      });
+    remove,
+    forget(articleId) {
+      dispatch({ type: 'forgetting', articleId });
+      remove(articleId);
     },
     undo() {
       if (state.status !== 'removed' || !state.removed) return;

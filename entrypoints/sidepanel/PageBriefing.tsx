@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { SavedVersion } from '../../bridge/saving.ts';
 import type { Briefing } from '../../bridge/tab-view.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import type { Days } from '../../components/card-view.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { RememberedLine } from '../../components/RememberedLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -18,11 +20,18 @@ interface PageBriefingProps {
   onSave(): void;
   /** What came of that, in a sentence; empty before. */
   saved: string;
+  /** What is remembered of the page by itself. */
+  remembered: SavedVersion | null;
+  wasForgotten: boolean;
+  onForget(articleId: string): void;
+  /** What was forgotten shall come back. */
+  onRemember(): void;
   onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
 }
 
 /** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
-export function PageBriefing({ briefing, onGo, onMore, onSave, saved, onRead }: PageBriefingProps) {
+export function PageBriefing(props: PageBriefingProps) {
+  const { briefing, onGo, onMore, onSave, saved, remembered, wasForgotten, onForget, onRemember, onRead } = props;
   const { t } = useTexts();
   const { page, entries, articles, timeline, dated } = briefing;
   const [chosen, setChosen] = useState<Days | null>(null);
@@ -46,6 +55,17 @@ export function PageBriefing({ briefing, onGo, onMore, onSave, saved, onRead }: 
             {t('savePage')}
           </button>
           <span role="status">{saved}</span>
+        </p>
+        {remembered && <RememberedLine version={remembered} onForget={() => onForget(remembered.articleId)} />}
+        <p role="status" class="panel-forgotten">
+          {wasForgotten && (
+            <>
+              {t('forgotten')}{' '}
+              <button type="button" class="link" onClick={onRemember}>
+                {t('undo')}
+              </button>
+            </>
+          )}
         </p>
       </header>
       {briefing.paused && <Notice>{t('pagePaused')}</Notice>}

@@ -9,6 +9,7 @@ import { PageBriefing } from './PageBriefing.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useNearest } from './use-nearest.ts';
 import { useQuickSave } from './use-quick-save.ts';
+import { useRemembered } from './use-remembered.ts';
 
 /** The side panel: what was looked up elsewhere, if anything, and the briefing of the page in the tab in front. */
 export function Panel() {
@@ -20,6 +21,7 @@ export function Panel() {
     attempt.run(() => ask('openReader', { articleId, passageId }));
   const quick = useQuickSave(state.status === 'known' ? state.tabId : null);
   const briefing = state.status === 'known' ? state.briefing : null;
+  const memory = useRemembered(state.status === 'known' ? state.tabId : null, briefing?.page.url);
 
   return (
     <main class="panel" aria-busy={state.status === 'loading'}>
@@ -45,6 +47,10 @@ export function Panel() {
           onMore={setPanelQuery}
           onSave={quick.save}
           saved={quick.words}
+          remembered={memory.version}
+          wasForgotten={memory.forgotten !== null}
+          onForget={(articleId) => attempt.run(() => memory.forget(articleId))}
+          onRemember={() => attempt.run(memory.undo)}
           onRead={read}
         />
       )}

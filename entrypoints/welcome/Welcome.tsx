@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/texts.ts';
+import { RememberSwitch } from './RememberSwitch.tsx';
 import { Sample } from './Sample.tsx';
 
 /** The first-run page: the product on a live sample, why it reads pages, and what never leaves the machine. */
@@ -23,6 +24,7 @@ export function Welcome() {
           <li>{t('welcomeStaysMarks')}</li>
         </ul>
       </section>
+      <RememberSwitch />
       <section>
         <h2>{t('welcomeMoreTitle')}</h2>
         <ul class="points">

@@ -59,6 +59,10 @@ const textsOf = (value: unknown): string[] =>
 
 const dayOf = (value: unknown) => (typeof value === 'string' && isIsoDate(value) ? value : undefined);
 
+/** A time (ms since 1970), when it is one. */
+const timeOf = (value: unknown) =>
+  typeof value === 'number' && value >= 0 && value < Number.MAX_SAFE_INTEGER ? value : undefined;
+
 /** The article as it was in the library, field by field: what is not of the right kind is not known. */
 function articleOf(record: Record<string, unknown>, own: Record<string, unknown>): RawArticle {
   const text = record.text as string;
@@ -72,6 +76,7 @@ function articleOf(record: Record<string, unknown>, own: Record<string, unknown>
     credits: textsOf(record.credits),
     ...(textOf(record.language) ? { language: textOf(record.language) as string } : {}),
     ...(inferred.length > 0 ? { inferred } : {}),
+    ...(own.excerpt === true ? { excerpt: true } : {}),
     kept: keptOf(text, own),
   };
 }
@@ -79,7 +84,8 @@ function articleOf(record: Record<string, unknown>, own: Record<string, unknown>
 const KINDS: Record<string, PassageKind> = { h: 'headline', b: 'body', c: 'caption' };
 
 function keptOf(text: string, own: Record<string, unknown>): KeptArticle {
-  const { added } = own;
+  const added = timeOf(own.added);
+  const remembered = timeOf(own.remembered);
   const corrected = textsOf(own.corrected);
   const also = (Array.isArray(own.also) ? own.also : []).map(recordOf).flatMap((one) => {
     const title = textOf(one.title);
@@ -89,11 +95,12 @@ function keptOf(text: string, own: Record<string, unknown>): KeptArticle {
   const collection = textOf(own.collection);
   return {
     ...(whole ? { whole } : {}),
-    ...(typeof added === 'number' && added >= 0 && added < Number.MAX_SAFE_INTEGER ? { added } : {}),
+    ...(added === undefined ? {} : { added }),
     ...(collection ? { collection } : {}),
     ...(corrected.length > 0 ? { corrected, asRead: asReadOf(recordOf(own.asRead)) } : {}),
     ...(also.length > 0 ? { also } : {}),
     ...(own.starred === true ? { starred: true as const } : {}),
+    ...(remembered === undefined ? {} : { remembered }),
   };
 }
 

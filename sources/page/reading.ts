@@ -1,5 +1,7 @@
 import { describePage, describeSelection, type ExtractedArticle, type PageDescription } from './extract.ts';
+import { NO_SIGNS, type PageSigns } from './page-signs.ts';
 import { plainPage } from './plain-page.ts';
+import { readSigns } from './signs.ts';
 import { weightOf } from './verdict.ts';
 
 /** What is read of an open page to be saved. */
@@ -9,6 +11,10 @@ export interface PageReading {
   selected: ExtractedArticle | null;
   /** What the document is, as the browser has it: `text/html`; of a PDF there is no document to read. */
   type: string;
+  /** The address that was read. */
+  address: string;
+  /** What tells whether it may be saved by itself. */
+  signs: PageSigns;
 }
 
 /** A shorter selection (see `weightOf`) is a word or a line that was pressed twice, and not meant to be saved. */
@@ -29,9 +35,20 @@ export function readOpenPage(
   try {
     const whole = plainPage(page, isTyped);
     const part = weightOf(selected.trim()) >= SHORTEST_SELECTION ? describeSelection(whole, url, selected, now) : null;
-    return { page: describePage(whole, url, now), selected: part, type: whole.contentType };
+    const { contentType: type } = whole;
+    return { page: describePage(whole, url, now), selected: part, type, address: url, signs: signsOf(page) };
   } catch {
     // The browser would tell a script's failure only in the console of the page; here the reader hears of it.
-    return { page: { state: 'none', reason: 'unreadable' }, selected: null, type: '' };
+    const nothing = { page: { state: 'none', reason: 'unreadable' }, selected: null } as const;
+    return { ...nothing, type: '', address: url, signs: NO_SIGNS };
+  }
+}
+
+/** A page that cannot be told apart, for names of its own stand in the way, is saved when somebody asks for it. */
+function signsOf(page: Document): PageSigns {
+  try {
+    return readSigns(page);
+  } catch {
+    return NO_SIGNS;
   }
 }

@@ -42,6 +42,11 @@ describe('suggestions in the address bar', () => {
     expect(suggestionsOf(result, false)[0]?.description).toBe(result.snippets[0]?.text);
   });
 
+  test('say from where an article is, where that is not obvious', async () => {
+    const [first] = suggestionsOf(await ferry, false, () => 'Came with Backstory');
+    expect(first?.description).toMatch(/ — .*Came with Backstory$/u);
+  });
+
   test('are marked as XML for Chrome, with nothing of the text taken as XML', async () => {
     const result = await ferry;
     const text = 'A <b>ferry</b> & "more"';
@@ -52,5 +57,8 @@ describe('suggestions in the address bar', () => {
 });
 
 test('the badge says nothing for none and stays short', () => {
-  expect([0, 1, 42, 99, 100, 5000].map(badgeText)).toEqual(['', '1', '42', '99', '99+', '99+']);
+  expect([0, 1, 42, 99, 100, 5000].map((topics) => badgeText(topics))).toEqual([
+    ...['', '1', '42', '99', '99+', '99+'],
+  ]);
+  expect([0, 7, 100].map((topics) => badgeText(topics, true))).toEqual(['•', '•7', '•99+']);
 });

@@ -3,11 +3,12 @@ import { fakeBrowser } from '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageDescription } from '../../bridge/messages.ts';
 import { changeSettings } from '../../entrypoints/background/settings-writer.ts';
-import { recount } from '../../entrypoints/background/badge.ts';
+import { recount, signWith } from '../../entrypoints/background/badge.ts';
 import { hearFrame } from '../../entrypoints/background/frames.ts';
 
 const executeScript = vi.fn();
 const setBadgeText = vi.fn(async () => undefined);
+const setTitle = vi.fn(async () => undefined);
 const topic = (topicId: string) => ({ topicId, count: 1, text: '', at: [0, 0] as [number, number] });
 const page = (paused: boolean, ...topicIds: string[]): PageDescription => ({
   page: {},
@@ -29,10 +30,12 @@ beforeEach(() => {
   fakeBrowser.reset();
   executeScript.mockReset();
   setBadgeText.mockClear();
+  setTitle.mockClear();
   const quiet = async () => undefined;
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
-    action: { setBadgeText, setBadgeBackgroundColor: quiet, setBadgeTextColor: quiet },
+    action: { setBadgeText, setTitle, setBadgeBackgroundColor: quiet, setBadgeTextColor: quiet },
+    tabs: { get: async () => ({ url: 'https://a.example/story' }) },
   });
 });
 
@@ -94,4 +97,31 @@ test('a tab that is gone, or that nobody may look into, is left as it is, and ca
   executeScript.mockImplementation(framesTell(page(false, 'a')));
   await recount(7);
   expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '1' });
+});
+
+test('a page that is remembered has a sign before the number and words for it, while remembering is on', async () => {
+  let isKept = true;
+  const asked: string[] = [];
+  signWith({
+    async isRemembered(url) {
+      asked.push(url);
+      return isKept;
+    },
+    words: () => 'Backstory remembers this page',
+  });
+  executeScript.mockImplementation(framesTell(page(false, 'a', 'b')));
+  await recount(7);
+  expect([asked, setTitle.mock.calls.length]).toEqual([[], 0]);
+  await changeSettings({ remember: true });
+  await recount(7);
+  expect(asked).toEqual(['https://a.example/story']);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '•2' });
+  expect(setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: 'Backstory remembers this page' });
+  await changeSettings({ badge: false });
+  await recount(7);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '•' });
+  isKept = false;
+  await recount(7);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  expect(setTitle).toHaveBeenLastCalledWith({ tabId: 7, title: '' });
 });

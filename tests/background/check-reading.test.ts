@@ -13,7 +13,12 @@ const article = {
   language: 'en',
   text: sentence(1),
 };
-const reading = { page: { state: 'article', article, isStub: false }, selected: null, type: 'text/html' };
+const rest = {
+  type: 'text/html',
+  address: 'https://post.example/quay?from=front',
+  signs: { isArticle: true, isPersonal: false },
+};
+const reading = { page: { state: 'article', article, isStub: false }, selected: null, ...rest };
 const withArticle = (patch: object) => ({ ...reading, page: { ...reading.page, article: { ...article, ...patch } } });
 
 describe('what comes from the process of a page', () => {
@@ -52,8 +57,16 @@ describe('what comes from the process of a page', () => {
     expect(checkReading(long)).toEqual({
       page: { state: 'none', reason: 'too-large' },
       selected: article,
-      type: 'text/html',
+      ...rest,
     });
+  });
+
+  test('says of signs and addresses that are none that nothing is to be remembered', () => {
+    const nothing = { isArticle: false, isPersonal: true };
+    for (const signs of [undefined, null, 7, { isArticle: 'yes', isPersonal: false }, { isArticle: true }])
+      expect(checkReading({ ...reading, signs })?.signs).toEqual(nothing);
+    expect(checkReading({ ...reading, address: 'a'.repeat(9000) })?.address).toBe('');
+    expect(checkReading({ ...reading, address: { href: 'https://a.example' } })?.address).toBe('');
   });
 
   test('never has more in it than an article has', () => {

@@ -28,6 +28,8 @@ let counted: number[];
 let loaded: [tabId: number, frameId: number][];
 let styled: [number, number, boolean][];
 let dismissed: number[];
+let attended: number[];
+let told: [tabId: number, url: string][];
 let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
 
@@ -39,6 +41,8 @@ beforeEach(async () => {
   styled = [];
   dismissed = [];
   heard = [];
+  attended = [];
+  told = [];
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -69,6 +73,15 @@ beforeEach(async () => {
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     dismissCards: (tabId) => void dismissed.push(tabId),
     openOptions: async () => undefined,
+    attend: async ({ id }) => void attended.push(id ?? -1),
+    memory: {
+      async remember(tabId, url) {
+        told.push([tabId, url]);
+        return url.endsWith('/a');
+      },
+      from: async () => undefined,
+      forgot: async () => undefined,
+    },
     recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
     holdWorker: async () => undefined,
@@ -100,6 +113,22 @@ describe('a web page', () => {
     expect(await names()).toEqual(['Ada Lindqvist', 'Ada Lindqvist']);
     await handlers.muteTopic({ topicId: topicNamed('Ada Lindqvist').id, muted: true }, sender);
     expect(await names()).toEqual([]);
+  });
+
+  test('is watched once it is read, but for its frames; what it tells of being read counts for its own tab', async () => {
+    await handlers.loadContent({}, sender);
+    await handlers.loadContent({}, { ...sender, frameId: 3 });
+    expect(attended).toEqual([7]);
+    await handlers.rememberPage({ url: 'https://news.example/a' }, sender);
+    await handlers.rememberPage({ url: 'https://news.example/b' }, sender);
+    await handlers.rememberPage({ url: 'https://news.example/a' }, { ...sender, frameId: 3 });
+    await handlers.rememberPage({ url: 'https://news.example/a' }, { id: 'x' });
+    expect(told).toEqual([
+      [7, 'https://news.example/a'],
+      [7, 'https://news.example/b'],
+    ]);
+    // Where it was remembered, the button says so.
+    expect(counted).toEqual([7]);
   });
 
   test('closes the card of any frame of its own tab, and of no other', async () => {

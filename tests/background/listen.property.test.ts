@@ -46,6 +46,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   prepareCard: { secret: 'AAAAAAAAAAAAAAAAAAAAAA', contents: { kind: 'note', text: 'Three names.' } },
   claimCard: { secret: 'AAAAAAAAAAAAAAAAAAAAAA' },
   dismissCards: {},
+  rememberPage: { url: 'https://news.example/a' },
   openOptions: {},
   describeTab: { tabId: 1 },
   briefing: { tabId: 1 },

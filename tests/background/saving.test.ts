@@ -35,6 +35,7 @@ let writer: LibraryWriter;
 let desk: SaveDesk;
 let tabs: Record<number, TabReading>;
 let now: number;
+let forgotten: string[];
 
 const read = (article: ExtractedArticle, more: { selected?: ExtractedArticle; isStub?: boolean } = {}): TabReading => ({
   state: 'read',
@@ -42,6 +43,8 @@ const read = (article: ExtractedArticle, more: { selected?: ExtractedArticle; is
     page: { state: 'article', article, isStub: more.isStub ?? false },
     selected: more.selected ?? null,
     type: 'text/html',
+    address: article.url,
+    signs: { isArticle: true, isPersonal: false },
   },
 });
 
@@ -49,10 +52,20 @@ beforeEach(async () => {
   storage = createMemoryStorage();
   writer = await createLibraryWriter(storage);
   now = MAY;
+  forgotten = [];
   tabs = {
     1: read(HARBOUR),
     2: { state: 'none', reason: 'barred' },
-    3: { state: 'read', reading: { page: { state: 'none', reason: 'list' }, selected: null, type: 'text/html' } },
+    3: {
+      state: 'read',
+      reading: {
+        page: { state: 'none', reason: 'list' },
+        selected: null,
+        type: 'text/html',
+        address: 'https://courier.example/',
+        signs: { isArticle: false, isPersonal: false },
+      },
+    },
   };
   desk = createSaveDesk({
     library: writer,
@@ -60,6 +73,8 @@ beforeEach(async () => {
     muted: async () => new Set(),
     readTab: async (tabId) => tabs[tabId] ?? { state: 'none', reason: 'barred' },
     addressOf: async () => HARBOUR.url,
+    rememberedFrom: async () => undefined,
+    forgot: async ({ id }) => void forgotten.push(id),
     now: () => now,
   });
 });
@@ -112,6 +127,24 @@ describe('what will be saved', () => {
     expect(await saved()).toMatchObject({ part: 'selection' });
     // A part is no other version of the page: nothing is compared.
     expect((await preview()).steps).toEqual([]);
+  });
+
+  test('a part that was selected is no version of the page: the whole is saved beside it, and is no update', async () => {
+    tabs[1] = read(HARBOUR, { selected: { ...HARBOUR, text: HARBOUR.text.split('\n\n')[1] as string } });
+    const part = (await saved()).version;
+    expect(part.excerpt).toBe(true);
+    tabs[1] = read(HARBOUR);
+    expect(await preview()).toMatchObject({ versions: [], current: null, steps: [] });
+    const whole = await saved();
+    expect(whole).toMatchObject({ isNew: true, isUpdate: false });
+    expect(whole.version.excerpt).toBeUndefined();
+    expect((await preview()).versions.map(({ articleId }) => articleId)).toEqual([whole.version.articleId]);
+    // Both are there, each with its text, and known by the page's address.
+    expect(articles()).toHaveLength(2);
+    expect(await desk.versions(1)).toMatchObject([{ excerpt: true }, {}]);
+    const removal = await desk.remove(part.articleId);
+    if (removal.state !== 'removed' || !removal.removed) throw new Error('Nothing was removed');
+    expect(await desk.restore(removal.removed)).toMatchObject({ version: { excerpt: true } });
   });
 
   test('a page without an article, or one that nobody may read, says why', async () => {
@@ -217,6 +250,43 @@ describe('a page that is saved', () => {
     };
     expect(await desk.saveTab(1)).toEqual({ state: 'failed', problem: { type: 'failed', name: 'TypeError' } });
     expect(articles()).toEqual([]);
+  });
+});
+
+describe('a page that was only remembered', () => {
+  const remember = () =>
+    writer.add([{ ...HARBOUR, credits: ['Mia Storm', 'Ole Berg'], language: 'en' }], { at: MAY, remembers: true });
+
+  test('is known as that, and saved at a press, as corrected before', async () => {
+    await remember();
+    expect(await desk.versions(1)).toMatchObject([{ remembered: MAY }]);
+    const { draft, current } = await preview();
+    expect(current).toMatchObject({ remembered: MAY });
+    now += 1000;
+    const outcome = await desk.save({ ...draft, publisher: 'Norrvik Courier' });
+    expect(outcome).toMatchObject({ state: 'saved', isNew: true, version: { publisher: 'Norrvik Courier', also: [] } });
+    expect((await desk.versions(1))[0]?.remembered).toBeUndefined();
+    expect(await saved()).toMatchObject({ isNew: false, isUpdate: false });
+  });
+
+  test('is saved by menu and keyboard, and that is no update of itself', async () => {
+    await remember();
+    expect(await saved()).toMatchObject({ isNew: true, isUpdate: false });
+  });
+
+  test('is forgotten, which is noted, and remembered again as it was', async () => {
+    await remember();
+    const [version] = await desk.versions(1);
+    const removal = await desk.remove(version?.articleId as string);
+    if (removal.state !== 'removed' || !removal.removed) throw new Error('Nothing was removed');
+    expect([articles().length, forgotten]).toEqual([0, [version?.articleId]]);
+    await desk.restore(JSON.parse(JSON.stringify(removal.removed)));
+    expect(await desk.versions(1)).toEqual([version]);
+  });
+
+  test('what the reader saved is removed without being noted as forgotten', async () => {
+    await desk.remove((await saved()).version.articleId);
+    expect(forgotten).toEqual([]);
   });
 });
 

@@ -25,6 +25,8 @@ const settings: fc.Arbitrary<Settings> = fc.record({
     .uniqueArray(fc.string({ minLength: 1, maxLength: 64 }), { maxLength: 100 })
     .map((topics) => topics.sort()),
   badge: fc.boolean(),
+  remember: fc.boolean(),
+  rememberFor: fc.constantFrom<Settings['rememberFor']>('month', 'year', 'always'),
 });
 
 /** What a browser's storage may give back: what JSON can hold, and in Firefox numbers that are none. */

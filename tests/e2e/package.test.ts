@@ -82,6 +82,15 @@ test('what reads a page that is to be saved is in no script that pages have othe
   expect(JSON.stringify(manifest)).not.toContain('extract.js');
 });
 
+test('what notices that a page is read is in no script that pages have otherwise, and is small', () => {
+  const script = read('attention.js');
+  expect(script).toContain('rememberPage');
+  expect(gzipSync(script).length).toBeLessThanOrEqual(2000);
+  const inPages = files.filter((path) => /^content-scripts.*\.js$/.test(path));
+  expect(inPages.filter((path) => read(path).includes('rememberPage'))).toEqual([]);
+  expect(JSON.stringify(manifest)).not.toContain('attention.js');
+});
+
 test('the content script is at most 25 kB packed', () => {
   expect(gzipSync(content).length).toBeLessThanOrEqual(25_000);
 });

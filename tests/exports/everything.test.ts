@@ -46,6 +46,8 @@ async function library(): Promise<LibraryWriter> {
   await writer.move([ids[2] as string], 'Doctors');
   await writer.star([ids[1] as string, ids[2] as string], true);
   await writer.star([ids[2] as string], false);
+  await writer.add([{ title: 'Only read', text: LONG.slice(0, 900) }], { at: 1_700_000_000_000, remembers: true });
+  await writer.add([{ title: 'Only a part', text: LONG.slice(0, 750), excerpt: true }], { at: 1_700_000_000_000 });
   await writer.settle();
   return writer;
 }
@@ -98,15 +100,24 @@ describe('everything', () => {
     const first = await library();
     const zip = await zipOf(first);
     const { articles, links, problems } = await outcomeOf(zip);
-    expect([articles.length, links, problems]).toEqual([3, [], []]);
+    expect([articles.length, links, problems]).toEqual([5, [], []]);
     const second = await createLibraryWriter(createMemoryStorage());
-    expect(await second.add(articles, { at: 5, collection: 'Elsewhere' })).toMatchObject({ added: 3, known: 0 });
+    expect(await second.add(articles, { at: 5, collection: 'Elsewhere' })).toMatchObject({ added: 5, known: 0 });
     await second.settle();
     const [before, after] = [await contentsOf(first), await contentsOf(second)];
     expect(after).toEqual(before);
     const { texts } = before as { texts: { article: Record<string, unknown>; passages: unknown[] }[] };
-    expect(texts.map(({ article }) => article.collection).sort()).toEqual(['Doctors', 'Harbour', 'Harbour']);
-    expect(texts.find(({ article }) => article.title === 'The harbour plan')?.article).toMatchObject({
+    expect(texts.map(({ article }) => article.collection).sort()).toEqual([
+      'Doctors',
+      'Harbour',
+      'Harbour',
+      'own',
+      'own',
+    ]);
+    const titled = (title: string) => texts.find(({ article }) => article.title === title)?.article;
+    expect(titled('Only read')).toMatchObject({ remembered: 1_700_000_000_000 });
+    expect(titled('Only a part')).toMatchObject({ excerpt: true });
+    expect(titled('The harbour plan')).toMatchObject({
       corrected: ['title', 'published'],
       asRead: { title: 'Minister Vance Hollow defends harbour plan', published: '2018-03-02' },
       added: 1_700_000_000_000,
@@ -146,7 +157,7 @@ describe('everything', () => {
       { articles: 9, text: 100 },
     ]) {
       const zips = await zipsOf(first, limits);
-      expect(zips).toHaveLength(limits.articles === 2 ? 2 : 3);
+      expect(zips).toHaveLength(limits.articles === 2 ? 3 : 5);
       expect(zips.map((zip) => 'settings.json' in unzipSync(zip))).toEqual(zips.map((_, i) => i === 0));
       const second = await createLibraryWriter(createMemoryStorage());
       for (const zip of zips) await second.add((await outcomeOf(zip)).articles);
@@ -168,7 +179,7 @@ describe('everything', () => {
     const writer = await library();
     const { articles } = await outcomeOf(await zipOf(writer));
     const before = await contentsOf(writer);
-    expect(await writer.add(articles)).toMatchObject({ added: 0, known: 3, fresh: [] });
+    expect(await writer.add(articles)).toMatchObject({ added: 0, known: 5, fresh: [], saved: [] });
     expect(await contentsOf(writer)).toEqual(before);
   });
 
@@ -179,6 +190,8 @@ describe('everything', () => {
       'articles/2018/2018-03-03-the-harbour-plan.md',
       'articles/2020/2020-06-11-r-amp-d-b-in-b-eastport.md',
       'articles/undated/doctors-walked-out-of-hospitals-in-the-north.md',
+      'articles/undated/only-a-part.md',
+      'articles/undated/only-read.md',
       'library.jsonl',
       'settings.json',
     ]);

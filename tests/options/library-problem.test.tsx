@@ -48,8 +48,8 @@ function notices(problem: StorageProblem | null) {
 }
 
 test.each<[StorageProblem, RegExp]>([
-  [{ type: 'unavailable' }, /remember no history.*bundled articles go on/u],
-  [{ type: 'full' }, /no room left.*Nothing was stored/u],
+  [{ type: 'unavailable' }, /remember no history.*bundled ones go on/u],
+  [{ type: 'full' }, /no room left.*Nothing was changed/u],
   [{ type: 'blocked' }, /older version of Backstory/u],
   [{ type: 'newer' }, /newer version of Backstory/u],
   [{ type: 'damaged' }, /cannot be read any more/u],

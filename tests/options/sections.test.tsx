@@ -42,7 +42,7 @@ const headings = () => [...document.querySelectorAll('h2')].map((each) => each.t
 const notices = () => [...document.querySelectorAll('.notice p')].map((each) => each.textContent);
 const press = (text: string) =>
   [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === text)?.click();
-const SECTIONS = 7;
+const SECTIONS = 8;
 
 test('every section is there', async () => {
   await show();

@@ -207,6 +207,47 @@ describe('“Save this page”', () => {
     await said('612 words');
   });
 
+  test('says of a remembered page that it is, forgets it, tries again where that fails, and takes that back', async () => {
+    const remembered = { ...version, remembered: MAY };
+    answers.savedVersions = [remembered];
+    show();
+    await said('Remembered: read on May 3, 2026');
+    expect(body()).not.toContain('In your library since');
+    answers.removeArticle = { state: 'failed', problem: { type: 'full' } };
+    await press('Forget');
+    await said('no room left on the disk');
+    const kept = { whole: { id: 'a1', passages: [] }, added: MAY, collection: 'own', also: [], remembered: MAY };
+    const { text: _, ...known } = draft;
+    answers.removeArticle = { state: 'removed', removed: { ...known, inferred: [], kept } };
+    answers.savedVersions = [];
+    await press('Try again');
+    await vi.waitUntil(() => status() === 'Forgotten.');
+    expect(asked('removeArticle')).toEqual([{ articleId: 'a1' }, { articleId: 'a1' }]);
+    answers.restoreArticle = { state: 'saved', version: remembered, isNew: true };
+    answers.savedVersions = [remembered];
+    await press('Undo');
+    await said('Remembered: read on May 3, 2026');
+    expect(button('Save this page')).toBeDefined();
+  });
+
+  test('saves a page that was only remembered', async () => {
+    const remembered = { ...version, remembered: MAY };
+    answers.savedVersions = [remembered];
+    answers.previewPage = { ...preview, versions: [remembered], current: remembered };
+    show();
+    await press('Save this page');
+    answers.saveArticle = { state: 'saved', version, isNew: true };
+    await press('Save');
+    await vi.waitUntil(() => status() === 'Saved in your library.');
+  });
+
+  test('says that a part of the page is in the library, and not the page', async () => {
+    answers.savedVersions = [{ ...version, excerpt: true }];
+    show();
+    await said('A part of it is in your library since May 3, 2026');
+    expect(body()).not.toContain('In your library since');
+  });
+
   test('tells a stub', async () => {
     answers.previewPage = { ...preview, isStub: true };
     show();

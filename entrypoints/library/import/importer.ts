@@ -1,5 +1,5 @@
+import type { Added, AddOptions } from '../../../engine/library/additions.ts';
 import type { RawArticle } from '../../../engine/model/article.ts';
-import type { Added, AddOptions } from '../../../engine/writer.ts';
 import type { FileItem, Link } from '../../../sources/files/item.ts';
 import { explain } from '../../../sources/files/item.ts';
 import type { FileOutcome, ImportRecord } from './record.ts';
