@@ -18,6 +18,7 @@ const FILES = {
   roles: 4,
   agencies: 3,
   calendar: 3,
+  numbers: 3,
   dates: 4,
   countries: 7,
   states: 6,
@@ -88,6 +89,7 @@ export function packWordLists(folder?: string): Map<string, string> {
   return new Map([
     ['words.ts', packWords(files)],
     ['calendar.ts', packCalendar(files)],
+    ['numbers.ts', packNumbers(files)],
     ['agencies.ts', packAgencies(files)],
     ['places.ts', packPlaces(files)],
     ['names.ts', packNames(files)],
@@ -177,6 +179,17 @@ function packCalendar({ calendar }: Files): string {
         .flatMap((row) => several(row[2] as string))
         .join(' '),
     ),
+  ]);
+}
+
+function packNumbers({ numbers }: Files): string {
+  const broken = numbers.rows.find(([, value = '']) => !(Number(value) > 0));
+  if (broken) throw new Error(`numbers.tsv, "${broken[0]}": "${broken[1]}" is no number; write its value in figures`);
+  const lines = numbers.rows.flatMap(([word, value, others = '']) =>
+    [word, ...several(others)].map((form) => `${value} ${form}`),
+  );
+  return module('numbers.tsv', [
+    text('NUMBER_LINES', 'A word for a number a line, behind its value', lines.join('\n')),
   ]);
 }
 

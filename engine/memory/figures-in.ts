@@ -1,4 +1,5 @@
 import { CALENDAR } from '../lexicon/calendar.ts';
+import { NUMBER_LINES } from '../lists/numbers.ts';
 import { STATEMENT_VERBS, STOP_WORDS } from '../lists/words.ts';
 import type { Span } from '../model/mention.ts';
 import { foldWord } from '../text/code-units.ts';
@@ -28,22 +29,20 @@ export interface FigureInText {
   sentence: Span;
 }
 
-const ONES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const WORDED = `(?:${TENS.join('|')})(?:-(?:${ONES.slice(0, 9).join('|')}))?|${ONES.join('|')}`;
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  mln: 1e6,
-  billion: 1e9,
-  bln: 1e9,
-  trillion: 1e12,
-};
+/** The words for numbers with their values: ones up to twelve, tens, and scales from a hundred on. */
+const NUMBER_WORDS = NUMBER_LINES.trim()
+  .split('\n')
+  .map((line) => line.split(' '))
+  .map(([value = '', word = '']) => ({ word, value: Number(value) }));
+const wordsFrom = (least: number, below: number) =>
+  NUMBER_WORDS.filter(({ value }) => least <= value && value < below).map(({ word }) => word);
+const TENS = wordsFrom(20, 100);
+const WORDED = `(?:${TENS.join('|')})(?:-(?:${wordsFrom(1, 10).join('|')}))?|${wordsFrom(1, 20).join('|')}`;
+const VALUES: ReadonlyMap<string, number> = new Map(NUMBER_WORDS.map(({ word, value }) => [word, value]));
 
 /** A number, with a sign of money before it and a scale behind it: "$1.2 billion", "twenty-three", "7-1/2". */
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:'’-])(?:(?<money>(?:U\.?S\.?|A|C|HK)?[$]|[£€¥])\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${WORDED})(?<fraction>-\d{1,2}/\d{1,2})?(?:[ -](?<scale>${Object.keys(SCALES).join('|')})(?![\p{L}]))?(?![\p{N}/:]|[.,]\d)`,
+  String.raw`(?<![\p{L}\p{N}.,/:'’-])(?:(?<money>(?:U\.?S\.?|A|C|HK)?[$]|[£€¥])\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|${WORDED})(?<fraction>-\d{1,2}/\d{1,2})?(?:[ -](?<scale>${wordsFrom(100, Number.POSITIVE_INFINITY).join('|')})(?![\p{L}]))?(?![\p{N}/:]|[.,]\d)`,
   'giu',
 );
 
@@ -72,7 +71,7 @@ export function figuresIn(text: string): FigureInText[] {
     const before = text.slice(sentence[0], start);
     if (!isLevel(before, rest) || DEAL.test(before) || DEAL.test(text.slice(start, sentence[1]))) continue;
     const end = start + match[0].length + unit.length;
-    const value = numberOf(number, fraction) * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
+    const value = numberOf(number, fraction) * (VALUES.get(scale?.toLowerCase() ?? '') ?? 1);
     const clauseBefore = (/[^;:()"“”]*$/u.exec(before)?.[0] ?? '')
       .replace(/^.*, (?:and|but|while|with) /u, '')
       .replace(SAID_BEFORE, '');
@@ -184,13 +183,10 @@ const NO_LEVEL =
 
 function numberOf(number: string, fraction: string | undefined): number {
   const small = number.toLowerCase();
-  const [tens = '', ones = ''] = small.split('-');
-  const worded = ONES.includes(small)
-    ? ONES.indexOf(small) + 1
-    : TENS.includes(tens)
-      ? (TENS.indexOf(tens) + 2) * 10 + (ONES.indexOf(ones) + 1)
-      : Number.NaN;
-  const whole = Number.isNaN(worded) ? Number(small.replaceAll(',', '')) : worded;
+  // "twenty-three" is the sum of its words.
+  const worded = small.split('-').map((word) => VALUES.get(word) ?? Number.NaN);
+  const sum = worded.reduce((all, value) => all + value, 0);
+  const whole = Number.isNaN(sum) ? Number(small.replaceAll(',', '')) : sum;
   const [top, bottom] = (fraction?.slice(1) ?? '0/1').split('/').map(Number) as [number, number];
   return bottom === 0 ? whole : whole + top / bottom;
 }
