@@ -24,40 +24,60 @@ export interface Work {
 }
 
 /** Records what a page's main thread does while `work` runs. */
-export async function record(page: Page, work: () => Promise<void>): Promise<Work> {
-  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', '-*'] });
+export async function record(page: Page, work: () => Promise<unknown>): Promise<Work> {
+  return sum(await trace(page, ['toplevel', 'devtools.timeline'], work));
+}
+
+/** Records what the background does while `work` runs, a worker that is stopped and started among it. */
+export async function recordBackground(
+  page: Page,
+  work: () => Promise<unknown>,
+): Promise<Pick<Work, 'total' | 'longest'>> {
+  const events = await trace(page, ['toplevel'], work);
+  const isIts = ({ name, args }: TraceEvent) => name === 'thread_name' && args?.name === 'ServiceWorker thread';
+  const threads = new Set(events.filter(isIts).map(threadOf));
+  const tasks = events.filter(
+    (event) => event.name === 'ThreadControllerImpl::RunTask' && threads.has(threadOf(event)),
+  );
+  const times = tasks.map(({ tdur = 0 }) => tdur / 1000);
+  return { total: times.reduce((sum, time) => sum + time, 0), longest: Math.max(0, ...times) };
+}
+
+async function trace(page: Page, categories: string[], work: () => Promise<unknown>): Promise<TraceEvent[]> {
+  await page.tracing.start({ categories: [...categories, '-*'] });
   await work();
   const buffer = await page.tracing.stop();
   const { traceEvents } = JSON.parse(Buffer.from(buffer as Uint8Array).toString('utf8')) as {
     traceEvents: TraceEvent[];
   };
-  return sum(traceEvents);
+  return traceEvents;
 }
 
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+
 function sum(events: readonly TraceEvent[]): Work {
-  const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
   const mains = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread),
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
   );
   const byThread = Map.groupBy(
-    events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(thread(event))),
-    thread,
+    events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(threadOf(event))),
+    threadOf,
   );
   const total = (tasks: readonly TraceEvent[]) => tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
   // The page at work, and not the browser's own pages beside it.
   const [id, tasks] = [...byThread].sort((a, b) => total(b[1]) - total(a[1]))[0] ?? ['', []];
   const begun = events.find(
-    (event) => thread(event) === id && event.args?.data?.url?.startsWith('chrome-extension:'),
+    (event) => threadOf(event) === id && event.args?.data?.url?.startsWith('chrome-extension:'),
   )?.ts;
   const own = begun === undefined ? [] : tasks.filter(({ ts, dur = 0 }) => ts + dur > begun);
-  const frames = events.filter((event) => event.name === 'PrePaint' && thread(event) === id).map(({ ts }) => ts);
+  const frames = events.filter((event) => event.name === 'PrePaint' && threadOf(event) === id).map(({ ts }) => ts);
   const isFrame = ({ ts, dur = 0 }: TraceEvent) => frames.some((at) => at >= ts && at < ts + dur);
   const longest = (tasks: readonly TraceEvent[]) => Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
   return {
     total: total(tasks),
     longest: longest(own),
     longestScript: longest(own.filter((task) => !isFrame(task))),
-    started: starts(events.filter((event) => thread(event) === id)),
+    started: starts(events.filter((event) => threadOf(event) === id)),
   };
 }
 
