@@ -25,6 +25,9 @@ const SAVED = 3;
 /** How wide the popup is in a browser (CSS px). */
 const POPUP = { width: 420, height: 600 };
 
+/** So long a card is looked at for what is wanted (ms). */
+const LOOKED_AT = 3000;
+
 /** A page that was saved, under the title that the popup gave it. */
 interface SavedPage {
   file: string;
@@ -153,9 +156,6 @@ async function findShared(browser: Browser, server: Server, saved: readonly Save
   await until('the name', async () => (await marks(page)).length > 0);
   return { source, name, page, passages: await cardOf(page, name, (text) => text.includes(source.title)) };
 }
-
-/** So long a card is looked at for what is wanted (ms). */
-const LOOKED_AT = 3000;
 
 /** Rests on a marked name until its card says what is wanted, and gives all its text and then that of each passage. */
 async function cardOf(page: Page, name: string, isWanted: (text: string) => boolean): Promise<[string, ...string[]]> {
