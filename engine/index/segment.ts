@@ -3,6 +3,7 @@ import { RecordError } from '../base/record-error.ts';
 import { fromUtf8, toUtf8 } from '../base/utf8.ts';
 import { createVarintReader, createVarintWriter } from '../base/varint.ts';
 import type { Article, Passage, Printing } from '../model/article.ts';
+import { OWN_COLLECTION } from '../model/collection.ts';
 import type { Mention, Span } from '../model/mention.ts';
 import { decodeReferences, encodeReferences } from './pack-references.ts';
 import type { Reference } from './references.ts';
@@ -133,7 +134,7 @@ export function encodeSegment(
 }
 
 /** What is not written of an article, for it is so of most. */
-const USUAL = { publisher: null, published: null, url: null, language: 'en' } as const;
+const USUAL = { publisher: null, published: null, url: null, language: 'en', collection: OWN_COLLECTION } as const;
 
 /** Writes what is known of the articles of a segment. */
 export function encodeArticles(articles: readonly ShelvedArticle[]): Uint8Array {
