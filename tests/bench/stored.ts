@@ -30,6 +30,15 @@ interface Hover {
   at: [number, number];
 }
 
+/** People of whom nobody has heard, one for each article that is saved: none is another's misspelling. */
+const NEWCOMERS =
+  `Aldric Penhallow, Bettina Kroxford, Corwin Dastrup, Delphine Orvachek, Emeric Vandelow, Fenella Quistgard,
+  Gideon Marrowby, Hespera Lindqvale, Ignatz Bromeling, Jorunn Thackwell, Kasimir Dellafonte, Lavinia Prendrake,
+  Mortimer Eskelund, Nerys Chatterway, Osric Blumenfeldt, Petronel Wexcombe, Quentin Sarkovitz, Rosalind Ghyllbeck,
+  Severin Oppenlay, Tamsin Uhlfelder, Ulrika Zimbrowski, Valdemar Hockenby, Wilfreda Jansalem, Xanthe Rubbelink`
+    .split(',')
+    .map((name) => name.trim());
+
 type Times = Record<string, number>;
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -143,7 +152,7 @@ async function disk(browser: Browser): Promise<number> {
 
 /** One article saved: until it is confirmed, and until its name is marked on a page that is open (ms). */
 async function saveOne(browser: Browser, server: Server, number: number): Promise<{ saved: number; marked: number }> {
-  const name = `Quillon Varn${'abcdefghijklmnoprstuvwxyz'[number % 25]}bysk`;
+  const name = NEWCOMERS[number % NEWCOMERS.length] ?? '';
   const text = `Minister ${name} said on Monday that the harbour would open. ${name} spoke to reporters in Reykjavik. “We waited long,” ${name} said.`;
   const page = await browser.open(
     server.put(`/new-${number}.html`, `<title>New</title><p>What of ${name}?</p><p>NATO</p>`),
@@ -152,7 +161,10 @@ async function saveOne(browser: Browser, server: Server, number: number): Promis
   await page.evaluate((name) => {
     const look = () => {
       for (const mark of (CSS.highlights.get('backstory-mention') ?? []) as Iterable<AbstractRange>) {
-        if (mark.startContainer.textContent?.includes(name)) return Object.assign(globalThis, { markedAt: Date.now() });
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        if (range.toString() === name) return Object.assign(globalThis, { markedAt: Date.now() });
       }
       return setTimeout(look, 5);
     };
