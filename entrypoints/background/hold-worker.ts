@@ -5,6 +5,19 @@ import type { LibraryStep } from '../../bridge/library-news.ts';
 /** The page that holds the worker where the background cannot. */
 const HOST = '/library-host.html';
 
+/** Whether the page is there, or being made. */
+async function isHeld(): Promise<boolean> {
+  return (await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length > 0;
+}
+
+async function makeHost(): Promise<void> {
+  await browser.offscreen.createDocument({
+    url: HOST,
+    reasons: ['WORKERS'],
+    justification: 'Holds the worker that keeps your library of articles.',
+  });
+}
+
 /**
  * Gives what sees to it that somebody holds the library's worker: in Firefox this background itself, from the first
  * time on; in Chromium, whose background is a worker and can have none, a page that nobody sees.
@@ -25,13 +38,13 @@ export function createHolder(changed: (step: LibraryStep) => void): () => Promis
       });
       return;
     }
-    const [open] = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
-    if (open) return;
-    await browser.offscreen.createDocument({
-      url: HOST,
-      reasons: ['WORKERS'],
-      justification: 'Holds the worker that keeps your library of articles.',
-    });
+    if (await isHeld()) return;
+    try {
+      await makeHost();
+    } catch {
+      // Somebody else has made it, or it was ended while it loaded, as the browser does when it lacks memory.
+      if (!(await isHeld())) await makeHost();
+    }
   }
 
   return () => {
