@@ -99,9 +99,27 @@ export async function openLibraryStorage({
     }
   }
 
+  let wanted: { keys: string[]; values: Promise<(Uint8Array | undefined)[]> } | null = null;
+
+  /** What is read in one go is asked in one transaction: a library of many pieces is there in a fraction of the time. */
+  async function read(key: string): Promise<Uint8Array | undefined> {
+    const keys = wanted?.keys ?? [];
+    wanted ??= { keys, values: Promise.resolve().then(() => readAll(keys)) };
+    const place = keys.push(key) - 1;
+    return (await wanted.values)[place];
+  }
+
+  function readAll(keys: readonly string[]): Promise<(Uint8Array | undefined)[]> {
+    wanted = null;
+    return run(RECORDS, 'readonly', (transaction) => {
+      const store = transaction.objectStore(RECORDS);
+      return Promise.all(keys.map((key) => store.get(key)));
+    });
+  }
+
   await connected();
   return {
-    read: (key) => run(RECORDS, 'readonly', (transaction) => transaction.objectStore(RECORDS).get(key)),
+    read,
     keys: () =>
       run(RECORDS, 'readonly', (transaction) => transaction.objectStore(RECORDS).getAllKeys() as Promise<string[]>),
     async write(changes) {

@@ -62,6 +62,17 @@ afterEach(() => {
 });
 
 describe('records', () => {
+  test('that are asked for in one go are read in one transaction, each for whoever asked', async () => {
+    const storage = await openLibraryStorage();
+    await storage.write(new Map([1, 2, 3].map((number) => [`r${number}`, bytes(number)])));
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const read = await Promise.all(['r2', 'r1', 'none', 'r3', 'r2'].map((key) => storage.read(key)));
+    expect(read).toEqual([bytes(2), bytes(1), undefined, bytes(3), bytes(2)]);
+    expect(begun).toHaveBeenCalledTimes(1);
+    expect(await storage.read('r1')).toEqual(bytes(1));
+    expect(begun).toHaveBeenCalledTimes(2);
+  });
+
   test('are read as they were written, and gone when taken out', async () => {
     const storage = await openLibraryStorage();
     expect(await storage.read('a')).toBeUndefined();
