@@ -16,14 +16,16 @@ export function everydayIn({ topics }: LibraryReader): ReadonlySet<string> {
 }
 
 /**
- * The topics, of those given with the place where a page names them, whose card fits there or cannot be judged because
+ * The topics, of those given with the place where a page names them, whose names stand everywhere and whose card fits there or cannot be judged because
  * too little is read. Between two of them whoever else asks has a turn.
  */
 export async function worthMarking(reader: LibraryReader, { page, names }: Question<'judgeMarks'>): Promise<string[]> {
+  const everyday = everydayIn(reader);
   const worth: string[] = [];
   for (const { topicId, ...place } of names) {
-    // The library may have changed since the page was read.
-    if (!reader.topicOf(topicId)) continue;
+    // The library may have changed since the page was read. And a hostile page's process shall not learn what the library
+    // tells of other topics by asking whether it fits.
+    if (!everyday.has(reader.topicOf(topicId)?.id ?? '')) continue;
     const { verdict } = await reader.lookUp({ ...place, topicId, page, limit: 0 });
     if (verdict === 'fits') worth.push(topicId);
     await new Promise((done) => setTimeout(done));

@@ -181,13 +181,13 @@ describe('a web page', () => {
     expect(fewer[0]?.map(({ exact }) => exact)).toEqual(['Ada Lindqvist']);
   });
 
-  test('is told which names stand everywhere, and which of them are worth a mark there', async () => {
+  test('is told which names stand everywhere, and of no others whether they are worth a mark there', async () => {
     const text = 'Ada Lindqvist came to Norrvik.';
     const [found = []] = await handlers.findMentions({ texts: [text] }, sender);
     // No list knows Norrvik.
     expect(found.map(({ isEveryday }) => isEveryday)).toEqual([undefined, undefined]);
     const names = [{ topicId: topicNamed('Norrvik').id, text, at: [22, 29] as [number, number] }];
-    expect(await handlers.judgeMarks({ page: {}, names }, sender)).toEqual([topicNamed('Norrvik').id]);
+    expect(await handlers.judgeMarks({ page: {}, names }, sender)).toEqual([]);
   });
 
   test('has its topics counted when one of its frames tells of others', async () => {

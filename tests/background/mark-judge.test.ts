@@ -66,6 +66,12 @@ test('a topic that the library has no more is worth nothing, and the others are 
   expect(await worthMarking(reader, { page: {}, names: [gone, fitting] })).toEqual([idOf('Kenya')]);
 });
 
+test('of other topics nothing is told, whatever a page asks', async () => {
+  const text = 'Oil ministers met in Vienna and agreed to pump less crude, said Ada Lindqvist of the cartel.';
+  expect(await worthMarking(reader, { page: {}, names: [named('Ada Lindqvist', text)] })).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
 test('between two names whoever else asks has a turn', async () => {
   const judging = worthMarking(reader, { page: {}, names: [fitting, strange, fitting] });
   await new Promise((done) => setTimeout(done));
