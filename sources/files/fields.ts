@@ -37,6 +37,23 @@ export const textColumns = (columns: readonly string[], chosen: ColumnNames): bo
   );
 
 /**
+ * What some columns are taken for: those that were chosen, else the first whose name is known. Which of several names of one
+ * field counts is told by their values, article by article.
+ */
+export function understoodAs(columns: readonly string[], chosen: ColumnNames): ColumnNames {
+  const found: ColumnNames = {};
+  for (const field of Object.keys(NAMES) as (keyof ColumnNames)[]) {
+    const name =
+      chosen[field] ??
+      NAMES[field]
+        .map((known) => columns.find((column) => plainName(column) === known))
+        .find((one) => one !== undefined);
+    if (name !== undefined) found[field] = name;
+  }
+  return found;
+}
+
+/**
  * An article out of an object whose fields have names that are known, or that were chosen (`{text: 'Volltext'}`):
  * `{headline: 'Storm', body: '…', datePublished: '2020-05-03', source: {name: 'The Post'}}`.
  */

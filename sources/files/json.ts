@@ -1,6 +1,6 @@
 import { backstoryRecord } from './backstory.ts';
 import { firefoxBookmarks } from './bookmarks.ts';
-import { fieldsOf, textColumns } from './fields.ts';
+import { fieldsOf, textColumns, understoodAs } from './fields.ts';
 import type { FileItem } from './item.ts';
 import { jsonFeedRecord } from './json-feed.ts';
 import { karakeepRecord } from './karakeep.ts';
@@ -60,6 +60,7 @@ function* readRecords(
 ): Generator<FileItem> {
   let order: DayOrder | undefined;
   let wasTold = false;
+  let wasUnderstood = false;
   for (const record of records()) {
     const place = placeOf(record);
     if (record.state === 'invalid') yield file.problem('not-json', place, record.why);
@@ -69,6 +70,10 @@ function* readRecords(
     else {
       const value = recordOf(record.value);
       const format = RECORDS.find(({ fits }) => fits(value, record.around));
+      if (!format && !wasUnderstood) {
+        wasUnderstood = true;
+        file.reading.understood(Object.keys(value), understoodAs(Object.keys(value), file.reading.columns));
+      }
       if (!format && !textColumns(Object.keys(value), file.reading.columns)) {
         // The header of a list of pages, as web archives have it, is no article.
         if (record.entry === 1 && 'format' in value && 'id' in value) continue;

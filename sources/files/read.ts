@@ -23,6 +23,11 @@ import { readGzip, readZip } from './zip.ts';
 export interface ReadOptions {
   /** Which columns of a table, or fields of JSON, are what; names that are known need not be said. */
   columns?: ColumnNames;
+  /**
+   * Told, where a table or JSON is of no program that is known, which columns or fields it has, and what they are taken
+   * for: `columns` says otherwise.
+   */
+  understood?: (columns: readonly string[], as: ColumnNames) => void;
   /** Other limits than `LIMITS`. */
   limits?: Partial<Limits>;
   /** Awaited now and then where much is done between two items, as in unpacking: a page answers meanwhile. */
@@ -73,9 +78,12 @@ export async function* readArticles(
   if (untold > 0) yield explain(file.name, 'more-like-it', undefined, untold.toLocaleString('en'));
 }
 
-const waysToTell = ({ pause = async () => undefined, progress = () => undefined }: ReadOptions) => ({
+const silent = () => undefined;
+
+const waysToTell = ({ pause = async () => undefined, progress = silent, understood = silent }: ReadOptions) => ({
   pause,
   progress,
+  understood,
 });
 
 /** What one file has, and what it says when its format breaks in a way that nobody thought of. */

@@ -36,6 +36,8 @@ export interface Reading {
   parseHtml: (html: string) => Document;
   limits: Limits;
   columns: ColumnNames;
+  /** Told the columns of a table or the fields of an object, and what each is taken for; see `ReadOptions`. */
+  understood: (columns: readonly string[], as: ColumnNames) => void;
   /** Lets whoever reads do something else, if need be. */
   pause: () => Promise<void>;
   /** Told how much of a file has been read (0 to 1). */

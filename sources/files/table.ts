@@ -1,4 +1,4 @@
-import { fieldsOf, textColumns } from './fields.ts';
+import { fieldsOf, textColumns, understoodAs } from './fields.ts';
 import { instapaperTable } from './instapaper.ts';
 import type { FileItem } from './item.ts';
 import { csvRows, firstRow } from './parse/csv-rows.ts';
@@ -23,6 +23,7 @@ export function* readTable(file: SourceFile): Generator<FileItem> {
   const small = header.map((cell) => cell.toLowerCase());
   const format = TABLES.find(({ columns }) => columns.every((column) => small.includes(column)));
   const names = file.reading.columns;
+  if (!format) file.reading.understood(header, understoodAs(header, names));
   if (!format && !textColumns(header, names)) {
     yield file.problem('no-text-column', 'line 1', header.join(', '));
     return;

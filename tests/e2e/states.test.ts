@@ -266,6 +266,9 @@ async function libraryPageStates(rig: Rig, look: Look): Promise<void> {
   const page = await open(rig, 'library.html');
   await shows(page, '.shelf-table tbody tr[data-id]', 12);
   await look(page, 'library-page');
+  await shows(page, '.topic-rows li', 2);
+  await page.evaluate(() => document.querySelector('#topics')?.scrollIntoView());
+  await look(page, 'library-page-topics');
   await page.focus('.shelf-table tbody .pick input');
   await page.keyboard.press(' ');
   await shows(page, '.selection');
@@ -292,7 +295,45 @@ async function libraryPageStates(rig: Rig, look: Look): Promise<void> {
   await shows(importing, '.examples li');
   await importing.evaluate(() => document.querySelector('#import')?.scrollIntoView());
   await look(importing, 'library-page-import');
+  await importing.click('[aria-labelledby=import] > .deeds .button:nth-of-type(1)');
+  await shows(importing, '.outcomes tbody tr', 2);
+  await importing.evaluate(() => document.querySelector('#import')?.scrollIntoView());
+  await look(importing, 'library-page-imported');
+  await importing.click('[aria-labelledby=import] details .button');
+  await until('it to be taken back', async () => (await importing.$('.outcomes')) === null);
+  await bringBeside(importing);
+  await importing.evaluate(() => document.querySelector('#copy')?.scrollIntoView());
+  await look(importing, 'library-page-beside');
+  await importing.click('.copy-open .button');
+  await until('no copy', async () => (await importing.$('.copy-open')) === null);
+  await importing.click('[aria-labelledby=to-read] > .rows .button');
   await changeLibrary(rig.browser, 'remove', added);
+}
+
+/** Brings a link with a title that cannot be broken in, and a copy of another library with an endless name. */
+async function bringBeside(page: Page): Promise<void> {
+  const give = (field: string, name: string, text: string) =>
+    page.$eval(
+      field,
+      (input, name, text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], name));
+        (input as HTMLInputElement).files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      name,
+      text,
+    );
+  const link = `${'A-title-without-spaces-'.repeat(5)},https://a.example/${'quay-'.repeat(30)},1600322788,,unread`;
+  await give('.drop input[type=file]', 'pocket.csv', `title,url,time_added,tags,status\n${link}\n`);
+  await page.click('[aria-labelledby=import] > .deeds .button');
+  await shows(page, '[aria-labelledby=to-read] > .rows li');
+  await give(
+    '.copy-pick input[type=file]',
+    `${'another-newsroom-'.repeat(6)}.jsonl`,
+    '{"text":"NATO met in Norrvik."}',
+  );
+  await shows(page, '.copy-open');
 }
 
 async function welcomeStates(rig: Rig, look: Look): Promise<void> {

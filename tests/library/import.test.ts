@@ -166,14 +166,37 @@ describe('an import', () => {
 
 describe('tried first, an import', () => {
   const preview = (files: ChosenFile[], columns = {}) =>
-    previewOf(files, (one) => readArticles(one, parseHtml, { columns }));
+    previewOf(files, (one, understood) => readArticles(one, parseHtml, { columns, understood }));
 
   test('gives ten examples, and what else it would bring', async () => {
     const found = await preview([file('a.jsonl', `${lines(0, 30)}\nno json`)]);
-    expect(found).toMatchObject({ articles: 30, links: 0, isAll: true, columns: [] });
+    expect(found).toMatchObject({
+      articles: 30,
+      links: 0,
+      isAll: true,
+      columns: ['title', 'publisher', 'published', 'text'],
+      understood: { title: 'title', publisher: 'publisher', date: 'published', text: 'text' },
+    });
     expect(found.examples).toHaveLength(10);
     expect(found.problems.map(({ code }) => code)).toEqual(['not-json']);
     expect((await preview([file('a.jsonl', lines(0, 900))])).isAll).toBe(false);
+  });
+
+  test('says what each column was taken for, and takes it for something else, or for nothing, when told so', async () => {
+    const table = [file('a.csv', 'Headline,Body,Source,Seen,Printed\nThe quay,It sinks.,Post,2020-01-01,2020-05-03\n')];
+    const found = await preview(table);
+    expect(found).toMatchObject({
+      columns: ['Headline', 'Body', 'Source', 'Seen', 'Printed'],
+      understood: { title: 'Headline', text: 'Body', publisher: 'Source' },
+    });
+    expect(found.examples[0]?.published ?? null).toBeNull();
+    const told = await preview(table, { date: 'Printed', publisher: '' });
+    expect(told.examples[0]).toMatchObject({ title: 'The quay', published: '2020-05-03' });
+    expect(told.examples[0]?.publisher ?? null).toBeNull();
+    expect(told.understood).toMatchObject({ date: 'Printed', publisher: '' });
+    // What a known program wrote needs no telling.
+    const pocket = await preview([file('p.csv', 'title,url,time_added,tags,status\nA,https://a.example/,1,,unread\n')]);
+    expect(pocket).toMatchObject({ columns: [], understood: {}, links: 1 });
   });
 
   test('of a table without known columns names them, and reads it as they are said to be', async () => {

@@ -41,7 +41,7 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
   const look = (names: ColumnNames) =>
     attempt.run(async () => {
       setColumns(names);
-      setPreview(await previewOf(files, (file) => readInSlices(file, { columns: names })));
+      setPreview(await previewOf(files, (file, understood) => readInSlices(file, { columns: names, understood })));
     });
   return (
     <section aria-labelledby="import">

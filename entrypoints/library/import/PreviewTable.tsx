@@ -28,7 +28,7 @@ export function PreviewTable({ preview, columns, onColumns }: PreviewTableProps)
     ['publisher', t('columnPublisher')],
     ['url', t('fieldAddress')],
   ];
-  const names = [...new Set([...preview.columns, ...Object.values(columns)])];
+  const names = [...new Set([...preview.columns, ...Object.values(columns)])].filter((name) => name.trim() !== '');
   return (
     <div class="preview">
       <p role="status">{t(preview.isAll ? 'importFound' : 'importFoundSoFar', [articles, links, problems.length])}</p>
@@ -40,11 +40,10 @@ export function PreviewTable({ preview, columns, onColumns }: PreviewTableProps)
               {label}
               <select
                 class="input"
-                value={columns[field] ?? ''}
+                value={columns[field] ?? preview.understood[field] ?? ''}
                 onChange={(event) => {
-                  const { [field]: _, ...others } = columns;
-                  const chosen = event.currentTarget.value;
-                  onColumns(chosen === '' ? others : { ...others, [field]: chosen });
+                  // None is a choice, too: what was understood by itself is not taken then.
+                  onColumns({ ...columns, [field]: event.currentTarget.value });
                 }}
               >
                 <option value="">{t('columnNone')}</option>
