@@ -27,15 +27,34 @@ export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProp
   const remove = async (collection: string) => {
     const ids = inIt(collection).map(({ id }) => id);
     const undo = await removeArticles(shelf, ids);
-    onDeed({ told: t('articlesDeleted', ids.length), undo });
+    // Another collection of this name, some day, shall not be off for that.
+    const restore = await forgetHidden(collection);
+    onDeed({ told: t('articlesDeleted', ids.length), undo: () => restore().then(undo) });
   };
   const rename = async (collection: string) => {
+    if (name.trim() === collection) return setRenaming(null);
     const moved = inIt(collection);
     const undo = await moveArticles(moved, name.trim());
-    // Switched off it stays so under its new name.
-    if (hidden.includes(collection)) await change('show', name.trim(), false);
-    onDeed({ told: t('articlesMoved', [moved.length, name.trim()]), undo });
+    // Switched off it stays so under its new name, but for one that is there already.
+    const isNew = inIt(name.trim()).length === 0;
+    const takesAlong = hidden.includes(collection) && isNew;
+    if (takesAlong) await change('show', name.trim(), false);
+    const restore = await forgetHidden(collection);
+    onDeed({
+      told: t('articlesMoved', [moved.length, name.trim()]),
+      async undo() {
+        await restore();
+        await undo();
+        if (takesAlong) await change('show', name.trim(), true);
+      },
+    });
     setRenaming(null);
+  };
+  /** Forgets that a collection is off, of which nothing is left; gives the way back. */
+  const forgetHidden = async (collection: string): Promise<() => Promise<void>> => {
+    if (!hidden.includes(collection)) return async () => undefined;
+    await change('show', collection, true);
+    return () => change('show', collection, false);
   };
   return (
     <section aria-labelledby="collections-title">

@@ -124,6 +124,16 @@ test('the menu of other words shows what is nearest', async () => {
   await until('passages', async () => (await textsOf(panel, '.nearest blockquote')).length > 0);
 });
 
+test('the menu of the toolbar button opens the reader’s articles', async () => {
+  await openNews();
+  const worker = await background();
+  await worker.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeEvents };
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'open-library', editable: false }, undefined);
+  });
+  expect(await textOf(await openedPage(rig, 'library.html'), 'h1')).toBe('Your articles');
+});
+
 test('the keyword in the address bar suggests passages, and the chosen one opens in the reader', async () => {
   await openNews();
   const worker = await background();
