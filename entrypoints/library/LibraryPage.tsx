@@ -75,6 +75,7 @@ export function LibraryPage() {
           ['topics', t('libraryTopics')],
           ['collections-title', t('collectionsTitle')],
         ] satisfies [string, string][])),
+    ['remembered-title', t('rememberedTitle')],
     ['import', t('importTitle')],
     ['copy', t('copyTitle')],
     ['to-read', t('toReadTitle')],
