@@ -1,5 +1,8 @@
+import type { ReadBefore } from '../engine/model/read-before.ts';
 import type { StatementQuery, Statements } from '../engine/model/statement.ts';
+import type { Stories, StoriesQuery, Story } from '../engine/model/story.ts';
 import type { FiguresQuery, ThenAndNow } from '../engine/model/then-and-now.ts';
+import type { NotSaved } from './saving.ts';
 
 /** The messages of what the library remembers beyond passages, from our own pages only. */
 export interface MemoryMessages {
@@ -7,4 +10,35 @@ export interface MemoryMessages {
   whoSaid(question: StatementQuery): Statements;
   /** Brings figures about a topic that differ over time; fails where no topic has the id. */
   thenAndNow(question: FiguresQuery): ThenAndNow;
+  /** Brings the stories that name a topic; fails where no topic has the id. */
+  stories(question: StoriesQuery): Stories;
+  /** Brings the story that an article belongs to, or `null` when it stands alone. */
+  storyOf(question: { articleId: string }): Story | null;
+  /**
+   * Reads the article of a tab's page, as saving does, and tells which of its paragraphs stand in the library. Nothing is
+   * stored. Not from a card.
+   */
+  readBefore(question: { tabId: number }): PageReadBefore;
 }
+
+/** Which paragraphs of a page stand in the library, or why its article was not read. */
+export type PageReadBefore =
+  | { state: 'none'; reason: NotSaved }
+  | {
+      state: 'read';
+      /** How many paragraphs were looked for. */
+      paragraphs: number;
+      /** Those that were found, in the order of the page, each as the page has it. */
+      found: { text: string; printed: ReadBefore['printed'] }[];
+    };
+
+/** Reading a page takes longer than other questions (ms): see `SAVE_PATIENCE`. */
+export const MEMORY_PATIENCE = { readBefore: 20_000 } satisfies Partial<Record<keyof MemoryMessages, number>>;
+
+/** Their names; none changes anything, so each may be asked again. */
+export const MEMORY_QUESTIONS = [
+  'whoSaid',
+  'thenAndNow',
+  'stories',
+  'storyOf',
+] as const satisfies readonly (keyof MemoryMessages)[];

@@ -7,7 +7,7 @@ import type { ArticleView } from './article-view.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
-import type { MemoryMessages } from './memory.ts';
+import { MEMORY_PATIENCE, MEMORY_QUESTIONS, type MemoryMessages } from './memory.ts';
 import { type FoundMention, JUDGING_PATIENCE, type MarkMessages, type PageTopic } from './page-names.ts';
 import type { ReadingMessages } from './reading-messages.ts';
 import { SAVE_PATIENCE, type SaveMessages } from './saving.ts';
@@ -144,7 +144,12 @@ const ANSWER_WITHIN = 1000;
 
 /** What may take longer, for it waits for a page, the disk or the library's worker (ms). */
 const WORKER_PATIENCE = { editLibrary: 10_000, bringEdits: 10_000, undoEdit: 10_000, holdWorker: 10_000 };
-const PATIENCE: Partial<Record<MessageName, number>> = { ...WORKER_PATIENCE, ...JUDGING_PATIENCE, ...SAVE_PATIENCE };
+const PATIENCE: Partial<Record<MessageName, number>> = {
+  ...WORKER_PATIENCE,
+  ...JUDGING_PATIENCE,
+  ...SAVE_PATIENCE,
+  ...MEMORY_PATIENCE,
+};
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
 const AGAIN_AFTER = 500;
@@ -157,8 +162,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'lookUp',
   'search',
   'shelves',
-  'whoSaid',
-  'thenAndNow',
+  ...MEMORY_QUESTIONS,
   'readArticle',
   'loadContent',
   'site',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MemoryMessages } from './memory.ts';
-import { day, id, limit, paragraph } from './shapes.ts';
+import { day, id, limit, paragraph, tabId } from './shapes.ts';
 
 /** The shapes of the questions about what the library remembers. */
 export const memoryShapes = {
@@ -11,4 +11,7 @@ export const memoryShapes = {
     text: v.optional(paragraph),
   }),
   thenAndNow: v.strictObject({ topicId: id, limit }),
+  stories: v.strictObject({ topicId: id, limit }),
+  storyOf: v.strictObject({ articleId: id }),
+  readBefore: v.strictObject({ tabId }),
 } satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };

@@ -56,6 +56,9 @@ export function createBundledReader(library: Library): LibraryReader {
     search: async (query, wish) => engine.search(query, wish),
     statements: async (query) => engine.statements(query),
     thenAndNow: async (query) => engine.thenAndNow(query),
+    storiesOf: async (query) => engine.storiesOf(query),
+    storyOf: async (articleId) => engine.storyOf(articleId),
+    readBefore: async (query) => engine.readBefore(query),
     spreadOf: async (topicId) => engine.spreadOf(topicId),
     articlesNaming: async (topicId) => places.articlesOf(topicId),
     contents: async () => {

@@ -4,6 +4,8 @@ import { createPassageIndex } from './index/passage-index.ts';
 import { buildTermIndex, type TermIndex } from './index/term-index.ts';
 import { createKin, type KinOf } from './lexicon/kin.ts';
 import { checkVersion } from './library/version.ts';
+import { createReadBefore } from './memory/read-before.ts';
+import { createStories, type StoryAnswers } from './memory/stories.ts';
 import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { buildMatcher } from './mentions/matcher.ts';
@@ -12,6 +14,7 @@ import type { Card, SearchResult } from './model/answer.ts';
 import type { Library } from './model/library.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
+import type { ReadBefore, ReadBeforeQuery } from './model/read-before.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
 import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
@@ -20,7 +23,7 @@ import { createVariantConfirm } from './names/confirm-variant.ts';
 import { createSearch } from './search/search.ts';
 
 /** The run-time walk: all its functions are pure and never throw on any text. */
-export interface Engine {
+export interface Engine extends StoryAnswers {
   /** The topics, in the order of the library. */
   readonly topics: readonly Topic[];
   /**
@@ -42,6 +45,8 @@ export interface Engine {
   statements(query: StatementQuery): Statements;
   /** Figures about a topic that differ over time. @throws RangeError when no topic has the id. */
   thenAndNow(query: FiguresQuery): ThenAndNow;
+  /** Which texts of a page stand in the library, word for word or nearly; in the order of the texts. */
+  readBefore(query: ReadBeforeQuery): ReadBefore[];
 }
 
 /** What a measurement may put in the place of the engine's own. */
@@ -74,6 +79,8 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
     lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index, onJudged }),
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     statements: createStatements({ places, topicOf, findIn: (text) => matcher.find(text) }),
+    ...createStories({ places, index, topicOf, findIn: (text) => matcher.find(text) }),
+    readBefore: createReadBefore({ places, index }),
     thenAndNow: createThenAndNow({ places, topicOf }),
     search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),
   };

@@ -7,12 +7,15 @@ import type { KinOf } from './lexicon/kin.ts';
 import type { Manifest } from './library/manifest.ts';
 import type { Records } from './library/records.ts';
 import type { Texts } from './library/texts.ts';
+import { createReadBefore } from './memory/read-before.ts';
+import { createStories, type StoryAnswers } from './memory/stories.ts';
 import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
 import type { Card, SearchResult } from './model/answer.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
+import type { ReadBefore, ReadBeforeQuery } from './model/read-before.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
 import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
@@ -39,12 +42,13 @@ export interface LibraryState {
 }
 
 /** What is asked of a state: where topics are named, and the questions. */
-export interface Answers {
+export interface Answers extends StoryAnswers {
   places: PassageIndex;
   lookUp(query: LookUpQuery): Card;
   search(query: string, wish?: number | SearchWish): SearchResult;
   statements(query: StatementQuery): Statements;
   thenAndNow(query: FiguresQuery): ThenAndNow;
+  readBefore(query: ReadBeforeQuery): ReadBefore[];
 }
 
 /** All articles that are in the library, those of collections that are switched off among them. */
@@ -124,6 +128,13 @@ export async function readState(
         matcher: view.matcher,
       }),
       search: createSearch(parts),
+      ...createStories({
+        places,
+        index: () => index,
+        topicOf: (id) => view.byId.get(id),
+        findIn: (text) => view.matcher.find(text),
+      }),
+      readBefore: createReadBefore({ places, index: () => index }),
       thenAndNow: createThenAndNow({ places, topicOf: (id) => view.byId.get(id) }),
       statements: createStatements({
         places,

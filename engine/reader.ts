@@ -94,6 +94,10 @@ export async function createLibraryReader(
       withAnswers(({ statements }) => texts.complete(() => statements({ ...query, topicId: resolve(query.topicId) }))),
     thenAndNow: (query) =>
       withAnswers(({ thenAndNow }) => texts.complete(() => thenAndNow({ ...query, topicId: resolve(query.topicId) }))),
+    storiesOf: (query) =>
+      withAnswers(({ storiesOf }) => texts.complete(() => storiesOf({ ...query, topicId: resolve(query.topicId) }))),
+    storyOf: (articleId) => withAnswers(({ storyOf }) => texts.complete(() => storyOf(articleId))),
+    readBefore: (query) => withAnswers(({ readBefore }) => texts.complete(() => readBefore(query))),
     spreadOf: (topicId) =>
       withAnswers(async ({ places }) => {
         const id = resolve(topicId);

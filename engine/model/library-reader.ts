@@ -2,8 +2,10 @@ import type { Card, SearchResult } from './answer.ts';
 import type { Article, Passage } from './article.ts';
 import type { LookUpQuery } from './look-up-query.ts';
 import type { Mention } from './mention.ts';
+import type { ReadBefore, ReadBeforeQuery } from './read-before.ts';
 import type { SearchWish } from './search-wish.ts';
 import type { StatementQuery, Statements } from './statement.ts';
+import type { Stories, StoriesQuery, Story } from './story.ts';
 import type { FiguresQuery, ThenAndNow } from './then-and-now.ts';
 import type { Topic } from './topic.ts';
 
@@ -43,6 +45,12 @@ export interface LibraryReader {
   statements(query: StatementQuery): Promise<Statements>;
   /** Figures about a topic that differ over time. Rejects with a RangeError when no topic has the id. */
   thenAndNow(query: FiguresQuery): Promise<ThenAndNow>;
+  /** The stories among the newest articles that name a topic. Rejects with a RangeError when no topic has the id. */
+  storiesOf(query: StoriesQuery): Promise<Stories>;
+  /** The story that an article belongs to; `null` when it stands alone, has no day or is unknown. */
+  storyOf(articleId: string): Promise<Story | null>;
+  /** Which texts of a page stand in the library, word for word or nearly; in the order of the texts. */
+  readBefore(query: ReadBeforeQuery): Promise<ReadBefore[]>;
   /** How many passages and articles name a topic. */
   spreadOf(topicId: string): Promise<{ passages: number; articles: number }>;
   /** The articles that name a topic, newest first, undated last. */

@@ -107,7 +107,7 @@ export function createHandlers(
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
-    ...createMemoryHandlers(knowledge),
+    ...createMemoryHandlers(outside),
     shelves: async () => shelvesOf((await knowledge.read()).reader.articles()),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);

@@ -1,14 +1,39 @@
-import type { MemoryMessages } from '../../bridge/memory.ts';
+import type { MemoryMessages, PageReadBefore } from '../../bridge/memory.ts';
 import type { Answer, Question } from '../../bridge/messages.ts';
 import type { KnowledgeSource } from './knowledge.ts';
+import type { TabReading } from './read-tab.ts';
+
+/** What the answers need from outside. */
+export interface MemoryOutside {
+  knowledge: Pick<KnowledgeSource, 'read'>;
+  /** Reads the page of a tab. */
+  readTab(tabId: number): Promise<TabReading>;
+}
 
 /** Answers the messages of what the library remembers. */
 type MemoryHandlers = { [N in keyof MemoryMessages]: (question: Question<N>) => Promise<Answer<N>> };
 
 /** Makes the answers; each asks the library as it is at that moment. */
-export function createMemoryHandlers(knowledge: KnowledgeSource): MemoryHandlers {
+export function createMemoryHandlers({ knowledge, readTab }: MemoryOutside): MemoryHandlers {
+  const reader = async () => (await knowledge.read()).reader;
   return {
-    whoSaid: async (query) => (await knowledge.read()).reader.statements(query),
-    thenAndNow: async (query) => (await knowledge.read()).reader.thenAndNow(query),
+    whoSaid: async (query) => (await reader()).statements(query),
+    thenAndNow: async (query) => (await reader()).thenAndNow(query),
+    stories: async (query) => (await reader()).storiesOf(query),
+    storyOf: async ({ articleId }) => (await reader()).storyOf(articleId),
+    async readBefore({ tabId }): Promise<PageReadBefore> {
+      const read = await readTab(tabId);
+      if (read.state === 'none') return read;
+      const { page } = read.reading;
+      if (page.state === 'none') return { state: 'none', reason: page.reason };
+      const { text, url } = page.article;
+      const texts = text.split(/\n\s*\n/u).map((paragraph) => paragraph.trim());
+      const found = await (await reader()).readBefore({ texts, url });
+      return {
+        state: 'read',
+        paragraphs: texts.length,
+        found: found.map((one) => ({ text: texts[one.text] as string, printed: one.printed })),
+      };
+    },
   };
 }

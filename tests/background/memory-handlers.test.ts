@@ -1,15 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createBundledReader } from '../../engine/bundled-reader.ts';
+import { buildLibrary } from '../../engine/library.ts';
 import { createMemoryHandlers } from '../../entrypoints/background/memory-handlers.ts';
-import { knowledge, topicNamed } from './fixture.ts';
+import type { TabReading } from '../../entrypoints/background/read-tab.ts';
+import type { PageReading } from '../../sources/page/reading.ts';
+import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 
-const handlers = createMemoryHandlers({
-  read: async () => knowledge,
-  peek: () => knowledge,
-  add: async () => knowledge,
-  bring: async () => [],
-  undo: async () => knowledge,
-  refresh: async () => knowledge,
-});
+/** The answers, over a tab that is read so. */
+const handlersOver = (reading: TabReading) =>
+  createMemoryHandlers({
+    knowledge: { read: async () => knowledge },
+    readTab: async () => reading,
+  });
+const handlers = handlersOver({ state: 'none', reason: 'barred' });
 
 test('who said what is asked of the library', async () => {
   const { by, articles } = await handlers.whoSaid({ topicId: topicNamed('Ada Lindqvist').id });
@@ -21,4 +24,54 @@ test('who said what is asked of the library', async () => {
 test('what differs over time is asked of the library', async () => {
   expect(await handlers.thenAndNow({ topicId: topicNamed('Norrvik').id })).toMatchObject({ things: [], total: 0 });
   await expect(handlers.thenAndNow({ topicId: 'nobody' })).rejects.toThrow(RangeError);
+});
+
+test('stories are asked of the library', async () => {
+  expect(await handlers.stories({ topicId: topicNamed('Norrvik').id })).toMatchObject({ stories: [], total: 0 });
+  expect(await handlers.storyOf({ articleId: articleTitled('A letter') })).toBeNull();
+  await expect(handlers.stories({ topicId: 'nobody' })).rejects.toThrow(RangeError);
+});
+
+describe('what was read before', () => {
+  const text =
+    'The quay of Norrvik sank by 12 centimetres last winter, and engineers fear that the market may have to move inland.';
+  const article = {
+    title: 'The quay',
+    publisher: 'Evening Post',
+    published: '2020-03-02',
+    byline: [],
+    url: 'https://post.example/quay',
+    language: 'en',
+    text: `Another paragraph, which stands in no library at all but has words enough to be looked for.\n\n${text}`,
+  };
+  const known = {
+    ...knowledge,
+    reader: createBundledReader(
+      buildLibrary([{ title: 'Quay', publisher: 'The Courier', published: '2020-03-01', text }]),
+    ),
+  };
+  const ask = (reading: TabReading) =>
+    createMemoryHandlers({
+      knowledge: { read: async () => known },
+      readTab: async () => reading,
+    }).readBefore({ tabId: 7 });
+
+  test('is told of the article of a tab, paragraph by paragraph', async () => {
+    const page = { state: 'article', article, isStub: false } as unknown as PageReading['page'];
+    const answer = await ask({ state: 'read', reading: { page, selected: null, type: 'text/html' } });
+    expect(answer).toMatchObject({
+      state: 'read',
+      paragraphs: 2,
+      found: [{ text, printed: [{ publisher: 'The Courier', isExact: true }] }],
+    });
+  });
+
+  test('is not asked where nothing can be read, and it is said why', async () => {
+    expect(await ask({ state: 'none', reason: 'pdf' })).toEqual({ state: 'none', reason: 'pdf' });
+    const page: PageReading['page'] = { state: 'none', reason: 'list' };
+    expect(await ask({ state: 'read', reading: { page, selected: null, type: 'text/html' } })).toEqual({
+      state: 'none',
+      reason: 'list',
+    });
+  });
 });

@@ -137,6 +137,9 @@ describe('a message at the edge', () => {
     ['search', { query: 'a', order: 'day', paper: 'The Post', between: ['2017-01-01', '2017-12-31'] }],
     ['shelves', {}],
     ['thenAndNow', { topicId: 't', limit: 3 }],
+    ['stories', { topicId: 't', limit: 3 }],
+    ['storyOf', { articleId: 'a' }],
+    ['readBefore', { tabId: 1 }],
     ['whoSaid', { topicId: 't', limit: 3, between: ['2017-01-01', '2017-12-31'], text: 'NATO met.' }],
     ['readArticle', { articleId: 'a' }],
     ['openReader', { articleId: 'a' }],
@@ -174,6 +177,10 @@ describe('saving', () => {
       expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
     },
   );
+
+  test('and reading a page for what was read before are not for it either', () => {
+    expect(() => check({ backstory: 'readBefore', question: { tabId: 1 } }, card)).toThrow(/not for cards/u);
+  });
 
   test('at one press is for a card, too', () => {
     expect(check({ backstory: 'savePage', question: {} }, card).name).toBe('savePage');

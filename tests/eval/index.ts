@@ -6,6 +6,7 @@ import { run as meant } from './meant.ts';
 import { run as names } from './names.ts';
 import { run as ranking } from './ranking.ts';
 import { run as said } from './said.ts';
+import { run as stories } from './stories.ts';
 import { run as topics } from './topics.ts';
 import { run as wire } from './wire.ts';
 
@@ -33,6 +34,7 @@ const figures = {
   meant: meant(folder),
   said: said(folder, list),
   thenAndNow: figuresThatDiffer(folder, list),
+  stories: stories(folder, list),
   growth: await growth(folder),
 };
 if (figures.wire) console.log('wire', figures.wire);
@@ -44,6 +46,7 @@ else console.log('topics: no folder with 6,500 dated articles (*.jsonl.gz) was g
 if (figures.meant) console.log('who is meant', figures.meant);
 if (figures.said) console.log('who said what', figures.said);
 if (figures.thenAndNow) console.log('then and now', figures.thenAndNow);
+if (figures.stories) console.log('stories', figures.stories);
 if (figures.growth) console.log('growth', figures.growth);
 else console.log('growth: no folder with 2,200 dated articles (*.jsonl.gz) was given, so this part is left out.');
 console.log(JSON.stringify(figures));
