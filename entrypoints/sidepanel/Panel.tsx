@@ -6,6 +6,7 @@ import type { Snippet } from '../../engine/model/answer.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';
+import { ReadBefore } from './ReadBefore.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useNearest } from './use-nearest.ts';
 import { useQuickSave } from './use-quick-save.ts';
@@ -53,6 +54,9 @@ export function Panel() {
           onRemember={() => attempt.run(memory.undo)}
           onRead={read}
         />
+      )}
+      {state.status === 'known' && briefing && (
+        <ReadBefore key={`${state.tabId} ${briefing.page.url ?? ''}`} tabId={state.tabId} onRead={read} />
       )}
       <p class="panel-foot">
         <a href="/library.html" target="_blank" rel="noreferrer">

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import type { PageReadBefore } from '../../bridge/memory.ts';
+import { ask } from '../../bridge/messages.ts';
+import { reasonWords } from '../../bridge/save-words.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { PrintedBefore } from '../../engine/model/read-before.ts';
+import { PrintedLine } from './PrintedLine.tsx';
+
+interface ReadBeforeProps {
+  tabId: number;
+  onRead(where: { articleId: string; passageId?: string }): void;
+}
+
+/** Before anything is asked, while the page is read, when nobody answered, and what is known then. */
+type Asked = 'not' | 'reading' | 'failed' | PageReadBefore;
+
+/**
+ * Tells when asked which paragraphs of the page in a tab stand in the library: where each was printed first, and who else
+ * printed it. The page is read only then. Another page is another one of this: it is given a key.
+ */
+export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
+  const { t } = useTexts();
+  const [asked, setAsked] = useState<Asked>('not');
+  const look = async () => {
+    setAsked('reading');
+    setAsked(await ask('readBefore', { tabId }).catch(() => 'failed' as const));
+  };
+  const read = typeof asked === 'object' && asked.state === 'read' ? asked : null;
+
+  return (
+    <section class="read-before" aria-labelledby="read-before">
+      <h2 id="read-before">{t('readBefore')}</h2>
+      {asked === 'failed' && <Notice onRetry={look}>{t('actionFailed')}</Notice>}
+      {asked === 'not' && (
+        <button type="button" class="button" onClick={look}>
+          {t('readBeforeAsk')}
+        </button>
+      )}
+      <p class="quiet" role="status">
+        {asked === 'reading' && t('saveReading')}
+        {typeof asked === 'object' && asked.state === 'none' && reasonWords(asked.reason, t)}
+        {read && (read.found.length === 0 ? t('readBeforeNone') : t('readBeforeFound', read.found.length))}
+      </p>
+      {read && read.found.length > 0 && (
+        <ol class="read-before-found">
+          {read.found.map(({ text, printed }) => (
+            <li key={text}>
+              <blockquote dir="auto">{text}</blockquote>
+              <Printings printed={printed} onRead={onRead} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Printings({ printed, onRead }: { printed: readonly PrintedBefore[]; onRead: ReadBeforeProps['onRead'] }) {
+  const { t } = useTexts();
+  const [first, ...others] = printed;
+  return (
+    <dl class="printings">
+      <dt>{t('readBeforeFirst')}</dt>
+      {first && <PrintedLine printed={first} onRead={onRead} />}
+      {others.length > 0 && <dt>{t('readBeforeAlso')}</dt>}
+      {others.map((one) => (
+        <PrintedLine key={`${one.passageId} ${one.publisher} ${one.published}`} printed={one} onRead={onRead} />
+      ))}
+    </dl>
+  );
+}
