@@ -16,7 +16,7 @@ export function PrintedLine({ printed, onRead }: PrintedLineProps) {
       <button type="button" class="link" onClick={() => onRead({ articleId, passageId })}>
         <span dir="auto">{title}</span>
       </button>
-      <ArticleLine article={{ ...printed, inferred: [] }} />
+      <ArticleLine article={{ ...printed, id: articleId, credits: [], language: '', inferred: [] }} />
       {!isExact && <span class="quiet">{t('readBeforeNearly')}</span>}
     </dd>
   );
