@@ -83,3 +83,29 @@ test('shows what is nearest to a text that was looked up elsewhere', async () =>
   await panel.evaluate(() => document.querySelector<HTMLElement>('.nearest .entry-head button')?.click());
   await until('it to be gone', async () => (await textsOf(panel, '.nearest')).length === 0);
 });
+
+test('tells when asked what of the page stands in the library, and who printed it first', async () => {
+  const known =
+    'Stoltenberg said the allies would also meet the demands to share more of the security burden, and nobody in the hall objected.';
+  const copied =
+    'NATO Secretary-General Jens Stoltenberg has said the West is facing some of its greatest security challenges and "going it alone is not an option."';
+  const other = (number: number) =>
+    `<p>Paragraph ${number} of this page is about a fishing village, its nets and its boats, and stands in no library at all.</p>`;
+  const article = [1, 2, 3, 4, 5, 6].map(other).join('');
+  const url = rig.server.put(
+    '/again.html',
+    `<title>Again</title><article><h1>Said again</h1><p>${known}</p><p>${copied}</p>${article}</article>`,
+  );
+  const { panel } = await openPanel(new URL(url).pathname);
+  await until('the question', async () => (await textsOf(panel, '.read-before button')).length === 1);
+  expect(await textsOf(panel, '.read-before blockquote')).toEqual([]);
+  await panel.$eval('.read-before button', (button) => (button as HTMLElement).click());
+  await until('the answer', async () => (await textsOf(panel, '.read-before blockquote')).length > 0);
+  expect(await textsOf(panel, '.read-before blockquote')).toEqual([copied]);
+  expect(await textOf(panel, '.read-before [role="status"]')).toContain('1 paragraph of this page stands');
+  expect(await textOf(panel, '.read-before dt')).toBe('First printed');
+  expect(await axe(panel)).toEqual([]);
+  await panel.$eval('.read-before dd button', (button) => (button as HTMLElement).click());
+  const reader = await openedPage(rig, 'reader.html');
+  expect(await textOf(reader, '[data-marked]')).toContain('going it alone is not an option');
+});
