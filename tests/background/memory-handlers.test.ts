@@ -3,6 +3,7 @@ import { createBundledReader } from '../../engine/bundled-reader.ts';
 import { buildLibrary } from '../../engine/library.ts';
 import { createMemoryHandlers } from '../../entrypoints/background/memory-handlers.ts';
 import type { TabReading } from '../../entrypoints/background/read-tab.ts';
+import { NO_SIGNS } from '../../sources/page/page-signs.ts';
 import type { PageReading } from '../../sources/page/reading.ts';
 import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 
@@ -32,6 +33,9 @@ test('stories are asked of the library', async () => {
   await expect(handlers.stories({ topicId: 'nobody' })).rejects.toThrow(RangeError);
 });
 
+/** What else is read of a page. */
+const READ = { selected: null, type: 'text/html', address: 'https://post.example/quay', signs: NO_SIGNS };
+
 describe('what was read before', () => {
   const text =
     'The quay of Norrvik sank by 12 centimetres last winter, and engineers fear that the market may have to move inland.';
@@ -58,7 +62,7 @@ describe('what was read before', () => {
 
   test('is told of the article of a tab, paragraph by paragraph', async () => {
     const page = { state: 'article', article, isStub: false } as unknown as PageReading['page'];
-    const answer = await ask({ state: 'read', reading: { page, selected: null, type: 'text/html' } });
+    const answer = await ask({ state: 'read', reading: { ...READ, page } });
     expect(answer).toMatchObject({
       state: 'read',
       paragraphs: 2,
@@ -69,7 +73,7 @@ describe('what was read before', () => {
   test('is not asked where nothing can be read, and it is said why', async () => {
     expect(await ask({ state: 'none', reason: 'pdf' })).toEqual({ state: 'none', reason: 'pdf' });
     const page: PageReading['page'] = { state: 'none', reason: 'list' };
-    expect(await ask({ state: 'read', reading: { page, selected: null, type: 'text/html' } })).toEqual({
+    expect(await ask({ state: 'read', reading: { ...READ, page } })).toEqual({
       state: 'none',
       reason: 'list',
     });
