@@ -100,6 +100,11 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/background/remember-desk.test.ts', 'that the reader had forgotten is not remembered again'],
     ['tests/background/remember-notes.test.ts', 'addresses are noted in memory alone'],
   ],
+  'The side panel has a page read so, too, when you ask what of it stands in your library, and nothing of it is stored.':
+    [
+      ['tests/components/read-before.test.tsx', 'a page is read when somebody asks, and not before'],
+      ['tests/background/memory-handlers.test.ts', 'is told of the article of a tab, paragraph by paragraph'],
+    ],
   'Only then a script reads such a page whole, once.': [
     inPackage('what reads a page that is to be saved is in no script that pages have otherwise'),
   ],
