@@ -15,6 +15,7 @@ import type { Choices, Settings } from './settings.ts';
 import type { SearchMessages } from './shelves.ts';
 import type { StoredEdit } from './stored-edits.ts';
 import type { Briefing, TabView } from './tab-view.ts';
+import { TOPIC_PATIENCE, type TopicMessages } from './topic-view.ts';
 
 /** A document, the page itself or one of its frames, as its content script knows it. */
 export interface PageDescription {
@@ -33,15 +34,14 @@ export interface PageDescription {
 type PauseFor = 'hour' | 'always' | 'off';
 
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages, ReadingMessages {
+interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages, ReadingMessages, TopicMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
    */
   findMentions(question: { texts: string[]; named?: string[] }): FoundMention[][];
   /**
-   * Brings the card for one topic, what fits best where its name is read first; muted topics are left out of the names in
-   * the snippets.
+   * Brings the card for one topic, what fits best where its name is read first; the snippets name no muted topics.
    * From our own pages only, a card's frame among them, as is everything that tells what the library says, changes what
    * the reader chose or opens a page.
    */
@@ -149,6 +149,7 @@ const PATIENCE: Partial<Record<MessageName, number>> = {
   ...JUDGING_PATIENCE,
   ...SAVE_PATIENCE,
   ...MEMORY_PATIENCE,
+  ...TOPIC_PATIENCE,
 };
 
 /** What is sent again when no answer has come after this long (ms): half a second is left to answer in. */
@@ -164,6 +165,7 @@ const REPEATABLE: ReadonlySet<MessageName> = new Set<MessageName>([
   'shelves',
   ...MEMORY_QUESTIONS,
   'readArticle',
+  'readTopic',
   'loadContent',
   'site',
   'styleMarks',

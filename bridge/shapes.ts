@@ -9,6 +9,12 @@ const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 export const edit = v.variant('type', [
   v.strictObject({ type: v.literal('rename'), topicId: id, label: name }),
   v.strictObject({ type: v.literal('merge'), topicId: id, intoId: id }),
+  v.strictObject({
+    type: v.literal('split'),
+    topicId: id,
+    intoId: id,
+    names: v.pipe(v.array(name), v.minLength(1), v.maxLength(1000)),
+  }),
   v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
 ]);
 

@@ -8,6 +8,7 @@ import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
 import { day, edit, id, limit, paragraph, tabId } from './shapes.ts';
 import { MOST_EDITS, storedEdit } from './stored-edits.ts';
+import { MOST_ARTICLES, MOST_NAMES, MOST_OF_DOSSIER, MOST_PASSAGES } from './topic-view.ts';
 import { memoryShapes } from './validate-memory.ts';
 import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
 
@@ -18,6 +19,10 @@ const typed = v.pipe(v.string(), v.maxLength(1000));
 const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
+
+/** Some of a list: so many from a place, `most` at once. */
+const partOf = (most: number) =>
+  v.strictObject({ from: count, count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most)) });
 
 /** What a page tells of itself; a page may lie, so everything is bounded. */
 const page = v.strictObject({
@@ -124,6 +129,20 @@ const shapes = {
   }),
   shelves: nothing,
   readArticle: v.strictObject({ articleId: id }),
+  readTopic: v.strictObject({
+    topicId: id,
+    words: v.optional(typed),
+    between: v.optional(v.tuple([day, day])),
+    paper: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    beside: v.optional(id),
+    passages: v.optional(
+      v.strictObject({ order: v.picklist(['fit', 'newest', 'oldest']), ...partOf(MOST_PASSAGES).entries }),
+    ),
+    articles: v.optional(partOf(MOST_ARTICLES)),
+    names: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_NAMES))),
+    dossier: v.optional(partOf(MOST_OF_DOSSIER)),
+  }),
+  openTopic: v.strictObject({ topicId: id, inBackground: v.optional(v.boolean()) }),
   openReader: v.strictObject({ articleId: id, passageId: v.optional(id), inBackground: v.optional(v.boolean()) }),
   reportPage: nothing,
   tellPage: description,

@@ -7,13 +7,22 @@ import type { Mention } from './model/mention.ts';
 
 /**
  * A library that is in memory whole, asked like a stored one.
+ * @param merged Of topics that were merged into another: to which they lead, which may lead on.
  * @throws Error naming both versions when the library is of another version than the engine reads.
  */
-export function createBundledReader(library: Library): LibraryReader {
+export function createBundledReader(library: Library, merged: Readonly<Record<string, string>> = {}): LibraryReader {
   const engine = createEngine(library);
   const byId = new Map(library.topics.map((topic) => [topic.id, topic]));
   const places = createPassageIndex(library);
   let contents: ArticleContents[] | undefined;
+
+  /** The id that a topic has now. */
+  function resolve(topicId: string): string {
+    const seen = new Set<string>();
+    let id = topicId;
+    for (; !byId.has(id) && !seen.has(id) && Object.hasOwn(merged, id); id = merged[id] as string) seen.add(id);
+    return id;
+  }
 
   /** The passages of an article, and where they name topics. */
   function textOf(article: Article) {
@@ -52,20 +61,21 @@ export function createBundledReader(library: Library): LibraryReader {
     topics: library.topics,
     articles: () => library.articles,
     findMentions: engine.findMentions,
-    lookUp: async (query) => engine.lookUp(query),
+    lookUp: async (query) => engine.lookUp({ ...query, topicId: resolve(query.topicId) }),
+    profile: async (query) => engine.profile({ ...query, topicId: resolve(query.topicId) }),
     search: async (query, wish) => engine.search(query, wish),
-    statements: async (query) => engine.statements(query),
-    thenAndNow: async (query) => engine.thenAndNow(query),
-    storiesOf: async (query) => engine.storiesOf(query),
+    statements: async (query) => engine.statements({ ...query, topicId: resolve(query.topicId) }),
+    thenAndNow: async (query) => engine.thenAndNow({ ...query, topicId: resolve(query.topicId) }),
+    storiesOf: async (query) => engine.storiesOf({ ...query, topicId: resolve(query.topicId) }),
     storyOf: async (articleId) => engine.storyOf(articleId),
     readBefore: async (query) => engine.readBefore(query),
-    spreadOf: async (topicId) => engine.spreadOf(topicId),
-    articlesNaming: async (topicId) => places.articlesOf(topicId),
+    spreadOf: async (topicId) => engine.spreadOf(resolve(topicId)),
+    articlesNaming: async (topicId) => places.articlesOf(resolve(topicId)),
     contents: async () => {
       contents ??= countContents();
       return contents;
     },
-    topicOf: (topicId) => byId.get(topicId),
+    topicOf: (topicId) => byId.get(resolve(topicId)),
     readArticle: async (articleId) => {
       const article = library.articles.find(({ id }) => id === articleId);
       return article && textOf(article);

@@ -14,12 +14,14 @@ import type { Card, SearchResult } from './model/answer.ts';
 import type { Library } from './model/library.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Mention } from './model/mention.ts';
+import type { Profile, ProfileQuery } from './model/profile.ts';
 import type { ReadBefore, ReadBeforeQuery } from './model/read-before.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
 import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
 import type { Topic } from './model/topic.ts';
 import { createVariantConfirm } from './names/confirm-variant.ts';
+import { createProfile } from './profile/profile.ts';
 import { createSearch } from './search/search.ts';
 
 /** The run-time walk: all its functions are pure and never throw on any text. */
@@ -33,6 +35,8 @@ export interface Engine extends StoryAnswers {
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
   /** @throws RangeError when no topic has the id. */
   lookUp(query: LookUpQuery): Card;
+  /** What is known of one topic, in parts. @throws RangeError when no topic has the id. */
+  profile(query: ProfileQuery): Profile;
   /** How many passages and articles name a topic; none when no topic has the id. */
   spreadOf(topicId: string): { passages: number; articles: number };
   /**
@@ -73,10 +77,16 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
     terms ??= library.terms ? unpackTerms(library.terms) : buildTermIndex(passages.map((passage) => passage.text));
     return terms;
   };
+  const parts: LookUpParts = { articles, topics, places, matcher, kinOf, index, onJudged };
+  let profile: ReturnType<typeof createProfile> | undefined;
   return {
     topics,
     findMentions: (texts, named = []) => findOnPage(matcher, topicOf, texts, named),
-    lookUp: createLookUp({ articles, topics, places, matcher, kinOf, index, onJudged }),
+    lookUp: createLookUp(parts),
+    profile(query) {
+      profile ??= createProfile(parts);
+      return profile(query);
+    },
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
     statements: createStatements({ places, topicOf, findIn: (text) => matcher.find(text) }),
     ...createStories({ places, index, topicOf, findIn: (text) => matcher.find(text) }),

@@ -15,11 +15,13 @@ import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
 import type { Card, SearchResult } from './model/answer.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
+import type { Profile, ProfileQuery } from './model/profile.ts';
 import type { ReadBefore, ReadBeforeQuery } from './model/read-before.ts';
 import type { SearchWish } from './model/search-wish.ts';
 import type { StatementQuery, Statements } from './model/statement.ts';
 import type { FiguresQuery, ThenAndNow } from './model/then-and-now.ts';
 import type { Topic } from './model/topic.ts';
+import { createProfile } from './profile/profile.ts';
 import { createSearch } from './search/search.ts';
 
 /** Chains of redirects are no longer than this. */
@@ -44,6 +46,7 @@ export interface LibraryState {
 /** What is asked of a state: where topics are named, and the questions. */
 export interface Answers extends StoryAnswers {
   places: PassageIndex;
+  profile(query: ProfileQuery): Profile;
   lookUp(query: LookUpQuery): Card;
   search(query: string, wish?: number | SearchWish): SearchResult;
   statements(query: StatementQuery): Statements;
@@ -120,13 +123,19 @@ export async function readState(
     );
     const { topics } = view;
     const parts = { topics, places, index: () => index, kinOf };
+    const lookUpParts = {
+      ...parts,
+      articles: view.articles.flat().filter((one) => !hidden.has(one)),
+      matcher: view.matcher,
+    };
+    let profile: ReturnType<typeof createProfile> | undefined;
     return {
       places,
-      lookUp: createLookUp({
-        ...parts,
-        articles: view.articles.flat().filter((one) => !hidden.has(one)),
-        matcher: view.matcher,
-      }),
+      lookUp: createLookUp(lookUpParts),
+      profile(query) {
+        profile ??= createProfile(lookUpParts);
+        return profile(query);
+      },
       search: createSearch(parts),
       ...createStories({
         places,

@@ -89,6 +89,8 @@ export async function createLibraryReader(
     findIn: (text) => view.matcher.find(text),
     lookUp: (query) =>
       withAnswers(({ lookUp }) => texts.complete(() => lookUp({ ...query, topicId: resolve(query.topicId) }))),
+    profile: (query) =>
+      withAnswers(({ profile }) => texts.complete(() => profile({ ...query, topicId: resolve(query.topicId) }))),
     search: (query, wish) => withAnswers(({ search }) => texts.complete(() => search(query, wish))),
     statements: (query) =>
       withAnswers(({ statements }) => texts.complete(() => statements({ ...query, topicId: resolve(query.topicId) }))),

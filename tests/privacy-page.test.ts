@@ -144,23 +144,28 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/own-library.test.ts', 'is found on an open page at once, and gone when it is removed'],
     ['tests/engine/writer.test.ts', 'keeps nothing of what was removed: no text at once, no word once it has settled'],
   ],
-  '| the articles that you opened, and the words that you last looked up | in memory | the browser is closed |': [
-    ['tests/bridge/reader-address.test.ts', 'a hidden address has nothing of what it stands for'],
-    ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
-  ],
+  '| the articles and topics that you opened, and the words that you last looked up | in memory | the browser is closed |':
+    [
+      ['tests/bridge/reader-address.test.ts', 'a hidden address has nothing of what it stands for'],
+      ['tests/bridge/reader-address.test.ts', 'a topic’s address likewise, and no page reads the addresses of another'],
+      ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
+    ],
   "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
     [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
   'A paused site is stored by its host name.': [kept],
   'That is all that is ever stored of the pages that are neither saved nor remembered.': [kept],
-  "The reader's addresses tell nothing of the article, and its title in Chromium's history is “Backstory”.": [
-    untold,
-    ['tests/e2e/reader.test.ts', 'shows the article with the passage marked and in view'],
-  ],
+  "The addresses of the reader and of a topic's page tell nothing of article or topic, and their title in Chromium's history is “Backstory”.":
+    [
+      untold,
+      ['tests/e2e/history.test.ts', 'the history has no topic’s address, name or id, however it was opened'],
+      ['tests/e2e/topic.test.ts', 'shows who it is, when it was reported, its passages by day'],
+      ['tests/e2e/reader.test.ts', 'shows the article with the passage marked and in view'],
+    ],
   'After a restart of the browser such an address is forgotten, and the page says so.': [
     ['tests/e2e/history.test.ts', 'an address from before the browser was started says so'],
     ['tests/bridge/reader-address.test.ts', 'what was hidden before the browser was started is forgotten'],
   ],
-  "An address that you type by hand with an article's id in it stands in Chromium's history as you typed it.": [
+  "An address that you type by hand with an id in it stands in Chromium's history as you typed it.": [
     ['tests/e2e/history.test.ts', 'an article’s own address, typed by hand, gives place to one that tells nothing'],
   ],
   'While you type after the keyword `bs`, Firefox sends what you type to its search engine, as it does with everything typed there.':

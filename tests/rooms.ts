@@ -18,6 +18,7 @@ export const ROOMS: Record<string, Record<string, string>> = {
     answers: 'model lists text lexicon',
     memory: 'model base lists text lexicon people index',
     hover: 'model lists text lexicon mentions index answers',
+    profile: 'model text index hover',
     search: 'model base lists text lexicon index answers',
     library: 'model base text names mentions articles topics index',
   },

@@ -37,6 +37,8 @@ export interface PassageIndex {
   articlesOf(topicId: string): readonly Article[];
   /** How many passages of an article name a topic. */
   countIn(articleId: string, topicId: string): number;
+  /** The ids of the topics that a passage names, each once; all are gathered at the first call. */
+  topicsAt(passage: number): readonly string[];
   /** Where a passage names a topic. */
   spans(topicId: string, passage: number): Span[];
   /** The numbers of the passages that stand for a topic and do not name it ("he said"), ascending. */
@@ -47,6 +49,8 @@ export interface PassageIndex {
 
 /** So many topics' lists of articles are remembered; then all are forgotten. */
 const KEPT_ARTICLE_LISTS = 1000;
+
+const NO_TOPICS: readonly string[] = [];
 
 /** Makes the index over a library. A topic's numbers are read from its postings when first asked for, and kept. */
 export function createPassageIndex(library: Library): PassageIndex {
@@ -103,6 +107,19 @@ export function createPassageIndex(library: Library): PassageIndex {
     return stood;
   };
 
+  let named: Map<number, string[]> | undefined;
+  function nameAll(): Map<number, string[]> {
+    const all = new Map<number, string[]>();
+    for (const topicId of Object.keys(library.postings)) {
+      for (const passage of read(topicId).passages) {
+        const known = all.get(passage);
+        if (known) known.push(topicId);
+        else all.set(passage, [topicId]);
+      }
+    }
+    return all;
+  }
+
   const articleOf = (passage: number) => numbered[articleNumbers[passage] as number] as Article;
   const counts = new Map<string, number>();
   const naming = new Map<string, readonly Article[]>();
@@ -157,6 +174,10 @@ export function createPassageIndex(library: Library): PassageIndex {
       let count = 0;
       for (let i = placeOf(passages, first); library.passages[passages[i] ?? -1]?.articleId === articleId; i++) count++;
       return count;
+    },
+    topicsAt(passage) {
+      named ??= nameAll();
+      return named.get(passage) ?? NO_TOPICS;
     },
     spans(topicId, passage) {
       const { passages, first } = read(topicId);

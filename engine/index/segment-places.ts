@@ -146,6 +146,19 @@ export function createSegmentPlaces({ segments, hidden, idsOf, resolve, textsOf 
       const first = firsts[article] as number;
       return placeIn(passages, first + (articles[article] as ShelvedArticle).passages) - placeIn(passages, first);
     },
+    topicsAt(passage) {
+      // The last segment that begins at or before it.
+      const at = lowerBound(offsets.length, (i) => (offsets[i] as number) <= passage) - 1;
+      const segment = segments[at];
+      if (!segment || isHidden(passage)) return [];
+      const { starts, topics } = segment.topicsByPassage();
+      const own = passage - (offsets[at] as number);
+      const ids = new Set<string>();
+      for (let i = starts[own] as number; i < (starts[own + 1] as number); i++) {
+        ids.add(resolve(segment.topicIds[topics[i] as number] as string));
+      }
+      return [...ids];
+    },
     spans(topicId, passage) {
       const { passages, starts, spans } = read(topicId);
       const place = placeIn(passages, passage);

@@ -36,6 +36,12 @@ export interface TopicPlaces {
   spans: Uint32Array;
 }
 
+/** Which topics passages name: those of passage `i` from `starts[i]` to before `starts[i + 1]`. */
+export interface TopicsByPassage {
+  starts: Uint32Array;
+  topics: Uint32Array;
+}
+
 /**
  * An immutable piece of a library: its articles, the words of their passages, and where topics are named in them.
  * Passages are numbered from 0 in the order of the articles. The texts are kept apart.
@@ -49,6 +55,8 @@ export interface Segment {
   readonly topicIds: readonly string[];
   /** Where a topic is named; `undefined` when nowhere. */
   placesOf(topicId: string): TopicPlaces | undefined;
+  /** The positions in `topicIds` of the topics that each passage names; gathered at the first call. */
+  topicsByPassage(): TopicsByPassage;
   /** How many passages name a topic. */
   countOf(topicId: string): number;
   /** Where its passages, by number, stand for topics without naming them. None in a segment of an older version. */
@@ -170,6 +178,7 @@ export function decodeSegment(articles: readonly ShelvedArticle[], index: Uint8A
   const topicStarts = words32(part('topicStarts'));
   const counts = words32(part('topicCounts'));
   const numbers = new Map(head.topicIds.map((id, i) => [id, i]));
+  let byPassage: TopicsByPassage | undefined;
   return {
     articles,
     firsts,
@@ -189,8 +198,40 @@ export function decodeSegment(articles: readonly ShelvedArticle[], index: Uint8A
         ? undefined
         : readTopicPlaces(part('postings'), topicStarts, topic, counts[topic] as number);
     },
+    topicsByPassage() {
+      byPassage ??= turnAround(part('postings'), topicStarts, counts, head.passages);
+      return byPassage;
+    },
     references: () => decodeReferences(part('references'), head.meantIds ?? []),
   };
+}
+
+/** From the passages of each topic, the topics of each passage: counted first, then put in their places. */
+function turnAround(postings: Uint8Array, begins: Uint32Array, counts: Uint32Array, size: number): TopicsByPassage {
+  const starts = new Uint32Array(size + 1);
+  const each = (visit: (passage: number, topic: number) => void) => {
+    counts.forEach((count, topic) => {
+      const reader = createVarintReader(postings, begins[topic]);
+      let passage = -1;
+      for (let i = 0; i < count; i++) {
+        passage += reader.next() + 1;
+        visit(passage, topic);
+        for (let rest = 2 * reader.next(); rest > 0; rest--) reader.next();
+      }
+    });
+  };
+  each((passage) => {
+    starts[passage + 1] = (starts[passage + 1] as number) + 1;
+  });
+  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
+  const topics = new Uint32Array(starts[size] as number);
+  const next = starts.slice();
+  each((passage, topic) => {
+    const at = next[passage] as number;
+    topics[at] = topic;
+    next[passage] = at + 1;
+  });
+  return { starts, topics };
 }
 
 function readTopicPlaces(postings: Uint8Array, starts: Uint32Array, topic: number, count: number): TopicPlaces {

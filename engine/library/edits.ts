@@ -11,6 +11,11 @@ export type LibraryEdit =
   | { type: 'rename'; topicId: string; label: string }
   /** Lets one topic's names lead to another topic. */
   | { type: 'merge'; topicId: string; intoId: string }
+  /**
+   * Gives some of a topic's names, the first as its label, to a topic of their own with the id `intoId`, as
+   * `splitId` makes it. The topic keeps at least one name.
+   */
+  | { type: 'split'; topicId: string; intoId: string; names: string[] }
   /** Lets a name lead nowhere any more. */
   | { type: 'block'; topicId: string; alias: string };
 
@@ -18,6 +23,8 @@ export type LibraryEdit =
 export interface EditedLibrary {
   library: Library;
   applied: boolean[];
+  /** Of topics that were merged into another: to which they lead, which may lead on. */
+  merged: Record<string, string>;
 }
 
 /**
@@ -28,7 +35,7 @@ export interface EditedLibrary {
  * a merged topic disappears, and so does one that has lost all its names.
  */
 export function applyEdits(library: Library, edits: readonly LibraryEdit[]): EditedLibrary {
-  if (edits.length === 0) return { library, applied: [] };
+  if (edits.length === 0) return { library, applied: [], merged: {} };
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
   const postings: Postings = { ...library.postings };
   const references: Postings = { ...library.references };
@@ -39,6 +46,7 @@ export function applyEdits(library: Library, edits: readonly LibraryEdit[]): Edi
     if (!topic) return false;
     if (edit.type === 'rename') return rename(topics, topic, edit.label);
     if (edit.type === 'merge') return merge(topics, [postings, references], order, topic, edit.intoId);
+    if (edit.type === 'split') return splitOff(topics, postings, passages, topic, edit);
     return block(topics, postings, passages, topic, edit.alias);
   };
   const applied = edits.map(apply);
@@ -46,6 +54,7 @@ export function applyEdits(library: Library, edits: readonly LibraryEdit[]): Edi
   return {
     library: { ...library, topics: kept, postings, references, fuse: buildNameIndex(kept) },
     applied,
+    merged: mergedBy(edits, applied),
   };
 }
 
@@ -82,6 +91,30 @@ function merge(
     );
     delete postings[topic.id];
   }
+  return true;
+}
+
+function splitOff(
+  topics: Map<string, Topic>,
+  postings: Postings,
+  passages: ReadonlyMap<string, Passage>,
+  topic: Topic,
+  { intoId, names }: Extract<LibraryEdit, { type: 'split' }>,
+): boolean {
+  const all = [topic.label, ...topic.aliases];
+  const taken = new Set(names);
+  const kept = all.filter((name) => !taken.has(name));
+  if (names.length === 0 || kept.length === 0 || !names.every((name) => all.includes(name))) return false;
+  if (topics.has(intoId)) return false;
+  // What the articles say of the whole they may not say of the part; and the reader says what its names mean.
+  const { who: _, introduced: __, ...part } = topic;
+  const origin = (name: string) => originOf(topic, name);
+  topics.set(topic.id, withNames(topic, kept, origin));
+  topics.set(intoId, withNames({ ...part, id: intoId }, [...taken], origin));
+  const isTaken = (posting: Posting) => taken.has(exactOf(posting, passages) ?? '');
+  const own = postings[topic.id] ?? [];
+  postings[intoId] = own.filter(isTaken);
+  postings[topic.id] = own.filter((posting) => !isTaken(posting));
   return true;
 }
 
@@ -131,7 +164,7 @@ function exactOf({ passageId, start, end }: Posting, passages: ReadonlyMap<strin
 export interface EditedTopics {
   topics: Topic[];
   applied: boolean[];
-  /** Of topics that were merged into another: to which they lead. */
+  /** As in {@link EditedLibrary}. */
   merged: Record<string, string>;
 }
 
@@ -145,10 +178,15 @@ export function editTopics(topics: readonly Topic[], edits: readonly LibraryEdit
     postings: {},
     fuse: { keys: [], records: [] },
   };
-  const { library, applied } = applyEdits(bare, edits);
+  const { library, applied, merged } = applyEdits(bare, edits);
+  return { topics: library.topics, applied, merged };
+}
+
+/** To which topics the changes that could be made let others lead. */
+function mergedBy(edits: readonly LibraryEdit[], applied: readonly boolean[]): Record<string, string> {
   const merged: Record<string, string> = {};
   edits.forEach((edit, i) => {
     if (edit.type === 'merge' && applied[i]) merged[edit.topicId] = edit.intoId;
   });
-  return { topics: library.topics, applied, merged };
+  return merged;
 }

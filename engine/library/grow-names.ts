@@ -58,6 +58,7 @@ export function withEdits(names: StoredNames, edits: readonly LibraryEdit[]): St
   const now = (id: string) => names.redirects[id] ?? id;
   const current = edits.map((edit): LibraryEdit => {
     const topicId = now(edit.topicId);
+    // What a split makes has the id that the change says, whatever becomes of the topic.
     return edit.type === 'merge' ? { ...edit, topicId, intoId: now(edit.intoId) } : { ...edit, topicId };
   });
   const { topics, applied, merged } = editTopics(names.learned, current);

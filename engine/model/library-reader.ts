@@ -2,6 +2,7 @@ import type { Card, SearchResult } from './answer.ts';
 import type { Article, Passage } from './article.ts';
 import type { LookUpQuery } from './look-up-query.ts';
 import type { Mention } from './mention.ts';
+import type { Profile, ProfileQuery } from './profile.ts';
 import type { ReadBefore, ReadBeforeQuery } from './read-before.ts';
 import type { SearchWish } from './search-wish.ts';
 import type { StatementQuery, Statements } from './statement.ts';
@@ -39,6 +40,8 @@ export interface LibraryReader {
   findMentions(texts: readonly string[], named?: readonly string[]): Mention[][];
   /** As `Engine.lookUp`; rejects with a RangeError when no topic has the id. An id that a topic once had leads to it. */
   lookUp(query: LookUpQuery): Promise<Card>;
+  /** What is known of one topic, in parts; rejects, and takes ids, as `lookUp`. */
+  profile(query: ProfileQuery): Promise<Profile>;
   /** As `Engine.search`. */
   search(query: string, wish?: number | SearchWish): Promise<SearchResult>;
   /** Who said what: a topic, and others about it. Rejects with a RangeError when no topic has the id. */

@@ -4,7 +4,6 @@ import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { isCardFrame, type Sender } from '../../bridge/validate.ts';
 import { digestCard } from '../../engine/answers/card-digest.ts';
-import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { viewArticle } from './articles.ts';
 import type { BackupDesk } from './backup-desk.ts';
 import { brief } from './briefing.ts';
@@ -16,9 +15,11 @@ import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
 import { everydayIn, worthMarking } from './mark-judge.ts';
 import { createMemoryHandlers } from './memory-handlers.ts';
+import { mutedIn } from './muted.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
 import { filterNames } from './snippet-names.ts';
+import { createTopicHandlers } from './topic-handlers.ts';
 import type { VisitDesk } from './visit-desk.ts';
 
 /** What the handlers need from outside; tests hand in their own. */
@@ -108,6 +109,7 @@ export function createHandlers(
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
     ...createMemoryHandlers(outside),
+    ...createTopicHandlers(outside),
     shelves: async () => shelvesOf((await knowledge.read()).reader.articles()),
     async readArticle({ articleId }) {
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
@@ -234,11 +236,6 @@ function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
     return topic ? [{ topic, count, frameId, isQuiet }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };
-}
-
-/** The topics that the reader knows, also by the ids that they have now: what is learned anew may get another. */
-function mutedIn(reader: LibraryReader, { mutedTopics }: Settings): ReadonlySet<string> {
-  return new Set(mutedTopics.flatMap((id) => [id, reader.topicOf(id)?.id ?? id]));
 }
 
 function hostOf(url: string | undefined): string {

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
 import { watchCopy } from '../../bridge/copy.ts';
+import { tellKnown } from '../../bridge/knowledge-news.ts';
 import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
 import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
+import type { LibraryEdit } from '../../engine/library/edits.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
 import { attendAll } from './attend.ts';
 import { createBackupDesk } from './backup-desk.ts';
@@ -38,14 +40,11 @@ export default defineBackground(() => {
   const openLibrary = async () => ((await hasLibrary()) ? openLibraryStorage() : null);
   const hold = createHolder((step) => void growth.stored(step).catch(() => undefined));
   const call = createLibraryCaller(hold);
-  const knowledge = createKnowledge(
-    library,
-    {
-      open: openLibrary,
-      storeEdits: (edits) => storeEdits(call, edits),
-    },
-    createCopyShelf(),
-  );
+  const stored = {
+    open: openLibrary,
+    storeEdits: (edits: readonly LibraryEdit[]) => storeEdits(call, edits),
+  };
+  const knowledge = createKnowledge(library, stored, createCopyShelf(), tellKnown);
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
   const growth = createGrowth({
     knowledge,

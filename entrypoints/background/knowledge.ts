@@ -50,11 +50,13 @@ export interface KnowledgeSource {
  * Makes the source over the bundled library, and over the reader's own as soon as there is one: that has the bundled
  * articles, too. The engine is made once, on the first question; changes are stored before they are applied, so that a
  * background stopped in between loses nothing.
+ * @param changed Called whenever something else may be known.
  */
 export function createKnowledge(
   bundled: Library,
   stored: StoredLibrary | null = null,
   copies: CopyShelf | null = null,
+  changed: () => void = () => undefined,
 ): KnowledgeSource {
   const shelf = stored && createShelf(stored, bundled.kin);
   let current: Promise<Knowledge> | undefined;
@@ -81,8 +83,8 @@ export function createKnowledge(
   }
 
   function bundledWith(changes: readonly LibraryEdit[]): { reader: LibraryReader; applied: readonly boolean[] } {
-    const { library, applied } = applyEdits(bundled, changes);
-    return { reader: createBundledReader(library), applied };
+    const { library, applied, merged } = applyEdits(bundled, changes);
+    return { reader: createBundledReader(library, merged), applied };
   }
 
   /** Loads anew, after what is being loaded; what fails is not kept, so that the next question tries again. */
@@ -94,6 +96,7 @@ export function createKnowledge(
       // Each is loaded after the one before, so it is the newest, also when another is already being loaded.
       (known) => {
         atHand = known;
+        changed();
       },
       () => {
         if (current !== loading) return;
@@ -130,7 +133,8 @@ export function createKnowledge(
         return topic.label;
       };
       const label = labelOf(edit.topicId);
-      const into = edit.type === 'merge' ? labelOf(edit.intoId) : null;
+      const into =
+        edit.type === 'merge' ? labelOf(edit.intoId) : edit.type === 'split' ? (edit.names[0] ?? null) : null;
       return change((edits, broken) => [...edits, { id: crypto.randomUUID(), edit, label, into }, ...broken]);
     },
     async bring(brought) {
@@ -160,9 +164,14 @@ function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
 function withoutNames(reader: LibraryReader, blocked: ReadonlySet<string>): LibraryReader {
   if (blocked.size === 0) return reader;
   const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
-  const filtered: Pick<LibraryReader, 'findMentions' | 'lookUp'> = {
+  const isWanted = (_: unknown, exact: string) => !blocked.has(fold(exact));
+  const filtered: Pick<LibraryReader, 'findMentions' | 'lookUp' | 'profile'> = {
     findMentions: (texts, named) => reader.findMentions(texts, named).map((list) => list.filter(isFree)),
-    lookUp: async (query) => filterNames(await reader.lookUp(query), (_, exact) => !blocked.has(fold(exact))),
+    lookUp: async (query) => filterNames(await reader.lookUp(query), isWanted),
+    async profile(query) {
+      const { shown, ...rest } = await reader.profile(query);
+      return { ...rest, ...(shown && { shown: filterNames(shown, isWanted) }) };
+    },
   };
   return Object.assign(Object.create(reader) as LibraryReader, filtered);
 }

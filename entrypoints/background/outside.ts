@@ -5,6 +5,7 @@ import type { PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { keepAddress, readAddress } from '../../bridge/reader-address.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
+import { keepTopicAddress, readTopicAddress } from '../../bridge/topic-address.ts';
 import { attend } from './attend.ts';
 import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
@@ -22,10 +23,7 @@ export function createOutside(
   library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored' | 'memory'>,
 ): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
-    const [page, hash] = path.split('#');
-    const isArticle = page === '/reader.html' && hash !== undefined;
-    const told = isArticle ? page + (await keepAddress(readAddress(hash))) : path;
-    await browser.tabs.create({ url: ownUrl(told), active });
+    await browser.tabs.create({ url: ownUrl(await hidden(path)), active });
   }
   return {
     knowledge,
@@ -93,6 +91,14 @@ export function createOutside(
     locale: () => browser.i18n.getUILanguage().replace('_', '-'),
     now: () => Date.now(),
   };
+}
+
+/** A path of ours that tells neither an article nor a topic. */
+async function hidden(path: string): Promise<string> {
+  const [page, hash] = path.split('#');
+  if (hash === undefined) return path;
+  if (page === '/reader.html') return page + (await keepAddress(readAddress(hash)));
+  return page === '/topic.html' ? page + (await keepTopicAddress(readTopicAddress(hash))) : path;
 }
 
 /** Tells every frame of every tab of a change of the library; without news every page looks again. */

@@ -1,10 +1,13 @@
-import type { Card, SnippetName } from '../../engine/model/answer.ts';
+import type { Snippet, SnippetName } from '../../engine/model/answer.ts';
 
 /**
- * A card with only those names in its snippets that are wanted: without a topic that the reader knows, say. `exact` is
+ * What has snippets, a card say, with only those names in its snippets that are wanted: without a topic that the reader knows, say. `exact` is
  * the name as the snippet has it.
  */
-export function filterNames(card: Card, isWanted: (name: SnippetName, exact: string) => boolean): Card {
+export function filterNames<T extends { snippets: Snippet[] }>(
+  card: T,
+  isWanted: (name: SnippetName, exact: string) => boolean,
+): T {
   const snippets = card.snippets.map((snippet) => ({
     ...snippet,
     names: snippet.names.filter((name) => isWanted(name, snippet.text.slice(name.start, name.end))),

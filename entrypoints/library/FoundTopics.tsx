@@ -1,10 +1,12 @@
+import { hideTopicAddress } from '../../bridge/topic-address.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { dossierOf } from '../../exports/dossier-of.ts';
+import { DossierLinks } from '../surface/DossierLinks.tsx';
+import { saveDossier } from '../surface/save-dossier.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
-import { DossierLinks } from './DossierLinks.tsx';
-import { saveDossier } from './save-dossier.ts';
 
 /** Topics that a search found: all passages of each can be taken out by day, with citations. */
 export function FoundTopics({ topics, reader }: { topics: readonly Topic[]; reader: LibraryReader }) {
@@ -17,10 +19,14 @@ export function FoundTopics({ topics, reader }: { topics: readonly Topic[]; read
       <ul>
         {topics.map((topic) => (
           <li key={topic.id}>
-            <span dir="auto">{topic.label}</span>
+            <a href={`topic.html${hideTopicAddress({ topicId: topic.id })}`} title={t('topicPage')}>
+              <bdi>{topic.label}</bdi>
+            </a>
             <DossierLinks
               topic={topic}
-              onSave={(kind) => attempt.run(() => saveDossier(reader, topic, kind, t('dateUnknown')))}
+              onSave={(kind) =>
+                attempt.run(async () => saveDossier(topic, kind, await dossierOf(reader, topic.id), t('dateUnknown')))
+              }
             />
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { type Everything, zipEverything } from '../../exports/everything.ts';
-import { saveFile, today } from './save-file.ts';
+import { saveFile, today } from '../surface/save-file.ts';
 
 /** Gives everything to the browser's downloads: one zip, or several with their numbers. One at a time stands in memory. */
 export async function saveEverything(everything: Everything): Promise<void> {

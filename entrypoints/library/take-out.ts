@@ -6,8 +6,8 @@ import { markdownOf } from '../../exports/markdown.ts';
 import { plainTextOf } from '../../exports/plain-text.ts';
 import { risOf } from '../../exports/ris.ts';
 import { zipTexts } from '../../exports/zip-texts.ts';
+import { saveFile, today } from '../surface/save-file.ts';
 import { linesOf } from './keep.ts';
-import { saveFile, today } from './save-file.ts';
 
 /** What chosen articles can be taken out as, and what each is called; the names are those of the formats themselves. */
 export const FORMATS = {

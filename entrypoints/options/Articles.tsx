@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { formatDate } from '../../components/date.ts';
+import { ShowMore } from '../../components/ShowMore.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { Filter, ShowMore } from './Filter.tsx';
+import { Filter } from './Filter.tsx';
 import { SortTable } from './SortTable.tsx';
 import { ROWS } from './use-library.ts';
 

@@ -1,4 +1,5 @@
 import type { LibraryView } from '../../bridge/library-view.ts';
+import { editWords } from '../../components/edit-words.ts';
 import { useTexts } from '../../components/texts.ts';
 
 interface ChangesProps {
@@ -15,7 +16,7 @@ export function Changes({ view, onUndo }: ChangesProps) {
       <ul class="rows">
         {[...view.edits].reverse().map((entry) => (
           <li key={entry.id}>
-            <span dir="auto">{t(...words(entry))}</span>
+            <span dir="auto">{t(...editWords(entry))}</span>
             {!entry.applies && <span class="quiet">{t('changeIdle')}</span>}
             <button type="button" class="link" onClick={() => onUndo(entry.id)}>
               {t('undo')}
@@ -31,10 +32,4 @@ export function Changes({ view, onUndo }: ChangesProps) {
       )}
     </section>
   );
-}
-
-function words({ edit, label, into }: LibraryView['edits'][number]): [key: string, substitutions: string[]] {
-  if (edit.type === 'rename') return ['changeRename', [label, edit.label]];
-  if (edit.type === 'merge') return ['changeMerge', [label, into ?? edit.intoId]];
-  return ['changeBlock', [edit.alias, label]];
 }

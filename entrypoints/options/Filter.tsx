@@ -1,5 +1,3 @@
-import { useTexts } from '../../components/texts.ts';
-
 interface FilterProps {
   label: string;
   value: string;
@@ -25,19 +23,5 @@ export function Filter({ label, value, count, onFilter }: FilterProps) {
         {count}
       </p>
     </>
-  );
-}
-
-/** A button for the rest of a list; nothing when there is none. */
-export function ShowMore({ rest, onMore }: { rest: number; onMore(): void }) {
-  const { t } = useTexts();
-  if (rest <= 0) return null;
-  return (
-    <p class="quiet">
-      <button type="button" class="button" onClick={onMore}>
-        {t('showMore')}
-      </button>{' '}
-      {t('andMore', [rest])}
-    </p>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
+import { ShowMore } from '../../components/ShowMore.tsx';
+import { TopicEditor } from '../../components/TopicEditor.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
-import type { NameOrigin } from '../../engine/model/topic.ts';
-import { Filter, ShowMore } from './Filter.tsx';
-import { TopicEditor } from './TopicEditor.tsx';
+import { splitId } from '../../engine/library/split-id.ts';
+import { Filter } from './Filter.tsx';
 import { ROWS } from './use-library.ts';
 
 interface TopicsProps {
@@ -14,12 +15,6 @@ interface TopicsProps {
   onEdit(edit: LibraryEdit): void;
   onMute(topicId: string, muted: boolean): void;
 }
-
-const ORIGINS: Record<NameOrigin, string> = {
-  derived: 'originDerived',
-  'hand-made': 'originHandMade',
-  reader: 'originReader',
-};
 
 /** Every topic with its names and where they come from; opening one shows what can be changed. */
 export function Topics({ view, query, onShow, onEdit, onMute }: TopicsProps) {
@@ -59,7 +54,7 @@ export function Topics({ view, query, onShow, onEdit, onMute }: TopicsProps) {
                 <TopicEditor
                   key={`${topic.id} ${topic.label}`}
                   topic={topic}
-                  names={names.map(({ name, origin }) => ({ name, origin: t(ORIGINS[origin]) }))}
+                  names={names}
                   passages={passages}
                   articles={articles}
                   muted={muted}
@@ -69,6 +64,9 @@ export function Topics({ view, query, onShow, onEdit, onMute }: TopicsProps) {
                   onMute={(next) => onMute(topic.id, next)}
                   onMerge={(intoId) => onEdit({ type: 'merge', topicId: topic.id, intoId })}
                   onBlock={(alias) => onEdit({ type: 'block', topicId: topic.id, alias })}
+                  onSplit={(some) =>
+                    onEdit({ type: 'split', topicId: topic.id, intoId: splitId(topic.id, some), names: some })
+                  }
                 />
               )}
             </li>

@@ -41,10 +41,12 @@ export function Popup({ typed }: { typed: string }) {
 
   const choose = (option: ResultOption | undefined, inBackground: boolean) => {
     if (!option) return;
-    if (option.kind === 'topic') return void search(`"${option.topic.label}"`);
-    const { articleId, passageId } = option.snippet;
     attempt.run(async () => {
-      await ask('openReader', { articleId, passageId, inBackground });
+      if (option.kind === 'topic') await ask('openTopic', { topicId: option.topic.id, inBackground });
+      else {
+        const { articleId, passageId } = option.snippet;
+        await ask('openReader', { articleId, passageId, inBackground });
+      }
       if (!inBackground) window.close();
     });
   };

@@ -1,3 +1,4 @@
+import { hideTopicAddress } from '../../bridge/topic-address.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import type { Article } from '../../engine/model/article.ts';
 import type { Topic } from '../../engine/model/topic.ts';
@@ -32,6 +33,9 @@ export function ArticleSteps({ topics, topicId, onTopic, addressOf }: ArticleSte
           ))}
         </select>
       </label>
+      <a class="steps-page" href={`topic.html${hideTopicAddress({ topicId: chosen.topic.id })}`}>
+        {t('topicPage')}
+      </a>
       <div class="steps">
         <Step label={t('stepPrevious')} article={chosen.previous} addressOf={addressOf} />
         <Step label={t('stepNext')} article={chosen.next} addressOf={addressOf} />

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleView } from '../../bridge/article-view.ts';
+import { isHidden } from '../../bridge/hidden-address.ts';
 import { ask } from '../../bridge/messages.ts';
-import { type Address, isHidden, keepAddress, revealAddress } from '../../bridge/reader-address.ts';
+import { type Address, keepAddress, revealAddress } from '../../bridge/reader-address.ts';
 
 /** Where reading stands. */
 export type ReadingState =

@@ -11,12 +11,12 @@ interface NearestProps {
   nearest: NonNullable<NearestState>;
   onRetry(): void;
   onRead(snippet: SnippetData): void;
-  onSearch(text: string): void;
+  onTopic(topicId: string): void;
   onClose(): void;
 }
 
 /** The names and passages nearest to a text that the reader selected on a page or typed in the address bar. */
-export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, onClose }: NearestProps) {
+export function Nearest({ nearest: { text, result }, onRetry, onRead, onTopic, onClose }: NearestProps) {
   const { t } = useTexts();
   const frame = useRef<HTMLElement>(null);
   // What was asked for elsewhere must not appear out of sight.
@@ -38,11 +38,7 @@ export function Nearest({ nearest: { text, result }, onRetry, onRead, onSearch, 
       {isEmpty && <Notice>{t('nothingFound', [text])}</Notice>}
       {found && (
         <>
-          <Chips
-            label={t('resultsTopics')}
-            topics={found.topics}
-            onTopic={(id) => onSearch(found.topics.find((topic) => topic.id === id)?.label ?? text)}
-          />
+          <Chips label={t('resultsTopics')} topics={found.topics} onTopic={onTopic} />
           {found.missing && !isEmpty && <p class="nearest-missing">{missingLine(t, found.missing)}</p>}
           {found.snippets.map((snippet) => (
             <Snippet

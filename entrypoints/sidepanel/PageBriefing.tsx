@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SavedVersion } from '../../bridge/saving.ts';
 import type { Briefing } from '../../bridge/tab-view.ts';
+import { hideTopicAddress } from '../../bridge/topic-address.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import type { Days } from '../../components/card-view.ts';
 import { Notice } from '../../components/Notice.tsx';
@@ -76,7 +77,14 @@ export function PageBriefing(props: PageBriefingProps) {
         <section key={topic.id} class="entry" aria-labelledby={`topic-${topic.id}`}>
           <div class="entry-head">
             <h2 id={`topic-${topic.id}`} dir="auto">
-              {topic.label}
+              <a
+                href={`/topic.html${hideTopicAddress({ topicId: topic.id })}`}
+                target="_blank"
+                rel="noreferrer"
+                title={t('topicPage')}
+              >
+                {topic.label}
+              </a>
             </h2>
             <button
               type="button"

@@ -33,7 +33,7 @@ export function Panel() {
           nearest={nearest.nearest}
           onRetry={nearest.retry}
           onRead={read}
-          onSearch={setPanelQuery}
+          onTopic={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}
           onClose={() => setPanelQuery('')}
         />
       )}

@@ -213,6 +213,15 @@ describe('a web page', () => {
     ]);
   });
 
+  test('opens the page of a topic, in front or behind', async () => {
+    await handlers.openTopic({ topicId: 'a/b' }, sender);
+    await handlers.openTopic({ topicId: 'a', inBackground: true }, sender);
+    expect(opened).toEqual([
+      ['/topic.html#a%2Fb', true],
+      ['/topic.html#a', false],
+    ]);
+  });
+
   test('mutes a topic once and takes it back', async () => {
     await handlers.muteTopic({ topicId: 't', muted: true }, sender);
     await handlers.muteTopic({ topicId: 't', muted: true }, sender);

@@ -1,7 +1,14 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { hideAddress, isHidden, keepAddress, readAddress, revealAddress } from '../../bridge/reader-address.ts';
+import { isHidden } from '../../bridge/hidden-address.ts';
+import { hideAddress, keepAddress, readAddress, revealAddress } from '../../bridge/reader-address.ts';
+import {
+  hideTopicAddress,
+  keepTopicAddress,
+  readTopicAddress,
+  revealTopicAddress,
+} from '../../bridge/topic-address.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -49,4 +56,23 @@ test.each([
   expect(readAddress(hash)).toEqual(expected);
   expect(await revealAddress(hash)).toEqual(expected);
   expect(isHidden(hash)).toBe(hash === '');
+});
+
+test('a topic’s address likewise, and no page reads the addresses of another', async () => {
+  const hash = await keepTopicAddress({ topicId: 't-1' });
+  expect(hash).toMatch(/^#~[\da-f]{32}$/);
+  expect(hideTopicAddress({ topicId: 't-1' })).toBe(hash);
+  expect(await revealTopicAddress(hash)).toEqual({ topicId: 't-1' });
+  expect(await revealAddress(hash)).toBe('forgotten');
+  expect(await revealTopicAddress(await keepAddress(address))).toBe('forgotten');
+});
+
+test.each([
+  ['#t-1', 't-1'],
+  ['#a%2Fb', 'a/b'],
+  ['#%zz', '%zz'],
+  ['', ''],
+])('the plain address %s of a topic', async (hash, topicId) => {
+  expect(readTopicAddress(hash)).toEqual({ topicId });
+  expect(await revealTopicAddress(hash)).toEqual({ topicId });
 });

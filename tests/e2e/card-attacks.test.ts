@@ -308,21 +308,26 @@ describe('a page that has the address of our file', () => {
     rig.browser.complaints();
   });
 
-  test.each(['reader.html', 'options.html', 'popup.html', 'sidepanel.html', 'welcome.html', 'library.html'])(
-    'cannot put %s into a frame',
-    async (path) => {
-      const base = await rig.browser.inExtension((api) => api.runtime.getURL('/'), null);
-      const page = await open(htmlOf(`<iframe src="${base}${path}" width="400" height="300"></iframe>`));
-      await never('a page of ours in a frame', async () => {
-        for (const frame of page.mainFrame().childFrames()) {
-          const isOurs = () => /^(chrome|moz)-extension:/.test(location.href) && document.body?.innerText !== '';
-          if (await frame.evaluate(isOurs).catch(() => false)) return true;
-        }
-        return false;
-      });
-      rig.browser.complaints();
-    },
-  );
+  test.each([
+    'reader.html',
+    'topic.html',
+    'options.html',
+    'popup.html',
+    'sidepanel.html',
+    'welcome.html',
+    'library.html',
+  ])('cannot put %s into a frame', async (path) => {
+    const base = await rig.browser.inExtension((api) => api.runtime.getURL('/'), null);
+    const page = await open(htmlOf(`<iframe src="${base}${path}" width="400" height="300"></iframe>`));
+    await never('a page of ours in a frame', async () => {
+      for (const frame of page.mainFrame().childFrames()) {
+        const isOurs = () => /^(chrome|moz)-extension:/.test(location.href) && document.body?.innerText !== '';
+        if (await frame.evaluate(isOurs).catch(() => false)) return true;
+      }
+      return false;
+    });
+    rig.browser.complaints();
+  });
 });
 
 test('a content script in a page changes nothing, opens nothing and is told nothing of the library', async () => {

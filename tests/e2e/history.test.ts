@@ -110,6 +110,31 @@ test('the history has no article’s address, headline or id, however it was ope
   if (rig.browser.name === 'chromium') expect(said).toContain('reader.html#~');
 });
 
+test('the history has no topic’s address, name or id, however it was opened', async () => {
+  await rig.browser.open(`${rig.server.origin}/news.html`);
+  const reply = (await rig.browser.inExtension(
+    (api) => api.runtime.sendMessage({ backstory: 'search', question: { query: 'guterres' } }),
+    null,
+  )) as { value: SearchResult };
+  const topicId = reply.value.topics[0]?.id ?? '';
+  expect(topicId).not.toBe('');
+  await rig.browser.inExtension((api, question) => api.runtime.sendMessage({ backstory: 'openTopic', question }), {
+    topicId,
+  });
+  const topic = await openedPage(rig, 'topic.html');
+  const first = await textOf(topic, 'h1');
+  expect(first).toMatch(/Guterres/);
+  await topic.bringToFront();
+  await (await topic.$('.topic-named a'))?.click();
+  await until('another topic', async () => (await textOf(topic, 'h1')) !== first);
+  const said = await until('the page in the history', async () => {
+    const all = await history();
+    return all.includes('news.html') && all;
+  });
+  for (const secret of [topicId, 'Guterres']) expect(said).not.toContain(secret);
+  if (rig.browser.name === 'chromium') expect(said).toContain('topic.html#~');
+});
+
 test('an address from before the browser was started says so', async () => {
   const page = await rig.browser.openExtension(`reader.html#~${'0'.repeat(32)}`);
   expect(await textOf(page, '.notice')).toMatch(/held only until/);

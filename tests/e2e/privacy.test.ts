@@ -53,42 +53,47 @@ test('nothing leaves the machine while a person reads, looks up, searches and op
   const popup = await browser.openExtension('popup.html');
   await popup.keyboard.type('iraq');
   await until('results', async () => (await popup.$$('[role=option]')).length > 0);
-  for (const path of ['options.html', 'sidepanel.html', 'welcome.html', 'reader.html', 'library.html']) {
+  for (const path of ['options.html', 'sidepanel.html', 'welcome.html', 'reader.html', 'topic.html', 'library.html']) {
     const ours = await browser.openExtension(path);
     await until(`${path} to show something`, () => ours.evaluate(() => document.body.innerText.trim() !== ''));
   }
   expect(asked()).toEqual([`${server.origin}/news.html`]);
 });
 
-test.each(['popup.html', 'reader.html', 'options.html', 'sidepanel.html', 'welcome.html', 'library.html'])(
-  '%s could not reach a network if it tried',
-  async (path) => {
-    const ours = await browser.openExtension(path);
-    asked();
-    const outcome = await ours.evaluate(async (origin) => {
-      const said = async (attempt: Promise<unknown>) => attempt.then(() => 'went out').catch(() => 'refused');
-      const image = (url: string) =>
-        new Promise((resolve, reject) => {
-          const picture = new Image();
-          picture.onload = resolve;
-          picture.onerror = reject;
-          picture.src = url;
-        });
-      const socket = (url: string) =>
-        new Promise((resolve, reject) => {
-          const line = new WebSocket(url);
-          line.onopen = resolve;
-          line.onerror = reject;
-        });
-      return [
-        await said(fetch(`${origin}/news.html`)),
-        await said(image(`${origin}/picture.png`)),
-        await said(socket(origin.replace('http', 'ws'))),
-      ];
-    }, server.origin);
-    expect(outcome).toEqual(['refused', 'refused', 'refused']);
-    expect(asked()).toEqual([]);
-    // The refusals themselves are what the browser complains of here.
-    browser.complaints();
-  },
-);
+test.each([
+  'popup.html',
+  'reader.html',
+  'topic.html',
+  'options.html',
+  'sidepanel.html',
+  'welcome.html',
+  'library.html',
+])('%s could not reach a network if it tried', async (path) => {
+  const ours = await browser.openExtension(path);
+  asked();
+  const outcome = await ours.evaluate(async (origin) => {
+    const said = async (attempt: Promise<unknown>) => attempt.then(() => 'went out').catch(() => 'refused');
+    const image = (url: string) =>
+      new Promise((resolve, reject) => {
+        const picture = new Image();
+        picture.onload = resolve;
+        picture.onerror = reject;
+        picture.src = url;
+      });
+    const socket = (url: string) =>
+      new Promise((resolve, reject) => {
+        const line = new WebSocket(url);
+        line.onopen = resolve;
+        line.onerror = reject;
+      });
+    return [
+      await said(fetch(`${origin}/news.html`)),
+      await said(image(`${origin}/picture.png`)),
+      await said(socket(origin.replace('http', 'ws'))),
+    ];
+  }, server.origin);
+  expect(outcome).toEqual(['refused', 'refused', 'refused']);
+  expect(asked()).toEqual([]);
+  // The refusals themselves are what the browser complains of here.
+  browser.complaints();
+});

@@ -207,6 +207,46 @@ async function readerStates(rig: Rig, look: Look): Promise<void> {
   await look(reader, 'reader-missing');
 }
 
+async function topicStates(rig: Rig, look: Look): Promise<void> {
+  const reply = await rig.browser.inExtension(
+    (api) => api.runtime.sendMessage({ backstory: 'search', question: { query: 'stoltenberg' } }),
+    null,
+  );
+  const id = (reply as { value: SearchResult }).value.topics[0]?.id;
+  const topic = await open(rig, `topic.html#${id}`);
+  await shows(topic, '.topic-passages .snippet', 3);
+  await look(topic, 'topic');
+  await topic.evaluate(() => document.querySelector('.topic-aside')?.scrollIntoView());
+  await look(topic, 'topic-beside');
+  await topic.evaluate(() => document.querySelector('.topic-corrections')?.scrollIntoView());
+  await look(topic, 'topic-corrections');
+  await topic.evaluate(() => scrollTo(0, 0));
+  await topic.type('.find-topic input', 'trump');
+  await shows(topic, '.found a');
+  await look(topic, 'topic-found');
+  await topic.keyboard.press('Escape');
+  await topic.type('.passage-menus .words', 'xylophone');
+  await shows(topic, '.topic-passages .notice');
+  await look(topic, 'topic-none-such');
+  await topic.type('.topic-form input', ' and a name so long that it has to go over more than one line of the page');
+  await topic.click('.topic-form button');
+  await shows(topic, '.topic-changes li');
+  await topic.evaluate(() => scrollTo(0, 0));
+  await look(topic, 'topic-long-name');
+  await topic.evaluate(() => document.querySelector<HTMLElement>('.topic-changes button')?.click());
+  await until('the name to be as before', async () => (await textsOf(topic, '.topic-changes li')).length === 0);
+  const answerAgain = await silence(topic);
+  await topic.evaluate(() => {
+    location.hash = 'another';
+  });
+  await until('a failure', async () => (await textsOf(topic, '[role=alert] button')).length > 0, 20_000);
+  await look(topic, 'topic-failed');
+  await answerAgain();
+  await topic.click('[role=alert] button');
+  await shows(topic, 'main .find-topic');
+  await look(topic, 'topic-missing');
+}
+
 async function optionsStates(rig: Rig, { settings }: Dress, look: Look): Promise<void> {
   const options = await open(rig, 'options.html');
   await shows(options, 'section', 6);
@@ -354,6 +394,7 @@ async function everything(rig: Rig, dress: Dress): Promise<string[]> {
   await saveStates(rig, look);
   await panelStates(rig, tab, look);
   await readerStates(rig, look);
+  await topicStates(rig, look);
   await optionsStates(rig, dress, look);
   await libraryPageStates(rig, look);
   await welcomeStates(rig, look);

@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ask } from '../../../bridge/messages.ts';
 import { formatDate } from '../../../components/date.ts';
+import { editWords } from '../../../components/edit-words.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useTexts } from '../../../components/texts.ts';
 import type { StoredArticle } from '../../../engine/library/stored-library.ts';
 import type { LibraryReader } from '../../../engine/model/library-reader.ts';
+import { dossierOf } from '../../../exports/dossier-of.ts';
+import { DossierLinks } from '../../surface/DossierLinks.tsx';
+import { saveDossier } from '../../surface/save-dossier.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import { useSettings } from '../../surface/use-settings.ts';
-import { DossierLinks } from '../DossierLinks.tsx';
-import { saveDossier } from '../save-dossier.ts';
 import './Topics.css';
 import {
   type Contents,
@@ -126,11 +128,7 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
         <ul class="rows">
           {listed.map(({ id, edit, label, into }) => (
             <li key={id}>
-              <span>
-                {edit.type === 'rename' && t('changeRename', [label, edit.label])}
-                {edit.type === 'merge' && t('changeMerge', [label, into ?? ''])}
-                {edit.type === 'block' && t('changeBlock', [edit.alias, label])}
-              </span>
+              <span>{t(...editWords({ edit, label, into }))}</span>
               <button type="button" class="button" onClick={() => attempt.run(() => ask('undoEdit', { editId: id }))}>
                 {t('undo')}
               </button>
@@ -174,7 +172,9 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
               </button>
               <DossierLinks
                 topic={topic}
-                onSave={(kind) => attempt.run(() => saveDossier(reader, topic, kind, t('dateUnknown')))}
+                onSave={(kind) =>
+                  attempt.run(async () => saveDossier(topic, kind, await dossierOf(reader, topic.id), t('dateUnknown')))
+                }
               />
             </li>
           );

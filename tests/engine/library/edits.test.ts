@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createBundledReader } from '../../../engine/bundled-reader.ts';
 import { createEngine } from '../../../engine/engine.ts';
-import { applyEdits, type LibraryEdit } from '../../../engine/library/edits.ts';
+import { applyEdits, editTopics, type LibraryEdit } from '../../../engine/library/edits.ts';
 import { originOf } from '../../../engine/library/name-origin.ts';
+import { splitId } from '../../../engine/library/split-id.ts';
 import { buildLibrary } from '../../../engine/library.ts';
 import type { Library } from '../../../engine/model/library.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
@@ -169,4 +171,63 @@ describe('changes', () => {
     ]);
     expect(JSON.stringify(library)).toBe(before);
   });
+});
+
+describe('names that are split off', () => {
+  const intoId = splitId(ada, ['Lindqvist']);
+  const change: LibraryEdit = { type: 'split', topicId: ada, intoId, names: ['Lindqvist'] };
+  const { library: edited, applied } = applyEdits(library, [change]);
+
+  test('are a topic of their own of the same kind, and the places where they stand are its', () => {
+    expect(applied).toEqual([true]);
+    expect(edited.topics.find(({ id }) => id === intoId)).toMatchObject({
+      label: 'Lindqvist',
+      kind: 'person',
+      aliases: [],
+    });
+    expect(exactOf(edited, intoId)).toEqual(['Lindqvist']);
+    expect(exactOf(edited, ada)).toEqual(['Ada Lindqvist']);
+    expect(foundIn(edited, 'Then Lindqvist spoke.')).toEqual([[intoId, 'Lindqvist']]);
+    expect(createEngine(edited).lookUp({ topicId: intoId, context: '' }).total).toBe(1);
+  });
+
+  test('can be changed further, by the id that was given', () => {
+    const { library: both } = applyEdits(library, [change, { type: 'rename', topicId: intoId, label: 'Another one' }]);
+    expect(both.topics.find(({ id }) => id === intoId)).toMatchObject({ label: 'Another one', aliases: ['Lindqvist'] });
+  });
+
+  test('are not split off where the topic would have none left, or does not have them', () => {
+    const no = (names: string[]) => applyEdits(library, [{ ...change, names }]).applied;
+    expect(no(['Ada Lindqvist', 'Lindqvist'])).toEqual([false]);
+    expect(no(['Karim Haddad'])).toEqual([false]);
+    expect(no([])).toEqual([false]);
+    expect(applyEdits(library, [change, change]).applied).toEqual([true, false]);
+  });
+
+  test('lose what was said of the whole, and no longer ask for an introduction', () => {
+    const whole: Topic = {
+      id: 'x',
+      label: 'Ada Lindqvist',
+      kind: 'person',
+      aliases: ['Lindqvist'],
+      introduced: ['Lindqvist'],
+      who: { text: 'mayor', said: null },
+    };
+    const { topics } = editTopics([whole], [{ type: 'split', topicId: 'x', intoId: 'y', names: ['Lindqvist'] }]);
+    expect(topics.map(({ id, who }) => [id, who?.text])).toEqual([
+      ['x', 'mayor'],
+      ['y', undefined],
+    ]);
+    expect(topics[1]).not.toHaveProperty('introduced');
+  });
+});
+
+test('the id of a merged topic leads on, through several changes', () => {
+  const { library: edited, merged } = applyEdits(library, [
+    { type: 'merge', topicId: karim, intoId: ada },
+    { type: 'merge', topicId: ada, intoId: norrvik },
+  ]);
+  const reader = createBundledReader(edited, merged);
+  expect(reader.topicOf(karim)?.id).toBe(norrvik);
+  expect(createBundledReader(edited, { a: 'b', b: 'a' }).topicOf('a')).toBeUndefined();
 });

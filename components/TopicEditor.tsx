@@ -1,13 +1,19 @@
 import { useId, useState } from 'preact/hooks';
-import { KINDS } from '../../components/kinds.ts';
-import { useTexts } from '../../components/texts.ts';
-import type { Topic } from '../../engine/model/topic.ts';
+import type { NameOrigin, Topic } from '../engine/model/topic.ts';
+import { KINDS } from './kinds.ts';
+import { useTexts } from './texts.ts';
 import './TopicEditor.css';
+
+const ORIGINS: Record<NameOrigin, string> = {
+  derived: 'originDerived',
+  'hand-made': 'originHandMade',
+  reader: 'originReader',
+};
 
 interface TopicEditorProps {
   topic: Topic;
-  /** Every name with where it comes from, in words. */
-  names: readonly { name: string; origin: string }[];
+  /** Every name with where it comes from. */
+  names: readonly { name: string; origin: NameOrigin }[];
   passages: number;
   articles: number;
   muted: boolean;
@@ -18,6 +24,8 @@ interface TopicEditorProps {
   onMute(muted: boolean): void;
   onMerge(intoId: string): void;
   onBlock(name: string): void;
+  /** Some of the names, in their order, are to be a topic of their own. */
+  onSplit(names: string[]): void;
 }
 
 /** One topic with its names and where they come from, and what a reader can change about it. */
@@ -26,6 +34,14 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
   const id = useId();
   const [label, setLabel] = useState(topic.label);
   const [into, setInto] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // Names may be gone since they were chosen.
+  const parts = names.map(({ name }) => name).filter((name) => chosen.has(name));
+  const toggle = (name: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(name)) next.add(name);
+    setChosen(next);
+  };
   const renamed = label.trim();
   const found = others.find((other) => other.label.toLowerCase() === into.trim().toLowerCase());
   return (
@@ -46,9 +62,21 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
           {names.map(({ name, origin }) => (
             <tr key={name}>
               <th scope="row">
-                <bdi>{name}</bdi>
+                {names.length > 1 ? (
+                  <label class="topic-name">
+                    <input
+                      type="checkbox"
+                      aria-label={t('splitChoose', [name])}
+                      checked={chosen.has(name)}
+                      onChange={() => toggle(name)}
+                    />
+                    <bdi>{name}</bdi>
+                  </label>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
               </th>
-              <td class="quiet">{origin}</td>
+              <td class="quiet">{t(ORIGINS[origin])}</td>
               <td>
                 <button
                   type="button"
@@ -63,6 +91,18 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
           ))}
         </tbody>
       </table>
+      {names.length > 1 && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            disabled={parts.length === 0 || parts.length === names.length}
+            onClick={() => does.onSplit(parts)}
+          >
+            {t('split')}
+          </button>
+        </p>
+      )}
       <form
         class="topic-form"
         onSubmit={(event) => {
@@ -113,7 +153,7 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
           {t('merge')}
         </button>
       </form>
-      <label class="field-choice">
+      <label class="topic-mute">
         <input type="checkbox" checked={muted} onChange={(event) => does.onMute(event.currentTarget.checked)} />
         <span>{t('muteTopic')}</span>
       </label>

@@ -1,0 +1,30 @@
+import type { TopicView } from '../../bridge/topic-view.ts';
+import { editWords } from '../../components/edit-words.ts';
+import { useTexts } from '../../components/texts.ts';
+
+interface ChangesProps {
+  edits: TopicView['edits'];
+  onUndo(editId: string): void;
+}
+
+/** What the reader changed about a topic, newest first, each with its undo; nothing when nothing was. */
+export function Changes({ edits, onUndo }: ChangesProps) {
+  const { t } = useTexts();
+  if (edits.length === 0) return null;
+  return (
+    <section class="topic-changes" aria-labelledby="changes">
+      <h3 id="changes">{t('libraryChanges')}</h3>
+      <ul>
+        {edits.toReversed().map((entry) => (
+          <li key={entry.id}>
+            <span dir="auto">{t(...editWords(entry))}</span>
+            {!entry.applies && <span class="quiet">{t('changeIdle')}</span>}
+            <button type="button" class="link" onClick={() => onUndo(entry.id)}>
+              {t('undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import { ArticleList } from './ArticleList.tsx';
+import { Corrections } from './Corrections.tsx';
+import { Dossier } from './Dossier.tsx';
+import { NamedWithList } from './NamedWithList.tsx';
+import { Papers } from './Papers.tsx';
+import { Passages } from './Passages.tsx';
+import { Periods } from './Periods.tsx';
+import { TopicHead } from './TopicHead.tsx';
+import type { TopicReading, TopicState } from './use-topic.ts';
+
+interface ShownTopicProps {
+  state: Extract<TopicState, { status: 'shown' }>;
+  reading: TopicReading;
+}
+
+/** A topic with all that is known of it, each part a section of its own. */
+export function ShownTopic({ state: { contents, from }, reading }: ShownTopicProps) {
+  const { t } = useTexts();
+  const { view } = contents;
+  const { profile, isLearning } = view;
+  const { topic } = profile;
+  const { shown, choose } = reading;
+  // The name is kept when it is no longer among those named with the topic in what is chosen.
+  const [beside, setBeside] = useState<{ id: string; label: string } | null>(null);
+  const chooseBeside = (other: { id: string; label: string } | null) => {
+    setBeside(other);
+    choose({ beside: other?.id });
+  };
+
+  return (
+    <>
+      {reading.isStale && <Notice onRetry={reading.retry}>{t('topicFailed')}</Notice>}
+      <TopicHead view={view} from={from} />
+      {isLearning && <p class="topic-note quiet">{t('topicLearning')}</p>}
+      {profile.passages === 0 ? (
+        <Notice>{t('nothingFound', [topic.label])}</Notice>
+      ) : (
+        <>
+          <Periods profile={profile} chosen={shown.between} onChoose={(between) => choose({ between })} />
+          <div class="topic-columns">
+            <Passages
+              contents={contents}
+              reading={reading}
+              beside={shown.beside === undefined ? null : beside}
+              onBeside={chooseBeside}
+            />
+            <aside class="topic-aside">
+              <NamedWithList names={profile.names ?? []} chosen={shown.beside} onChoose={chooseBeside} />
+              <Papers papers={profile.papers} chosen={shown.paper} onChoose={(paper) => choose({ paper })} />
+            </aside>
+          </div>
+          <ArticleList contents={contents} onMore={() => reading.more('articles')} />
+          <Dossier topic={topic} articles={profile.articles} />
+        </>
+      )}
+      <Corrections key={`${topic.id} ${topic.label}`} view={view} onChanged={reading.retry} />
+    </>
+  );
+}
