@@ -8,6 +8,7 @@ import type { Mention, Span } from '../model/mention.ts';
 import { decodeReferences, encodeReferences } from './pack-references.ts';
 import type { Reference } from './references.ts';
 import { buildTerms, createTermIndex, type TermIndex } from './term-index.ts';
+import { type TopicsByPassage, turnAround } from './topics-by-passage.ts';
 
 /** An article of a segment: what is known of it, and where its text is kept. */
 export interface ShelvedArticle extends Article {
@@ -34,12 +35,6 @@ export interface TopicPlaces {
   starts: Uint32Array;
   /** Start and end of each span, in turn. */
   spans: Uint32Array;
-}
-
-/** Which topics passages name: those of passage `i` from `starts[i]` to before `starts[i + 1]`. */
-export interface TopicsByPassage {
-  starts: Uint32Array;
-  topics: Uint32Array;
 }
 
 /**
@@ -204,34 +199,6 @@ export function decodeSegment(articles: readonly ShelvedArticle[], index: Uint8A
     },
     references: () => decodeReferences(part('references'), head.meantIds ?? []),
   };
-}
-
-/** From the passages of each topic, the topics of each passage: counted first, then put in their places. */
-function turnAround(postings: Uint8Array, begins: Uint32Array, counts: Uint32Array, size: number): TopicsByPassage {
-  const starts = new Uint32Array(size + 1);
-  const each = (visit: (passage: number, topic: number) => void) => {
-    counts.forEach((count, topic) => {
-      const reader = createVarintReader(postings, begins[topic]);
-      let passage = -1;
-      for (let i = 0; i < count; i++) {
-        passage += reader.next() + 1;
-        visit(passage, topic);
-        for (let rest = 2 * reader.next(); rest > 0; rest--) reader.next();
-      }
-    });
-  };
-  each((passage) => {
-    starts[passage + 1] = (starts[passage + 1] as number) + 1;
-  });
-  for (let i = 0; i < size; i++) starts[i + 1] = (starts[i + 1] as number) + (starts[i] as number);
-  const topics = new Uint32Array(starts[size] as number);
-  const next = starts.slice();
-  each((passage, topic) => {
-    const at = next[passage] as number;
-    topics[at] = topic;
-    next[passage] = at + 1;
-  });
-  return { starts, topics };
 }
 
 function readTopicPlaces(postings: Uint8Array, starts: Uint32Array, topic: number, count: number): TopicPlaces {

@@ -1,5 +1,6 @@
+import type { Settings } from '../../bridge/settings.ts';
 import type { TopicMessages } from '../../bridge/topic-view.ts';
-import type { Outside } from './handlers.ts';
+import type { KnowledgeSource } from './knowledge.ts';
 import { mutedIn } from './muted.ts';
 import { viewTopic } from './topic.ts';
 
@@ -8,12 +9,15 @@ export type TopicHandlers = {
   [N in keyof TopicMessages]: (question: Parameters<TopicMessages[N]>[0]) => Promise<ReturnType<TopicMessages[N]>>;
 };
 
+/** What they need from outside. */
+export interface TopicOutside {
+  knowledge: KnowledgeSource;
+  readSettings(): Promise<Settings>;
+  openPage(path: string, active: boolean): Promise<void>;
+}
+
 /** Makes the answers to what is asked about topics. */
-export function createTopicHandlers({
-  knowledge,
-  readSettings,
-  openPage,
-}: Pick<Outside, 'knowledge' | 'readSettings' | 'openPage'>): TopicHandlers {
+export function createTopicHandlers({ knowledge, readSettings, openPage }: TopicOutside): TopicHandlers {
   return {
     async readTopic(question) {
       const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
