@@ -192,8 +192,8 @@ export function createHandlers(
       await backup?.putOff();
       return null;
     },
-    async openToRead({ url }) {
-      visits?.pressed(url);
+    async openToRead({ url }, { tab }) {
+      visits?.pressed(url, tab?.id);
       return null;
     },
     async bringEdits({ edits }) {

@@ -41,15 +41,17 @@ export interface VisitDesk {
   /**
    * The reader has pressed a link of the list, which the browser opens in a new tab: its page counts as the link's, also
    * where the site leads to another address.
+   * @param from The tab of the list.
    */
-  pressed(url: string): void;
+  pressed(url: string, from?: number): void;
 }
 
 /** So long after a page is there it is read, and once more where it had no article (ms): some fill themselves late. */
 const TRIES = [300, 3000] as const;
 
-/** A link that is pressed has its tab within this time (ms). */
+/** A link that is pressed has its tab within this time; it may be there so long before the press is told (ms). */
 const OPENS = 1500;
+const BEFORE = 250;
 
 /** So long a site may take to lead from a link of the list to where the page is now (ms). */
 const LEADS_ON = 20_000;
@@ -127,10 +129,11 @@ export function createVisitDesk(needs: VisitNeeds): VisitDesk {
       if (expected && needs.now() - expected.at <= OPENS) opens(tabId, expected.key);
       else lastTab = { tabId, at: needs.now() };
     },
-    pressed(url) {
+    pressed(url, from) {
       const key = addressKey(url);
-      // Which of the two is heard of first, nobody can tell.
-      if (lastTab && needs.now() - lastTab.at <= OPENS) opens(lastTab.tabId, key);
+      // The browser may tell of the tab before the page tells of the press.
+      const isJustThere = lastTab && lastTab.tabId !== from && needs.now() - lastTab.at <= BEFORE;
+      if (isJustThere && lastTab) opens(lastTab.tabId, key);
       else expected = { key, at: needs.now() };
     },
   };

@@ -137,9 +137,20 @@ describe('a page that was to be read', () => {
     now += 60_000;
     await visits.visited(tab(elsewhere));
     expect(saved).toEqual([]);
+    // The tab of the list itself, and one that was there before, are none that the press has opened.
+    visits.created(9);
+    visits.pressed('http://www.a.example/quay/', 9);
+    visits.created(7);
+    await visits.visited({ ...tab(elsewhere), id: 9 });
+    expect(saved).toEqual([]);
+    now += 60_000;
+    visits.created(8);
+    now += 300;
     // The browser may tell of the tab first.
     visits.created(7);
-    visits.pressed('http://www.a.example/quay/');
+    visits.pressed('http://www.a.example/quay/', 9);
+    await visits.visited({ ...tab(elsewhere), id: 8 });
+    expect(saved).toEqual([]);
     await visits.visited(tab(elsewhere));
     expect([saved, await left()]).toEqual([['The quay'], []]);
   });
