@@ -127,7 +127,7 @@ test('a time beyond all dates is refused in a file, and where it is stored alrea
   const broken = { pausedSites: { 'a.example': 1e300 } };
   await rig.browser.inExtension((api, settings) => api.storage.sync.set({ settings }), broken);
   const page = await openOptions();
-  expect(await textsOf(page, 'section h2')).toHaveLength(7);
+  expect(await textsOf(page, 'section h2')).toHaveLength(8);
   expect(await notices(page)).toEqual([expect.stringMatching(/pausedSites\.a\.example/)]);
   await chooseFile(page, JSON.stringify({ backstory: 'settings', version: 1, settings: broken }));
   await until('the refusal', async () => /“settings\.pausedSites\.a\.example”/.test(await outcome(page)));

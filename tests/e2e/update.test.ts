@@ -43,6 +43,8 @@ test('an update takes over in open pages: the old card goes, marks stay single, 
   folder = copyBuild(name);
   server = await startServer();
   browser = await launchBrowser({ folder });
+  // So that all marks are there at once: none is judged.
+  await browser.setSettings({ marks: 'all' });
   const page = await browser.open(`${server.origin}/news.html`);
   await readWhole(browser, page);
   const before = await marked(page, 8);
