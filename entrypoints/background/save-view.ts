@@ -100,6 +100,8 @@ export function versionsOf(articles: readonly Article[], url: string | null, art
   const key = url === null ? '' : addressKey(url);
   const has = (address: string | null) => key !== '' && address !== null && addressKey(address) === key;
   return articles
+    // What stands in somebody's copy is not the reader's.
+    .filter(({ copy }) => copy === undefined)
     .filter((article) => article.id === articleId || has(article.url) || article.also?.some((also) => has(also.url)))
     .map(versionOf)
     .sort((a, b) => (b.added ?? -1) - (a.added ?? -1));

@@ -376,6 +376,26 @@ async function bringBeside(page: Page): Promise<void> {
   await shows(page, '.copy-open');
 }
 
+/** What is remembered by itself: listed by day, and on the page that it is. */
+async function rememberedStates(rig: Rig, tab: number, look: Look): Promise<void> {
+  const page = { ...inventedArticle(20), url: `${rig.server.origin}/news.html` };
+  const outcome = await changeLibrary(rig.browser, 'add', [...longArticles().slice(0, 5), page], {
+    at: Date.now(),
+    remembers: true,
+  });
+  const library = await open(rig, 'library.html');
+  await shows(library, '.remembered-day li', 6);
+  await library.evaluate(() => document.querySelector('#remembered-title')?.scrollIntoView());
+  await look(library, 'library-page-remembered');
+  const popup = await open(rig, `popup.html#${tab}`);
+  await shows(popup, '.remembered-line');
+  await look(popup, 'popup-remembered');
+  await popup.click('.remembered-line button');
+  await until('it is forgotten', async () => (await textsOf(popup, '.save-status')).join() !== '');
+  await look(popup, 'popup-forgotten');
+  await changeLibrary(rig.browser, 'remove', (outcome as { value?: { ids: string[] } }).value?.ids ?? []);
+}
+
 async function welcomeStates(rig: Rig, look: Look): Promise<void> {
   const welcome = await open(rig, 'welcome.html');
   await shows(welcome, '.sample .name', 4);
@@ -397,6 +417,7 @@ async function everything(rig: Rig, dress: Dress): Promise<string[]> {
   await topicStates(rig, look);
   await optionsStates(rig, dress, look);
   await libraryPageStates(rig, look);
+  await rememberedStates(rig, tab, look);
   await welcomeStates(rig, look);
   return found;
 }
