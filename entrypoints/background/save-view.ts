@@ -99,12 +99,14 @@ function namesIn(texts: readonly string[], reader: LibraryReader, muted: Readonl
 export function versionsOf(articles: readonly Article[], url: string | null, articleId?: string): SavedVersion[] {
   const key = url === null ? '' : addressKey(url);
   const has = (address: string | null) => key !== '' && address !== null && addressKey(address) === key;
-  return articles
-    // What stands in somebody's copy is not the reader's.
-    .filter(({ copy }) => copy === undefined)
-    .filter((article) => article.id === articleId || has(article.url) || article.also?.some((also) => has(also.url)))
-    .map(versionOf)
-    .sort((a, b) => (b.added ?? -1) - (a.added ?? -1));
+  return (
+    articles
+      // What stands in somebody's copy is not the reader's.
+      .filter(({ copy }) => copy === undefined)
+      .filter((article) => article.id === articleId || has(article.url) || article.also?.some((also) => has(also.url)))
+      .map(versionOf)
+      .sort((a, b) => (b.added ?? -1) - (a.added ?? -1))
+  );
 }
 
 /** Whether the page at an address is remembered: one of its articles is, by its address or its id. */
