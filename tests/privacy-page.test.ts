@@ -186,6 +186,14 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/undetected.test.ts', 'while %s is paused'],
   ],
   'While a card is open there is one element, `<backstory-card>`, in the page.': [same],
+  'They can hear that the focus, and in Chromium the pointer, comes to that element and leaves it, and nothing of what happens in it.':
+    [
+      same,
+      [
+        'tests/e2e/card-attacks.test.ts',
+        'through what its listeners hear while a person points, presses, writes and leaves',
+      ],
+    ],
   "What the card says is a page of the extension in a frame of its own, which the page's scripts can neither read nor press.":
     [
       ['tests/e2e/card-attacks.test.ts', 'by finding its text and asking where the selection is'],

@@ -142,7 +142,6 @@ describe('the page is the same with and without us', () => {
     expect(ours.history.events).toEqual(theirs.history.events);
     // A card that the pointer passes on its way hides what is under it; besides, there is nothing more to hear.
     expect(ours.history.moves.filter((line) => !theirs.history.moves.includes(line))).toEqual([]);
-    console.log('CARD', path, JSON.stringify(ours.history.card));
     expectTells(ours.history.card);
     // A storm has as many rounds as time allows; all others change the same things as often.
     if (path !== 'damage/storm.html') expect(ours.history.mutations).toEqual(theirs.history.mutations);
@@ -150,6 +149,18 @@ describe('the page is the same with and without us', () => {
     // Pages that move by themselves move by frames, of which no two runs have the same.
     if (!COMES_TO_REST.test(path)) expect(ours.history.shift).toBeCloseTo(theirs.history.shift, 3);
   });
+});
+
+test('what a page hears of a card is counted by its event', async () => {
+  const page = await bare.browser.open('about:blank');
+  await startDiary(page);
+  await page.goto(`${bare.server.origin}/news.html`);
+  await page.evaluate(() => {
+    const made = document.body.appendChild(document.createElement('backstory-card'));
+    for (const type of ['copy', 'selectionchange', 'pointermove', 'pointermove'])
+      made.dispatchEvent(new Event(type, { bubbles: true }));
+  });
+  expect((await readDiary(page)).card).toEqual({ copy: 1, selectionchange: 1, pointermove: 2 });
 });
 
 describe('a page that', () => {
