@@ -88,13 +88,22 @@ function keepDiary(): void {
       diary.moves.sort();
     } else if (diary.events.at(-1) !== line) diary.events.push(line);
   };
-  const options = { capture: true, passive: true };
-  for (const type of types) window.addEventListener(type, hear, options);
-  // What never comes by the window, and what does not happen in the tree.
-  document.addEventListener('load', hear, options);
-  for (const place of [window.visualViewport, document.fonts, screen.orientation] as (EventTarget | null)[])
-    for (const type of ['resize', 'scroll', 'scrollend', 'loading', 'loadingdone', 'loadingerror', 'change'])
-      place?.addEventListener(type, hear);
+  const listen = () => {
+    const options = { capture: true, passive: true };
+    for (const type of types) window.addEventListener(type, hear, options);
+    // What never comes by the window, and what does not happen in the tree.
+    document.addEventListener('load', hear, options);
+    for (const place of [window.visualViewport, document.fonts, screen.orientation] as (EventTarget | null)[])
+      for (const type of ['resize', 'scroll', 'scrollend', 'loading', 'loadingdone', 'loadingerror', 'change'])
+        place?.addEventListener(type, hear);
+  };
+  // As early as a script of the page can, and no earlier: a driver's script may come before those of extensions, which
+  // hold the parser up. What is first in the document is there before any script of its own runs.
+  new MutationObserver((_, observer) => {
+    if (!document.documentElement?.firstChild) return;
+    observer.disconnect();
+    listen();
+  }).observe(document, { childList: true, subtree: true });
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) diary.shift += (entry as PerformanceEntry & { value: number }).value;
