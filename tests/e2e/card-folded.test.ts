@@ -10,9 +10,11 @@ import { until } from './wait.ts';
 // Where the library has nothing on what is being read, in the build that people get.
 const rig = useBrowser();
 
-/** A sentence with which no article of the library has anything to do but the name of the town. */
+const NAME = 'Qassem Soleimani';
+
+/** A sentence with which no article of the library has anything to do but the name. */
 const PAGE =
-  '<!doctype html><html lang="en"><title>Bread</title><p style="margin: 60px 40px">A bakery in Brussels sells bread that was baked yesterday at half its price.</p>';
+  '<!doctype html><html lang="en"><title>Bread</title><p style="margin: 60px 40px">A bakery named after Qassem Soleimani sells bread that was baked yesterday at half its price.</p>';
 
 async function open(): Promise<Page> {
   const page = await rig.browser.open(rig.server.put('/bakery.html', PAGE));
@@ -20,7 +22,7 @@ async function open(): Promise<Page> {
   return page;
 }
 
-/** Waits until the card of the town shows passages. */
+/** Waits until the card shows passages. */
 const unfolded = (page: Page) =>
   until('the passages', async () => {
     const card = await readCard(page);
@@ -29,8 +31,8 @@ const unfolded = (page: Page) =>
 
 test('a card says that there is nothing on the subject, and one press of the pointer shows the rest', async () => {
   const page = await open();
-  await hover(page, 'Brussels');
-  const folded = await cardFor(page, 'Brussels');
+  await hover(page, NAME);
+  const folded = await cardFor(page, NAME);
   expect(folded.isFolded).toBe(true);
   expect(folded.snippets).toEqual([]);
   expect(folded.text).toContain('Nothing on this subject.');
@@ -46,7 +48,7 @@ test('a card says that there is nothing on the subject, and one press of the poi
 test('by keyboard one press shows the rest, and the focus is on the first passage', async () => {
   const page = await open();
   await command(rig, 'next-mention');
-  await cardFor(page, 'Brussels');
+  await cardFor(page, NAME);
   await focused(page, 'dialog');
   await until('the focus on the button', async () => {
     await page.keyboard.press('Tab');
