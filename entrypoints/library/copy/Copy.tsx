@@ -3,6 +3,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import { useTexts } from '../../../components/texts.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import { Pick } from '../import/Pick.tsx';
+import './Copy.css';
 import { useCopyLibrary } from './use-copy-library.ts';
 
 /** Another library tried out beside the own one: only read, kept apart, switched off and gone in one press. */
