@@ -1,6 +1,7 @@
 import type { TimelinePoint } from '../engine/answers/timeline.ts';
 import type { PageInfo, Snippet } from '../engine/model/answer.ts';
 import type { Article } from '../engine/model/article.ts';
+import type { NamePlace } from '../engine/model/look-up-query.ts';
 import type { Topic } from '../engine/model/topic.ts';
 
 /** A tab as the popup shows it. */
@@ -16,10 +17,23 @@ export interface TabView {
   topics: { topic: Topic; count: number; frameId: number; isQuiet: boolean }[];
 }
 
+/** A topic in the briefing of a page. */
+export interface BriefingEntry {
+  topic: Topic;
+  count: number;
+  frameId: number;
+  /** Where the page names it first, for asking what else is known. */
+  place: NamePlace;
+  /** The passage that fits the page best and is not told under another topic; `null` when there is none. */
+  snippet: Snippet | null;
+  /** How many passages are known. */
+  total: number;
+}
+
 /** What the side panel tells of a page. */
 export interface Briefing extends TabView {
-  /** Weightiest for this page first; `snippet` is the passage that fits the page best. */
-  entries: { topic: Topic; count: number; frameId: number; snippet: Snippet | null; total: number }[];
+  /** The weightiest for this page, in its own order. */
+  entries: BriefingEntry[];
   /** The articles of the snippets and of `dated`. */
   articles: Article[];
   /** When the articles that name one of the topics were published. */

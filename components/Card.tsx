@@ -3,7 +3,9 @@ import { CardBody } from './CardBody.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
+import { NamedTool } from './NamedTool.tsx';
 import { KINDS } from './kinds.ts';
+import { Timeline } from './Timeline.tsx';
 import { useTexts } from './texts.ts';
 import { WhoLine } from './WhoLine.tsx';
 
@@ -29,8 +31,7 @@ export interface CardProps {
 /** The card: what was reported about one topic, as a dialog that is not modal. */
 export function Card(props: CardProps) {
   const { topicId, label, view, canGoBack, canGoForward, pinned, position, actions } = props;
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   const card = useRef<HTMLDivElement>(null);
   const hadFocus = holdsFocus(card.current);
   // What had the focus may be gone; the reader must not fall out of the card for that.
@@ -52,13 +53,12 @@ export function Card(props: CardProps) {
           <h2>
             <bdi>{label}</bdi>
           </h2>
-          {view.state === 'ready' && view.card.topic.who && <WhoLine who={view.card.topic.who} />}
-          {view.state === 'ready' && (
-            <p class="spread">
-              <span>{t(KINDS[view.card.topic.kind])}</span>
-              {view.card.articleCount > 0 && <span>{formatSpread(view.card.articleCount, view.card.span, texts)}</span>}
-            </p>
-          )}
+          {view.state === 'ready' &&
+            (view.card.topic.who ? (
+              <WhoLine who={view.card.topic.who} />
+            ) : (
+              <p class="kind">{t(KINDS[view.card.topic.kind])}</p>
+            ))}
         </div>
         <div class="corner">
           {actions.onPin && <IconButton icon="pin" name={t('cardPin')} pressed={pinned} onClick={actions.onPin} />}
@@ -72,23 +72,14 @@ export function Card(props: CardProps) {
       )}
       {view.state === 'ready' && (
         <footer class="foot">
-          <button type="button" class="tool" onClick={actions.onMute}>
-            {t('cardMute')}
-          </button>
-          {actions.onPause && (
-            <button type="button" class="tool" onClick={actions.onPause}>
-              {t('cardPause')}
-            </button>
-          )}
-          {actions.onSave && (
-            <button type="button" class="tool" onClick={actions.onSave}>
-              {t('cardSave')}
-            </button>
-          )}
-          <button type="button" class="tool" onClick={actions.onPanel}>
-            {t('cardPanel')}
-          </button>
-          {position && <p class="position">{t('cardPosition', [position.index, position.count])}</p>}
+          <CardStory view={view} pageDate={props.pageDate} onChoose={actions.onChoose} />
+          <div class="tools">
+            {actions.onSave && <NamedTool icon="save" name={t('cardSave')} onClick={actions.onSave} />}
+            <NamedTool icon="panel" name={t('cardPanel')} onClick={actions.onPanel} />
+            <NamedTool icon="unmark" name={t('cardMute')} onClick={actions.onMute} />
+            {actions.onPause && <NamedTool icon="pause" name={t('cardPause')} onClick={actions.onPause} />}
+            {position && <p class="position">{t('cardPosition', [position.index, position.count])}</p>}
+          </div>
           {actions.onSave && (
             <p class="saved" role="status">
               {props.saved}
@@ -138,6 +129,26 @@ function Message({ text, action, onAction }: { text: string; action: string; onA
       </button>
     </div>
   );
+}
+
+/** When the topic was reported, small, below the passages and always in sight. */
+function CardStory({ view, pageDate, onChoose }: Pick<CardProps, 'pageDate'> & StoryView) {
+  const texts = useTexts();
+  const { timeline, articleCount, span } = view.card;
+  // The line says from when to when by itself.
+  if (timeline.length > 1) {
+    return (
+      <Timeline points={timeline} chosen={view.chosen} pageDate={pageDate} onChoose={onChoose}>
+        {formatSpread(articleCount, null, texts)}
+      </Timeline>
+    );
+  }
+  return articleCount > 0 ? <p class="spread">{formatSpread(articleCount, span, texts)}</p> : null;
+}
+
+interface StoryView {
+  view: Extract<CardView, { state: 'ready' }>;
+  onChoose: CardActions['onChoose'];
 }
 
 interface IconButtonProps {

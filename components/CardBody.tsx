@@ -4,7 +4,6 @@ import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
 import { NothingOn } from './NothingOn.tsx';
 import { Snippet } from './Snippet.tsx';
-import { Timeline } from './Timeline.tsx';
 import { useTexts } from './texts.ts';
 
 const GROUPS = { before: 'groupBefore', since: 'groupSince', undated: 'groupUndated' } as const;
@@ -19,7 +18,7 @@ export interface CardBodyProps {
   actions: CardActions;
 }
 
-/** The part of a card that scrolls: timeline, passages, related topics. */
+/** The part of a card that scrolls: passages, related topics. */
 export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   const { t } = useTexts();
   const { card, part, chosen, steps } = view;
@@ -45,7 +44,6 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
   return (
     // Where nothing inside takes the focus, the body does, so that it can be scrolled without a pointer.
     <div ref={body} class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
-      <Timeline points={card.timeline} chosen={chosen} pageDate={pageDate} onChoose={actions.onChoose} />
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
       {card.verdict === 'earlier' && chosen === null && snippets.length > 0 && (
         <p class="earlier">{t('cardEarlier')}</p>

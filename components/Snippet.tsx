@@ -1,14 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import type { Snippet as SnippetData, SnippetName } from '../engine/model/answer.ts';
 import type { Article } from '../engine/model/article.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
-import type { Span } from '../engine/model/mention.ts';
 import { citationOf } from './citation.ts';
 import { originOf } from './collection-name.ts';
 import { formatDate } from './date.ts';
-import { Icon } from './Icon.tsx';
+import { NamedTool } from './NamedTool.tsx';
 import { papersOf } from './papers.ts';
 import { byKey } from './press.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf, stretchesOf } from './segments.ts';
 import { useTexts } from './texts.ts';
 
 export interface SnippetProps {
@@ -53,41 +53,37 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
         )}
       </p>
       <blockquote lang={article?.language} dir="auto">
-        {segmentsOf(snippet).map((segment, i) => (
-          <Part
-            key={i}
-            segment={segment}
-            onName={onName && (({ topicId, start, end }) => onName(topicId, placeIn(snippet, [start, end])))}
-          />
+        {stretchesOf(segmentsOf(snippet)).map(({ name, segments }, i) => (
+          <NameOrText key={i} onChoose={name && onName && (() => onName(name.topicId, placeIn(snippet, name)))}>
+            {segments.map((segment, i) => (
+              <Part key={i} segment={segment} />
+            ))}
+          </NameOrText>
         ))}
       </blockquote>
-      {article?.title && (
-        <p class="source">
-          <cite lang={article.language}>
-            <bdi>{article.title}</bdi>
-          </cite>
-        </p>
-      )}
       <div class="under">
-        {snippet.isEcho && <p class="reason">{t('snippetEcho', [publisher])}</p>}
-        {!snippet.isEcho && snippet.reason.length > 0 && (
-          <p class="reason">{t('snippetReason', [snippet.reason.join(t('listSeparator'))])}</p>
-        )}
+        <p class="source">
+          {article?.title && (
+            <cite lang={article.language}>
+              <bdi>{article.title}</bdi>
+            </cite>
+          )}
+          {snippet.isEcho && <span class="reason">{t('snippetEcho', [publisher])}</span>}
+          {!snippet.isEcho && snippet.reason.length > 0 && (
+            <span class="reason">{t('snippetReason', [snippet.reason.join(t('listSeparator'))])}</span>
+          )}
+        </p>
         <div class="tools">
           {onCopy && article && (
-            <button type="button" class="tool" onClick={() => onCopy(snippet, citationOf(snippet, article, texts))}>
-              <Icon name="copy" />
-              <span aria-live="polite">
-                {copied === null ? t('snippetCopy') : copied ? t('snippetCopied') : t('snippetCopyFailed')}
-              </span>
-            </button>
+            <NamedTool
+              icon="copy"
+              name={t('snippetCopy')}
+              onClick={() => onCopy(snippet, citationOf(snippet, article, texts))}
+            >
+              {copied === null ? null : copied ? t('snippetCopied') : t('snippetCopyFailed')}
+            </NamedTool>
           )}
-          {onRead && (
-            <button type="button" class="tool" onClick={() => onRead(snippet)}>
-              <Icon name="read" />
-              {t('snippetRead')}
-            </button>
-          )}
+          {onRead && <NamedTool icon="read" name={t('snippetRead')} onClick={() => onRead(snippet)} />}
         </div>
       </div>
     </article>
@@ -95,26 +91,23 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
 }
 
 /** Where a name in a snippet is read: in the words of the library. */
-function placeIn({ text, passageId }: SnippetData, at: Span): NamePlace {
-  return { text, at, passageId };
+function placeIn({ text, passageId }: SnippetData, { start, end }: SnippetName): NamePlace {
+  return { text, at: [start, end], passageId };
 }
 
-function Part({
-  segment: { text, mark, name, isAdded },
-  onName,
-}: {
-  segment: Segment;
-  onName?: (name: SnippetName) => void;
-}) {
-  const marked = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
-  const shown = isAdded ? <span class="added">{marked}</span> : marked;
-  if (name === null || !onName) return <>{shown}</>;
-  const choose = () => onName(name);
+/** A name that can be looked up, in one piece however it is marked; or text between names. */
+function NameOrText({ children, onChoose }: { children: ComponentChildren; onChoose: (() => void) | null | undefined }) {
+  if (!onChoose) return <>{children}</>;
   return (
     // A real button does not wrap over lines, and names in running text must.
     // biome-ignore lint/a11y/useSemanticElements: see above
-    <span class="name" role="button" tabIndex={0} onClick={choose} onKeyDown={byKey(choose)}>
-      {shown}
+    <span class="name" role="button" tabIndex={0} onClick={onChoose} onKeyDown={byKey(onChoose)}>
+      {children}
     </span>
   );
+}
+
+function Part({ segment: { text, mark, isAdded } }: { segment: Segment }) {
+  const marked = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
+  return isAdded ? <span class="added">{marked}</span> : <>{marked}</>;
 }

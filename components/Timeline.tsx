@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { TimelinePoint } from '../engine/answers/timeline.ts';
 import type { Days } from './card-view.ts';
 import { formatDate } from './date.ts';
@@ -24,10 +25,12 @@ export interface TimelineProps {
   pageDate?: string;
   /** Called with the days of a point, or `null` when the chosen point is chosen again. */
   onChoose: (days: Days | null) => void;
+  /** What stands between its first and its last day. */
+  children?: ComponentChildren;
 }
 
 /** When the topic was reported: a small line with a point for each date. Nothing below two dates: no line, no story. */
-export function Timeline({ points, chosen, pageDate, onChoose }: TimelineProps) {
+export function Timeline({ points, chosen, pageDate, onChoose, children }: TimelineProps) {
   const { t, locale } = useTexts();
   const first = points[0]?.from;
   const last = points[points.length - 1]?.to;
@@ -56,6 +59,7 @@ export function Timeline({ points, chosen, pageDate, onChoose }: TimelineProps) 
         <bdi>
           <time dateTime={first}>{formatDate(first, locale)}</time>
         </bdi>
+        {children && <span>{children}</span>}
         <bdi>
           <time dateTime={last}>{formatDate(last, locale)}</time>
         </bdi>

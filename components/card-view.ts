@@ -14,7 +14,7 @@ export type CardView =
    * shown before each "More passages".
    */
   | { state: 'ready'; card: CardDigest; part: CardDigest; chosen: Days | null; steps: readonly number[] }
-  /** The reader just said "I know this". */
+  /** The reader just said that a name is not to be marked. */
   | { state: 'muted' }
   /** The reader just paused the site. */
   | { state: 'paused'; host: string };

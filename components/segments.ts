@@ -38,3 +38,23 @@ export function segmentsOf({
     }),
   );
 }
+
+/** Segments that belong together: all of one name, or what stands between two names. */
+export interface Stretch {
+  name: SnippetName | null;
+  segments: Segment[];
+}
+
+/**
+ * Joins what one name is made of, however many marks cut it: "September 11, 2001" with "September" shared is one
+ * stretch of two segments. In order and without a gap, as the segments are.
+ */
+export function stretchesOf(segments: readonly Segment[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const segment of segments) {
+    const last = stretches.at(-1);
+    if (last && last.name === segment.name) last.segments.push(segment);
+    else stretches.push({ name: segment.name, segments: [segment] });
+  }
+  return stretches;
+}

@@ -1,4 +1,4 @@
-import type { Briefing, TabView } from '../../bridge/tab-view.ts';
+import type { Briefing, BriefingEntry, TabView } from '../../bridge/tab-view.ts';
 import { layOutTimeline, type TimelinePoint } from '../../engine/answers/timeline.ts';
 import type { Article } from '../../engine/model/article.ts';
 import type { NamePlace } from '../../engine/model/look-up-query.ts';
@@ -13,15 +13,22 @@ const MOST_TOPICS = 12;
 const DATED = 12;
 
 /** So many passages of a topic are looked at for one that is not yet shown under another topic. */
-const CANDIDATES = 4;
+const CANDIDATES = 6;
 
 /**
- * The briefing of a page: its topics by weight, each with the passage that fits the page best; quiet ones come last.
- * A topic weighs as often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
+ * The briefing of a page: its weightiest topics in the page's own order, each with the passage that fits the page best;
+ * quiet ones come last. No passage is told twice: one that fits two topics goes to the weightier. A topic weighs as
+ * often as the page names it, times the logarithm of how rare it is in the library (tf·idf, Spärck
  * Jones 1972): what every article names says little about this page.
  */
-export async function brief({ reader }: Knowledge, tab: TabPage, view: TabView): Promise<Briefing> {
+export async function brief(
+  { reader }: Knowledge,
+  tab: TabPage,
+  view: TabView,
+  muted: ReadonlySet<string>,
+): Promise<Briefing> {
   const places = new Map(tab.topics.map(({ topicId, text, at }): [string, NamePlace] => [topicId, { text, at }]));
+  const order = new Map(tab.topics.map(({ topicId }, i) => [topicId, i]));
   const size = reader.articles().length;
   const weighed = await Promise.all(
     view.topics.map(async (entry) => {
@@ -34,19 +41,21 @@ export async function brief({ reader }: Knowledge, tab: TabPage, view: TabView):
     .slice(0, MOST_TOPICS);
   const shown = await Promise.all(
     weightiest.map(async ({ topic, count, frameId }) => {
-      const place = places.get(topic.id) ?? { text: '', at: 0 };
+      const place: NamePlace = places.get(topic.id) ?? { text: '', at: 0 };
       const question = { topicId: topic.id, ...place, page: tab.page, limit: CANDIDATES };
-      // Names in the passages lead nowhere in a briefing, and are not sent.
-      return { topic, count, frameId, card: filterNames(await reader.lookUp(question), () => false) };
+      const card = filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId));
+      return { topic, count, frameId, place, card };
     }),
   );
   const told = new Set<string>();
-  const entries = shown.map(({ topic, count, frameId, card }) => {
-    // A passage that names two of the topics is told once; better a topic's second passage than the first one again.
-    const snippet = card.snippets.find(({ passageId }) => !told.has(passageId)) ?? card.snippets[0] ?? null;
+  const entries = shown.map(({ card, ...entry }): BriefingEntry => {
+    const snippet = card.snippets.find(({ passageId }) => !told.has(passageId)) ?? null;
     if (snippet) told.add(snippet.passageId);
-    return { topic, count, frameId, snippet, total: card.total };
+    return { ...entry, snippet, total: card.total };
   });
+  const quiet = new Set(weightiest.filter(({ isQuiet }) => isQuiet).map(({ topic }) => topic.id));
+  const rank = ({ topic }: BriefingEntry) => (quiet.has(topic.id) ? order.size : 0) + (order.get(topic.id) ?? 0);
+  entries.sort((a, b) => rank(a) - rank(b));
   const naming = new Map<string, { article: Article; topicIds: string[] }>();
   for (const { topic, card } of shown) {
     for (const article of card.articles) {

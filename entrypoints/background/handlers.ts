@@ -174,7 +174,9 @@ export function createHandlers(
     describeTab: async ({ tabId }) => (await describe(tabId))?.view ?? null,
     async briefing({ tabId }) {
       const described = await describe(tabId);
-      return described && brief(described.known, described.page, described.view);
+      if (!described) return null;
+      const { known, page, view } = described;
+      return brief(known, page, view, mutedIn(known.reader, await readSettings()));
     },
     async readLibrary(query) {
       const [before, settings] = await Promise.all([knowledge.read(), readSettings()]);

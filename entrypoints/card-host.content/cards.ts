@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import type { CardNeeds, CardSubject, Cards, Opening } from '../../bridge/card.ts';
 import type { FrameReport } from '../../bridge/card-frame.ts';
 import { focusOn } from '../../bridge/dom.ts';
-import { onEscape } from './escape.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
 import { focusedIn, stageOf } from './layer.ts';
 import { createNotes } from './note.ts';
+import { onPageKeys } from './page-keys.ts';
 import { isOutside, partOf } from './place.ts';
 import { themeAt } from './theme.ts';
 
@@ -195,7 +195,13 @@ export function createCards(
 
   const isShown = () => open?.host.isShown() === true;
 
-  onEscape(() => (isShown() ? (open?.host.element ?? null) : null), dismiss, gone);
+  function focusCard(): void {
+    if (!open?.wish) return;
+    open.wish.opening ??= {};
+    if (isShown()) open.host.focus();
+  }
+
+  onPageKeys({ host: () => (isShown() ? (open?.host.element ?? null) : null), dismiss, enter: focusCard }, gone);
   document.addEventListener('fullscreenchange', ({ isTrusted }) => isTrusted && dismiss(), { signal: gone });
   // The focus has left the card for the page.
   addEventListener(
@@ -220,11 +226,7 @@ export function createCards(
     box: () => (open && isShown() ? open.host.box() : null),
     isOurs: (event) => open !== null && event.composedPath().includes(open.host.element),
     hasPointer: () => open?.hasPointer === true,
-    focus() {
-      if (!open?.wish) return;
-      open.wish.opening ??= {};
-      if (isShown()) open.host.focus();
-    },
+    focus: focusCard,
     togglePin: () => open?.host.tell({ do: 'toggle-pin' }),
     toast: (text) => (isBarred ? notes.bar(true) : notes.say(text)),
   };

@@ -4,7 +4,7 @@ import { boxOf, documentOf, focusOn } from '../../bridge/dom.ts';
 import { createFrame } from './frame.ts';
 import { createGuard } from './guard.ts';
 import type { Stage } from './layer.ts';
-import { highestIn, MARGIN, type Place, place, widthIn, zoomIn } from './place.ts';
+import { highestIn, MARGIN, type Place, place, sideWhenMoved, widthIn, zoomIn } from './place.ts';
 import { createSettled } from './settled.ts';
 import { createShell } from './shell.ts';
 import { scaled, visible } from './view.ts';
@@ -77,6 +77,8 @@ export function createHost({ stage, looks, rtl, contents, sized, hear, failed, b
   let least = 0;
   let room = Number.POSITIVE_INFINITY;
   let side: Place['side'] | undefined;
+  /** Where the name's top was when the card was last put beside it (px). */
+  let placedAt: number | null = null;
   let isShown = false;
   /** The pointer's machine wants the pointer to go through it. */
   let ghost = true;
@@ -156,6 +158,9 @@ export function createHost({ stage, looks, rtl, contents, sized, hear, failed, b
       const { left, top, right, bottom } = name;
       const there = scaled({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }, own);
       const natural = side ? 0 : height * others();
+      const hasMoved = side !== undefined && placedAt !== null && Math.abs(placedAt - there.top) >= 1;
+      placedAt = there.top;
+      if (side && hasMoved) side = sideWhenMoved(there, Math.min(height * others(), highestIn(scale)), seen, side);
       const found = await place(there, natural, seen, windowHeight, rtl, side, scale);
       side ??= found.side;
       const [edge, start] = [px(found.edge), px(found.left)];

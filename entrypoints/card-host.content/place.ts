@@ -9,8 +9,8 @@ export const MARGIN = 10;
 const WIDTH = 400;
 /** The card begins this far before the name (px), so that its text stands under the name's text. */
 const INSET = 16;
-/** The tallest card (px, likewise); what is longer scrolls inside. */
-const HEIGHT = 460;
+/** The tallest card (px, likewise): two passages are read without scrolling. What is longer scrolls inside. */
+const HEIGHT = 560;
 /** A card lower than this cannot be read; then it takes the room at the edge even if it covers the line (px). */
 const LEAST = 150;
 
@@ -61,6 +61,21 @@ export function widthIn(view: Box, scale = 1): number {
 /** The tallest card with text `scale` times the normal size (px). */
 export function highestIn(scale: number): number {
   return HEIGHT * Math.max(1, scale);
+}
+
+/** A card changes sides for this much more room: at the middle of the window it would tremble otherwise. */
+const BETTER = 1.25;
+
+/**
+ * The side for a card whose name has moved with the page: the one it is on, unless there is not the room that it needs
+ * (px) and clearly more on the other. A card is not pressed flat against the window's edge.
+ */
+export function sideWhenMoved(name: Box, needs: number, view: Box, side: Place['side']): Place['side'] {
+  const above = name.top - view.top;
+  const below = view.bottom - name.bottom;
+  const [room, other] = side === 'above' ? [above, below] : [below, above];
+  if (room - GUTTER - MARGIN >= needs || other < room * BETTER) return side;
+  return side === 'above' ? 'below' : 'above';
 }
 
 /**

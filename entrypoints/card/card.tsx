@@ -14,6 +14,7 @@ import { listenInside } from './keyboard.ts';
 import { tellPointer } from './pointer.ts';
 import { createPressGate } from './press.ts';
 import { createStage } from './stage.ts';
+import { settleStops } from './stops.ts';
 
 /** Shows one card, from its first question until the frame goes; `host` is the site that it may pause. */
 export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'card' }>, host: string): void {
@@ -69,6 +70,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
       </TextsProvider>,
       stage.root,
     );
+    settleStops(stage.root);
     stage.measure();
   }
 

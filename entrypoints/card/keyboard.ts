@@ -1,3 +1,5 @@
+import { enterStops, moveInStop, tabbable } from './stops.ts';
+
 /** What the keyboard does inside the card. */
 export interface CardKeys {
   /** Esc, or Tab past either end: the reader wants out, and back to where the focus was. */
@@ -15,12 +17,13 @@ export function listenInside(root: HTMLElement, keys: CardKeys): void {
   root.addEventListener('mousedown', (event) => {
     if ((event.target as Element).closest('button, [role="button"]')) event.preventDefault();
   });
-  root.addEventListener('focusin', keys.focusChanged);
+  root.addEventListener('focusin', ({ target }) => {
+    enterStops(root, target as Element);
+    keys.focusChanged();
+  });
   // The focus is between two places then; a moment later it is in the next.
   root.addEventListener('focusout', () => queueMicrotask(keys.focusChanged));
 }
-
-const TABBABLE = 'button, [role="button"], a[href], [tabindex="0"]';
 
 /** Handles a key pressed in the card; what it uses does nothing else. */
 function pressInCard(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): void {
@@ -36,7 +39,7 @@ function use(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): boolean {
       return true;
     case 'Tab': {
       // The host stands at the end of the page around it, where the next stop would be the browser's own bars.
-      const stops = [...root.querySelectorAll<HTMLElement>(TABBABLE)];
+      const stops = tabbable(root);
       const active = document.activeElement;
       const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
       const isOut = active === edge || (event.shiftKey && active?.getAttribute('role') === 'dialog');
@@ -50,11 +53,13 @@ function use(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): boolean {
     case 'k':
       return !event.altKey && toSnippet(root, -1);
     case 'ArrowLeft':
-      if (event.altKey) keys.back();
-      return event.altKey;
+      if (!event.altKey) return moveInStop(root, root.dir === 'rtl' ? 1 : -1);
+      keys.back();
+      return true;
     case 'ArrowRight':
-      if (event.altKey) keys.forward();
-      return event.altKey;
+      if (!event.altKey) return moveInStop(root, root.dir === 'rtl' ? -1 : 1);
+      keys.forward();
+      return true;
     default:
       return false;
   }

@@ -45,6 +45,7 @@ export function Nearest({ nearest: { text, result }, onRetry, onRead, onTopic, o
               key={snippet.passageId}
               snippet={snippet}
               article={articles.get(snippet.articleId)}
+              onName={onTopic}
               onRead={onRead}
             />
           ))}

@@ -9,14 +9,16 @@ import { RememberedLine } from '../../components/RememberedLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { WhoLine } from '../../components/WhoLine.tsx';
 import { useCopy } from '../../components/use-copy.ts';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
+import { MorePassages } from './MorePassages.tsx';
 
 interface PageBriefingProps {
   briefing: Briefing;
   onGo(topicId: string, frameId: number): void;
-  /** More passages of a topic are wanted. */
-  onMore(label: string): void;
+  /** The page of a topic is wanted. */
+  onTopic(topicId: string): void;
   /** The page is to be saved. */
   onSave(): void;
   /** What came of that, in a sentence; empty before. */
@@ -30,9 +32,12 @@ interface PageBriefingProps {
   onRead(where: Pick<SnippetData, 'articleId'> & Partial<SnippetData>): void;
 }
 
-/** The briefing of a page: its topics by weight, each with the passage that fits it best, and when it all happened. */
+/**
+ * The briefing of a page: when what it names was reported, and its weightiest topics in its own order, each with the
+ * passage that fits it best.
+ */
 export function PageBriefing(props: PageBriefingProps) {
-  const { briefing, onGo, onMore, onSave, saved, remembered, wasForgotten, onForget, onRemember, onRead } = props;
+  const { briefing, onGo, onTopic, onSave, saved, remembered, wasForgotten, onForget, onRemember, onRead } = props;
   const { t } = useTexts();
   const { page, entries, articles, timeline, dated } = briefing;
   const [chosen, setChosen] = useState<Days | null>(null);
@@ -73,52 +78,13 @@ export function PageBriefing(props: PageBriefingProps) {
       {!briefing.paused && entries.length === 0 && (
         <Notice>{briefing.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
       )}
-      {entries.map(({ topic, count, frameId, snippet, total }) => (
-        <section key={topic.id} class="entry" aria-labelledby={`topic-${topic.id}`}>
-          <div class="entry-head">
-            <h2 id={`topic-${topic.id}`} dir="auto">
-              <a
-                href={`/topic.html${hideTopicAddress({ topicId: topic.id })}`}
-                target="_blank"
-                rel="noreferrer"
-                title={t('topicPage')}
-              >
-                {topic.label}
-              </a>
-            </h2>
-            <button
-              type="button"
-              class="tool"
-              title={t('goToMention', [topic.label])}
-              onClick={() => onGo(topic.id, frameId)}
-            >
-              {t('mentionCount', count)}
-            </button>
-          </div>
-          {snippet ? (
-            <Snippet
-              snippet={snippet}
-              article={byId.get(snippet.articleId)}
-              onRead={onRead}
-              onCopy={onCopy}
-              copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
-            />
-          ) : (
-            <p class="quiet">{t('cardEmpty', [topic.label])}</p>
-          )}
-          {total > 1 && (
-            <button type="button" class="tool" onClick={() => onMore(topic.label)}>
-              {t('morePassages', total - 1)}
-              <span class="visually-hidden">{topic.label}</span>
-            </button>
-          )}
-        </section>
-      ))}
       {timeline.length > 0 && (
         <section class="panel-timeline" aria-labelledby="panel-timeline">
           <h2 id="panel-timeline">{t('briefingTimeline')}</h2>
           <Timeline points={timeline} chosen={chosen} pageDate={page.published} onChoose={setChosen} />
-          <ol class="timeline-articles">
+          <details open={chosen !== null}>
+            <summary>{t('briefingArticles', listed.length + Math.max(0, unlisted))}</summary>
+            <ol class="timeline-articles">
             {listed.map(({ articleId, topicIds }) => {
               const article = byId.get(articleId);
               return (
@@ -135,10 +101,48 @@ export function PageBriefing(props: PageBriefingProps) {
                 )
               );
             })}
-          </ol>
-          {unlisted > 0 && <p class="quiet">{t('andMore', [unlisted])}</p>}
+            </ol>
+            {unlisted > 0 && <p class="quiet">{t('andMore', [unlisted])}</p>}
+          </details>
         </section>
       )}
+      {entries.map((entry) => (
+        <section key={entry.topic.id} class="entry" aria-labelledby={`topic-${entry.topic.id}`}>
+          <div class="entry-head">
+            <h2 id={`topic-${entry.topic.id}`} dir="auto">
+              <a
+                href={`/topic.html${hideTopicAddress({ topicId: entry.topic.id })}`}
+                target="_blank"
+                rel="noreferrer"
+                title={t('topicPage')}
+              >
+                {entry.topic.label}
+              </a>
+            </h2>
+            <button
+              type="button"
+              class="tool"
+              title={t('goToMention', [entry.topic.label])}
+              onClick={() => onGo(entry.topic.id, entry.frameId)}
+            >
+              {t('mentionCount', entry.count)}
+            </button>
+          </div>
+          {entry.topic.who && <WhoLine who={entry.topic.who} />}
+          {entry.snippet && (
+            <Snippet
+              snippet={entry.snippet}
+              article={byId.get(entry.snippet.articleId)}
+              onName={onTopic}
+              onRead={onRead}
+              onCopy={onCopy}
+              copied={copied?.passageId === entry.snippet.passageId ? copied.isDone : null}
+            />
+          )}
+          {entry.total === 0 && <p class="quiet">{t('cardEmpty', [entry.topic.label])}</p>}
+          <MorePassages entry={entry} page={page} onName={onTopic} onRead={onRead} />
+        </section>
+      ))}
     </>
   );
 }

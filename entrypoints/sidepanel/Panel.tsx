@@ -6,6 +6,7 @@ import type { Snippet } from '../../engine/model/answer.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Nearest } from './Nearest.tsx';
 import { PageBriefing } from './PageBriefing.tsx';
+import { PanelSearch } from './PanelSearch.tsx';
 import { ReadBefore } from './ReadBefore.tsx';
 import { useBriefing } from './use-briefing.ts';
 import { useNearest } from './use-nearest.ts';
@@ -20,6 +21,7 @@ export function Panel() {
   const attempt = useAttempt();
   const read = ({ articleId, passageId }: Pick<Snippet, 'articleId'> & Partial<Snippet>) =>
     attempt.run(() => ask('openReader', { articleId, passageId }));
+  const openTopic = (topicId: string) => attempt.run(() => ask('openTopic', { topicId }));
   const quick = useQuickSave(state.status === 'known' ? state.tabId : null);
   const briefing = state.status === 'known' ? state.briefing : null;
   const memory = useRemembered(state.status === 'known' ? state.tabId : null, briefing?.page.url);
@@ -27,13 +29,14 @@ export function Panel() {
   return (
     <main class="panel" aria-busy={state.status === 'loading'}>
       {!briefing && <h1 class="visually-hidden">{t('extensionName')}</h1>}
+      <PanelSearch text={nearest.nearest?.text ?? ''} onSearch={setPanelQuery} />
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {nearest.nearest && (
         <Nearest
           nearest={nearest.nearest}
           onRetry={nearest.retry}
           onRead={read}
-          onTopic={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}
+          onTopic={openTopic}
           onClose={() => setPanelQuery('')}
         />
       )}
@@ -45,7 +48,7 @@ export function Panel() {
           onGo={(topicId, frameId) =>
             attempt.run(() => askPage(state.tabId, 'goToMention', { topicId, index: 0 }, frameId))
           }
-          onMore={setPanelQuery}
+          onTopic={openTopic}
           onSave={quick.save}
           saved={quick.words}
           remembered={memory.version}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../bridge/card.ts';
-import { MARGIN, partOf, place, widthIn, zoomIn } from '../../entrypoints/card-host.content/place.ts';
+import { MARGIN, partOf, place, sideWhenMoved, widthIn, zoomIn } from '../../entrypoints/card-host.content/place.ts';
 
 const view: Box = { left: 0, top: 0, right: 1000, bottom: 800 };
 const name: Box = { left: 300, top: 200, right: 400, bottom: 220 };
@@ -41,6 +41,19 @@ describe('beside the name', () => {
     const above = await place(low, 200, view, 800, false);
     const higher = await place(low, 460, view, 800, false, above.side);
     expect([higher.side, higher.edge, higher.left]).toEqual([above.side, above.edge, above.left]);
+  });
+
+  test('when the page moves its name, it changes sides only for clearly more room', () => {
+    const at = (top: number) => ({ ...name, top, bottom: top + 20 });
+    // 150 px are left above, 600 below.
+    expect(sideWhenMoved(at(180), 460, view, 'above')).toBe('below');
+    expect(sideWhenMoved(at(600), 460, view, 'below')).toBe('above');
+    // Room enough, or as little on the other side.
+    expect(sideWhenMoved(at(500), 460, view, 'above')).toBe('above');
+    expect(sideWhenMoved(at(385), 460, view, 'above')).toBe('above');
+    expect(sideWhenMoved(at(395), 460, view, 'below')).toBe('below');
+    // A low card fits where a high one does not.
+    expect(sideWhenMoved(at(180), 120, view, 'above')).toBe('above');
   });
 
   test('its text begins under the name, at either end of the line', async () => {

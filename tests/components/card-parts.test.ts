@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { citationOf } from '../../components/citation.ts';
 import { formatDate, formatSpread, formatYears } from '../../components/date.ts';
 import { groupByTime } from '../../components/groups.ts';
-import { segmentsOf } from '../../components/segments.ts';
+import { segmentsOf, stretchesOf } from '../../components/segments.ts';
 import type { Snippet } from '../../engine/model/answer.ts';
 import type { Article } from '../../engine/model/article.ts';
 import { english } from '../texts.ts';
@@ -60,6 +60,17 @@ describe('segments of a snippet', () => {
     expect(parts.map((part) => part.text).join('')).toBe(said);
     expect(parts.filter(({ isAdded }) => isAdded).map((part) => part.text)).toEqual([' [', 'Bo', ']']);
     expect(parts.find(({ text: part }) => part === 'Bo')?.mark).toBe('name');
+  });
+
+  test('a name is one thing to press, however its words are marked', () => {
+    const text = 'On September 11, 2001 it rained.';
+    const name = { topicId: 'attacks', start: 3, end: 21 };
+    const stretches = stretchesOf(segmentsOf({ text, marks: [], shared: [[3, 12], [17, 21]], names: [name] }));
+    expect(stretches.map(({ name, segments }) => [name?.topicId, segments.map((part) => part.text)])).toEqual([
+      [undefined, ['On ']],
+      ['attacks', ['September', ' 11, ', '2001']],
+      [undefined, [' it rained.']],
+    ]);
   });
 
   test('marks beyond the text do no harm, and an empty text has none', () => {

@@ -73,7 +73,7 @@ const state = () =>
     return JSON.stringify([stored, (await api.tabs.query({})).length]);
   }, null);
 
-/** Presses where the button “I know this” is, without moving there as a hand would, and sees that nothing comes of it. */
+/** Presses where the button “Stop marking this name” is, without moving there as a hand would, and sees that nothing comes of it. */
 async function pressInVain(page: Page, at: { x: number; y: number }): Promise<void> {
   const before = await state();
   await page.mouse.click(at.x, at.y);
@@ -100,7 +100,7 @@ describe('a page cannot read an open card', () => {
           return [isThere, root === undefined || root === document];
         });
       },
-      ['Side panel', 'I know this', 'More passages', words.slice(0, 30)],
+      ['Side panel', 'Stop marking this name', 'More passages', words.slice(0, 30)],
     );
     expect(found).toEqual([
       [false, true],
@@ -126,7 +126,7 @@ describe('a page cannot read an open card', () => {
       return `${seen.join('\n')}\n${selection.toString()}\n${document.documentElement.innerText}`;
     });
     expect(text).toContain('training mission');
-    expect(text).not.toMatch(/Side panel|I know this|More passages|in 5 articles/);
+    expect(text).not.toMatch(/Side panel|Stop marking this name|More passages|in 5 articles/);
   });
 
   test('by fonts called like ours that tell which letters are drawn', async () => {
@@ -183,7 +183,7 @@ describe('a page cannot press the buttons of a card', () => {
     const page = await openCard();
     await solid(page);
     const before = await state();
-    const at = await placeOf(page, 'button', 'I know this');
+    const at = await placeOf(page, 'button', 'Stop marking this name');
     await page.evaluate(({ x, y }) => {
       const host = document.querySelector('backstory-card') as HTMLElement;
       const target = document.elementFromPoint(x, y) as HTMLElement;
@@ -209,7 +209,7 @@ describe('a page cannot press the buttons of a card', () => {
   ])('that it has changed: the card goes when it %s', async (_, change) => {
     const page = await openCard();
     await solid(page);
-    const at = await placeOf(page, 'button', 'I know this');
+    const at = await placeOf(page, 'button', 'Stop marking this name');
     await page.evaluate(`{ const host = document.querySelector('backstory-card'); ${change} }`);
     await cardGone(page);
     await pressInVain(page, at);
@@ -230,7 +230,7 @@ describe('a page cannot press the buttons of a card', () => {
     // What can be seen and pressed can be.
     await solid(page);
     const before = await state();
-    await clickIn(page, 'button', 'I know this');
+    await clickIn(page, 'button', 'Stop marking this name');
     await until('the press to count', async () => (await state()) !== before);
   });
 
@@ -241,7 +241,7 @@ describe('a page cannot press the buttons of a card', () => {
     const cover = `<div id="cover" popover="manual" style="position: fixed; inset: 0; width: 100%; height: 100%; margin: 0; border: 0; background: #fff; ${style}">Press here</div>`;
     const page = await openCard(htmlOf(cover));
     await solid(page);
-    const at = await placeOf(page, 'button', 'I know this');
+    const at = await placeOf(page, 'button', 'Stop marking this name');
     await page.mouse.move(at.x, at.y, { steps: 8 });
     await page.evaluate(() => (document.querySelector('#cover') as HTMLElement).showPopover());
     // As long as a person needs to read what they are to press, and the browser to notice.
@@ -252,7 +252,7 @@ describe('a page cannot press the buttons of a card', () => {
   test('that it keeps moving', async () => {
     const page = await openCard();
     await solid(page);
-    const at = await placeOf(page, 'button', 'I know this');
+    const at = await placeOf(page, 'button', 'Stop marking this name');
     await page.mouse.move(at.x, at.y, { steps: 8 });
     await page.evaluate(() => {
       let by = 3;
@@ -275,7 +275,7 @@ describe('a page cannot press the buttons of a card', () => {
     expect(['html', 'div', 'body', 'backstory-card']).toContain(at.isThrough);
     await solid(page);
     const before = await state();
-    await clickIn(page, 'button', 'I know this');
+    await clickIn(page, 'button', 'Stop marking this name');
     await until('the press to count', async () => (await state()) !== before);
   });
 });
