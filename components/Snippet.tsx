@@ -96,7 +96,13 @@ function placeIn({ text, passageId }: SnippetData, { start, end }: SnippetName):
 }
 
 /** A name that can be looked up, in one piece however it is marked; or text between names. */
-function NameOrText({ children, onChoose }: { children: ComponentChildren; onChoose: (() => void) | null | undefined }) {
+function NameOrText({
+  children,
+  onChoose,
+}: {
+  children: ComponentChildren;
+  onChoose: (() => void) | null | undefined;
+}) {
   if (!onChoose) return <>{children}</>;
   return (
     // A real button does not wrap over lines, and names in running text must.
@@ -109,5 +115,5 @@ function NameOrText({ children, onChoose }: { children: ComponentChildren; onCho
 
 function Part({ segment: { text, mark, isAdded } }: { segment: Segment }) {
   const marked = mark === 'name' ? <mark>{text}</mark> : mark === 'shared' ? <span class="shared">{text}</span> : text;
-  return isAdded ? <span class="added">{marked}</span> : <>{marked}</>;
+  return isAdded ? <span class="added">{marked}</span> : marked;
 }

@@ -47,7 +47,7 @@ export function moveInStop(root: Element, step: 1 | -1): boolean {
   const kind = KINDS.find((kind) => active?.matches(kind));
   if (kind === undefined) return false;
   const members = membersOf(root, kind);
-  const next = members[members.findIndex((member) => member === active) + step];
+  const next = members[members.indexOf(active as HTMLElement) + step];
   next?.focus();
   return next !== undefined;
 }

@@ -5,6 +5,7 @@ import { BackupLine } from '../../components/BackupLine.tsx';
 import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { Wordmark } from '../../components/Wordmark.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
 import { Page } from './Page.tsx';
@@ -54,7 +55,9 @@ export function Popup({ typed }: { typed: string }) {
   return (
     <>
       <header class="popup-head">
-        <h1 class="visually-hidden">{t('extensionName')}</h1>
+        <h1>
+          <Wordmark />
+        </h1>
         <SearchBox
           query={state.query}
           shelves={shelves}

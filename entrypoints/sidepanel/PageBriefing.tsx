@@ -9,8 +9,8 @@ import { RememberedLine } from '../../components/RememberedLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { WhoLine } from '../../components/WhoLine.tsx';
 import { useCopy } from '../../components/use-copy.ts';
+import { WhoLine } from '../../components/WhoLine.tsx';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import { MorePassages } from './MorePassages.tsx';
 
@@ -85,22 +85,22 @@ export function PageBriefing(props: PageBriefingProps) {
           <details open={chosen !== null}>
             <summary>{t('briefingArticles', listed.length + Math.max(0, unlisted))}</summary>
             <ol class="timeline-articles">
-            {listed.map(({ articleId, topicIds }) => {
-              const article = byId.get(articleId);
-              return (
-                article && (
-                  <li key={articleId}>
-                    <button type="button" class="link" onClick={() => onRead({ articleId })}>
-                      <span dir="auto">{article.title}</span>
-                    </button>
-                    <ArticleLine article={article} />
-                    <span class="quiet" dir="auto">
-                      {topicIds.map((id) => labels.get(id)).join(t('listSeparator'))}
-                    </span>
-                  </li>
-                )
-              );
-            })}
+              {listed.map(({ articleId, topicIds }) => {
+                const article = byId.get(articleId);
+                return (
+                  article && (
+                    <li key={articleId}>
+                      <button type="button" class="link" onClick={() => onRead({ articleId })}>
+                        <span dir="auto">{article.title}</span>
+                      </button>
+                      <ArticleLine article={article} />
+                      <span class="quiet" dir="auto">
+                        {topicIds.map((id) => labels.get(id)).join(t('listSeparator'))}
+                      </span>
+                    </li>
+                  )
+                );
+              })}
             </ol>
             {unlisted > 0 && <p class="quiet">{t('andMore', [unlisted])}</p>}
           </details>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { useTexts } from '../../components/texts.ts';
+import { Wordmark } from '../../components/Wordmark.tsx';
 import { RememberSwitch } from './RememberSwitch.tsx';
 import { Sample } from './Sample.tsx';
 
@@ -8,6 +9,9 @@ export function Welcome() {
   const { t } = useTexts();
   return (
     <main class="page welcome">
+      <p class="welcome-name">
+        <Wordmark />
+      </p>
       <h1>{t('welcomeTitle')}</h1>
       <p class="lead">{t('welcomeLead')}</p>
       <Sample />

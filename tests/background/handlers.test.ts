@@ -256,12 +256,22 @@ describe('a page of ours', () => {
     const briefing = await handlers.briefing({ tabId: 7 }, {});
     const passages = briefing?.entries.map(({ snippet }) => snippet?.passageId);
     expect(new Set(passages).size).toBe(passages?.length);
-    expect(briefing?.entries.flatMap(({ snippet }) => snippet?.names)).toEqual([]);
+    // In the page's order, whatever weighs more.
+    expect(briefing?.entries.map(({ topic }) => topic.label)).toEqual(['Norrvik', 'Karim Haddad']);
+    expect(briefing?.entries.map(({ place }) => place.text)).toEqual([
+      'The bridge of Norrvik.',
+      'Karim Haddad built it.',
+    ]);
+    const named = briefing?.entries.flatMap(({ snippet }) => snippet?.names.map(({ topicId }) => topicId));
+    expect(named).toEqual([topicNamed('Ada Lindqvist').id]);
     expect(briefing?.timeline.map(({ count }) => count)).toEqual([1, 1, 1]);
     const dates = briefing?.dated.map(
       ({ articleId }) => briefing.articles.find(({ id }) => id === articleId)?.published,
     );
     expect(dates).toEqual(['2020-06-03', '2019-05-02', '2018-03-01']);
+    await handlers.muteTopic({ topicId: topicNamed('Ada Lindqvist').id, muted: true }, {});
+    const quiet = await handlers.briefing({ tabId: 7 }, {});
+    expect(quiet?.entries.flatMap(({ snippet }) => snippet?.names)).toEqual([]);
   });
 
   const everything: LibraryQuery = {

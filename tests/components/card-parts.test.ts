@@ -65,7 +65,17 @@ describe('segments of a snippet', () => {
   test('a name is one thing to press, however its words are marked', () => {
     const text = 'On September 11, 2001 it rained.';
     const name = { topicId: 'attacks', start: 3, end: 21 };
-    const stretches = stretchesOf(segmentsOf({ text, marks: [], shared: [[3, 12], [17, 21]], names: [name] }));
+    const stretches = stretchesOf(
+      segmentsOf({
+        text,
+        marks: [],
+        shared: [
+          [3, 12],
+          [17, 21],
+        ],
+        names: [name],
+      }),
+    );
     expect(stretches.map(({ name, segments }) => [name?.topicId, segments.map((part) => part.text)])).toEqual([
       [undefined, ['On ']],
       ['attacks', ['September', ' 11, ', '2001']],
