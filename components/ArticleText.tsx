@@ -3,6 +3,7 @@ import type { Passage } from '../engine/model/article.ts';
 import type { Mention } from '../engine/model/mention.ts';
 import './ArticleText.css';
 import type { NameEvents, OpenName } from './names.ts';
+import { typeset } from './typeset.ts';
 
 interface ArticleTextProps {
   /** BCP 47 tag. */
@@ -10,6 +11,8 @@ interface ArticleTextProps {
   passages: readonly Passage[];
   /** Where each passage names topics, by passage id. */
   mentions: Readonly<Record<string, readonly Mention[]>>;
+  /** Which names are marked, as on pages: the first of each topic, all or none; the others answer as well. */
+  marks: 'first' | 'all' | 'none';
   /** The passage to scroll to and mark. */
   markedId: string | null;
   /** The name whose card is open. */
@@ -18,7 +21,7 @@ interface ArticleTextProps {
 }
 
 /** The text of an article, its names as buttons, one passage marked and brought into view. */
-export function ArticleText({ language, passages, mentions, markedId, open, events }: ArticleTextProps) {
+export function ArticleText({ language, passages, mentions, marks, markedId, open, events }: ArticleTextProps) {
   const marked = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (!markedId) return;
@@ -28,6 +31,9 @@ export function ArticleText({ language, passages, mentions, markedId, open, even
     // Once for each address: what is drawn again later must not pull the reader back.
   }, [markedId, passages[0]?.articleId]);
 
+  const set = language.startsWith('en') ? typeset : (text: string) => text;
+  const first = firstOf(passages, mentions);
+  const isMarked = (mention: Mention) => marks === 'all' || (marks !== 'none' && first.has(mention));
   return (
     <div class="article-text" lang={language} dir="auto">
       {passages.map((passage) => (
@@ -39,27 +45,43 @@ export function ArticleText({ language, passages, mentions, markedId, open, even
           data-marked={passage.id === markedId ? '' : undefined}
           tabIndex={passage.id === markedId ? -1 : undefined}
         >
-          {withNames(passage, mentions[passage.id] ?? [], open, events)}
+          {withNames(passage, mentions[passage.id] ?? [], { set, isMarked, open, events })}
         </p>
       ))}
     </div>
   );
 }
 
-function withNames(passage: Passage, mentions: readonly Mention[], open: OpenName | null, events: NameEvents) {
+/** The first mention of each topic, as pages are marked: what stands there again says nothing new. */
+function firstOf(passages: readonly Passage[], mentions: ArticleTextProps['mentions']): Set<Mention> {
+  const first = new Map<string, Mention>();
+  for (const { id } of passages) {
+    for (const mention of mentions[id] ?? []) if (!first.has(mention.topicId)) first.set(mention.topicId, mention);
+  }
+  return new Set(first.values());
+}
+
+interface Drawing extends Pick<ArticleTextProps, 'open' | 'events'> {
+  /** Text as it is shown; `before` is the character before it. */
+  set: (text: string, before: string) => string;
+  isMarked: (mention: Mention) => boolean;
+}
+
+function withNames(passage: Passage, mentions: readonly Mention[], { set, isMarked, open, events }: Drawing) {
   const parts = [];
+  const shown = (start: number, end?: number) => set(passage.text.slice(start, end), passage.text[start - 1] ?? '');
   let from = 0;
   for (const mention of mentions) {
     if (mention.start < from) continue;
     parts.push(
-      passage.text.slice(from, mention.start),
+      shown(from, mention.start),
       // A real button does not wrap over lines, and names in running text must.
       // biome-ignore lint/a11y/useSemanticElements: see above
       <span
         key={mention.start}
         role="button"
         tabIndex={0}
-        class="name"
+        class={isMarked(mention) ? 'name' : 'name unmarked'}
         data-topic={mention.topicId}
         aria-haspopup="dialog"
         aria-expanded={open?.mention === mention}
@@ -72,11 +94,11 @@ function withNames(passage: Passage, mentions: readonly Mention[], open: OpenNam
         onPointerEnter={(event) => events.onEnter(mention, passage, event.currentTarget)}
         onPointerLeave={events.onLeave}
       >
-        {mention.exact}
+        {shown(mention.start, mention.end)}
       </span>,
     );
     from = mention.end;
   }
-  parts.push(passage.text.slice(from));
+  parts.push(shown(from));
   return parts;
 }

@@ -3,6 +3,13 @@ import { inOneLine, isInferred } from './exported.ts';
 
 /** Ways to cite a newspaper article; their own names are what people know them by. */
 export const CITATION_STYLES = ['apa', 'chicago', 'mla', 'iso'] as const;
+/** How they are called. */
+export const STYLE_NAMES: Record<CitationStyle, string> = {
+  apa: 'APA',
+  chicago: 'Chicago',
+  mla: 'MLA',
+  iso: 'ISO 690',
+};
 /** One of them. */
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 

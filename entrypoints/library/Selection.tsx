@@ -3,7 +3,7 @@ import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
-import { CITATION_STYLES, type CitationStyle } from '../../exports/citation.ts';
+import { CITATION_STYLES, type CitationStyle, STYLE_NAMES } from '../../exports/citation.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Correct } from './Correct.tsx';
 import { moveArticles, removeArticles, starArticles, textsOf } from './keep.ts';
@@ -21,8 +21,6 @@ interface SelectionProps {
 }
 
 /** The styles by the names that people know them by. */
-const STYLE_NAMES: Record<CitationStyle, string> = { apa: 'APA', chicago: 'Chicago', mla: 'MLA', iso: 'ISO 690' };
-
 /** What can be done with the articles that are chosen. */
 export function Selection({ shelf, articles, collections, onDeed, onNone }: SelectionProps) {
   const { t } = useTexts();

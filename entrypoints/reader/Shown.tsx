@@ -10,19 +10,23 @@ import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
+import { typeset } from '../../components/typeset.ts';
 import type { Passage } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { ArticleSteps } from './ArticleSteps.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { useFind } from './use-find.ts';
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
 export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
   const { t, locale } = useTexts();
-  const { opens, delay } = useSettings().settings ?? DEFAULT_SETTINGS;
+  const { opens, delay, marks } = useSettings().settings ?? DEFAULT_SETTINGS;
   const attempt = useAttempt();
   const names = useNames(opens === 'hover' ? delay : null);
   const [topicId, setTopicId] = useState<string | null>(null);
   const { article, passages, mentions, topics } = view;
+  const find = useFind(article.id);
   // The headline stands above as the title; told twice it would only be read twice.
   const isTitle = ({ kind, text }: Passage) => kind === 'headline' && text === article.title;
   const text = passages.filter((passage) => !isTitle(passage));
@@ -31,11 +35,12 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
 
   return (
     <main class="reader">
+      <ReaderBar key={article.id} article={article} find={find} />
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       <article>
         <header class="reader-head">
           <h1 lang={article.language} dir="auto" data-marked={isTitleMarked ? '' : undefined}>
-            {article.title}
+            {article.language.startsWith('en') ? typeset(article.title) : article.title}
           </h1>
           <p>
             <ArticleLine article={article} />
@@ -44,19 +49,13 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
             <p class="quiet">{t('savedSince', [formatDay(article.added, locale)])}</p>
           )}
           {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
-          {article.url !== null && (
-            <p>
-              <a href={article.url} rel="noreferrer">
-                {t('original')}
-              </a>
-            </p>
-          )}
         </header>
         <ArticleText
           language={article.language}
           passages={text}
           mentions={mentions}
           markedId={passageId}
+          marks={marks === 'approach' ? 'none' : marks}
           open={names.open}
           events={names.events}
         />

@@ -43,6 +43,7 @@ export function Sample() {
         language="en"
         passages={[SAMPLE]}
         mentions={Array.isArray(mentions) ? { [SAMPLE.id]: mentions } : {}}
+        marks="first"
         markedId={null}
         open={names.open}
         events={names.events}
