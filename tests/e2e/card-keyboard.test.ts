@@ -128,11 +128,11 @@ describe('inside the card', () => {
       const focus = await moveFocus(page, 'Tab');
       if (!focus) break;
       stops.push(focus.text);
-      if (/^(Pin|Copy|Side panel)/.test(focus.text)) besides.push((await moveFocus(page, 'ArrowRight'))?.text ?? '');
+      if (/^(Pin|Copy|Save page)/.test(focus.text)) besides.push((await moveFocus(page, 'ArrowRight'))?.text ?? '');
     }
     expect(stops.length).toBeGreaterThan(3);
     expect(stops.length).toBeLessThanOrEqual(8);
-    expect(besides).toEqual(['Close', 'Read', 'Stop marking this name']);
+    expect(besides).toEqual(['Close', 'Read', 'Side panel']);
     await cardGone(page);
     expect(await activeId(page)).toBe('link');
   });
