@@ -3,6 +3,7 @@ import { problemWords } from '../../bridge/save-words.ts';
 import { BackupLine } from '../../components/BackupLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { Wordmark } from '../../components/Wordmark.tsx';
 import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
@@ -85,7 +86,9 @@ export function LibraryPage() {
   return (
     <>
       <header class="page-head">
-        <p class="page-name">{t('extensionName')}</p>
+        <p>
+          <Wordmark />
+        </p>
         <a href="/options.html">{t('optionsSettings')}</a>
       </header>
       {shelf && (

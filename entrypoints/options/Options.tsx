@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../../components/texts.ts';
+import { Wordmark } from '../../components/Wordmark.tsx';
 import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { useSettings } from '../surface/use-settings.ts';
 import { Backup } from './Backup.tsx';
@@ -25,7 +26,9 @@ export function Options() {
   return (
     <>
       <header class="page-head">
-        <p class="page-name">{t('extensionName')}</p>
+        <p>
+          <Wordmark />
+        </p>
         <nav aria-label={t('optionsNav')}>
           <a href="#settings" aria-current={isLibrary ? undefined : 'page'}>
             {t('optionsSettings')}
