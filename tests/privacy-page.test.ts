@@ -186,7 +186,7 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/undetected.test.ts', 'while %s is paused'],
   ],
   'While a card is open there is one element, `<backstory-card>`, in the page.': [same],
-  'They can hear that the focus, and in Chromium the pointer, comes to that element and leaves it, and nothing of what happens in it.':
+  'They can hear that the focus and the pointer come to that element and leave it, and nothing of what happens in it.':
     [
       same,
       [

@@ -43,23 +43,21 @@ const NAME = 'Jens Stoltenberg';
 const themeOfCard = () => document.querySelector<HTMLElement>('.backstory')?.dataset.theme;
 
 /**
- * What the page can hear of a card while somebody points into it, by event. In Firefox our listener from the start of every
- * document keeps all of it. In Chromium the browser tells the document around a frame of another process that the
- * pointer came in, by one move on the frame's element, and that it went out: with each `over` there is one `move`, so the
- * page hears where the pointer came in and never where it goes. What it hears it could ask as well (`:hover`).
+ * What the page can hear of a card while somebody points into it, by event: that the pointer comes and goes, as the page's
+ * own elements tell with the host as `relatedTarget`. In Firefox our listener from the start of every document keeps what
+ * happens on the frame, moves among it. Chromium tells the document around a frame of another process that the pointer
+ * came in by one move on the frame's element: with each `over` there is one `move` at most, so the page hears where the
+ * pointer came in and never where it goes. What it hears it could ask as well (`:hover`).
  */
 function expectTells(heard: Readonly<Record<string, number>>): void {
-  if (rig.browser.name === 'firefox') {
-    expect(heard).toEqual({});
-    return;
-  }
   const times = (type: string) => heard[type] ?? 0;
   const others = Object.keys(heard).filter(
     (type) => !/^(pointer|mouse)(over|out|enter|leave|move|rawupdate)$/.test(type),
   );
   expect(others).toEqual([]);
-  for (const move of ['pointermove', 'pointerrawupdate']) expect(times(move)).toBeLessThanOrEqual(times('pointerover'));
-  expect(times('mousemove')).toBeLessThanOrEqual(times('mouseover'));
+  const entries = rig.browser.name === 'firefox' ? 0 : times('pointerover');
+  for (const move of ['pointermove', 'pointerrawupdate', 'mousemove'])
+    expect(times(move), move).toBeLessThanOrEqual(entries);
 }
 
 /** Pages that change by themselves for a while, and say when they are done. */
