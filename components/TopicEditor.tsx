@@ -97,7 +97,10 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
             type="button"
             class="button"
             disabled={parts.length === 0 || parts.length === names.length}
-            onClick={() => does.onSplit(parts)}
+            onClick={() => {
+              setChosen(new Set());
+              does.onSplit(parts);
+            }}
           >
             {t('split')}
           </button>

@@ -23,7 +23,7 @@ export function Gone({ state }: GoneProps) {
       </Notice>
       <FindTopic autofocus />
       {state.status === 'gone' && (
-        <Changes edits={state.edits} onUndo={(editId) => attempt.run(() => ask('undoEdit', { editId }))} />
+        <Changes edits={state.edits} heading="h2" onUndo={(editId) => attempt.run(() => ask('undoEdit', { editId }))} />
       )}
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
     </>
