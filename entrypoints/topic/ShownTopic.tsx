@@ -8,6 +8,7 @@ import { NamedWithList } from './NamedWithList.tsx';
 import { Papers } from './Papers.tsx';
 import { Passages } from './Passages.tsx';
 import { Periods } from './Periods.tsx';
+import { Said } from './Said.tsx';
 import { TopicHead } from './TopicHead.tsx';
 import type { TopicReading, TopicState } from './use-topic.ts';
 
@@ -52,6 +53,7 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
               <Papers papers={profile.papers} chosen={shown.paper} onChoose={(paper) => choose({ paper })} />
             </aside>
           </div>
+          <Said topicId={topic.id} between={shown.between} known={view} />
           <ArticleList contents={contents} onMore={() => reading.more('articles')} />
           <Dossier topic={topic} articles={profile.articles} />
         </>

@@ -40,6 +40,7 @@ test('shows who it is, when it was reported, its passages by day, the papers, wh
   expect((await textsOf(page, '.topic-named li a')).join()).toMatch(/NATO/);
   expect((await textsOf(page, '.topic-papers li')).length).toBeGreaterThan(1);
   expect((await textsOf(page, '.topic-articles li a')).length).toBeGreaterThan(1);
+  expect(await textOf(page, '.topic-said .statement blockquote')).toMatch(/["“”]|said/);
   const days = await page.$$eval('.of-article time', (times) =>
     times.map((time) => time.getAttribute('datetime') ?? ''),
   );

@@ -1,0 +1,114 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../bridge/messages.ts';
+import { hideAddress } from '../../bridge/reader-address.ts';
+import { ArticleLine } from '../../components/ArticleLine.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { useTexts } from '../../components/texts.ts';
+import type { Article } from '../../engine/model/article.ts';
+import type { Statement, Statements } from '../../engine/model/statement.ts';
+
+/** So many statements of each list are shown. */
+const STATEMENTS = 6;
+
+interface SaidProps {
+  topicId: string;
+  /** The days whose statements are shown. */
+  between: [from: string, to: string] | undefined;
+  /** Whenever it is another, what was said is read anew. */
+  known: unknown;
+}
+
+/** What the topic said, and what others said about it, side by side, the newest first; nothing where nobody did. */
+export function Said({ topicId, between, known }: SaidProps) {
+  const { t } = useTexts();
+  const [said, setSaid] = useState<Statements | 'failed' | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let isOld = false;
+    ask('whoSaid', { topicId, limit: STATEMENTS, ...(between && { between }) }).then(
+      (found) => isOld || setSaid(found),
+      () => isOld || setSaid('failed'),
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [topicId, between?.join(), known, attempt]);
+  if (said === 'failed') return <Notice onRetry={() => setAttempt(attempt + 1)}>{t('topicSaidFailed')}</Notice>;
+  if (said === null || said.by.length + said.about.length === 0) return null;
+  const articles = new Map(said.articles.map((article) => [article.id, article]));
+  return (
+    <section class="topic-said" aria-labelledby="said">
+      <h2 id="said">{t('topicSaid')}</h2>
+      <div class="said-columns">
+        <StatementList heading={t('topicSaidBy')} statements={said.by} total={said.total.by} articles={articles} />
+        <StatementList
+          heading={t('topicSaidAbout')}
+          statements={said.about}
+          total={said.total.about}
+          articles={articles}
+          isNamed
+        />
+      </div>
+    </section>
+  );
+}
+
+interface StatementListProps {
+  heading: string;
+  statements: readonly Statement[];
+  total: number;
+  articles: ReadonlyMap<string, Article>;
+  /** Whether each says whose words it gives. */
+  isNamed?: boolean;
+}
+
+function StatementList({ heading, statements, total, articles, isNamed = false }: StatementListProps) {
+  const { t } = useTexts();
+  if (statements.length === 0) return null;
+  return (
+    <div>
+      <h3>{heading}</h3>
+      {statements.map((statement) => {
+        const article = articles.get(statement.articleId);
+        const { articleId, passageId } = statement;
+        return (
+          <figure key={`${passageId} ${statement.words[0]?.join()}`} class="statement">
+            <blockquote lang={article?.language} dir="auto">
+              {piecesOf(statement).map(({ text, isWords }, i) =>
+                isWords ? (
+                  <span key={i}>{text}</span>
+                ) : (
+                  <span key={i} class="around">
+                    {text}
+                  </span>
+                ),
+              )}
+            </blockquote>
+            <figcaption class="quiet">
+              {isNamed && <bdi class="speaker">{statement.speaker}</bdi>}
+              {article && (
+                <a href={`reader.html${hideAddress({ articleId, passageId })}`}>
+                  <ArticleLine article={article} />
+                </a>
+              )}
+            </figcaption>
+          </figure>
+        );
+      })}
+      {total > statements.length && <p class="quiet">{t('andMore', [total - statements.length])}</p>}
+    </div>
+  );
+}
+
+/** The text of a statement in pieces: what was said, and what stands around it. */
+function piecesOf({ text, words }: Statement): { text: string; isWords: boolean }[] {
+  const pieces: { text: string; isWords: boolean }[] = [];
+  let at = 0;
+  for (const [start, end] of words) {
+    if (start > at) pieces.push({ text: text.slice(at, start), isWords: false });
+    pieces.push({ text: text.slice(start, end), isWords: true });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isWords: false });
+  return pieces;
+}
