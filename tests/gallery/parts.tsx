@@ -3,8 +3,12 @@ import { Chips } from '../../components/Chips.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
+import { TopicEditor } from '../../components/TopicEditor.tsx';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import type { Article } from '../../engine/model/article.ts';
+import type { Profile } from '../../engine/model/profile.ts';
+import { Periods } from '../../entrypoints/topic/Periods.tsx';
+import '../../entrypoints/topic/style.css';
 import { NOT_NARROWED } from '../../entrypoints/popup/narrowing.ts';
 import { ResultList } from '../../entrypoints/popup/ResultList.tsx';
 import { SearchBox } from '../../entrypoints/popup/SearchBox.tsx';
@@ -16,6 +20,21 @@ const nothing = () => undefined;
 const [first] = stoltenberg.snippets as [SnippetData];
 const articleOf = (articles: readonly Article[], snippet: SnippetData) =>
   articles.find(({ id }) => id === snippet.articleId);
+
+/** Three years of a topic, by quarter. */
+const PROFILE: Profile = {
+  topic: topicOf('NATO'),
+  passages: 78,
+  articles: 30,
+  span: ['2017-02-01', '2019-11-30'],
+  periods: Array.from({ length: 12 }, (_, i) => {
+    const [year, month] = [2017 + Math.floor(i / 4), 3 * (i % 4)];
+    const day = (time: number) => new Date(time).toISOString().slice(0, 10);
+    return { from: day(Date.UTC(year, month, 1)), to: day(Date.UTC(year, month + 3, 0)), passages: (i * 5) % 13 };
+  }),
+  undated: 4,
+  papers: [],
+};
 
 function frame(content: () => ComponentChild): () => ComponentChild {
   return () => <div class="part-frame">{content()}</div>;
@@ -77,6 +96,27 @@ export const PARTS: Record<string, () => ComponentChild> = {
       onGo={nothing}
     />
   )),
+  'topic-editor': frame(() => (
+    <TopicEditor
+      topic={long.topic}
+      names={[
+        { name: long.topic.label, origin: 'reader' },
+        { name: 'NATO', origin: 'derived' },
+        { name: 'حلف شمال الأطلسي', origin: 'hand-made' },
+      ]}
+      passages={1204}
+      articles={104}
+      muted
+      others={[topicOf('NATO')]}
+      onFindOthers={nothing}
+      onRename={nothing}
+      onMute={nothing}
+      onMerge={nothing}
+      onBlock={nothing}
+      onSplit={nothing}
+    />
+  )),
+  'topic-periods': frame(() => <Periods profile={PROFILE} chosen={['2019-01-01', '2019-03-31']} onChoose={nothing} />),
   'site-switch': frame(() => (
     <SiteSwitch host="news.example.org" site="hour" everywhere={false} onSite={nothing} onEverywhere={nothing} />
   )),
