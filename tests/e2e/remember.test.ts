@@ -67,11 +67,26 @@ const isWatched = (tab: number) =>
 
 const badge = (tab: number) => rig.browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);
 
-/** Scrolls as a reader does: not before the page has come to rest. */
-async function scroll(page: Page): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1300));
-  await page.evaluate(() => scrollBy(0, innerHeight));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Scrolls up and down as a reader does, for so long (ms): a page that has just come up is at rest only after a while. */
+async function scroll(page: Page, span = 4000): Promise<void> {
+  for (const end = performance.now() + span; performance.now() < end; ) {
+    await page.evaluate(() => scrollBy(0, scrollY > innerHeight / 2 ? -innerHeight / 3 : innerHeight / 3));
+    await pause(500);
+  }
 }
+
+/** Reads on until the button of the tab has the sign. */
+const readOn = (page: Page, tab: number) =>
+  until(
+    'the sign',
+    async () => {
+      await scroll(page, 500);
+      return (await badge(tab)).startsWith('•');
+    },
+    SOON,
+  );
 
 async function open(path: string, html: string, settings: Partial<Settings> = { remember: true }) {
   await rig.browser.setSettings(settings);

@@ -15,7 +15,9 @@ test('shows the product at work on a sample, and asks nothing', async () => {
   await page.click('.sample .name');
   expect(await textOf(page, '[role=dialog] blockquote')).toMatch(/Stoltenberg/);
   expect(await axe(page)).toEqual([]);
-  expect(await page.$$('form, input, select, textarea')).toEqual([]);
+  // One choice, and nobody must make it.
+  expect(await page.$$('form, select, textarea, input:not([type=checkbox])')).toEqual([]);
+  expect(await page.$$eval('input', (boxes) => boxes.map(({ checked }) => checked))).toEqual([false]);
 });
 
 test('says why it reads pages, and what never leaves the computer', async () => {

@@ -39,6 +39,8 @@ export function Remembered({ shelf, articles }: RememberedProps) {
     attempt.run(async () => {
       const ids = gone.map(({ id }) => id);
       const undo = await removeArticles(shelf, ids);
+      // What comes back of a site comes back among all.
+      setSite('');
       setDeed({ told: t('articlesForgotten', ids.length), undo });
     });
   const dayIn = (start: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(start);
