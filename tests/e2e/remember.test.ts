@@ -112,8 +112,7 @@ describe('an article that is read', () => {
       await until('the page to be watched', () => isWatched(tab));
       await page.bringToFront();
       const before = await page.evaluate(() => document.documentElement.outerHTML);
-      await scroll(page);
-      await until('the sign', async () => (await badge(tab)).startsWith('•'), SOON);
+      await readOn(page, tab);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 
       const popup = await rig.browser.openExtension(`popup.html#${tab}`);
@@ -147,9 +146,9 @@ describe('an article that is read', () => {
   test(
     'at an address to which the page went without being loaded: that one, and not the one before it',
     async () => {
-      const { page } = await open('/first.html', story('First of them'));
+      const { page, tab } = await open('/first.html', story('First of them'));
       await scroll(page);
-      await new Promise((resolve) => setTimeout(resolve, 9000));
+      await pause(6000);
       await page.evaluate(() => {
         history.pushState(null, '', '/second.html');
         document.title = document.title.replace('First', 'Second');
@@ -157,17 +156,7 @@ describe('an article that is read', () => {
           node.textContent = (node.textContent ?? '').replaceAll('First', 'Second');
         scrollTo(0, 0);
       });
-      await scroll(page);
-      await page.evaluate(() => scrollBy(0, innerHeight));
-      await until(
-        'the second',
-        async () => {
-          const titles = await remembered();
-          await page.bringToFront();
-          return titles.includes('Second of them');
-        },
-        LONG / 2,
-      );
+      await readOn(page, tab);
       expect(await remembered()).toEqual(['Second of them']);
     },
     LONG,
@@ -180,7 +169,7 @@ describe('an article that is read', () => {
       await scroll(page);
       await rig.browser.stopBackground();
       await page.bringToFront();
-      await until('the sign', async () => (await badge(tab)).startsWith('•'), SOON);
+      await readOn(page, tab);
       expect(await remembered()).toEqual(['Stopped in the middle']);
     },
     LONG,
@@ -196,7 +185,7 @@ describe('nothing is remembered', () => {
       const login = story('Members only').replace('</article>', '<form><input type="password"></form></article>');
       const { page } = await open('/login.html', login);
       await scroll(page);
-      await new Promise((resolve) => setTimeout(resolve, 26_000));
+      await pause(26_000);
       expect(await kept()).toEqual([]);
       const paused = await open('/paused.html', story('Paused'), {
         remember: true,
