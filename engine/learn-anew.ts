@@ -44,6 +44,6 @@ export function learnAnew({ articles, passages, names, added, curated, edits }: 
   const learned = withWho(lasting.topics, passages, found, (articleId) => days.get(articleId) ?? null);
   const edited = withEdits({ ...NO_NAMES, ...lasting, topics: learned, learned }, edits);
   const changed = differing(edited.learned, edited.topics);
-  const final = findAgainInPassages(passages, found, changed, () => buildMatcher(edited.topics));
+  const final = findAgainInPassages(passages, found, changed, edited.topics, () => buildMatcher(edited.topics));
   return { edited, mentions: final, references: findReferences(passages, final, edited.topics) };
 }

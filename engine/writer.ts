@@ -10,6 +10,7 @@ import { underTitle } from './library/headline.ts';
 import { putSegment, shelve } from './library/keep-texts.ts';
 import { unteaching } from './library/learn.ts';
 import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
+import { findInPassages } from './library/postings.ts';
 import { sortOut, withCorrection, withStar } from './library/printings.ts';
 import { createRecords } from './library/records.ts';
 import { isOnlyRemembered } from './library/remembered.ts';
@@ -125,8 +126,8 @@ export async function createLibraryWriter(
       const old = await takeDown(mates, echoes, change, storage);
       const articles = [...old.articles, ...shelve(fresh, change, { collection, at, remembers })];
       const all = [...old.passages, ...passages];
-      const mentions = all.map(({ text }) => matcher.find(text));
       const topics = [...reader.topics, ...own];
+      const mentions = findInPassages(all, matcher, topics);
       segments.push(putSegment(change, articles, all, mentions, findReferences(all, mentions, topics)));
       change.set({ isSettled: false });
     }

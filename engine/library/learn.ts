@@ -36,11 +36,11 @@ export function learnNames(
 ): Learned {
   const teaching = mute.size === 0 ? passages : passages.filter(({ articleId }) => !mute.has(articleId));
   const named = buildTopics(teaching, curated);
-  const found = findInPassages(passages, buildMatcher(named));
+  const found = findInPassages(passages, buildMatcher(named), named);
   const first = buildPostings(passages, found);
   const shown = named.filter(({ id }) => (first[id]?.length ?? 0) > 0);
   const topics = withOwners(shown, passages, first);
   const kept = new Set(topics);
   const changed = named.filter((topic) => !kept.has(topic));
-  return { topics, mentions: findAgainInPassages(passages, found, changed, () => buildMatcher(topics)) };
+  return { topics, mentions: findAgainInPassages(passages, found, changed, topics, () => buildMatcher(topics)) };
 }

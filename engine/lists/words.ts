@@ -434,15 +434,15 @@ Tower Towers Town Township Valley Village Zone`);
 export const ORG_HEADS = /* @__PURE__ */ wordSet(`
 Academy Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bancorp Bank
 Banks Board Boys Brigade Brigades Brothers Bureau Cabinet Caucus Center Centers Centre Centres Chamber Church Clinic
-Club Coalition College Command Commission Committee Confederation Conference Congress Consortium Convention-Center
-Corps Council Court Department Directorate Division Enterprises Exchange Federation Force Forces Forum Foundation Front
-Fund Gazette Government Group Guard Guardian Herald Holdings Hospital House Industries Infirmary Institute Institutes
-Institution Jihad Journal Laboratories Laboratory League Library Mills Ministry Mission Motors Movement Museum Nations
-Navy Network News Observatory Observer Office Orchestra Organisation Organization Panel Parliament Party Patrol
-Pictures Police Post Press Program Programme Project Radio Records Regiment Registry School Schools Secretariat
-Securities Senate Service Services Society Squad State Stock Stores Studios Symphony Syndicate Systems Task Team
-Technologies Telegraph Television Times Treasury Tribunal Tribune Trust Union Unions United University Veterans Watch
-Workers`);
+Club Coalition College Command Commission Committee Community Confederation Conference Congress Consortium
+Convention-Center Corps Council Court Department Directorate Division Enterprises Exchange Federation Force Forces
+Forum Foundation Front Fund Gazette Government Group Guard Guardian Herald Holdings Hospital House Industries Infirmary
+Institute Institutes Institution Jihad Journal Laboratories Laboratory League Library Mills Ministry Mission Motors
+Movement Museum Nations Navy Network News Observatory Observer Office Orchestra Organisation Organization Panel
+Parliament Party Patrol Pictures Police Post Press Program Programme Project Radio Records Regiment Registry School
+Schools Secretariat Securities Senate Service Services Society Squad State Stock Stores Studios Symphony Syndicate
+Systems Task Team Technologies Telegraph Television Times Treasury Tribunal Tribune Trust Union Unions United
+University Veterans Watch Workers`);
 
 /** Head of bodies that go by their initials, defined or not ("SEC"). */
 export const INITIALED_HEADS = /* @__PURE__ */ wordSet(`
@@ -484,9 +484,9 @@ Drug Drugs Economic Economics Economy Education Employment Energy Enforcement En
 Environmental Exchange Exhibition Finance Financial Firearms Fish Fisheries Fishing Food Foreign Forestry Game Global
 Governmental Health Healthcare Homeland Housing Human Humanitarian Humanities Immigration Industrial Industry
 Information Infrastructure Innovation Insurance Intelligence International Investment Justice Labor Labour Land Law
-Legal Legislative Literature Manufacturing Marine Maritime Markets Medical Medicine Mental Military Mining Monetary
-Music National Natural Naturalization Nuclear Nutrition Occupational Oceanic Oil Operations Parks Peace Personnel
-Planning Police Policy Political Population Prevention Public Quality Reconstruction Recovery Reform Refugees
+Legal Legislative Literature Manufacturing Marine Maritime Markets Medical Medicine Mental Military Mines Mining
+Monetary Music National Natural Naturalization Nuclear Nutrition Occupational Oceanic Oil Operations Parks Peace
+Personnel Planning Police Policy Political Population Prevention Public Quality Reconstruction Recovery Reform Refugees
 Regulatory Relief Religion Religious Research Resources Revenue Rights Rural Safety Science Sciences Securities
 Security Services Social Space Sport Sports Standards State Statistics Strategic Studies Survey Tax Taxation Technical
 Technology Telecommunications Tobacco Tourism Trade Training Transport Transportation Treasury Tropical Urban Veterans
@@ -532,10 +532,43 @@ export const INSTITUTIONS = /* @__PURE__ */ wordSet(`
 Bundestag Congress Duma Fed Hamas Hezbollah Interpol Knesset Kremlin Nasdaq Parliament Pentagon Politburo Reuters
 Senate Taliban Vatican Wimbledon`);
 
+/** What an organisation is, in small letters before its name ("airline Finnair"), as a trade before a person's. */
+export const BODY_TRADES = /* @__PURE__ */ wordSet(`
+affiliate agency airline bank bookmaker brewer brewery broadcaster broker brokerage builder carmaker carrier chain
+charity chipmaker club company conglomerate consortium consultancy contractor cooperative daily distributor drugmaker
+firm foundation group institute insurer lender magazine maker manufacturer newspaper operator parent party producer
+provider publisher refiner regulator retailer shipbuilder shipper steelmaker store subsidiary supermarket supplier
+thinktank union unit university utility watchdog`);
+
+/** In small letters after a name, what organisations have and places have not ("Genstar subsidiary"). */
+export const BODY_AFFAIRS = /* @__PURE__ */ wordSet(`
+affiliate board chairman directors employee employees executive executives headquarters management parent shareholder
+spokesman spokeswoman subsidiaries subsidiary unit units`);
+
+/** Opens the name of an organisation in French, Italian, Spanish, Portuguese or German ("Banca Commerciale"). */
+export const FOREIGN_HEADS = /* @__PURE__ */ wordSet(`
+Asociacion Asociación Banca Banco Banque Banques Bundesverband Caisse Caja Cassa Cie Comité Compagnie Companhia
+Compania Compañía Confederación Confederazione Conseil Consejo Consorcio Consorzio Corporacion Corporación Credit
+Credito Crédit Electricite Empresa Etablissements Federacion Federación Federazione Fédération Gesellschaft Groupe
+Grupo Gruppo Institut Instituto Istituto Ministerio Ministero Ministère Partei Parti Partido Partito Petroleos Regie
+Régie Sociedad Sociedade Societa Societe Società Société Sociétés Universidad Università Universität Usines Verein
+Vereinigung Électricité Établissements`);
+
+/**
+ * In small letters after a name, or before it with "of", it makes a place of it ("Henan province", "port of Ventspils").
+ */
+export const PLACE_NOUNS = /* @__PURE__ */ wordSet(`
+airport area areas basin border borough coast county district districts harbor harbour island islands mine mines
+oilfield peninsula port prefecture province provinces region regions river rivers suburb town valley village`);
+
+/** Says which part of a place is meant ("northern Henan"). */
+export const COMPASS_WORDS = /* @__PURE__ */ wordSet(`
+central eastern north northeastern northern northwestern south southeastern southern southwestern western`);
+
 /** End of a company's full name; news drops it on second reference. */
 export const COMPANY_ENDS = /* @__PURE__ */ wordSet(`
 A/S AB AG ASA B.V Bhd BV Co co Co. Companies Company Corp corp Corporation Cos GmbH Inc inc Incorporated KK Limited LLC
-LLP LP Ltd LTd ltd N.V NV Oy PLC Plc plc Pte Pty S.A S.p.A SA SPA SpA`);
+LLP LP Ltd LTd ltd N.A N.V NA NV Oy PLC Plc plc Pte Pty S.A S.p.A SA SPA SpA`);
 
 /** Company form that also stands first ("NV Philips"). */
 export const COMPANY_FRONTS = /* @__PURE__ */ wordSet('AB AG NV SA');
@@ -617,7 +650,8 @@ abu al ben bin bint da das de del della den der di dos du el ibn la le ten ter v
 
 /** Part of a name in small letters, between capitalised ones, when names are learned. */
 export const NAME_PARTICLES = /* @__PURE__ */ wordSet(`
-abu af al av ben bin da das de del della den der di do dos du el ibn la le op ten ter ul van von zu zum`);
+abu af al av ben bin da das de degli del della delle dello den der des di do dos du e el et fuer für ibn la le op ten
+ter ul und van von y zu zum`);
 
 /** Particle that hardly occurs outside names of people. */
 export const PERSON_PARTICLES = /* @__PURE__ */ wordSet('bin der ibn van von zu');

@@ -26,7 +26,7 @@ export interface FoundPage {
 
 /**
  * A rule that needs the whole page: says which of the mentions stand, one list for each text in the same order. It
- * drops mentions and adds none, so that judges can follow one another, and changes no list that it was given; it may
- * hand one back from which nothing is dropped.
+ * drops mentions, or gives one to another topic of the same name, and adds none, so that judges can follow one another,
+ * and changes no list that it was given; it may hand one back in which nothing is different.
  */
 export type PageJudge = (page: FoundPage) => Mention[][];

@@ -1,6 +1,7 @@
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
 import { dropCommonWords } from './common-words.ts';
+import { giveSurnames } from './give-surnames.ts';
 import { dropLabels } from './labels.ts';
 import type { Matcher } from './matcher.ts';
 import { dropNamesakes } from './namesakes.ts';
@@ -13,7 +14,14 @@ import { dropUnintroduced } from './unintroduced.ts';
  * surname must be gone before it could settle that a word is meant as a name, and what is a mere word must be gone
  * before it could own a law. A new judge is a file of its own and a line here.
  */
-const JUDGES: readonly PageJudge[] = [dropLabels, dropNamesakes, dropUnintroduced, dropCommonWords, dropOtherLaws];
+const JUDGES: readonly PageJudge[] = [
+  dropLabels,
+  giveSurnames,
+  dropNamesakes,
+  dropUnintroduced,
+  dropCommonWords,
+  dropOtherLaws,
+];
 
 /**
  * Finds the mentions in the texts of one page, each judged by what the whole page says: who else has the name, whether

@@ -17,6 +17,7 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
     const other = drafts.byName.get(foldName(short));
     if (other !== undefined && other !== draft && other.names.size > 1 && !isSpelling(other, short)) continue;
     drafts.name(draft, long, 0);
+    if (isMostlyElsewhere(short, draft, evidence)) continue;
     drafts.name(draft, short, 0);
     draft.label ??= long;
   }
@@ -34,10 +35,10 @@ export function addAcronyms(evidence: Evidence, drafts: Drafts): void {
     const full = [...(byInitials.get(letters.toLowerCase()) ?? [])].filter((other) => drafts.all.has(other));
     const [only] = full;
     if (only === undefined || full.length > 1 || only === draft) continue;
-    if (letters.length < 3) {
-      const together = [...draft.articles].some((article) => only.articles.has(article));
-      if (!together || only.kind === 'thing') continue;
-    }
+    const together = [...draft.articles].some((article) => only.articles.has(article));
+    if (letters.length < 3 && (!together || only.kind === 'thing')) continue;
+    // "NBC" is no National Bank of Canada, which none of many articles about it names.
+    if (!together && (only.kind === 'thing' || draft.articles.size >= WELL_KNOWN)) continue;
     const label = [...only.names].sort((a, b) => b[1] - a[1])[0]?.[0];
     drafts.merge(only, draft);
     only.label ??= label;
@@ -63,6 +64,21 @@ function addInitials(byInitials: ReadonlyMap<string, ReadonlySet<Draft>>, eviden
   }
 }
 
+/** In so many articles an acronym is well known, and of those at least one in so many must have the name it is short for. */
+const WELL_KNOWN = 5;
+const DEFINED_BESIDE = 4;
+
+/**
+ * Whether an acronym mostly stands in articles without the name that some article defines it as: "AMC" is American Motors
+ * in most, and Amalgamated Metal in one.
+ */
+function isMostlyElsewhere(short: string, { articles }: Draft, { candidates }: Evidence): boolean {
+  const alone = candidates.get(short);
+  if (alone === undefined || alone.articles.size < WELL_KNOWN) return false;
+  const together = [...alone.articles].filter((id) => articles.has(id)).length;
+  return together * DEFINED_BESIDE < alone.articles.size;
+}
+
 function sorted<T>(map: ReadonlyMap<string, T>): T[] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
@@ -72,7 +88,7 @@ function isSpelling(draft: Draft, short: string): boolean {
 }
 
 /** The initials of a full name of two words or more, small words counted and left out. */
-function initialsOf(name: string): string[] {
+export function initialsOf(name: string): string[] {
   const words = name.split(/[\s-]+/u);
   const first = (list: string[]) => list.map((word) => word[0]?.toLowerCase() ?? '').join('');
   const own = words.filter((word) => /^\p{Lu}/u.test(word));

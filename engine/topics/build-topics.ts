@@ -5,16 +5,21 @@ import { withCountry } from '../mentions/region-aside.ts';
 import type { Passage } from '../model/article.ts';
 import type { CuratedTopics, Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
+import { addAbbreviations } from './abbreviations.ts';
 import { addAcronyms } from './acronyms.ts';
-import { isName, isPlainName, kindOf } from './classify.ts';
+import { capitals, shownNameOf } from './choose-label.ts';
+import { isName, isPlainName } from './classify.ts';
 import { createDrafts, type Draft, type Drafts } from './drafts.ts';
 import { type Evidence, gatherEvidence, type NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
+import { joinOwners } from './join-owners.ts';
 import { joinPairs } from './join-pairs.ts';
-import { addMisspellings } from './misspellings.ts';
+import { kindOf } from './kinds.ts';
+import { addMisspellings, dropSlips } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
-import { isAcronym, isCompanyEnd } from './tokens.ts';
+import { settleKinds } from './settle-kinds.ts';
+import { isCompanyEnd } from './tokens.ts';
 
 /**
  * The topics that the passages know: derived ones, with the hand-made entries winning over them and their names marked
@@ -27,11 +32,14 @@ export function buildTopics(passages: readonly Passage[], curated: CuratedTopics
 function derive(passages: readonly Passage[]): Topic[] {
   const evidence = gatherEvidence(passages);
   joinPairs(evidence);
+  joinOwners(evidence);
+  dropSlips(evidence);
   const names = [...evidence.candidates.values()]
     .filter((candidate) => isName(candidate, evidence))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
   const drafts = createDrafts();
   const kinds = new Map(names.map((candidate) => [candidate, kindOf(candidate, evidence)]));
+  settleKinds(names, kinds, evidence);
   addPlaces(names, drafts);
   for (const candidate of relativesOf(names, kinds, evidence)) kinds.set(candidate, 'person');
   const companies = new Set(
@@ -54,6 +62,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   addMisspellings(drafts);
   addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);
+  addAbbreviations(drafts);
   for (const candidate of names) addHome(candidate, drafts);
   addSame(drafts);
   addAlsoKnown(evidence, drafts);
@@ -78,7 +87,11 @@ function addPlain(candidate: NameCandidate, kind: Topic['kind'], evidence: Evide
   const known = drafts.byName.get(foldName(candidate.text));
   if (known !== undefined) {
     for (const article of candidate.articles) known.articles.add(article);
-    if (!known.names.has(candidate.text)) drafts.name(known, candidate.text, candidate.middle + candidate.initial);
+    const count = candidate.middle + candidate.initial;
+    // A spelling seen once is not the label where another one is seen more often.
+    const isLabel =
+      count > 1 && known.names.get(candidate.text) === 0 && [...known.names.values()].every((n) => n <= 1);
+    if (isLabel || !known.names.has(candidate.text)) drafts.name(known, candidate.text, count);
     return;
   }
   drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
@@ -148,12 +161,7 @@ function addNumerals(drafts: Drafts): void {
 }
 
 function toTopic(draft: Draft, drafts: Drafts): Topic {
-  const label =
-    draft.label ??
-    [...draft.names.keys()].sort(
-      (a, b) => rank(draft, b) - rank(draft, a) || b.length - a.length || (a < b ? -1 : 1),
-    )[0] ??
-    '';
+  const label = draft.label ?? shownNameOf(draft);
   const weak = [...draft.weak].filter((name) => (drafts.byName.get(foldName(name)) ?? draft) === draft);
   // Names that differ by case or accents are one to the matcher, and the one with fewer capitals finds both.
   const seen = new Set([foldWord(label)]);
@@ -164,17 +172,6 @@ function toTopic(draft: Draft, drafts: Drafts): Topic {
   const introduced = topic.aliases.filter((name) => draft.introduced.has(name));
   if (introduced.length > 0) return { ...topic, introduced };
   return draft.kind === 'place' && draft.of !== undefined ? { ...topic, of: [...draft.of] } : topic;
-}
-
-function capitals(name: string): number {
-  return name.replace(/\P{Lu}/gu, '').length;
-}
-
-/** Which name makes the label: a person's full name, else the most frequent one; a full name over its acronym. */
-function rank(draft: Draft, name: string): number {
-  const count = draft.names.get(name) ?? 0;
-  const full = draft.kind === 'person' ? name.includes(' ') : !isAcronym(name);
-  return count + (full ? 1_000_000 : 0) + (count > 0 ? 500_000 : 0);
 }
 
 function mergeCurated(derived: readonly Topic[], curated: CuratedTopics): Topic[] {

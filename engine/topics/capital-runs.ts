@@ -51,8 +51,9 @@ function extend(tokens: readonly TextToken[], from: number): number {
   let to = from + 1;
   for (;;) {
     const next = tokens[to];
-    if (next === undefined || !next.joined) return to;
     const last = tokens[to - 1]?.text ?? '';
+    if (next !== undefined && isTheirs(last, next)) return to + 1;
+    if (next === undefined || !next.joined) return to;
     if (next.capital) {
       if (isTicker(tokens, to)) return to;
       // "Avco Corp. Avco Financial said": a company's full name ends with its form.
@@ -67,6 +68,12 @@ function extend(tokens: readonly TextToken[], from: number): number {
   }
 }
 
+/** Whether a word is the body of people whom the word before names in the possessive: "Longshoremen's Association". */
+function isTheirs(people: string, { text, gap, capital, joined }: TextToken): boolean {
+  if (!capital || !ORG_HEADS.has(text) || joined) return false;
+  return /^['’] $/u.test(gap) ? /\p{Ll}{2}s$/u.test(people) : gap === ' ' && /\p{Ll}men$/u.test(people);
+}
+
 /** Steps over small words inside a name ("of the", "van der", "and"); returns `to` itself where there are none. */
 function bridge(tokens: readonly TextToken[], from: number, to: number): number {
   const last = tokens[to - 1]?.text ?? '';
@@ -78,7 +85,7 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
     let end = to + 1;
     while (tokens[end]?.joined === true && NAME_PARTICLES.has(tokens[end]?.text ?? '')) end++;
     const name = tokens[end];
-    return name?.joined === true && name.capital && !isOpener(tokens[from]) ? end + 1 : to;
+    return name?.joined === true && name.capital && (to - from > 1 || !isOpener(tokens[from])) ? end + 1 : to;
   }
   if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
   if (small === 'of') {

@@ -32,6 +32,20 @@ export function readDefinitions(passage: Passage, definitions: Definitions): voi
   }
 }
 
+const definers = new WeakMap<Definitions, Map<string, number>>();
+
+/** In how many articles an acronym is defined as short for the name that most of them give. */
+export function articlesDefining(short: string, definitions: Definitions): number {
+  let counts = definers.get(definitions);
+  if (counts === undefined) {
+    counts = new Map();
+    for (const one of definitions.values())
+      counts.set(one.short, Math.max(counts.get(one.short) ?? 0, one.articles.size));
+    definers.set(definitions, counts);
+  }
+  return counts.get(short) ?? 0;
+}
+
 /**
  * The words at the end of `text` whose initials the short form spells, or null. Small words may be skipped;
  * after Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions" (2003), word starts only.
@@ -78,4 +92,29 @@ export function readTitled(passage: Passage, titled: Map<string, Set<string>>): 
       !OPENERS.has(surname.toLowerCase());
     if (!isSafe) titled.set(surname, (titled.get(surname) ?? new Set()).add(form));
   }
+}
+
+const LADY = /\b((?:Mrs|Ms|Miss|Dame|Baroness)\.?) (\p{Lu}[\p{L}'-]+)(?! \p{Lu})/gu;
+const GENTLEMAN = /\bMr\.? (\p{Lu}[\p{L}'-]+)(?! \p{Lu})/gu;
+
+/** Surnames with a lady's title, each with the articles (by id) that write it so, and those that write it with "Mr". */
+export type Ladies = Map<string, { forms: Set<string>; articles: Set<string>; men: Set<string> }>;
+
+/** Adds the surnames that a passage writes with a lady's title: "Ms Jamieson". */
+export function readLadies(passage: Passage, ladies: Ladies): void {
+  const of = (surname: string) => {
+    const found = ladies.get(surname) ?? {
+      forms: new Set<string>(),
+      articles: new Set<string>(),
+      men: new Set<string>(),
+    };
+    ladies.set(surname, found);
+    return found;
+  };
+  for (const [, title = '', surname = ''] of passage.text.matchAll(LADY)) {
+    const found = of(surname);
+    found.forms.add(`${title} ${surname}`);
+    found.articles.add(passage.articleId);
+  }
+  for (const [, surname = ''] of passage.text.matchAll(GENTLEMAN)) of(surname).men.add(passage.articleId);
 }

@@ -3,9 +3,12 @@ import { COMPANY_MATTERS, HAPPENINGS, HOLDINGS, PERSON_VERBS, PLACE_PREPOSITIONS
 import { regionAt } from '../mentions/region-aside.ts';
 import type { Passage } from '../model/article.ts';
 import type { Span } from '../model/mention.ts';
+import { type AlsoKnown, readAlsoKnown } from './also-known.ts';
 import { findRuns } from './capital-runs.ts';
-import { type Definitions, readDefinitions, readTitled } from './definitions.ts';
-import { isRelative, isTickerInAngles, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import { type Definitions, type Ladies, readDefinitions, readLadies, readTitled } from './definitions.ts';
+import { readLists } from './lists.ts';
+import { isBody, isRelative, isSite, isTickerInAngles, isTickerInBrackets, isTrade } from './neighbor-roles.ts';
+import { type OwningName, readOwners } from './owners.ts';
 import { type NamePair, readPairs } from './pairs.ts';
 import type { CapitalRun } from './titles.ts';
 import { isLoud, type TextToken, tokenize } from './tokens.ts';
@@ -27,6 +30,10 @@ export interface NameCandidate {
   place: number;
   /** With shares, or in "the company's shares". */
   company: number;
+  /** As another organisation: "airline Finnair", "Genstar subsidiary", "analyst at Eberstadt", before a ticker. */
+  body: number;
+  /** As a place by a word for one: "Henan province", "northern Henan", "port of Ventspils". */
+  site: number;
   /** After "the": no person. */
   the: number;
   /** The states and countries that asides put it in: "Springfield, Ill.", with how often. */
@@ -44,10 +51,16 @@ export interface Evidence {
   definitions: Definitions;
   /** How surnames that are words are written with a title, by the surname: "Mrs May" by "May". */
   titled: Map<string, Set<string>>;
+  /** Surnames with a lady's title. */
+  ladies: Ladies;
   /** Two names that an article gives to one: "Mohammed Hamdan Dagalo, known as Hemedti". */
-  alsoKnown: { name: string; other: string }[];
+  alsoKnown: AlsoKnown[];
   /** Names with "and" between them, by both together. */
   pairs: Map<string, NamePair>;
+  /** Names with "'s" behind them, as written. */
+  owners: Map<string, OwningName>;
+  /** Names that stand in one list: "Hebei, Shandong and Xinjiang". */
+  lists: string[][];
 }
 
 const DATELINE =
@@ -61,8 +74,11 @@ export function gatherEvidence(passages: readonly Passage[]): Evidence {
     small: new Map(),
     definitions: new Map(),
     titled: new Map(),
+    ladies: new Map(),
     alsoKnown: [],
     pairs: new Map(),
+    owners: new Map(),
+    lists: [],
   };
   for (const passage of passages) {
     const tokens = tokenize(passage.text);
@@ -78,10 +94,14 @@ export function gatherEvidence(passages: readonly Passage[]): Evidence {
         noteRun(evidence, passage, tokens, run);
     }
     readPairs(passage, tokens, runs, evidence.pairs, (from, to) => textBetween(passage, tokens, from, to));
-    readAlsoKnown(passage, tokens, runs, evidence);
+    const textOf = (from: number, to: number) => textBetween(passage, tokens, from, to);
+    readLists(tokens, runs, evidence.lists, textOf);
+    readOwners(passage, tokens, runs, evidence.owners, textOf);
+    readAlsoKnown(passage, tokens, runs, evidence.alsoKnown, textOf);
     readDefinitions(passage, evidence.definitions);
     readAttacks(passage, evidence);
     readTitled(passage, evidence.titled);
+    readLadies(passage, evidence.ladies);
   }
   return evidence;
 }
@@ -90,7 +110,7 @@ function candidateFor(evidence: Evidence, text: string): NameCandidate {
   let found = evidence.candidates.get(text);
   if (found === undefined) {
     const words = text.split(' ');
-    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, company: 0, the: 0 };
+    const none = { middle: 0, initial: 0, person: 0, speech: 0, place: 0, company: 0, body: 0, site: 0, the: 0 };
     found = { text, words, ...none, articles: new Set(), regions: new Map() };
     evidence.candidates.set(text, found);
   }
@@ -120,7 +140,10 @@ function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToke
   else found.middle++;
 
   const region = regionAt(passage.text, tokens[run.from]?.start ?? 0, tokens[run.to - 1]?.end ?? 0);
-  if (region !== null) found.regions.set(region, (found.regions.get(region) ?? 0) + 1);
+  if (region !== null) {
+    found.regions.set(region, (found.regions.get(region) ?? 0) + 1);
+    found.site++;
+  }
 
   const before = tokens[run.from - 1];
   const after = tokens[run.to];
@@ -135,9 +158,13 @@ function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToke
   )
     found.person++;
   if (near === 'the' || near === 'The') found.the++;
+  if (isBody(passage.text, tokens, run)) found.body++;
+  if (isSite(tokens, run)) found.site++;
   const invested = near === 'in' && HOLDINGS.has(tokens[run.from - 2]?.text.toLowerCase() ?? '');
   if (invested) found.company++;
   else if (PLACE_PREPOSITIONS.has(near)) found.place++;
+  // "said Michael Snow, head of"
+  if (PERSON_VERBS.has(near) && (after === undefined || /^[,.]/u.test(after.gap))) found.speech++;
   if (after === undefined) return;
   if (COMPANY_MATTERS.has(after.text) && /^(?:['’]s)? $/u.test(after.gap)) found.company++;
   if (after.gap === ' ') {
@@ -201,33 +228,5 @@ function readAttacks(passage: Passage, evidence: Evidence): void {
     const found = candidateFor(evidence, 'September 11 attacks');
     found.middle++;
     found.articles.add(passage.articleId);
-  }
-}
-
-const ALSO_KNOWN =
-  /\s?[,(]\s?(?:(?:also|better|widely|commonly|popularly|formerly|previously) )?known as (?:the )?["“‘']?/gu;
-
-/** "Egypt and the United States, known as the Quad": both together are. */
-function endsList(tokens: readonly TextToken[], from: number): boolean {
-  const before = tokens[from - 1]?.text === 'the' ? from - 2 : from - 1;
-  return tokens[before]?.text === 'and' || KNOWN_PLACES.has(tokens[from]?.text ?? '');
-}
-
-/** What stands between two names of one: the first ends where it begins, the second begins where it ends. */
-function readAlsoKnown(
-  passage: Passage,
-  tokens: readonly TextToken[],
-  runs: readonly CapitalRun[],
-  evidence: Evidence,
-): void {
-  for (const { 0: between, index } of passage.text.matchAll(ALSO_KNOWN)) {
-    const first = runs.find(({ from, to }) => tokens[to - 1]?.end === index && !endsList(tokens, from));
-    const second = runs.find(({ from }) => tokens[from]?.start === index + between.length);
-    if (!first || !second) continue;
-    const [name, other] = [first, second].map(({ from, to }) => textBetween(passage, tokens, from, to)) as [
-      string,
-      string,
-    ];
-    evidence.alsoKnown.push({ name, other });
   }
 }

@@ -5,7 +5,7 @@ import type { Evidence, NameCandidate } from './evidence.ts';
 import { type NamePair, pairKey } from './pairs.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
-/** The second name stands in the pair in at least this part of its occurrences. */
+/** The second name stands behind "and" and another name, whichever, in at least this part of its occurrences. */
 const PAIR_SHARE = 0.9;
 /** A name that nearly always has "'s" behind it has it in itself: "Standard and Poor's". */
 const OWNING_SHARE = 0.9;
@@ -25,10 +25,28 @@ const OPENING_ADJECTIVE = /(?:ed|al|ic|ern|ive|ary|ous|ish|an|First)$/u;
  */
 export function joinPairs(evidence: Evidence): void {
   const pairs = [...evidence.pairs.values()].sort((a, b) => (pairKey(a) < pairKey(b) ? -1 : 1));
+  const halves = new Map<string, { count: number; all: number }>();
+  for (const { second, middle, initial } of pairs) {
+    const own = evidence.candidates.get(second);
+    const half = halves.get(second) ?? { count: 0, all: (own?.middle ?? 0) + (own?.initial ?? 0) };
+    half.count += middle + initial;
+    halves.set(second, half);
+  }
+  const isHalf = (name: string) => {
+    const { count, all } = halves.get(name) as { count: number; all: number };
+    return count >= PAIR_SHARE * all;
+  };
+  const seconds = new Map(pairs.map(({ second }) => [second, evidence.candidates.get(second)]));
   for (const pair of pairs) {
     const first = evidence.candidates.get(pair.first);
-    const second = evidence.candidates.get(pair.second);
-    if (first === undefined || second === undefined || !isOneBody(pair, first, second, evidence)) continue;
+    const second = seconds.get(pair.second);
+    if (
+      first === undefined ||
+      second === undefined ||
+      !isHalf(pair.second) ||
+      !isOneBody(pair, first, second, evidence)
+    )
+      continue;
     evidence.candidates.delete(second.text);
     first.middle -= pair.middle;
     first.initial -= pair.initial;
@@ -50,23 +68,17 @@ export function joinPairs(evidence: Evidence): void {
 
 function isOneBody(pair: NamePair, first: NameCandidate, second: NameCandidate, evidence: Evidence): boolean {
   const count = pair.middle + pair.initial;
-  if (
-    count < PAIR_SHARE * (second.middle + second.initial) ||
-    second.person > 0 ||
-    isSomebodyOrPlace(first) ||
-    isSomebodyOrPlace(second)
-  )
-    return false;
+  if (second.person > 0 || isSomebodyOrPlace(first) || isSomebodyOrPlace(second)) return false;
   const [opening = ''] = second.words;
   const last = second.words.at(-1) ?? '';
-  if (second.words.length > 1)
-    return (
-      !isWhole(first) &&
-      (isCompanyEnd(last) || ORG_HEADS.has(last)) &&
-      !OPENING_ADJECTIVE.test(opening) &&
-      (evidence.small.get(opening.toLowerCase()) ?? 0) >= COMMON_WORD
-    );
-  return count >= PAIR_OFTEN && pair.articles.size >= PAIR_ARTICLES;
+  const comesAgain = count >= PAIR_OFTEN && pair.articles.size >= PAIR_ARTICLES;
+  if (second.words.length === 1) return comesAgain;
+  if (isWhole(first)) return false;
+  // "Blunt Ellis and Loewi Inc"
+  if (isCompanyEnd(last) && second.words.length === 2 && comesAgain) return true;
+  const isBody =
+    isCompanyEnd(last) || ORG_HEADS.has(last) || ORG_HEADS.has(second.words[second.words.indexOf('of') - 1] ?? '');
+  return isBody && !OPENING_ADJECTIVE.test(opening) && (evidence.small.get(opening.toLowerCase()) ?? 0) >= COMMON_WORD;
 }
 
 /** Whether a name ends as a body's does, so that nothing is missing from it. */
@@ -78,11 +90,12 @@ function isWhole({ words }: NameCandidate): boolean {
 /** Whether a name is that of a place, a people or a person with a given name, whom "and" joins to others in any text. */
 function isSomebodyOrPlace({ words, text, person }: NameCandidate): boolean {
   const [opening = ''] = words;
+  const last = words.at(-1) ?? '';
   return (
     KNOWN_PLACES.has(text) ||
     DEMONYMS.has(text) ||
     isAcronym(text) ||
     person > 0 ||
-    (FORENAMES.has(opening) && !isCompanyEnd(words.at(-1) ?? ''))
+    (FORENAMES.has(opening) && !isCompanyEnd(last) && !ORG_HEADS.has(last))
   );
 }

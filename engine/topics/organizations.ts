@@ -5,10 +5,11 @@ import { COMPANY_FRONTS, COMPANY_TRADES, DEMONYMS, ORG_HEADS, PLACE_HEADS, SUBJE
 import { foldWord } from '../text/code-units.ts';
 import { mayBeName } from './classify.ts';
 import { isCommonWord } from './common-nouns.ts';
+import { articlesDefining } from './definitions.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
-import { sharesArticle } from './same-articles.ts';
+import { sharedArticles, sharesArticle } from './same-articles.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
 
 /** The words of a company's name without its form: "Philips" of "NV Philips", "Key Tronic" of "Key Tronic Corp". */
@@ -27,7 +28,8 @@ export function addOrganization(candidate: NameCandidate, evidence: Evidence, dr
   const used =
     (!isEnglish(foldWord(plain)) || (evidence.candidates.get(plain)?.middle ?? 0) > 0) &&
     !isCommonWord(plain, evidence);
-  const own = plain.includes(' ') || (isOwnWord(plain) && used);
+  const definers = isAcronym(plain) ? articlesDefining(plain, evidence.definitions) : 0;
+  const own = plain.includes(' ') || (isOwnWord(plain) && used && definers <= candidate.articles.size);
   const same = own ? drafts.byName.get(foldName(plain)) : undefined;
   const taken = same !== undefined && (same.kind === 'person' || same.kind === 'place');
   const draft =
@@ -43,6 +45,23 @@ const SHORTEST_FORM = 3;
 
 /** "Associated Press", "General Electric": an adjective is no short form. */
 const ADJECTIVE = /(?:ed|al|ic|ing|ern|ive|ary|ous|ish|an)$/u;
+
+/**
+ * Of the articles that have a short form of one word at least one in so many has the full name too, as one would expect of
+ * it; else it is another's. Of acronyms, which are short for anything, more.
+ */
+const SHORT_BESIDE = 10;
+const BESIDE_ACRONYM = 4;
+/** Of a first word, when what follows says no form nor trade, every other one. */
+const BESIDE_FIRST = 2;
+
+/** Whether articles that use a short form have the full name as well. */
+function isUsedBeside(alone: NameCandidate | undefined, full: NameCandidate): boolean {
+  if (alone === undefined || !sharesArticle(alone, full)) return false;
+  if (alone.words.length > 1) return true;
+  const share = isAcronym(alone.text) ? BESIDE_ACRONYM : SHORT_BESIDE;
+  return sharedArticles(alone, full) * share >= alone.articles.size;
+}
 
 function isHeadOnly(words: readonly string[]): boolean {
   return words.every((word) => ORG_HEADS.has(word) || SUBJECTS.has(word));
@@ -71,10 +90,10 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
       const dropped = (/^(?:and|&)$/u.test(words[to] ?? '') ? words[to + 1] : words[to]) ?? '';
       if (!COMPANY_TRADES.has(dropped) && !(ORG_HEADS.has(dropped) && !SUBJECTS.has(dropped))) break;
       const short = words.slice(0, to).join(' ');
-      if (!/^\p{Lu}/u.test(words[to - 1] ?? '')) continue;
+      if (!/^\p{Lu}/u.test(words[to - 1] ?? '') || DEMONYMS.has(words[to - 1] ?? '')) continue;
       if (to === 1 && (!isOwnWord(short) || short.length < SHORTEST_FORM || isCommonWord(short, evidence))) break;
       const alone = evidence.candidates.get(short);
-      const beside = sharesArticle(alone, candidate) && (alone?.place ?? 0) === 0;
+      const beside = isUsedBeside(alone, candidate) && (alone?.place ?? 0) === 0;
       const sure =
         (to === 1
           ? !ADJECTIVE.test(short)
@@ -90,6 +109,7 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
     const alone = evidence.candidates.get(first);
     if (
       words.length < 2 ||
+      ORG_HEADS.has(first) ||
       !isOwnWord(first) ||
       isCommonWord(first, evidence) ||
       ADJECTIVE.test(first) ||
@@ -97,7 +117,8 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
     )
       continue;
     const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));
-    if (own && sharesArticle(alone, candidate)) claims.set(first, (claims.get(first) ?? new Set()).add(draft));
+    if (own && alone !== undefined && sharedArticles(alone, candidate) * BESIDE_FIRST >= alone.articles.size)
+      claims.set(first, (claims.get(first) ?? new Set()).add(draft));
   }
   for (const [short, holders] of claims) {
     const living = [...holders].filter((draft) => drafts.all.has(draft));
@@ -105,6 +126,13 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
     if (only === undefined || living.length > 1) continue;
     const other = drafts.byName.get(foldName(short));
     if (other !== undefined && other.kind !== 'organization' && other.kind !== 'thing') continue;
+    // "Siemens" is Siemens AG, which has names of its own, and not Siemens Information Systems.
+    if (
+      other !== undefined &&
+      other !== only &&
+      [...other.names.keys()].some((name) => foldName(name) !== foldName(short))
+    )
+      continue;
     const alone = evidence.candidates.get(short);
     drafts.name(only, short, other === undefined ? (alone?.middle ?? 0) + (alone?.initial ?? 0) : 0);
   }

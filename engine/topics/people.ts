@@ -6,6 +6,7 @@ import { isCommonWord } from './common-nouns.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { foldName } from './fold-name.ts';
+import { addLady } from './ladies.ts';
 import { isOneSlip } from './misspellings.ts';
 import { sharedArticles, sharesArticle } from './same-articles.ts';
 import { isCompanyEnd } from './tokens.ts';
@@ -19,8 +20,8 @@ interface Person {
 }
 
 /**
- * A surname of several people is that of the one who is named so many times as often as all others together, or
- * nobody's.
+ * A surname of several people is that of the one who is named so many times as often as all others together; else it is
+ * whoever's a text introduces.
  */
 const DOMINANCE = 2;
 
@@ -144,22 +145,32 @@ function addSurnames(
           drafts.name(best.draft, name, 0);
       }
     }
-    if (others.length > 0 && count(best) < DOMINANCE * others.reduce((sum, other) => sum + count(other), 0)) {
-      if (alone !== undefined && drafts.byName.get(foldName(surname)) === undefined)
+    const isShared =
+      others.length > 0 && count(best) < DOMINANCE * others.reduce((sum, other) => sum + count(other), 0);
+    const all = holders.flatMap(({ members }) => members);
+    const isNobodys =
+      isCommonWord(surname, evidence) ||
+      isFirm(alone, firms.get(surname) ?? [], all) ||
+      !isSurname(surname, alone, all) ||
+      (surname.length < 3 && alone === undefined);
+    if (isNobodys) {
+      if (isShared && alone !== undefined && drafts.byName.get(foldName(surname)) === undefined)
         evidence.candidates.delete(surname);
       continue;
     }
-    if (isCommonWord(surname, evidence) || isFirm(alone, firms.get(surname) ?? [], best.members)) continue;
-    if (!isSurname(surname, alone, best.members) || (surname.length < 3 && alone === undefined)) continue;
     drafts.name(best.draft, surname, (alone?.middle ?? 0) + (alone?.initial ?? 0));
     const isRare = best.draft.articles.size * RARE < evidence.articles;
-    if ((isRare || others.length > 0) && !isFamous(alone, best.members)) best.draft.introduced.add(surname);
+    if (isShared || ((isRare || others.length > 0) && !isFamous(alone, best.members)))
+      best.draft.introduced.add(surname);
     const bare = surname.replace(/^(?:al|el)-/iu, '');
     if (bare !== surname) {
       best.draft.weak.add(bare);
     }
   }
-  for (const group of groups) addFirstWord(group, evidence, drafts);
+  for (const group of groups) {
+    addFirstWord(group, evidence, drafts);
+    addLady(group.draft, new Set(group.members.map(({ written }) => written)), evidence, drafts);
+  }
 }
 
 /**
@@ -206,19 +217,21 @@ function isFirm(
 }
 
 /**
- * Adds the first word of a full name where an article that has the full name uses it alone: "Saddam" of Saddam Hussein.
+ * Adds a word before the surname where an article that has the full name uses it alone: "Saddam" of Saddam Hussein,
+ * "Hernandez" of Arturo Hernandez Grisanti.
  */
 function addFirstWord(group: { draft: Draft; members: Person[] }, evidence: Evidence, drafts: Drafts): void {
   for (const { candidate, written } of group.members) {
-    const first = candidate.words[0] ?? '';
-    const alone = evidence.candidates.get(first);
-    if (alone === undefined || FORENAMES.has(first) || KNOWN_PLACES.has(first) || !mayBeName(first)) continue;
-    if (!sharesArticle(alone, candidate) || drafts.byName.has(foldName(first))) continue;
-    if (alone.middle + alone.initial < 2 || isCommonWord(first, evidence)) continue;
-    // "Peking" stands in articles of its own, whoever "Peking Octavio Valerio" may be.
-    if (alone.place > 0 || sharedArticles(alone, candidate) * 2 < alone.articles.size) continue;
-    const last = evidence.candidates.get(written);
-    if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;
-    drafts.name(group.draft, first, alone.middle + alone.initial);
+    for (const word of candidate.words.slice(0, -1)) {
+      const alone = evidence.candidates.get(word);
+      if (alone === undefined || FORENAMES.has(word) || KNOWN_PLACES.has(word) || !mayBeName(word)) continue;
+      if (!sharesArticle(alone, candidate) || drafts.byName.has(foldName(word))) continue;
+      if (alone.middle + alone.initial < 2 || isCommonWord(word, evidence)) continue;
+      // "Peking" stands in articles of its own, whoever "Peking Octavio Valerio" may be.
+      if (alone.place > 0 || sharedArticles(alone, candidate) * 2 < alone.articles.size) continue;
+      const last = evidence.candidates.get(written);
+      if (last !== undefined && last.middle + last.initial > alone.middle + alone.initial) continue;
+      drafts.name(group.draft, word, alone.middle + alone.initial);
+    }
   }
 }

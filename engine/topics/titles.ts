@@ -67,14 +67,22 @@ export function cutTitles(
     }
   }
   for (let i = from + 1; i + 1 < to; i++) {
-    // "Exchange Commission John Shad": a body, and its man without a title.
-    const body = ORG_HEADS.has(word(i - 1)) || COMPANY_TRADES.has(word(i - 1));
-    if (!body || !FORENAMES.has(word(i)) || !isPersonLike(tokens, i, to)) continue;
+    // "Exchange Commission John Shad": a body, and its man without a title. "to Thailand William Brown": his title stands
+    // before the place.
+    const place = to - i > 1 && KNOWN_PLACES.has(word(i - 1)) && !FORENAMES.has(word(i - 1)) && i - 1 === from;
+    const isPost = place && isEnvoyTo(tokens, from);
+    const body = ORG_HEADS.has(word(i - 1)) || COMPANY_TRADES.has(word(i - 1)) || SUBJECTS.has(word(i - 1)) || place;
+    if (!body || !(isPost || FORENAMES.has(word(i))) || !isPersonLike(tokens, i, to)) continue;
     cutPrefix(tokens, from, i, initial, out);
-    out.push({ from: i, to, titled: true, initial: false });
+    out.push({ from: i, to, titled: !place || isPost, initial: false });
     return;
   }
   cutPrefix(tokens, from, to, initial, out);
+}
+
+/** Whether "ambassador to" stands before a token. */
+function isEnvoyTo(tokens: readonly TextToken[], from: number): boolean {
+  return tokens[from - 1]?.text === 'to' && /^(?:ambassador|envoy)$/iu.test(tokens[from - 2]?.text ?? '');
 }
 
 /**
@@ -90,7 +98,7 @@ function cutBefore(
 ): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   let to = title;
-  while (to > from && /^(?:Majority|Minority|District|Circuit)$/u.test(word(to - 1))) to--;
+  while (to > from && /^(?:Majority|Minority|District|Circuit|Managing|Executive)$/u.test(word(to - 1))) to--;
   const office = /^(?:Secretary|Minister)$/u.test(word(title));
   if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
   cutPrefix(tokens, from, to, initial, out);

@@ -36,6 +36,8 @@ const TOKEN_PATTERN = new RegExp(
 
 const CAPITAL = /^\p{Lu}/u;
 const STOCK_CODE = /^(?:\p{Lu}{2,5}\.\p{Lu}{1,2}|\p{Lu}\.\p{Lu}{2})$/u;
+/** "d'Estaing", "d'Ivoire": part of a name, behind another. */
+const ELIDED = /^d'\p{Lu}/u;
 const ARABIC_ARTICLE = /^(?:al|el|ul|an|as|ash|at|ad|ar|az|ibn|bin|abu)[-‐‑]\p{Lu}/u;
 /** The end of the second part of a compound in which a name is the first: "NATO-led", "London-listed". */
 const COMPOUND_END = new RegExp(`(?:ed|ing|ern|Saharan|${[...COMPOUND_ENDS].join('|')})$`, 'u');
@@ -83,7 +85,8 @@ export function tokenize(written: string): TextToken[] {
 function split(token: TextToken, out: TextToken[]): boolean {
   const push = (text: string, from: number, joined: boolean) => {
     const start = token.start + from;
-    const capital = (CAPITAL.test(text) && !STOCK_CODE.test(text)) || ARABIC_ARTICLE.test(text);
+    const capital =
+      (CAPITAL.test(text) && !STOCK_CODE.test(text)) || ARABIC_ARTICLE.test(text) || (joined && ELIDED.test(text));
     const initial = from === 0 && token.initial;
     out.push({ ...token, text, start, end: start + text.length, capital, initial, joined });
   };
@@ -150,9 +153,10 @@ export function isTitle(word: string): boolean {
   return NAME_TITLES.has(withoutDot(word)) || SHORT_TITLES.has(word);
 }
 
-/** Whether a word ends a company's full name, with or without a dot: "Corp". */
+/** Whether a word ends a company's full name, with or without a dot, or with a capital too many: "Corp", "COrp". */
 export function isCompanyEnd(word: string): boolean {
-  return COMPANY_ENDS.has(word) || COMPANY_ENDS.has(word.replace(/\.$/u, ''));
+  if (COMPANY_ENDS.has(word) || COMPANY_ENDS.has(word.replace(/\.$/u, ''))) return true;
+  return /^\p{Lu}{2}\p{Ll}+$/u.test(word) && COMPANY_ENDS.has(word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 /** From this share of capitalised words on, and one comma for two of them, a sentence is a mere list of names. */

@@ -50,7 +50,7 @@ describe('a search over the seeds', () => {
 test('the places of names are those that the final topics have, though most passages are read once', () => {
   const { articles, curated } = readSeeds();
   for (const library of [buildLibrary(articles, curated), buildLibrary(articles)]) {
-    const mentions = findInPassages(library.passages, buildMatcher(library.topics));
+    const mentions = findInPassages(library.passages, buildMatcher(library.topics), library.topics);
     expect(library.postings).toEqual(buildPostings(library.passages, mentions));
   }
 });

@@ -23,7 +23,7 @@ function ownersIn(law: Topic, ...articles: string[][]): string[] | undefined {
       }),
     ),
   );
-  const postings = buildPostings(passages, findInPassages(passages, buildMatcher(topics)));
+  const postings = buildPostings(passages, findInPassages(passages, buildMatcher(topics), topics));
   return withOwners(topics, passages, postings)[0]?.of;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TopicKind } from '../../../engine/model/topic.ts';
-import { isName, kindOf, mayBeName } from '../../../engine/topics/classify.ts';
+import { isName, mayBeName } from '../../../engine/topics/classify.ts';
 import { gatherEvidence } from '../../../engine/topics/evidence.ts';
+import { kindOf } from '../../../engine/topics/kinds.ts';
 import { passagesOf } from './derive.ts';
 
 /** What a text shows of a name that stands in it. */
