@@ -1,3 +1,4 @@
+import { inOtherLanguages } from '../articles/other-languages.ts';
 import { withOwners } from '../mentions/law-owner.ts';
 import { buildMatcher } from '../mentions/matcher.ts';
 import type { Article, Passage } from '../model/article.ts';
@@ -25,7 +26,7 @@ export function unteaching(articles: readonly Pick<Article, 'id' | 'language'>[]
 }
 
 /**
- * Learns the names of all passages together, and finds them there. A topic that the passages only name inside longer
+ * Learns the names of all passages together, but for those that are in another language, and finds them there. A topic that the passages only name inside longer
  * names is left out: it has nothing to show. The same passages give the same topics in any order.
  * @param mute The articles that teach no names, by id.
  */
@@ -34,7 +35,9 @@ export function learnNames(
   mute: ReadonlySet<string>,
   curated: CuratedTopics | undefined,
 ): Learned {
-  const teaching = mute.size === 0 ? passages : passages.filter(({ articleId }) => !mute.has(articleId));
+  const others = inOtherLanguages(passages);
+  const isTeaching = ({ articleId }: Passage) => !mute.has(articleId) && !others.has(articleId);
+  const teaching = mute.size + others.size === 0 ? passages : passages.filter(isTeaching);
   const named = buildTopics(teaching, curated);
   const found = findInPassages(passages, buildMatcher(named), named);
   const first = buildPostings(passages, found);
