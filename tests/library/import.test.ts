@@ -144,6 +144,27 @@ describe('an import', () => {
     expect(writer.reader().shelved()).toHaveLength(200);
   });
 
+  test('of a file that is too large does not even take it into memory, and goes on with the next', async () => {
+    const { run } = await importing();
+    let isTaken = false;
+    const huge: ChosenFile = {
+      name: 'huge.zip',
+      size: 3 * 2 ** 30,
+      async bytes() {
+        isTaken = true;
+        return new Uint8Array();
+      },
+    };
+    const files = [huge, file('a.jsonl', lines(0, 2))];
+    const record = await run(files);
+    expect(record.files.map(({ added, problems }) => [added, problems[0]?.problem])).toEqual([
+      [0, 'huge.zip: it is larger than 2,048 MB: split it into smaller files'],
+      [2, undefined],
+    ]);
+    const tried = await previewOf(files, (one) => readArticles(one, parseHtml));
+    expect([tried.articles, tried.problems.map(({ code }) => code), isTaken]).toEqual([2, ['too-large'], false]);
+  });
+
   test('of a file that the browser cannot read goes on with the next', async () => {
     const { run } = await importing();
     const gone = { name: 'gone.txt', size: 9, bytes: () => Promise.reject(new Error('NotFoundError')) };

@@ -3,7 +3,7 @@ import type { RawArticle } from '../../../engine/model/article.ts';
 import { filesBeside } from '../../../sources/files/backstory.ts';
 import type { FileItem } from '../../../sources/files/item.ts';
 import { BESIDE, readCollections } from '../beside-files.ts';
-import type { ChosenFile } from '../import/importer.ts';
+import { bytesOf, type ChosenFile } from '../import/importer.ts';
 import type { CopyWorker } from './copy-worker.ts';
 
 /** So many articles are handed to the worker at a time. */
@@ -37,7 +37,8 @@ export async function fillCopy(files: readonly ChosenFile[], needs: OpenCopyNeed
     told(count);
   };
   for (const file of files) {
-    const bytes = await file.bytes();
+    const { bytes } = await bytesOf(file);
+    if (bytes === null) continue;
     for await (const item of read({ name: file.name, bytes })) {
       if (isCancelled()) return 0;
       if (!('article' in item)) continue;

@@ -1,7 +1,8 @@
 import type { Added, AddOptions } from '../../../engine/library/additions.ts';
 import type { RawArticle } from '../../../engine/model/article.ts';
-import type { FileItem, Link } from '../../../sources/files/item.ts';
+import type { FileItem, Link, Problem, ProblemCode } from '../../../sources/files/item.ts';
 import { explain } from '../../../sources/files/item.ts';
+import { LIMITS, sizeInWords } from '../../../sources/files/limits.ts';
 import type { FileOutcome, ImportRecord } from './record.ts';
 
 /** A file that was chosen. */
@@ -104,8 +105,8 @@ export async function runImport(
     if (outcome.isWhole) continue;
     Object.assign(outcome, { added: 0, known: 0, problems: [] });
     share = 0;
-    const bytes = await chosen.bytes().catch(() => null);
-    if (bytes === null) outcome.problems.push(explain(chosen.name, 'damaged', undefined, 'the browser cannot read it'));
+    const { bytes, problem } = await bytesOf(chosen);
+    if (problem) outcome.problems.push(problem);
     const links: Link[] = [];
     const items =
       bytes === null
@@ -135,6 +136,19 @@ export async function runImport(
   await flush();
   await writing;
   return record;
+}
+
+/** The bytes of a file, or why there are none; one that is too large is not even taken into memory. */
+export async function bytesOf(
+  chosen: ChosenFile,
+): Promise<{ bytes: Uint8Array; problem: null } | { bytes: null; problem: Problem }> {
+  const no = (code: ProblemCode, detail: string) => ({
+    bytes: null,
+    problem: explain(chosen.name, code, undefined, detail),
+  });
+  if (chosen.size > LIMITS.file) return no('too-large', sizeInWords(LIMITS.file));
+  const bytes = await chosen.bytes().catch(() => null);
+  return bytes === null ? no('damaged', 'the browser cannot read it') : { bytes, problem: null };
 }
 
 /** The outcome of a file in the record; a new one where it has none. */

@@ -2,7 +2,7 @@ import type { RawArticle } from '../../../engine/model/article.ts';
 import type { FileItem, Problem } from '../../../sources/files/item.ts';
 import type { ReadOptions } from '../../../sources/files/read.ts';
 import type { ColumnNames } from '../../../sources/files/source-file.ts';
-import type { ChosenFile } from './importer.ts';
+import { bytesOf, type ChosenFile } from './importer.ts';
 
 /** What the beginning of an import would bring. */
 export interface Preview {
@@ -45,7 +45,12 @@ export async function previewOf(
     preview.understood = { ...as, ...preview.understood };
   };
   for (const file of files) {
-    for await (const item of read({ name: file.name, bytes: await file.bytes() }, understood)) {
+    const { bytes, problem } = await bytesOf(file);
+    if (problem) {
+      preview.problems.push(problem);
+      continue;
+    }
+    for await (const item of read({ name: file.name, bytes }, understood)) {
       if ('article' in item) {
         preview.articles++;
         if (preview.examples.length < EXAMPLES) preview.examples.push(item.article);
