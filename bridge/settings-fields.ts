@@ -58,6 +58,7 @@ const READERS: { [F in keyof Settings]: FieldReader<Settings[F]> } = {
   badge: yesOrNo,
   remember: yesOrNo,
   rememberFor: oneOf('month', 'year', 'always'),
+  shownFor: oneOf('off', 'month', 'year', 'always'),
 };
 
 /** What reading some fields comes to. */

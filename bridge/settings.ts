@@ -21,6 +21,8 @@ export interface Settings {
   remember: boolean;
   /** How long what is remembered stays after it was last read: 30 days, 365 days, or until it is forgotten by hand. */
   rememberFor: 'month' | 'year' | 'always';
+  /** How long it is kept which passages cards have shown, likewise; `off`: not at all. */
+  shownFor: 'off' | 'month' | 'year' | 'always';
 }
 
 /** What is chosen once, without the lists that grow with use: those change entry by entry. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: true,
   remember: false,
   rememberFor: 'year',
+  shownFor: 'year',
 };
 
 /** Whether nothing shall happen on a host at a time (ms since 1970). */

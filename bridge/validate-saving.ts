@@ -73,6 +73,7 @@ export const NOT_FOR_CARDS: ReadonlySet<MessageName> = new Set<MessageName>([
   'removeArticle',
   'restoreArticle',
   'saveTabs',
+  'forgetShown',
   'backupDue',
   'backupLater',
   'openToRead',

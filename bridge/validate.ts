@@ -173,6 +173,7 @@ const shapes = {
   openToRead: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LONGEST_URL), v.regex(/^https?:\/\//iu)) }),
   bringEdits: v.strictObject({ edits: v.pipe(v.array(storedEdit), v.maxLength(MOST_EDITS)) }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
+  forgetShown: nothing,
   holdWorker: nothing,
   libraryStored: v.strictObject({ news, from: generation, to: generation }),
   ...memoryShapes,

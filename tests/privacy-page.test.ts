@@ -150,6 +150,12 @@ const PROOFS: Record<string, Proof[]> = {
       ['tests/bridge/reader-address.test.ts', 'a topic’s address likewise, and no page reads the addresses of another'],
       ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
     ],
+  '| which passages of a topic cards have shown, and when; not in private windows | on this computer | you forget them, or they are as old as you chose: 30 days, a year, never; you can also have nothing kept |':
+    [
+      ['tests/background/look-up.test.ts', 'what was shown is forgotten after the time that the reader chose'],
+      ['tests/background/look-up.test.ts', 'a private window leaves nothing and is told nothing'],
+      ['tests/background/look-up.test.ts', 'is nothing where the reader wants nothing kept, and nothing is'],
+    ],
   "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
     [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
   'A paused site is stored by its host name.': [kept],

@@ -12,6 +12,8 @@ export interface CardDigest extends Omit<Card, 'articles'> {
   articleCount: number;
   /** When all of these articles were published. */
   timeline: TimelinePoint[];
+  /** Since the reader last read about the topic (ms since 1970) so many of its articles have come; left out for none. */
+  since?: { time: number; count: number };
 }
 
 /** Cuts a card down to what can be shown. Its counts and its timeline stay those of all its articles. */

@@ -3,22 +3,21 @@ import type { Answer, MessageName, PageDescription, Question } from '../../bridg
 import type { Settings } from '../../bridge/settings.ts';
 import type { TabView } from '../../bridge/tab-view.ts';
 import { isCardFrame, type Sender } from '../../bridge/validate.ts';
-import { digestCard } from '../../engine/answers/card-digest.ts';
+import type { ShownLog } from '../../store/shown-log.ts';
 import { viewArticle } from './articles.ts';
 import type { BackupDesk } from './backup-desk.ts';
 import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
 import { dayOf } from './day.ts';
 import type { TabPage } from './frames.ts';
-import { createJustShown } from './just-shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import { viewLibrary } from './library.ts';
+import { createLookUp } from './look-up.ts';
 import { everydayIn, worthMarking } from './mark-judge.ts';
 import { createMemoryHandlers } from './memory-handlers.ts';
 import { mutedIn } from './muted.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
-import { filterNames } from './snippet-names.ts';
 import { createTopicHandlers } from './topic-handlers.ts';
 import type { VisitDesk } from './visit-desk.ts';
 
@@ -50,6 +49,8 @@ export interface Outside extends SaveOutside {
   tellPages(news: LibraryNews | null): void;
   /** Sees to it that somebody holds the library's worker. */
   holdWorker(): Promise<unknown>;
+  /** What cards have shown before. */
+  shownLog: ShownLog;
   /** The reader's library has changed. */
   libraryStored(step: LibraryStep): Promise<unknown>;
   /** The language of the browser (BCP 47). */
@@ -72,7 +73,6 @@ export function createHandlers(
 ): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
   const desk = createCardDesk(outside.now);
-  const justShown = createJustShown();
 
   async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
     const [known, page] = await Promise.all([knowledge.read(), outside.describeTab(tabId).catch(() => null)]);
@@ -94,17 +94,10 @@ export function createHandlers(
         );
     },
     judgeMarks: async (question) => worthMarking((await knowledge.read()).reader, question),
-    async lookUp(question, { tab }) {
-      const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
-      const muted = mutedIn(reader, settings);
-      const page = question.page?.url ?? question.page?.title;
-      const isOnPage = tab?.id !== undefined && page !== undefined;
-      const seen = isOnPage ? justShown.before(tab.id as number, page, question.topicId) : [];
-      const card = filterNames(await reader.lookUp({ ...question, seen }), ({ topicId }) => !muted.has(topicId));
-      const shown =
-        card.verdict === 'nothing' || question.between ? [] : card.snippets.map(({ passageId }) => passageId);
-      if (isOnPage && shown.length > 0) justShown.note(tab.id as number, page, question.topicId, shown);
-      return digestCard(card);
+    lookUp: createLookUp({ ...outside, log: outside.shownLog }),
+    async forgetShown() {
+      await outside.shownLog.forget(Number.POSITIVE_INFINITY);
+      return null;
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),

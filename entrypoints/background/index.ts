@@ -9,6 +9,7 @@ import { createLibraryCaller, letRest } from '../../bridge/library-worker.ts';
 import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
+import { createShownLog } from '../../store/shown-log.ts';
 import { attendAll } from './attend.ts';
 import { createBackupDesk } from './backup-desk.ts';
 import { recountActive, recountAll, signWith } from './badge.ts';
@@ -19,6 +20,7 @@ import { createHandlers } from './handlers.ts';
 import { createHolder } from './hold-worker.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createListener } from './listen.ts';
+import { forgetOldShown } from './look-up.ts';
 import { addMenu, listenToMenu } from './menu.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { enterOpenTabs } from './open-tabs.ts';
@@ -54,12 +56,19 @@ export default defineBackground(() => {
     hasOwn: hasLibrary,
     told: storage.defineItem<number | null>('session:library-told', { fallback: null }),
   });
+  const shownLog = createShownLog();
   const memory = createMemory({
     ...rememberNeeds,
     library: ownLibrary,
     reader: async () => (await knowledge.read()).reader,
   });
-  const outside = createOutside(knowledge, { ownLibrary, holdWorker: hold, libraryStored: growth.stored, memory });
+  const outside = createOutside(knowledge, {
+    ownLibrary,
+    holdWorker: hold,
+    libraryStored: growth.stored,
+    memory,
+    shownLog,
+  });
   signWith({
     isRemembered: async (url) => isRemembered((await knowledge.read()).reader.articles(), url, await memory.from(url)),
     words: () => i18n.t('rememberedPage'),
@@ -98,8 +107,13 @@ export default defineBackground(() => {
         .catch(() => undefined),
   );
   browser.runtime.onStartup.addListener(() => void expire(true));
-  void expire(false);
-  setInterval(() => void expire(false), EXPIRY_LOOK);
+  const forgetShown = async () => forgetOldShown(shownLog, await readSettings(), Date.now());
+  const lookForOld = () => {
+    void expire(false);
+    forgetShown().catch(() => undefined);
+  };
+  lookForOld();
+  setInterval(lookForOld, EXPIRY_LOOK);
   // What is kept here alone tells the reader so as long as it is; the next start tries again.
   syncAgain().catch(() => undefined);
   let badge: boolean | undefined;
@@ -107,6 +121,6 @@ export default defineBackground(() => {
     if (badge !== settings.badge) recountAll();
     badge = settings.badge;
     attendAll(settings).catch(() => undefined);
-    void expire(false);
+    lookForOld();
   });
 });

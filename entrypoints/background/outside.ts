@@ -20,7 +20,7 @@ const LIVE = 'backstory-card { --backstory-live: block }';
 /** What the handlers need, from the real browser and from what is made over it. */
 export function createOutside(
   knowledge: KnowledgeSource,
-  library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored' | 'memory'>,
+  library: Pick<Outside, 'ownLibrary' | 'holdWorker' | 'libraryStored' | 'memory' | 'shownLog'>,
 ): Outside {
   async function openPage(path: string, active: boolean): Promise<void> {
     await browser.tabs.create({ url: ownUrl(await hidden(path)), active });

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../bridge/messages.ts';
 import type { Choices } from '../../bridge/settings.ts';
 import { LONGEST_DELAY, TEXT_SCALES } from '../../bridge/settings-fields.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
 import { ChoiceField, RangeField, SwitchField } from './Fields.tsx';
 
 interface ChoicesProps {
@@ -127,6 +130,43 @@ export function MemoryChoices({ settings, choose }: ChoicesProps) {
         onChange={(rememberFor) => choose({ rememberFor })}
       />
       <p class="field-note">{t('rememberForNote')}</p>
+      <ChoiceField
+        label={t('shownForLabel')}
+        value={settings.shownFor}
+        choices={[
+          { value: 'off', label: t('shownForOff') },
+          { value: 'month', label: t('rememberMonth') },
+          { value: 'year', label: t('rememberYear') },
+          { value: 'always', label: t('rememberAlways') },
+        ]}
+        onChange={(shownFor) => choose({ shownFor })}
+      />
+      <p class="field-note">{t('shownForNote')}</p>
+      <ForgetShown />
     </section>
+  );
+}
+
+/** Forgets what cards have shown, and says so. */
+function ForgetShown() {
+  const { t } = useTexts();
+  const [isDone, setDone] = useState(false);
+  const attempt = useAttempt();
+  return (
+    <>
+      {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
+      <p class="field-line">
+        <button
+          type="button"
+          class="button"
+          onClick={() => attempt.run(() => ask('forgetShown', {}).then(() => setDone(true)))}
+        >
+          {t('shownForget')}
+        </button>
+        <span class="quiet" role="status">
+          {isDone && t('shownForgotten')}
+        </span>
+      </p>
+    </>
   );
 }

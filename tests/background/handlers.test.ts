@@ -5,6 +5,7 @@ import { createLibraryWriter } from '../../engine/writer.ts';
 import type { TabPage } from '../../entrypoints/background/frames.ts';
 import { createHandlers, type Handlers } from '../../entrypoints/background/handlers.ts';
 import { createListener } from '../../entrypoints/background/listen.ts';
+import type { ShownTopic } from '../../store/shown-log.ts';
 import { createMemoryStorage } from '../engine/storage.ts';
 import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 
@@ -29,6 +30,7 @@ let loaded: [tabId: number, frameId: number][];
 let styled: [number, number, boolean][];
 let dismissed: number[];
 let attended: number[];
+let shown: Map<string, ShownTopic>;
 let told: [tabId: number, url: string][];
 let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
@@ -43,6 +45,7 @@ beforeEach(async () => {
   heard = [];
   attended = [];
   told = [];
+  shown = new Map();
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -84,6 +87,11 @@ beforeEach(async () => {
     },
     recount: (tabId) => void counted.push(tabId),
     tellPages: () => undefined,
+    shownLog: {
+      read: async (id) => shown.get(id),
+      write: async (topic) => void shown.set(topic.topicId, topic),
+      forget: async () => shown.clear(),
+    },
     holdWorker: async () => undefined,
     libraryStored: async () => undefined,
     locale: () => 'en',

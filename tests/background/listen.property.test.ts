@@ -76,6 +76,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   backupLater: {},
   openToRead: { url: 'https://news.example/a' },
   undoEdit: {},
+  forgetShown: {},
   holdWorker: {},
   libraryStored: { news: { words: [7], lost: ['t'] }, from: 3, to: 4 },
   savedVersions: { tabId: 1 },

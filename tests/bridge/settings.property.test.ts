@@ -27,6 +27,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   badge: fc.boolean(),
   remember: fc.boolean(),
   rememberFor: fc.constantFrom<Settings['rememberFor']>('month', 'year', 'always'),
+  shownFor: fc.constantFrom<Settings['shownFor']>('off', 'month', 'year', 'always'),
 });
 
 /** What a browser's storage may give back: what JSON can hold, and in Firefox numbers that are none. */

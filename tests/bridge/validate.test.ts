@@ -158,6 +158,7 @@ describe('a message at the edge', () => {
     ],
     ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
     ['undoEdit', {}],
+    ['forgetShown', {}],
     ['holdWorker', {}],
     ['libraryStored', { news: { words: null, lost: [] }, from: 3, to: 4 }],
     ['savePage', { tabId: 1 }],
@@ -171,12 +172,15 @@ describe('a message at the edge', () => {
 describe('saving', () => {
   const card: Sender = { ...ourPage, url: `${OWN}card.html`, frameId: 4, tab: { id: 7 } };
 
-  test.each([...SAVING, ['setChoices', { choices: { delay: 100 } }], ['undoEdit', {}], ['describeTab', { tabId: 1 }]])(
-    '%s is not for the frame of a card',
-    (backstory, question) => {
-      expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
-    },
-  );
+  test.each([
+    ...SAVING,
+    ['setChoices', { choices: { delay: 100 } }],
+    ['undoEdit', {}],
+    ['forgetShown', {}],
+    ['describeTab', { tabId: 1 }],
+  ])('%s is not for the frame of a card', (backstory, question) => {
+    expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);
+  });
 
   test('and reading a page for what was read before are not for it either', () => {
     expect(() => check({ backstory: 'readBefore', question: { tabId: 1 } }, card)).toThrow(/not for cards/u);

@@ -21,7 +21,7 @@ const article: Article = {
   inferred: [],
 };
 
-function show(verdict: CardVerdict): void {
+function show(verdict: CardVerdict, more: Partial<CardDigest> = {}): void {
   const card: CardDigest = {
     topic: { id: 't', label: 'Norrvik', kind: 'place', aliases: [] },
     verdict,
@@ -42,6 +42,7 @@ function show(verdict: CardVerdict): void {
     total: 2,
     span: null,
     related: [],
+    ...more,
   };
   const view = { state: 'ready', card, part: card, chosen: null, steps: [] } as const;
   act(() =>
@@ -81,4 +82,15 @@ test('earlier reports stand under a line that says what they are, those that fit
   expect(snippets()).toHaveLength(2);
   show('fits');
   expect(document.querySelector('.earlier')).toBeNull();
+});
+
+test('what is new since the reader last read about it is said before the passages', () => {
+  show('fits', { since: { time: Date.UTC(2026, 4, 4, 12), count: 2 } });
+  const line = document.querySelector('.since');
+  expect(line?.textContent).toBe('2 new articles since you read about this on May 4, 2026');
+  expect(line && snippets()[0] && line.compareDocumentPosition(snippets()[0] as Node)).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  show('fits');
+  expect(document.querySelector('.since')).toBeNull();
 });

@@ -56,6 +56,7 @@ export const CARDS: Record<string, () => ComponentChild> = {
   'card-copied': show(name, ready(stoltenberg), {
     copied: { passageId: stoltenberg.snippets[0]?.passageId ?? '', isDone: true },
   }),
+  'card-since': show(name, ready({ ...stoltenberg, since: { time: Date.UTC(2026, 4, 4, 12), count: 2 } })),
   'card-earlier': show(name, ready({ ...stoltenberg, verdict: 'earlier' })),
   'card-nothing': show(name, ready({ ...stoltenberg, verdict: 'nothing' })),
   'card-one': show(name, ready(single)),

@@ -1,0 +1,44 @@
+import type { Card } from '../../engine/model/answer.ts';
+import type { ShownTopic } from '../../store/shown-log.ts';
+
+/** Cards of a topic no further apart than this belong to one time of reading (ms). */
+const TOGETHER = 30 * 60_000;
+
+/** So many passages of a topic are remembered as shown: more than anybody opens. */
+const MOST_PASSAGES = 300;
+
+/** When the reader last read about a topic, before now; `null` when they never did, or only just now. */
+export function lastReadOf(shown: ShownTopic | undefined, now: number): number | null {
+  if (!shown) return null;
+  return now - shown.at > TOGETHER ? shown.at : shown.before;
+}
+
+/** What is to be remembered of a topic after a card of it has shown some passages. */
+export function withShown(
+  shown: ShownTopic | undefined,
+  topicId: string,
+  passageIds: readonly string[],
+  now: number,
+): ShownTopic {
+  const earlier = (shown?.passageIds ?? []).filter((id) => !passageIds.includes(id));
+  return {
+    topicId,
+    at: now,
+    before: lastReadOf(shown, now),
+    passageIds: [...earlier, ...passageIds].slice(-MOST_PASSAGES),
+  };
+}
+
+/** The articles on a card that came into the library after a time (ms since 1970). */
+export function newSince({ articles }: Card, time: number): Set<string> {
+  return new Set(articles.filter(({ added }) => added !== undefined && added > time).map(({ id }) => id));
+}
+
+/** A card with the passages of new articles first that were not shown before, and no more of them than `limit`. */
+export function newFirst(card: Card, isNew: ReadonlySet<string>, shown: readonly string[], limit: number): Card {
+  const comesFirst = ({ articleId, passageId }: Card['snippets'][number]) =>
+    isNew.has(articleId) && !shown.includes(passageId);
+  const first = card.snippets.filter(comesFirst);
+  const rest = card.snippets.filter((snippet) => !comesFirst(snippet));
+  return { ...card, snippets: [...first, ...rest].slice(0, limit) };
+}
