@@ -81,8 +81,8 @@ export function FindTopic({ autofocus = false }: { autofocus?: boolean }) {
                 <a href={`topic.html${hideTopicAddress({ topicId: topic.id })}`} onClick={() => setQuery('')}>
                   <bdi>{topic.label}</bdi>
                 </a>
-                <span class="quiet" dir="auto">
-                  {topic.who?.text ?? t(KINDS[topic.kind])}
+                <span class="quiet">
+                  <bdi>{topic.who?.text ?? t(KINDS[topic.kind])}</bdi>
                 </span>
               </li>
             ))}

@@ -48,7 +48,11 @@ export function TopicHead({ view: { profile, names, muted, edits }, from }: Topi
         <p class="topic-facts">
           <span>{t('passageCount', passages)}</span>
           <span>{t('articleCount', articles)}</span>
-          {span && <bdi>{formatYears(span)}</bdi>}
+          {span && (
+            <span>
+              <bdi>{formatYears(span)}</bdi>
+            </span>
+          )}
         </p>
       )}
     </header>
