@@ -61,9 +61,8 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/save.test.ts', 'a page is saved; its names are found on others'],
     ['tests/background/remember-desk.test.ts', 'unless the reader asked for it'],
   ],
-  'Where a page is saved or remembered, a script looks whether fields were changed, and keeps nothing of it.': [
-    ['tests/sources/page/signs.test.ts', 'one that somebody has written into is personal'],
-  ],
+  'Where a page is saved or remembered, a script asks the browser whether somebody wrote into its fields, and not what.':
+    [['tests/sources/page/signs.test.ts', 'one that somebody has written into is personal']],
   'If you turn on *Remember the articles that I read*, a script in the page counts how long the page is in view and how far it is scrolled.':
     [
       ['tests/attention/attention.test.ts', 'when it was in view for 20 seconds and was scrolled'],

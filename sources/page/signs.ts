@@ -48,12 +48,23 @@ function hasSecretField(page: Document): boolean {
   return [...page.querySelectorAll(SECRET_FIELDS)].some(isShown);
 }
 
+/** Whether somebody writes, or has written, into a field or an editor; what stands there is not looked at. */
 function hasTyped(page: Document): boolean {
   const { activeElement } = page;
   if (activeElement?.closest('[contenteditable]:not([contenteditable="false" i])')) return true;
-  return [...page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXT_FIELDS)].some(
-    (field) => field.value !== field.defaultValue && !field.closest(SEARCHES) && isShown(field),
+  return [...page.querySelectorAll(TEXT_FIELDS)].some(
+    (field) => (field === activeElement || wasWritten(field)) && !field.closest(SEARCHES) && isShown(field),
   );
+}
+
+/** Whether the browser counts a field as one that a person has changed (Selectors Level 4, `:user-valid`). */
+function wasWritten(field: Element): boolean {
+  try {
+    return field.matches(':user-valid, :user-invalid');
+  } catch {
+    // A browser that does not know the words does not tell.
+    return false;
+  }
 }
 
 /** Whether an element is laid out; a document without a window lays nothing out, and all its elements count. */
