@@ -185,6 +185,7 @@ const shapes = {
  * page in a card's frame among them, so that a new message is closed to web pages unless it is named here.
  */
 const FOR_WEB_PAGES: ReadonlySet<MessageName> = new Set<MessageName>([
+  'rememberPage',
   'findMentions',
   'judgeMarks',
   'reportPage',

@@ -94,7 +94,7 @@ const NAMES = Object.keys(QUESTIONS) as MessageName[];
 
 /** What a content script has any need of; whatever else there is, and whatever comes later, is closed to web pages. */
 const FOR_WEB_PAGES: readonly string[] =
-  'findMentions judgeMarks reportPage tellPage loadContent site styleMarks loadCards prepareCard dismissCards'.split(
+  'findMentions judgeMarks reportPage tellPage loadContent site styleMarks loadCards prepareCard dismissCards rememberPage'.split(
     ' ',
   );
 const OWN_ONLY = NAMES.filter((name) => !FOR_WEB_PAGES.includes(name));
@@ -205,8 +205,10 @@ test('what is passed on is what was asked and nothing beside it, and no refusal 
 
 test('what the scripts in a page ask for is answered there, and nothing is open to pages that none of them asks for', () => {
   const scripts = projectFiles().filter((file) =>
-    /^entrypoints\/(start\.content|content|card-host\.content)\//.test(file),
+    /^entrypoints\/(start\.content|content|card-host\.content|attention)\//.test(file),
   );
-  const asked = scripts.flatMap((file) => [...read(file).matchAll(/\b(?:ask|send)\('(\w+)'/g)].map(([, name]) => name));
+  const asked = scripts.flatMap((file) =>
+    [...read(file).matchAll(/(?:\b(?:ask|send)\(|\bbackstory: )'(\w+)'/g)].map(([, name]) => name),
+  );
   expect([...new Set(asked)].sort()).toEqual([...FOR_WEB_PAGES].sort());
 });

@@ -187,12 +187,12 @@ describe('nothing is remembered', () => {
       await scroll(page);
       await pause(26_000);
       expect(await kept()).toEqual([]);
-      const paused = await open('/paused.html', story('Paused'), {
-        remember: true,
-        pausedSites: { '127.0.0.1': null },
-      });
-      await paused.page.bringToFront();
-      expect(await isWatched(paused.tab)).toBe(false);
+      await rig.browser.setSettings({ remember: true, pausedSites: { '127.0.0.1': null } });
+      const paused = await rig.browser.open(rig.server.put('/paused.html', story('Paused')));
+      await paused.bringToFront();
+      await pause(3000);
+      const [tab] = await rig.browser.inExtension((api) => api.tabs.query({ active: true }), null);
+      expect(await isWatched(tab?.id ?? -1)).toBe(false);
     },
     LONG,
   );
