@@ -3,7 +3,7 @@ import type { Passage } from '../engine/model/article.ts';
 import type { Mention } from '../engine/model/mention.ts';
 import './ArticleText.css';
 import type { NameEvents, OpenName } from './names.ts';
-import { typeset } from './typeset.ts';
+import { typesetterFor } from './typeset.ts';
 
 interface ArticleTextProps {
   /** BCP 47 tag. */
@@ -31,7 +31,7 @@ export function ArticleText({ language, passages, mentions, marks, markedId, ope
     // Once for each address: what is drawn again later must not pull the reader back.
   }, [markedId, passages[0]?.articleId]);
 
-  const set = language.startsWith('en') ? typeset : (text: string) => text;
+  const set = typesetterFor(language);
   const first = firstOf(passages, mentions);
   const isMarked = (mention: Mention) => marks === 'all' || (marks !== 'none' && first.has(mention));
   return (

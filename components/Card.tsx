@@ -75,6 +75,7 @@ export function Card(props: CardProps) {
           <CardStory view={view} pageDate={props.pageDate} onChoose={actions.onChoose} />
           <div class="tools">
             {actions.onSave && <NamedTool icon="save" name={t('cardSave')} onClick={actions.onSave} />}
+            <NamedTool icon="topic" name={t('topicPage')} onClick={() => actions.onTopicPage(view.card.topic.id)} />
             <NamedTool icon="panel" name={t('cardPanel')} onClick={actions.onPanel} />
             <NamedTool icon="unmark" name={t('cardMute')} onClick={actions.onMute} />
             {actions.onPause && <NamedTool icon="pause" name={t('cardPause')} onClick={actions.onPause} />}

@@ -15,6 +15,8 @@ interface NameCardProps {
   lookUp: LookUp;
   onRead(snippet: Snippet): void;
   onMute(topicId: string, muted: boolean): void;
+  /** The page of a topic is wanted. */
+  onTopicPage(topicId: string): void;
   onPanel(): void;
   /** The pointer came onto the card or left it. */
   onCard(isOn: boolean): void;
@@ -26,7 +28,7 @@ const GUTTER = 6;
 const MARGIN = 10;
 
 /** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
-export function NameCard({ name, page, lookUp, onRead, onMute, onPanel, onCard, onClose }: NameCardProps) {
+export function NameCard({ name, page, lookUp, onRead, onMute, onTopicPage, onPanel, onCard, onClose }: NameCardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isReady, setReady] = useState(false);
@@ -124,6 +126,7 @@ export function NameCard({ name, page, lookUp, onRead, onMute, onPanel, onCard, 
             onMute(topicId, false);
             session.notice(null);
           },
+          onTopicPage,
           onPanel,
           onClose,
         }}

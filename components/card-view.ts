@@ -36,6 +36,8 @@ export interface CardActions {
   onUndo(): void;
   /** Saves the page around the card; left out where there is none. */
   onSave?(): void;
+  /** Opens the page of the topic that is shown. */
+  onTopicPage(topicId: string): void;
   onPanel(): void;
   onPin?(): void;
   onClose(): void;

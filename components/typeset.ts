@@ -23,3 +23,8 @@ export function typeset(text: string, before = ''): string {
   }
   return shown;
 }
+
+/** How text of a language (BCP 47) is set; marks of other languages than English are left as they are. */
+export function typesetterFor(language: string): typeof typeset {
+  return language.startsWith('en') ? typeset : (text) => text;
+}

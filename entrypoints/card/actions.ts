@@ -77,6 +77,9 @@ export function createActions({
     onSave() {
       ask('savePage', {}).then(saved, () => session.fail());
     },
+    onTopicPage(topicId) {
+      agree(ask('openTopic', { topicId }), close);
+    },
     onPanel() {
       agree(ask('openPanel', {}), close);
     },

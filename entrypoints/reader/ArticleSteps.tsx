@@ -4,6 +4,7 @@ import type { Article } from '../../engine/model/article.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import './ArticleSteps.css';
 import { useTexts } from '../../components/texts.ts';
+import { typesetterFor } from '../../components/typeset.ts';
 
 interface ArticleStepsProps {
   /** The topics of the article, with the articles before and after it by date that name them too. */
@@ -58,7 +59,7 @@ function Step({ label, article, addressOf }: StepProps) {
       {article ? (
         <>
           <a href={addressOf(article.id)} dir="auto">
-            {article.title}
+            {typesetterFor(article.language)(article.title)}
           </a>
           <ArticleLine article={article} />
         </>

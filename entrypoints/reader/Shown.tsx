@@ -10,7 +10,7 @@ import { NameCard } from '../../components/NameCard.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useNames } from '../../components/names.ts';
 import { useTexts } from '../../components/texts.ts';
-import { typeset } from '../../components/typeset.ts';
+import { typesetterFor } from '../../components/typeset.ts';
 import type { Passage } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
@@ -40,7 +40,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
       <article>
         <header class="reader-head">
           <h1 lang={article.language} dir="auto" data-marked={isTitleMarked ? '' : undefined}>
-            {article.language.startsWith('en') ? typeset(article.title) : article.title}
+            {typesetterFor(article.language)(article.title)}
           </h1>
           <p>
             <ArticleLine article={article} />
@@ -72,6 +72,7 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
             location.hash = hideAddress({ articleId, passageId });
           }}
           onMute={(id, muted) => attempt.run(() => ask('muteTopic', { topicId: id, muted }))}
+          onTopicPage={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}
           onPanel={() => attempt.run(() => ask('openPanel', {}))}
           onCard={names.onCard}
           onClose={names.close}

@@ -55,6 +55,7 @@ export function Sample() {
           lookUp={(query) => ask('lookUp', query)}
           onRead={({ articleId, passageId }) => attempt.run(() => ask('openReader', { articleId, passageId }))}
           onMute={(topicId, muted) => attempt.run(() => ask('muteTopic', { topicId, muted }))}
+          onTopicPage={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}
           onPanel={() => attempt.run(() => ask('openPanel', {}))}
           onCard={names.onCard}
           onClose={names.close}

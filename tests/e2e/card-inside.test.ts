@@ -118,6 +118,13 @@ describe('a card', () => {
     await openedPage(rig, 'reader.html#');
   });
 
+  test('opens the page of its topic', async () => {
+    const { page } = await open();
+    await clickIn(page, 'button', 'All about it');
+    const topic = await openedPage(rig, 'topic.html');
+    await until('the topic', () => topic.evaluate(() => /Jens Stoltenberg/.test(document.body.innerText)));
+  });
+
   test('is told to be quiet about a name, and that can be undone at once', async () => {
     const { page } = await open();
     await clickIn(page, 'button', 'Stop marking this name');

@@ -132,7 +132,7 @@ describe('inside the card', () => {
     }
     expect(stops.length).toBeGreaterThan(3);
     expect(stops.length).toBeLessThanOrEqual(8);
-    expect(besides).toEqual(['Close', 'Read', 'Side panel']);
+    expect(besides).toEqual(['Close', 'Read', 'All about it']);
     await cardGone(page);
     expect(await activeId(page)).toBe('link');
   });

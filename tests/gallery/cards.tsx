@@ -17,6 +17,7 @@ const actions: CardActions = {
   onMute: nothing,
   onPause: nothing,
   onUndo: nothing,
+  onTopicPage: nothing,
   onPanel: nothing,
   onPin: nothing,
   onClose: nothing,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ask } from '../../../bridge/messages.ts';
+import { hideTopicAddress } from '../../../bridge/topic-address.ts';
 import { formatDate } from '../../../components/date.ts';
 import { editWords } from '../../../components/edit-words.ts';
 import { Notice } from '../../../components/Notice.tsx';
@@ -170,6 +171,12 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
               >
                 {t(isKnown ? 'topicMarkAgain' : 'topicDoNotMark')}
               </button>
+              <a
+                href={`/topic.html${hideTopicAddress({ topicId: topic.id })}`}
+                aria-label={`${t('topicPage')}: ${topic.label}`}
+              >
+                {t('topicPage')}
+              </a>
               <DossierLinks
                 topic={topic}
                 onSave={(kind) =>
