@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../bridge/messages.ts';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { Article } from '../../engine/model/article.ts';
-import type { Statement, Statements } from '../../engine/model/statement.ts';
+import type { Statement } from '../../engine/model/statement.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** So many statements of each list are shown. */
 const STATEMENTS = 6;
@@ -21,19 +21,11 @@ interface SaidProps {
 /** What the topic said, and what others said about it, side by side, the newest first; nothing where nobody did. */
 export function Said({ topicId, between, known }: SaidProps) {
   const { t } = useTexts();
-  const [said, setSaid] = useState<Statements | 'failed' | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let isOld = false;
-    ask('whoSaid', { topicId, limit: STATEMENTS, ...(between && { between }) }).then(
-      (found) => isOld || setSaid(found),
-      () => isOld || setSaid('failed'),
-    );
-    return () => {
-      isOld = true;
-    };
-  }, [topicId, between?.join(), known, attempt]);
-  if (said === 'failed') return <Notice onRetry={() => setAttempt(attempt + 1)}>{t('topicSaidFailed')}</Notice>;
+  const { answer: said, retry } = useAnswer(
+    () => ask('whoSaid', { topicId, limit: STATEMENTS, ...(between && { between }) }),
+    [topicId, between?.join(), known],
+  );
+  if (said === 'failed') return <Notice onRetry={retry}>{t('topicSaidFailed')}</Notice>;
   if (said === null || said.by.length + said.about.length === 0) return null;
   const articles = new Map(said.articles.map((article) => [article.id, article]));
   return (

@@ -3,12 +3,14 @@ import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { Corrections } from './Corrections.tsx';
+import { Differing } from './Differing.tsx';
 import { Dossier } from './Dossier.tsx';
 import { NamedWithList } from './NamedWithList.tsx';
 import { Papers } from './Papers.tsx';
 import { Passages } from './Passages.tsx';
 import { Periods } from './Periods.tsx';
 import { Said } from './Said.tsx';
+import { Threads } from './Threads.tsx';
 import { TopicHead } from './TopicHead.tsx';
 import type { TopicReading, TopicState } from './use-topic.ts';
 
@@ -54,6 +56,8 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
             </aside>
           </div>
           <Said topicId={topic.id} between={shown.between} known={view} />
+          <Differing topicId={topic.id} known={view} />
+          <Threads topicId={topic.id} known={view} />
           <ArticleList contents={contents} onMore={() => reading.more('articles')} />
           <Dossier topic={topic} articles={profile.articles} />
         </>

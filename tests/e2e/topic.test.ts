@@ -158,6 +158,36 @@ test('follows the library while it is open', async () => {
   await until('it to be gone', async () => !(await passages(page)).some((shown) => /counted the boats/.test(shown)));
 });
 
+test('tells figures that differ over time, and stories, where the library has them', async () => {
+  const printed = (published: string, title: string, text: string) => ({ published, title, text });
+  const strike = 'about their night shifts at the Norrvik Harbour Board.';
+  const added = await changeLibrary(rig.browser, 'add', [
+    printed('2017-05-25', 'Leaders meet', 'Leaders of the 28-member NATO alliance met in Norrvik.'),
+    printed('2024-07-11', 'A new chief', 'The 32-member NATO alliance has a new chief.'),
+    printed(
+      '2021-03-02',
+      'Harbour pilots strike',
+      `Pilots in Norrvik went on strike, and Jens Stoltenberg urged talks ${strike}`,
+    ),
+    printed(
+      '2021-03-03',
+      'Strike goes on',
+      `The strike in Norrvik went on. Jens Stoltenberg called on the pilots for talks ${strike}`,
+    ),
+  ]);
+  expect(added.ok).toBe(true);
+  const nato = await openTopic('NATO');
+  await until('figures', async () => (await textsOf(nato, '.figures mark')).length > 1);
+  expect(await textsOf(nato, '.figures mark')).toEqual(['28-member', '32-member']);
+  expect(await axe(nato)).toEqual([]);
+  const person = await openTopic('Jens Stoltenberg');
+  await until('a story', async () => (await textsOf(person, '.topic-threads summary')).length > 0);
+  await person.click('.topic-threads summary');
+  expect(await textsOf(person, '.topic-threads li > a')).toEqual(['Harbour pilots strike', 'Strike goes on']);
+  expect(await axe(person)).toEqual([]);
+  await changeLibrary(rig.browser, 'remove', (added as { value: { ids: string[] } }).value.ids);
+});
+
 test('an address of nothing says so, and one from before the browser was started too, with a search', async () => {
   const page = await rig.browser.openExtension('topic.html#nobody');
   expect(await textOf(page, '.notice')).toMatch(/no topic at this address/);
