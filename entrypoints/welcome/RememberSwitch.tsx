@@ -7,8 +7,7 @@ export function RememberSwitch() {
   const { t } = useTexts();
   const { settings, failed, choose } = useSettings();
   return (
-    <section aria-labelledby="remember-title">
-      <h2 id="remember-title">{t('rememberTitle')}</h2>
+    <>
       <label class="welcome-switch">
         <input
           type="checkbox"
@@ -19,6 +18,6 @@ export function RememberSwitch() {
         <span>{t('rememberWelcome')}</span>
       </label>
       {failed && <Notice failed>{t('settingsFailed')}</Notice>}
-    </section>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function Sample() {
   }, []);
 
   return (
-    <section class="sample" aria-labelledby="sample-title">
+    <section class="sample step" aria-labelledby="sample-title">
       <h2 id="sample-title">{t('welcomeTry')}</h2>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {mentions === 'failed' && <Notice onRetry={find}>{t('sampleFailed')}</Notice>}

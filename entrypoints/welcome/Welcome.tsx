@@ -4,7 +4,7 @@ import { Wordmark } from '../../components/Wordmark.tsx';
 import { RememberSwitch } from './RememberSwitch.tsx';
 import { Sample } from './Sample.tsx';
 
-/** The first-run page: the product on a live sample, why it reads pages, and what never leaves the machine. */
+/** The first-run page in three steps: the product on a live sample, the reader's library, what never leaves the machine. */
 export function Welcome() {
   const { t } = useTexts();
   return (
@@ -15,11 +15,17 @@ export function Welcome() {
       <h1>{t('welcomeTitle')}</h1>
       <p class="lead">{t('welcomeLead')}</p>
       <Sample />
-      <section>
-        <h2>{t('welcomeReadTitle')}</h2>
-        <p>{t('welcomeRead')}</p>
+      <section class="step" aria-labelledby="welcome-library">
+        <h2 id="welcome-library">{t('welcomeLibraryTitle')}</h2>
+        <p>{t('welcomeLibrary')}</p>
+        <RememberSwitch />
+        <p>
+          <a class="button" href="/library.html">
+            {t('ownArticles')}
+          </a>
+        </p>
       </section>
-      <section>
+      <section class="step">
         <h2>{t('welcomeStaysTitle')}</h2>
         <ul class="points">
           <li>{t('welcomeStaysText')}</li>
@@ -28,7 +34,10 @@ export function Welcome() {
           <li>{t('welcomeStaysMarks')}</li>
         </ul>
       </section>
-      <RememberSwitch />
+      <section>
+        <h2>{t('welcomeReadTitle')}</h2>
+        <p>{t('welcomeRead')}</p>
+      </section>
       <section>
         <h2>{t('welcomeMoreTitle')}</h2>
         <ul class="points">
