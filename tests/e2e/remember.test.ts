@@ -106,7 +106,8 @@ describe('an article that is read', () => {
       const { page, tab } = await open('/quay.html', story('Quay of Norrvik'), {});
       expect(await isWatched(tab)).toBe(false);
       const welcome = await rig.browser.openExtension('welcome.html');
-      const label = 'Remember the articles that I read, on this computer only, for a year or as long as I choose in the options';
+      const label =
+        'Remember the articles that I read, on this computer only, for a year or as long as I choose in the options';
       await press(welcome, label);
       await until('the choice', async () => (await rig.browser.settings()).remember);
       await until('the page to be watched', () => isWatched(tab));
