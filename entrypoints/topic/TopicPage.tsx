@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { Wordmark } from '../../components/Wordmark.tsx';
 import { FindTopic } from './FindTopic.tsx';
 import { Gone } from './Gone.tsx';
 import { ShownTopic } from './ShownTopic.tsx';
@@ -20,7 +21,9 @@ export function TopicPage() {
   return (
     <>
       <header class="topic-bar">
-        <p class="topic-wordmark">{t('extensionName')}</p>
+        <p>
+          <Wordmark />
+        </p>
         <FindTopic />
         <a class="topic-library" href="/library.html">
           {t('ownArticles')}

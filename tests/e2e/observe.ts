@@ -66,6 +66,8 @@ function keepDiary(): void {
     'selectionchange pointerrawupdate touchstart touchmove touchend touchcancel webkitfullscreenchange DOMActivate ' +
     'DOMFocusIn DOMFocusOut DOMMouseScroll MozMousePixelScroll MozAfterPaint overflow underflow copy cut paste scrollsnapchange scrollsnapchanging';
   for (const type of bare.split(' ')) types.add(type);
+  // What the machine's sensors say comes once, when it likes: it is no news of the page.
+  for (const type of types) if (/^device(?:motion|orientation)/.test(type)) types.delete(type);
   const isMove =
     /^((pointer|mouse|touch|drag)(move|rawupdate|over|out|enter|leave)?|scroll|scrollend|selectionchange|pagereveal|transition\w+|animation\w+) |VisualViewport|FontFaceSet|^focus \[object /;
   const causedByCard = (event: Event) =>
