@@ -108,6 +108,8 @@ describe('an article that is read', () => {
       const welcome = await rig.browser.openExtension('welcome.html');
       const label =
         'Remember the articles that I read, on this computer only, for a year or as long as I choose in the options';
+      // It cannot be pressed before the settings are read.
+      await until('the choice to be there', () => welcome.$('.welcome-switch input:enabled'));
       await press(welcome, label);
       await until('the choice', async () => (await rig.browser.settings()).remember);
       await until('the page to be watched', () => isWatched(tab));
