@@ -19,7 +19,7 @@ function startBackground(missing: readonly string[]) {
     'runtime.id': 'x',
     'runtime.getURL': (path: string) => `chrome-extension://x${path}`,
     'runtime.getManifest': () => ({}),
-    'i18n.getMessage': (key: string) => key,
+    'i18n.getMessage': (key: string) => (key === 'textLocale' ? 'en' : key),
     'i18n.getUILanguage': () => 'en-US',
     'tabs.query': async () => [{ id: 7, url: 'https://news.example/' }],
     'tabs.create': async ({ url }: { url: string }) => void opened.push(url),
@@ -57,6 +57,13 @@ function startBackground(missing: readonly string[]) {
     sandbox[global] = (globalThis as Record<string, unknown>)[global];
   for (const own of ['structuredClone', 'queueMicrotask', 'AbortController', 'Response', 'DecompressionStream'])
     sandbox[own] = (globalThis as Record<string, unknown>)[own];
+  // What comes again and again must not keep the test's process.
+  sandbox.setInterval = (...given: Parameters<typeof setInterval>) => setInterval(...given).unref();
+  // Nobody else listens here.
+  sandbox.BroadcastChannel = class {
+    postMessage(): void {}
+    close(): void {}
+  };
   sandbox.self = sandbox;
   runInContext(code, createContext(sandbox), { filename: path });
 

@@ -57,7 +57,7 @@ const PAGES: [string, MadePage][] = [
 describe('a card opens, is used and goes', () => {
   test.each(PAGES)('on a page %s', async (_, made) => {
     const page = await rig.browser.open(rig.server.put('/everywhere.html', made));
-    await marked(page, 2);
+    await marked(page);
     await hover(page, NAME);
     const card = await cardFor(page, NAME);
     expect(card.snippets.length).toBe(3);
@@ -84,7 +84,7 @@ describe('a card opens, is used and goes', () => {
       rig.server.put('/around.html', `<!doctype html><title>Around</title>${frameTag}${script}`),
     );
     const frame = (await until('the frame', () => page.mainFrame().childFrames()[0])) as Frame;
-    await marked(frame, 2);
+    await marked(frame);
     const at = await frame.evaluate(() => {
       const text = document.querySelector('p')?.firstChild as Text;
       const range = document.createRange();
@@ -110,7 +110,7 @@ test('where a page is in a sandbox without an origin, a line says so once, and n
   const page = await rig.browser.open(
     rig.server.put('/sandbox.html', withHeaders({ 'content-security-policy': 'sandbox allow-scripts' })),
   );
-  await marked(page, 2);
+  await marked(page);
   await hover(page, NAME);
   const hosts = () => page.evaluate(() => document.querySelectorAll('backstory-card').length);
   const box = () =>
