@@ -1,5 +1,6 @@
 import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { saveLetter } from './bridge/save-key.ts';
 import { collectLicenses } from './scripts/licenses.ts';
 import { GECKO_ID, OLDEST } from './scripts/supported.ts';
 import { libraryPlugin } from './seeds/plugin.ts';
@@ -35,7 +36,10 @@ const commandsFor = (browser: string) => ({
     description: '__MSG_commandPrevious__',
   },
   'open-card': { suggested_key: { default: 'Alt+Shift+Space' }, description: '__MSG_commandOpenCard__' },
-  'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePage__' },
+  'save-page': {
+    suggested_key: { default: `Alt+Shift+${saveLetter(browser === 'firefox')}` },
+    description: '__MSG_commandSavePage__',
+  },
   'pin-card': { description: '__MSG_commandPinCard__' },
   'announce-count': { description: '__MSG_commandAnnounce__' },
   'open-panel': { description: '__MSG_commandOpenPanel__' },

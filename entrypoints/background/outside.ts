@@ -73,7 +73,8 @@ export function createOutside(
       browser.tabs.sendMessage(tabId, message).catch(() => undefined);
     },
     readTab: (tabId) => readTab(tabId, ownUrl('/')),
-    addressOf: async (tabId) => (await browser.tabs.get(tabId)).url ?? '',
+    // A tab may be closed while it is asked about; then it is nowhere.
+    addressOf: async (tabId) => (await browser.tabs.get(tabId).catch(() => null))?.url ?? '',
     async tabsOf(windowId) {
       const tabs = await browser.tabs.query({ windowId });
       return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
+import { saveLetter } from '../../bridge/save-key.ts';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
 import { RememberSwitch } from './RememberSwitch.tsx';
 import { Sample } from './Sample.tsx';
+
+/** The letter that saves a page here. */
+const SAVE = saveLetter(import.meta.env.FIREFOX);
 
 /** The first-run page in three steps: the product on a live sample, the reader's library, what never leaves the machine. */
 export function Welcome() {
@@ -17,7 +21,7 @@ export function Welcome() {
       <Sample />
       <section class="step" aria-labelledby="welcome-library">
         <h2 id="welcome-library">{t('welcomeLibraryTitle')}</h2>
-        <p>{t('welcomeLibrary')}</p>
+        <p>{t('welcomeLibrary', [SAVE])}</p>
         <RememberSwitch />
         <p>
           <a class="button" href="/library.html">
@@ -44,7 +48,7 @@ export function Welcome() {
           <li>{t('welcomeMoreToolbar')}</li>
           <li>{t('welcomeMoreMenu')}</li>
           <li>{t('welcomeMoreAddress')}</li>
-          <li>{t('welcomeMoreKeys')}</li>
+          <li>{t('welcomeMoreKeys', [SAVE])}</li>
         </ul>
       </section>
       <p>

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './harness.ts';
 import { openedPage, press, textOf } from './surfaces.ts';
+import { until } from './wait.ts';
 
 const rig = useBrowser({ build: 'production' });
 
@@ -24,6 +25,8 @@ test('and from the side panel', async () => {
   const panel = await rig.browser.openExtension('sidepanel.html');
   await panel.bringToFront();
   await textOf(panel, 'a[href="/library.html"]');
+  // What it says of the page moves the link; then it stays where it is.
+  await until('the panel to have its say', () => panel.$('main[aria-busy=false]'));
   // A real press: browsers open no tab for one that a script makes.
   await panel.click('a[href="/library.html"]');
   await arrives();

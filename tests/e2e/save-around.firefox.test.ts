@@ -40,9 +40,9 @@ test('the menu of a page saves it', async () => {
   await takeOut(rig, saved);
 });
 
-test('Alt+Shift+S saves the page in front', async () => {
+test('Alt+Shift+L saves the page in front', async () => {
   const { tab } = await openStory();
-  await pressInWindow(rig.browser, [{ key: 'S', code: 'KeyS', keyCode: 83 }], ['Alt', 'Shift']);
+  await pressInWindow(rig.browser, [{ key: 'L', code: 'KeyL', keyCode: 76 }], ['Alt', 'Shift']);
   expect(await signOn(rig, tab)).toBe('✓');
   await takeOut(rig, await savedIn(rig, tab));
 });
