@@ -1,6 +1,5 @@
 import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { saveLetter } from './bridge/save-key.ts';
 import { collectLicenses } from './scripts/licenses.ts';
 import { GECKO_ID, OLDEST } from './scripts/supported.ts';
 import { libraryPlugin } from './seeds/plugin.ts';
@@ -36,8 +35,9 @@ const commandsFor = (browser: string) => ({
     description: '__MSG_commandPrevious__',
   },
   'open-card': { suggested_key: { default: 'Alt+Shift+Space' }, description: '__MSG_commandOpenCard__' },
+  // In Firefox S opens the menu History: see bridge/save-key.ts.
   'save-page': {
-    suggested_key: { default: `Alt+Shift+${saveLetter(browser === 'firefox')}` },
+    suggested_key: { default: `Alt+Shift+${browser === 'firefox' ? 'L' : 'S'}` },
     description: '__MSG_commandSavePage__',
   },
   'pin-card': { description: '__MSG_commandPinCard__' },
