@@ -64,10 +64,11 @@ function frontMatter(matter: string): Map<string, string | string[]> {
 
 function unquoted(value: string): string {
   const text = value.trim();
-  const [, quoted] = /^"((?:[^"\\]|\\.)*)"/u.exec(text) ?? /^'((?:[^']|'')*)'/u.exec(text) ?? [];
-  // A wiki link names a note; the rest after " #" is a comment.
-  const plain =
-    quoted === undefined ? text.replace(/\s+#.*$/u, '') : quoted.replace(/\\(["\\])/gu, '$1').replace(/''/gu, "'");
+  // Each sort of quotes has its own escapes; the rest after " #" is a comment.
+  const double = /^"((?:[^"\\]|\\.)*)"/u.exec(text)?.[1]?.replace(/\\(["\\])/gu, '$1');
+  const single = /^'((?:[^']|'')*)'/u.exec(text)?.[1]?.replace(/''/gu, "'");
+  const plain = double ?? single ?? text.replace(/\s+#.*$/u, '');
+  // A wiki link names a note.
   return plain.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/u, '$1');
 }
 
