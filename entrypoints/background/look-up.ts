@@ -7,7 +7,7 @@ import type { ShownLog } from '../../store/shown-log.ts';
 import { createJustShown } from './just-shown.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import { mutedIn } from './muted.ts';
-import { lastReadOf, newFirst, newSince, withShown } from './shown-topics.ts';
+import { lastReadOf, newFirst, newSince, shownEarlier, withShown } from './shown-topics.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** So many passages are looked through for those of articles that are new to the reader. */
@@ -58,13 +58,16 @@ export function createLookUp({ knowledge, readSettings, log, now }: LookUpNeeds)
 
     // A log that cannot be read, or is not wanted, makes a card as if nothing had been shown before.
     const isKept = settings.shownFor !== 'off' && tab?.incognito !== true;
-    const before = isKept ? await log.read(topicId).catch(() => undefined) : undefined;
+    const [asked, before] = await Promise.all([
+      ask(limit),
+      isKept ? log.read(topicId).catch(() => undefined) : undefined,
+    ]);
     const lastRead = lastReadOf(before, now());
 
-    let card = await ask(limit);
+    let card = asked;
     const added = lastRead === null || between ? new Set<string>() : newSince(card, lastRead);
     if (added.size > 0)
-      card = newFirst(await ask(Math.max(limit, LOOKED_THROUGH)), added, before?.passageIds ?? [], limit);
+      card = newFirst(await ask(Math.max(limit, LOOKED_THROUGH)), added, shownEarlier(before, now()), limit);
 
     const shown = card.verdict === 'nothing' || between ? [] : card.snippets.map(({ passageId }) => passageId);
     if (shown.length > 0) {

@@ -13,6 +13,14 @@ export function lastReadOf(shown: ShownTopic | undefined, now: number): number |
   return now - shown.at > TOGETHER ? shown.at : shown.before;
 }
 
+/**
+ * The passages of a topic that were shown before this time of reading began. What its own cards have shown stays new for as
+ * long as it lasts: a card that is asked for more keeps its order.
+ */
+export function shownEarlier(shown: ShownTopic | undefined, now: number): readonly string[] {
+  return shown && now - shown.at > TOGETHER ? shown.passageIds : [];
+}
+
 /** What is to be remembered of a topic after a card of it has shown some passages. */
 export function withShown(
   shown: ShownTopic | undefined,

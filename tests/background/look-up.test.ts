@@ -78,6 +78,9 @@ describe('what is new since the reader last read about a topic', () => {
     expect(await read()).toEqual({ since: { time: first, count: 2 }, ids: ['e', 'f', 'a'] });
     now += 60_000;
     expect((await read()).since).toEqual({ time: first, count: 2 });
+    // Whoever asks for more finds below what is there already.
+    const { snippets } = await lookUp({ ...question, limit: 5 }, tab);
+    expect(snippets.map(({ articleId }) => articleId)).toEqual(['e', 'f', 'a', 'b', 'c']);
     now += DAY;
     expect((await read()).since).toBeUndefined();
   });
