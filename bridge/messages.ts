@@ -43,9 +43,9 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMes
   /**
    * Brings the card for one topic, what fits best where its name is read first; the snippets name no muted topics.
    * From our own pages only, a card's frame among them, as is everything that tells what the library says, changes what
-   * the reader chose or opens a page.
+   * the reader chose or opens a page. `isPrivate`: the page that it is asked for is in a private window.
    */
-  lookUp(question: LookUpWish & NamePlace): CardDigest;
+  lookUp(question: LookUpWish & NamePlace & { isPrivate?: true }): CardDigest;
   /** Brings one article whole, or `null` when there is none with this id. */
   readArticle(question: { articleId: string }): ArticleView | null;
   /** Opens the reader page in a tab, at the passage when one is named. */

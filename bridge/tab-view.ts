@@ -28,10 +28,14 @@ export interface BriefingEntry {
   snippet: Snippet | null;
   /** How many passages are known. */
   total: number;
+  /** Since the reader last read about it (ms since 1970) so many of its articles have come; left out for none. */
+  since?: { time: number; count: number };
 }
 
 /** What the side panel tells of a page. */
 export interface Briefing extends TabView {
+  /** The tab is in a private window: what is looked up from the panel leaves nothing behind either. */
+  isPrivate: boolean;
   /** The weightiest for this page, in its own order. */
   entries: BriefingEntry[];
   /** The articles of the snippets and of `dated`. */

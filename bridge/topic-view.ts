@@ -36,6 +36,8 @@ export type TopicView =
       /** What the reader changed about it, oldest first. */
       edits: LibraryView['edits'];
       dossier?: OutgoingPassage[];
+      /** Since the reader last read about it (ms since 1970) so many of its articles have come; left out for none. */
+      since?: { time: number; count: number };
     }
   /** No topic has the id, nor had one. `edits` are the changes that speak of it, which may be why. */
   | { status: 'gone'; edits: LibraryView['edits'] };

@@ -119,6 +119,7 @@ const shapes = {
     page: v.optional(page),
     limit,
     between: v.optional(v.tuple([day, day])),
+    isPrivate: v.optional(v.literal(true)),
   }),
   search: v.strictObject({
     query: typed,
@@ -135,6 +136,7 @@ const shapes = {
     between: v.optional(v.tuple([day, day])),
     paper: v.optional(v.pipe(v.string(), v.maxLength(1000))),
     beside: v.optional(id),
+    addedAfter: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))),
     passages: v.optional(
       v.strictObject({ order: v.picklist(['fit', 'newest', 'oldest']), ...partOf(MOST_PASSAGES).entries }),
     ),

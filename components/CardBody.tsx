@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Chips } from './Chips.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
-import { formatDay } from './date.ts';
 import { groupByTime } from './groups.ts';
 import { NothingOn } from './NothingOn.tsx';
+import { SinceLine } from './SinceLine.tsx';
 import { Snippet } from './Snippet.tsx';
 import { useTexts } from './texts.ts';
 
@@ -21,7 +21,7 @@ export interface CardBodyProps {
 
 /** The part of a card that scrolls: passages, related topics. */
 export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
-  const { t, locale } = useTexts();
+  const { t } = useTexts();
   const { card, part, chosen, steps } = view;
   const { snippets } = part;
   const body = useRef<HTMLDivElement>(null);
@@ -46,9 +46,7 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
     // Where nothing inside takes the focus, the body does, so that it can be scrolled without a pointer.
     <div ref={body} class="body" tabIndex={snippets.length === 0 ? 0 : undefined}>
       {snippets.length === 0 && <p class="empty">{t('cardEmpty', [card.topic.label])}</p>}
-      {card.since && chosen === null && (
-        <p class="since">{t('cardSince', card.since.count, [card.since.count, formatDay(card.since.time, locale)])}</p>
-      )}
+      {card.since && chosen === null && <SinceLine since={card.since} />}
       {card.verdict === 'earlier' && chosen === null && snippets.length > 0 && (
         <p class="earlier">{t('cardEarlier')}</p>
       )}

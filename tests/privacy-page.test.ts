@@ -149,7 +149,7 @@ const PROOFS: Record<string, Proof[]> = {
       ['tests/bridge/reader-address.test.ts', 'a topic’s address likewise, and no page reads the addresses of another'],
       ['tests/bridge/panel-query.test.ts', 'words that were looked up are in memory alone'],
     ],
-  '| which passages of a topic cards have shown, and when; not in private windows | on this computer | you forget them, or they are as old as you chose: 30 days, a year, never; you can also have nothing kept |':
+  '| which passages of a topic cards and its page have shown, and when; not in private windows | on this computer | you forget them, or they are as old as you chose: 30 days, a year, never; you can also have nothing kept |':
     [
       ['tests/background/look-up.test.ts', 'what was shown is forgotten after the time that the reader chose'],
       ['tests/background/look-up.test.ts', 'a private window leaves nothing and is told nothing'],

@@ -20,6 +20,8 @@ export interface ProfileFilter {
   paper?: string;
   /** The id of another topic that the passage must name. */
   beside?: string;
+  /** Only what came into the library after this time (ms since 1970). */
+  addedAfter?: number;
 }
 
 /** What is asked about one topic. */

@@ -41,10 +41,15 @@ export function createProfile(parts: LookUpParts): (query: ProfileQuery) => Prof
     return { numbers, byArticle };
   }
 
-  function filtered(all: TopicPassages, { words = '', between, paper, beside }: ProfileFilter): TopicPassages {
+  function filtered(
+    all: TopicPassages,
+    { words = '', between, paper, beside, addedAfter }: ProfileFilter,
+  ): TopicPassages {
     let { numbers } = all;
     if (between) numbers = numbers.filter((number) => isWithinDays(places.articleOf(number), between));
     if (paper !== undefined) numbers = numbers.filter((number) => (places.articleOf(number).publisher ?? '') === paper);
+    if (addedAfter !== undefined)
+      numbers = numbers.filter((number) => (places.articleOf(number).added ?? 0) > addedAfter);
     if (beside !== undefined) {
       const others = new Set(places.of(beside));
       numbers = numbers.filter((number) => others.has(number));

@@ -1,9 +1,12 @@
 import type { Briefing, BriefingEntry, TabView } from '../../bridge/tab-view.ts';
 import { layOutTimeline, type TimelinePoint } from '../../engine/answers/timeline.ts';
+import type { Card } from '../../engine/model/answer.ts';
 import type { Article } from '../../engine/model/article.ts';
 import type { NamePlace } from '../../engine/model/look-up-query.ts';
+import type { ShownTopic } from '../../store/shown-log.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
+import { lastReadOf, newFirst, newSince, shownEarlier } from './shown-topics.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** So many topics at most are briefed: more than one reads, few enough to answer at once. */
@@ -14,6 +17,16 @@ const DATED = 12;
 
 /** So many passages of a topic are looked at for one that is not yet shown under another topic. */
 const CANDIDATES = 6;
+
+/** What the reader has read about before. */
+export interface Reading {
+  /** The tab is in a private window. */
+  isPrivate: boolean;
+  /** What was shown of a topic, where that is kept. */
+  shownOf(topicId: string): Promise<ShownTopic | undefined>;
+  /** The time (ms since 1970). */
+  now: number;
+}
 
 /**
  * The briefing of a page: its weightiest topics in the page's own order, each with the passage that fits the page best;
@@ -26,6 +39,7 @@ export async function brief(
   tab: TabPage,
   view: TabView,
   muted: ReadonlySet<string>,
+  { isPrivate, shownOf, now }: Reading,
 ): Promise<Briefing> {
   const places = new Map(tab.topics.map(({ topicId, text, at }): [string, NamePlace] => [topicId, { text, at }]));
   const order = new Map(tab.topics.map(({ topicId }, i) => [topicId, i]));
@@ -43,8 +57,9 @@ export async function brief(
     weightiest.map(async ({ topic, count, frameId }) => {
       const place: NamePlace = places.get(topic.id) ?? { text: '', at: 0 };
       const question = { topicId: topic.id, ...place, page: tab.page, limit: CANDIDATES };
-      const card = filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId));
-      return { topic, count, frameId, place, card };
+      const asked = filterNames(await reader.lookUp(question), ({ topicId }) => !muted.has(topicId));
+      const { card, since } = withNews(asked, await shownOf(topic.id), now);
+      return { topic, count, frameId, place, card, ...(since && { since }) };
     }),
   );
   const told = new Set<string>();
@@ -71,11 +86,24 @@ export async function brief(
   const sent = all.filter((entry) => quoted.has(entry.article.id) || dated.includes(entry));
   return {
     ...view,
+    isPrivate,
     entries,
     articles: sent.map(({ article }) => article),
     timeline,
     dated: dated.map(({ article, topicIds }) => ({ articleId: article.id, topicIds })),
   };
+}
+
+/** A card with what has come since the reader last read about its topic first, and how much that is. */
+function withNews(
+  card: Card,
+  shown: ShownTopic | undefined,
+  now: number,
+): { card: Card; since?: BriefingEntry['since'] } {
+  const time = lastReadOf(shown, now);
+  const added = time === null ? new Set<string>() : newSince(card, time);
+  if (time === null || added.size === 0) return { card };
+  return { card: newFirst(card, added, shownEarlier(shown, now), CANDIDATES), since: { time, count: added.size } };
 }
 
 /** The newest articles of a point on the timeline; `all` are sorted newest first. */

@@ -18,6 +18,7 @@ import { createMemoryHandlers } from './memory-handlers.ts';
 import { mutedIn } from './muted.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
 import { shelvesOf } from './shelves.ts';
+import { readShown } from './shown-topics.ts';
 import { createTopicHandlers } from './topic-handlers.ts';
 import type { VisitDesk } from './visit-desk.ts';
 
@@ -49,6 +50,8 @@ export interface Outside extends SaveOutside {
   tellPages(news: LibraryNews | null): void;
   /** Sees to it that somebody holds the library's worker. */
   holdWorker(): Promise<unknown>;
+  /** Whether a tab is in a private window. */
+  isPrivate(tabId: number): Promise<boolean>;
   /** What cards have shown before. */
   shownLog: ShownLog;
   /** The reader's library has changed. */
@@ -169,7 +172,12 @@ export function createHandlers(
       const described = await describe(tabId);
       if (!described) return null;
       const { known, page, view } = described;
-      return brief(known, page, view, mutedIn(known.reader, await readSettings()));
+      const [settings, isPrivate] = await Promise.all([readSettings(), outside.isPrivate(tabId)]);
+      return brief(known, page, view, mutedIn(known.reader, settings), {
+        isPrivate,
+        shownOf: (topicId) => readShown(outside.shownLog, settings, topicId, isPrivate),
+        now: outside.now(),
+      });
     },
     async readLibrary(query) {
       const [before, settings] = await Promise.all([knowledge.read(), readSettings()]);

@@ -7,7 +7,7 @@ import type { ShownLog } from '../../store/shown-log.ts';
 import { createJustShown } from './just-shown.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import { mutedIn } from './muted.ts';
-import { lastReadOf, newFirst, newSince, shownEarlier, withShown } from './shown-topics.ts';
+import { lastReadOf, newFirst, newSince, readShown, shownEarlier, withShown } from './shown-topics.ts';
 import { filterNames } from './snippet-names.ts';
 
 /** So many passages are looked through for those of articles that are new to the reader. */
@@ -46,7 +46,10 @@ export interface LookUpNeeds {
 export function createLookUp({ knowledge, readSettings, log, now }: LookUpNeeds) {
   const justShown = createJustShown();
 
-  return async function lookUp(question: Question<'lookUp'>, { tab }: Sender): Promise<CardDigest> {
+  return async function lookUp(
+    { isPrivate, ...question }: Question<'lookUp'>,
+    { tab }: Sender,
+  ): Promise<CardDigest> {
     const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
     const { topicId, limit = ON_A_CARD, between } = question;
     const page = question.page?.url ?? question.page?.title;
@@ -57,11 +60,8 @@ export function createLookUp({ knowledge, readSettings, log, now }: LookUpNeeds)
       filterNames(await known.reader.lookUp({ ...question, seen, limit }), (name) => !muted.has(name.topicId));
 
     // A log that cannot be read, or is not wanted, makes a card as if nothing had been shown before.
-    const isKept = settings.shownFor !== 'off' && tab?.incognito !== true;
-    const [asked, before] = await Promise.all([
-      ask(limit),
-      isKept ? log.read(topicId).catch(() => undefined) : undefined,
-    ]);
+    const isKept = settings.shownFor !== 'off' && isPrivate !== true && tab?.incognito !== true;
+    const [asked, before] = await Promise.all([ask(limit), readShown(log, settings, topicId, !isKept)]);
     const lastRead = lastReadOf(before, now());
 
     let card = asked;

@@ -75,6 +75,7 @@ export function createOutside(
     readTab: (tabId) => readTab(tabId, ownUrl('/')),
     // A tab may be closed while it is asked about; then it is nowhere.
     addressOf: async (tabId) => (await browser.tabs.get(tabId).catch(() => null))?.url ?? '',
+    isPrivate: async (tabId) => (await browser.tabs.get(tabId).catch(() => null))?.incognito === true,
     async tabsOf(windowId) {
       const tabs = await browser.tabs.query({ windowId });
       return tabs.flatMap(({ id, title = '', url = '' }) => (id === undefined ? [] : [{ id, title, url }]));

@@ -1,11 +1,22 @@
+import type { Settings } from '../../bridge/settings.ts';
 import type { Card } from '../../engine/model/answer.ts';
-import type { ShownTopic } from '../../store/shown-log.ts';
+import type { ShownLog, ShownTopic } from '../../store/shown-log.ts';
 
 /** Cards of a topic no further apart than this belong to one time of reading (ms). */
 const TOGETHER = 30 * 60_000;
 
 /** So many passages of a topic are remembered as shown: more than anybody opens. */
 const MOST_PASSAGES = 300;
+
+/** What is kept of a topic that was read about; nothing where nothing is to be kept, or the log cannot be read. */
+export async function readShown(
+  log: ShownLog,
+  { shownFor }: Pick<Settings, 'shownFor'>,
+  topicId: string,
+  isPrivate: boolean,
+): Promise<ShownTopic | undefined> {
+  return isPrivate || shownFor === 'off' ? undefined : log.read(topicId).catch(() => undefined);
+}
 
 /** When the reader last read about a topic, before now; `null` when they never did, or only just now. */
 export function lastReadOf(shown: ShownTopic | undefined, now: number): number | null {
@@ -38,7 +49,7 @@ export function withShown(
 }
 
 /** The articles on a card that came into the library after a time (ms since 1970). */
-export function newSince({ articles }: Card, time: number): Set<string> {
+export function newSince({ articles }: Pick<Card, 'articles'>, time: number): Set<string> {
   return new Set(articles.filter(({ added }) => added !== undefined && added > time).map(({ id }) => id));
 }
 

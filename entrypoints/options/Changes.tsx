@@ -1,6 +1,6 @@
 import type { LibraryView } from '../../bridge/library-view.ts';
-import { editWords } from '../../components/edit-words.ts';
 import { useTexts } from '../../components/texts.ts';
+import { ChangeList } from '../surface/ChangeList.tsx';
 
 interface ChangesProps {
   view: LibraryView;
@@ -13,17 +13,7 @@ export function Changes({ view, onUndo }: ChangesProps) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">{t('libraryChanges')}</h2>
-      <ul class="rows">
-        {[...view.edits].reverse().map((entry) => (
-          <li key={entry.id}>
-            <span dir="auto">{t(...editWords(entry))}</span>
-            {!entry.applies && <span class="quiet">{t('changeIdle')}</span>}
-            <button type="button" class="link" onClick={() => onUndo(entry.id)}>
-              {t('undo')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChangeList edits={view.edits} look="rows" onUndo={onUndo} />
       {view.unreadableEdits > 0 && <p>{t('changesUnreadable', view.unreadableEdits)}</p>}
       {(view.edits.length > 1 || view.unreadableEdits > 0) && (
         <button type="button" class="button" onClick={() => onUndo()}>

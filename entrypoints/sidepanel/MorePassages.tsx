@@ -14,12 +14,15 @@ const STEP = 6;
 interface MorePassagesProps {
   entry: BriefingEntry;
   page: PageInfo;
+  /** The page is in a private window. */
+  isPrivate: boolean;
   onName: SnippetProps['onName'];
   onRead: SnippetProps['onRead'];
 }
 
 /** What else is known of a topic, opened below its best passage and closed again: the reader stays where they are. */
-export function MorePassages({ entry: { topic, place, snippet, total }, page, onName, onRead }: MorePassagesProps) {
+export function MorePassages({ entry, page, isPrivate, onName, onRead }: MorePassagesProps) {
+  const { topic, place, snippet, total } = entry;
   const { t } = useTexts();
   const [card, setCard] = useState<CardDigest | 'loading' | 'failed' | null>(null);
   const [copied, onCopy] = useCopy();
@@ -43,7 +46,13 @@ export function MorePassages({ entry: { topic, place, snippet, total }, page, on
   async function load(): Promise<void> {
     from.current = shown.length;
     if (shown.length === 0) setCard('loading');
-    const question = { topicId: topic.id, ...place, page, limit: shown.length + STEP + 1 };
+    const question = {
+      topicId: topic.id,
+      ...place,
+      page,
+      limit: shown.length + STEP + 1,
+      ...(isPrivate && { isPrivate: true as const }),
+    };
     setCard(await ask('lookUp', question).catch(() => 'failed' as const));
   }
 

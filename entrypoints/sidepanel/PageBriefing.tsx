@@ -6,6 +6,7 @@ import { ArticleLine } from '../../components/ArticleLine.tsx';
 import type { Days } from '../../components/card-view.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { RememberedLine } from '../../components/RememberedLine.tsx';
+import { SinceLine } from '../../components/SinceLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -129,6 +130,7 @@ export function PageBriefing(props: PageBriefingProps) {
             </button>
           </div>
           {entry.topic.who && <WhoLine who={entry.topic.who} />}
+          {entry.since && <SinceLine since={entry.since} />}
           {entry.snippet && (
             <Snippet
               snippet={entry.snippet}
@@ -140,7 +142,7 @@ export function PageBriefing(props: PageBriefingProps) {
             />
           )}
           {entry.total === 0 && <p class="quiet">{t('cardEmpty', [entry.topic.label])}</p>}
-          <MorePassages entry={entry} page={page} onName={onTopic} onRead={onRead} />
+          <MorePassages entry={entry} page={page} isPrivate={briefing.isPrivate} onName={onTopic} onRead={onRead} />
         </section>
       ))}
     </>

@@ -1,6 +1,6 @@
 import type { TopicView } from '../../bridge/topic-view.ts';
-import { editWords } from '../../components/edit-words.ts';
 import { useTexts } from '../../components/texts.ts';
+import { ChangeList } from '../surface/ChangeList.tsx';
 
 interface ChangesProps {
   edits: TopicView['edits'];
@@ -16,17 +16,7 @@ export function Changes({ edits, heading: Heading = 'h3', onUndo }: ChangesProps
   return (
     <section class="topic-changes" aria-labelledby="changes">
       <Heading id="changes">{t('libraryChanges')}</Heading>
-      <ul>
-        {edits.toReversed().map((entry) => (
-          <li key={entry.id}>
-            <span dir="auto">{t(...editWords(entry))}</span>
-            {!entry.applies && <span class="quiet">{t('changeIdle')}</span>}
-            <button type="button" class="link" onClick={() => onUndo(entry.id)}>
-              {t('undo')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ChangeList edits={edits} onUndo={onUndo} />
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../bridge/messages.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useAttempt } from '../surface/use-attempt.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Differing } from './Differing.tsx';
 import { Dossier } from './Dossier.tsx';
 import { NamedWithList } from './NamedWithList.tsx';
+import { News } from './News.tsx';
 import { Papers } from './Papers.tsx';
 import { Passages } from './Passages.tsx';
 import { Periods } from './Periods.tsx';
@@ -26,6 +29,7 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
   const { profile, isLearning } = view;
   const { topic } = profile;
   const { shown, choose } = reading;
+  const attempt = useAttempt();
   // The name is kept when it is no longer among those named with the topic in what is chosen.
   const [beside, setBeside] = useState<{ id: string; label: string } | null>(null);
   const chooseBeside = (other: { id: string; label: string } | null) => {
@@ -42,6 +46,18 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
         <Notice>{t('nothingFound', [topic.label])}</Notice>
       ) : (
         <>
+          {view.since && (
+            <News
+              view={view}
+              since={view.since}
+              onRead={({ articleId, passageId }) => attempt.run(() => ask('openReader', { articleId, passageId }))}
+              onAll={() => {
+                choose({ addedAfter: view.since?.time });
+                document.getElementById('passages')?.scrollIntoView();
+              }}
+            />
+          )}
+          {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
           <Periods profile={profile} chosen={shown.between} onChoose={(between) => choose({ between })} />
           <div class="topic-columns">
             <Passages

@@ -17,12 +17,13 @@ export const NAMES = 24;
 export const ALL: Shown = { order: 'newest' };
 
 /** A filter without what says nothing: no words, and all that is not chosen. */
-function plain({ words = '', between, paper, beside }: ProfileFilter): ProfileFilter {
+function plain({ words = '', between, paper, beside, addedAfter }: ProfileFilter): ProfileFilter {
   return {
     ...(words.trim() !== '' && { words }),
     ...(between && { between }),
     ...(paper !== undefined && { paper }),
     ...(beside !== undefined && { beside }),
+    ...(addedAfter !== undefined && { addedAfter }),
   };
 }
 

@@ -59,6 +59,7 @@ beforeEach(async () => {
     readTab: async () => ({ state: 'none', reason: 'barred' }),
     addressOf: async () => '',
     tabsOf: async () => [],
+    isPrivate: async () => false,
     ownUrl: OWN,
     readSettings: async () => settings,
     changeSettings: async (patch) => {

@@ -103,6 +103,13 @@ describe('what is new since the reader last read about a topic', () => {
     expect((await read({ tab: { id: 1, incognito: true } })).since).toBeUndefined();
   });
 
+  test('so does the panel beside a private page', async () => {
+    await lookUp({ ...question, isPrivate: true }, {});
+    expect(shown.size).toBe(0);
+    await lookUp(question, {});
+    expect(shown.size).toBe(1);
+  });
+
   test('a log that cannot be read makes a card all the same', async () => {
     isBroken = true;
     expect((await read()).ids).toEqual(['a', 'b', 'c']);

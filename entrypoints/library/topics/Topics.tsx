@@ -7,9 +7,7 @@ import { Notice } from '../../../components/Notice.tsx';
 import { useTexts } from '../../../components/texts.ts';
 import type { StoredArticle } from '../../../engine/library/stored-library.ts';
 import type { LibraryReader } from '../../../engine/model/library-reader.ts';
-import { dossierOf } from '../../../exports/dossier-of.ts';
-import { DossierLinks } from '../../surface/DossierLinks.tsx';
-import { saveDossier } from '../../surface/save-dossier.ts';
+import { TopicDossier } from '../../surface/TopicDossier.tsx';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import { useSettings } from '../../surface/use-settings.ts';
 import './Topics.css';
@@ -177,12 +175,7 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
               >
                 {t('topicPage')}
               </a>
-              <DossierLinks
-                topic={topic}
-                onSave={(kind) =>
-                  attempt.run(async () => saveDossier(topic, kind, await dossierOf(reader, topic.id), t('dateUnknown')))
-                }
-              />
+              <TopicDossier topic={topic} reader={reader} />
             </li>
           );
         })}
