@@ -154,6 +154,10 @@ const PROOFS: Record<string, Proof[]> = {
       ['tests/background/look-up.test.ts', 'what was shown is forgotten after the time that the reader chose'],
       ['tests/background/look-up.test.ts', 'a private window leaves nothing and is told nothing'],
       ['tests/background/look-up.test.ts', 'is nothing where the reader wants nothing kept, and nothing is'],
+      [
+        'tests/background/read-about.test.ts',
+        'a private window leaves nothing, nor does a reader who wants nothing kept; a broken log is no hindrance',
+      ],
     ],
   "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
     [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
