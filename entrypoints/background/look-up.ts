@@ -46,10 +46,7 @@ export interface LookUpNeeds {
 export function createLookUp({ knowledge, readSettings, log, now }: LookUpNeeds) {
   const justShown = createJustShown();
 
-  return async function lookUp(
-    { isPrivate, ...question }: Question<'lookUp'>,
-    { tab }: Sender,
-  ): Promise<CardDigest> {
+  return async function lookUp({ isPrivate, ...question }: Question<'lookUp'>, { tab }: Sender): Promise<CardDigest> {
     const [known, settings] = await Promise.all([knowledge.read(), readSettings()]);
     const { topicId, limit = ON_A_CARD, between } = question;
     const page = question.page?.url ?? question.page?.title;
