@@ -24,6 +24,11 @@ const RULES: Record<string, Rule> = {
     files: /^(sources|engine)\//,
     packages: ['@mozilla/readability', 'fflate', 'papaparse', 'saxes', 'warcio'],
   },
+  // What runs on both sides of the contract is in archive/format/; the rest is for servers.
+  archive: {
+    files: /^(archive|sources|engine)\//,
+    packages: ['@noble/hashes/sha2.js', 'fflate', 'valibot'],
+  },
   exports: { files: /^(exports|engine)\//, packages: ['fflate'] },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: ['wxt/browser', 'valibot'] },
   components: {

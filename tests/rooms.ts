@@ -22,6 +22,9 @@ export const ROOMS: Record<string, Record<string, string>> = {
     search: 'model base lists text lexicon index answers',
     library: 'model base text names mentions articles topics index',
   },
+  archive: {
+    format: '',
+  },
   sources: {
     page: '',
     files: 'page',
