@@ -1,9 +1,11 @@
 import { GIVEN_PLACES } from '../lists/names.ts';
 import {
   COMPANY_ENDS,
+  COMPANY_HEADS,
   FEMALE_TITLES,
   FOODS,
   FUNCTION_WORDS,
+  GIVEN_TITLES,
   MODIFIERS,
   NAME_TAILS,
   OF_HEADS,
@@ -78,6 +80,10 @@ export const LONE_S = 1 << 24;
 export const ENDS_IN_S = 1 << 25;
 /** One letter. */
 export const INITIAL = 1 << 26;
+/** Form of a company that may go on with "of": "corp" in "Hospital Corp of America". */
+export const COMPANY_HEAD = 1 << 27;
+/** A title that stands before a given name: "prince". */
+export const GIVEN_TITLE = 1 << 28;
 
 const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [TITLE, TITLES_AND_OFFICES],
@@ -92,6 +98,8 @@ const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
   [NAME_TAIL, NAME_TAILS],
   [SOFT_TAIL, SOFT_TAILS],
   [COMPANY_END, COMPANY_ENDS],
+  [COMPANY_HEAD, COMPANY_HEADS],
+  [GIVEN_TITLE, GIVEN_TITLES],
   [OF_HEAD, OF_HEADS],
   [PARTICLE, SURNAME_PARTICLES],
   [PLACE_PREFIX, PLACE_PREFIXES],

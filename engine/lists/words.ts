@@ -219,6 +219,16 @@ uncle undersecretary undersecretary-general vice vice-president whip`);
 export const SHORT_TITLES = /* @__PURE__ */ wordSet(`
 CEO CFO COO CTO DCI DCS DI DSI EVP MEP MEPs MLA MLAs MP MPs MSP MSPs PM TD`);
 
+/**
+ * Title that stands before a given name ("Prince Charles", "Sir Alex"), so that the word after it is nobody's surname
+ * when people are called so.
+ */
+export const GIVEN_TITLES = /* @__PURE__ */ wordSet(`
+brother dame father king lady pope prince princess queen saint sir sister`);
+
+/** Title that says that somebody is meant, and not who ("Mr", "Sir"). */
+export const PLAIN_TITLES = /* @__PURE__ */ wordSet('dame dr lady lord miss mr mrs ms prof professor sir');
+
 /** Title that is never the first word of a name of something else. */
 export const SURE_TITLES = /* @__PURE__ */ wordSet(`
 adm ambassador archbishop ayatollah brig capt cardinal chairman chairwoman chancellor cmdr col congressman
@@ -564,6 +574,12 @@ oilfield peninsula port prefecture province provinces region regions river river
 /** Says which part of a place is meant ("northern Henan"). */
 export const COMPASS_WORDS = /* @__PURE__ */ wordSet(`
 central eastern north northeastern northern northwestern south southeastern southern southwestern western`);
+
+/**
+ * Form of a company that may go on with "of" and a country or a state, which then belong to its name ("Hospital Corp of
+ * America").
+ */
+export const COMPANY_HEADS = /* @__PURE__ */ wordSet('co company corp corporation');
 
 /** End of a company's full name; news drops it on second reference. */
 export const COMPANY_ENDS = /* @__PURE__ */ wordSet(`

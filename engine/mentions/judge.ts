@@ -3,6 +3,7 @@ import {
   FEMALE_TITLE,
   FUNCTION_WORD,
   GIVEN_PLACE,
+  GIVEN_TITLE,
   INFLECTED,
   INITIAL,
   MODIFIER,
@@ -16,15 +17,17 @@ import {
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
 import { FORENAMES } from '../lists/names.ts';
-import { SHIPS } from '../lists/words.ts';
+import { QUOTING_VERBS, SHIPS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE, WORDLIKE } from '../names/name-forms.ts';
 import { CLASS, foldWord, OTHER, SPACE } from '../text/code-units.ts';
 import { isInside } from './inside.ts';
 import {
   endsInQuestion,
   isBearing,
+  isCity,
   isFirstInitial,
   isMiddleInitial,
+  isOfCompany,
   isPartOf,
   isQuestionWord,
   monthBefore,
@@ -151,8 +154,15 @@ function passes(scene: Scene, before: Neighbor): boolean {
   return (facts & (ORDINARY | INFLECTED)) !== 0;
 }
 
+/** Whether people are called by the hit as a given name, who are not the person meant by it. */
+function isForename({ text, start, end, isGiven }: Scene): boolean {
+  return FORENAMES.has(text.slice(start, end)) && !isGiven(foldWord(text, start, end));
+}
+
 function personStart(scene: Scene, before: Neighbor): number {
   const { text, start } = scene;
+  // "Prince Charles", "Sir Alex": what stands behind is no surname.
+  if (before.capital && before.facts & GIVEN_TITLE && !(scene.flags & COMPOUND) && isForename(scene)) return -1;
   if (before.capital && scene.isGiven(wordOf(text, before))) {
     const further = wordBefore(text, before.start);
     if (further?.gap === ' ' && further.capital && scene.isGiven(wordOf(text, further))) return further.start;
@@ -170,6 +180,18 @@ function personStart(scene: Scene, before: Neighbor): number {
 }
 
 /**
+ * Whether a country or a state straight behind the name of a body is a part of that of its branch: "BBC America", "HSBC
+ * Canada". A city says where the body is, and who was told something is no branch: "told Reuters Peru was current".
+ */
+function isBranch(scene: Scene, body: Neighbor, known: number): boolean {
+  const { text, start, end, flags } = scene;
+  if ((flags & PLACE) === 0 || (known & (PERSON | PLACE)) !== 0 || hasNoSmallLetter(scene)) return false;
+  if (scene.style() !== 'sentence' || isCity(text.slice(start, end))) return false;
+  const further = wordBefore(text, body.start);
+  return further?.gap !== ' ' || !QUOTING_VERBS.has(wordOf(text, further));
+}
+
+/**
  * Where a mention of what is no person starts; -1 where the word before makes a longer name ("New Mexico", "French
  * Senate").
  */
@@ -178,11 +200,13 @@ function thingStart(scene: Scene, before: Neighbor): number {
   const { facts } = before;
   if (!before.capital) {
     if (!(facts & (OF | THE))) return start;
+    if (flags & PLACE && isOfCompany(text, before, text.slice(start, scene.end))) return -1;
     return isPartOf(text, before) ? -1 : start;
   }
   const place = (flags & PLACE) !== 0;
   if (hasNoSmallLetter(scene) && !place && !scene.inCapitals()) return start;
-  if (scene.flagsEndingAt(before.end) >= 0) return start;
+  const known = scene.flagsEndingAt(before.end);
+  if (known >= 0) return isBranch(scene, before, known) ? -1 : start;
   if (before.shouted && !scene.inCapitals() && !(place && facts & PLACE_PREFIX)) return start;
   if (place && facts & (PLACE_PREFIX | TITLE | FEMALE_TITLE)) return -1;
   // "Western Digital" is not Digital.

@@ -1,4 +1,15 @@
-import { FEMALE_TITLE, FUNCTION_WORD, INITIAL, OF, OF_HEAD, THE, TITLE } from '../lexicon/word-facts.ts';
+import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
+import {
+  COMPANY_HEAD,
+  ENGLISH,
+  FEMALE_TITLE,
+  FUNCTION_WORD,
+  INITIAL,
+  OF,
+  OF_HEAD,
+  THE,
+  TITLE,
+} from '../lexicon/word-facts.ts';
 import { LETTERED } from '../lists/words.ts';
 import { type Neighbor, wordBefore, wordOf } from './neighbor.ts';
 
@@ -67,6 +78,25 @@ export function isPartOf(text: string, before: Neighbor): boolean {
   if (!of || !(of.facts & OF) || of.gap !== ' ') return false;
   const head = wordBefore(text, of.start);
   return head?.gap === ' ' && head.capital && (head.facts & OF_HEAD) !== 0;
+}
+
+/** Whether a place, as written, is a city; so is taken what nobody knows. */
+export function isCity(place: string): boolean {
+  const label = KNOWN_PLACES.get(place)?.label;
+  return label === undefined || CITY_NAMES.has(label);
+}
+
+/**
+ * Whether a country or a state after "of" completes the name of a company, which without it would be words that any
+ * company has: "Hospital Corp of America", "Public Service Co of New Mexico". After a name of its own it says where the
+ * company is ("Embraer Corp of Brazil"), and so does a city.
+ */
+export function isOfCompany(text: string, before: Neighbor, place: string): boolean {
+  if (!(before.facts & OF) || before.gap !== ' ' || isCity(place)) return false;
+  const form = wordBefore(text, before.start);
+  if (form?.gap !== ' ' || !form.capital || !(form.facts & COMPANY_HEAD)) return false;
+  const trade = wordBefore(text, form.start);
+  return trade?.gap === ' ' && trade.capital && !trade.shouted && (trade.facts & ENGLISH) !== 0;
 }
 
 /** Whether a person's title stands straight before an offset: "Mr Cook", "Sen. Paul". */

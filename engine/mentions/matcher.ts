@@ -1,3 +1,4 @@
+import { COMPANY_END } from '../lexicon/word-facts.ts';
 import type { PackedMatcher } from '../model/library.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -13,6 +14,7 @@ import { createLineReader } from '../text/line-style.ts';
 import { allowsAcronym } from './acronym-or-word.ts';
 import { judgeHit } from './judge.ts';
 import { ownersOf } from './law-owner.ts';
+import { wordAfter } from './neighbor.ts';
 import { allowsLaw } from './numbered-law.ts';
 import { isPlainProse } from './plain-prose.ts';
 import { homesOf, isState, regionAt } from './region-aside.ts';
@@ -151,7 +153,12 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
       const found = { person: PERSON, place: PLACE }[(topics[variant.topic] as Topic).kind as 'person'] ?? 0;
       setScene(start, end, found, variant.topic);
       const from = variant.lead.length > 0 ? leadStart(text, start, variant.lead) : judgeHit(scene);
-      if (from < 0 || (variant.needsGiven && from === start)) continue;
+      if (
+        from < 0 ||
+        (variant.needsGiven && from === start) ||
+        (variant.lead.length === 0 && isOtherFirm(text, start, end))
+      )
+        continue;
       push(text, mentions, variant.topic, from, end);
       lastEnd = end;
       lastFlags = found;
@@ -184,6 +191,19 @@ function remembered<T>(topics: readonly Topic[], ask: (topic: Topic) => T): (ind
     answers[index] ??= ask(topics[index] as Topic);
     return answers[index] as T;
   };
+}
+
+/** A name of fewer letters, with another one in it, is more likely another name than a slip (UTF-16 units). */
+const LONG_ENOUGH_TO_SLIP = 8;
+
+/**
+ * Whether a company's form stands behind a short word that is nearly a name: then that is another company's full name
+ * ("Vestar Inc" is not Westar), while "Weyerhauser Co" is misspelt.
+ */
+function isOtherFirm(text: string, start: number, end: number): boolean {
+  if (end - start >= LONG_ENOUGH_TO_SLIP) return false;
+  const after = wordAfter(text, end);
+  return after?.gap === ' ' && after.capital && (after.facts & COMPANY_END) !== 0;
 }
 
 /** Whether a code unit is an accent of the letter before it, written as a unit of its own. */

@@ -18,10 +18,11 @@ import {
   TITLE,
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
-import { FORENAMES } from '../lists/names.ts';
-import { BEFORE_PLACES, LETTERED, PERSON_VERBS, STORMS } from '../lists/words.ts';
+import { FORENAMES, MEN, WOMEN } from '../lists/names.ts';
+import { BEFORE_PLACES, LETTERED, MALE_TITLES, PERSON_VERBS, PLAIN_TITLES, STORMS } from '../lists/words.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
+import { foldWord } from '../text/code-units.ts';
 import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
 import type { FoundPage, PartOfName } from './page-judge.ts';
@@ -30,6 +31,8 @@ import type { FoundPage, PartOfName } from './page-judge.ts';
 interface Namesake extends PartOfName {
   /** Whether a title introduces them: "Sen. Ron Johnson". */
   titled: boolean;
+  /** Whether the given name is a woman's; `null` where a list does not know it. */
+  woman: boolean | null;
 }
 
 /** A place of the page, and whether the library's own person or place of a name is introduced there, or a namesake. */
@@ -61,9 +64,8 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   let kept = mentions;
   for (const [topicId, others] of namesakes) {
     const isPlace = topicOf(topicId)?.kind === 'place';
-    const untitled = others.every(({ titled }) => !titled);
     const isOwn = (mention: Mention, text: string) =>
-      /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : untitled && hasTitle(text, mention.start));
+      /\s/u.test(mention.exact) || (isPlace ? standsWhere(text, mention) : isTitled(text, mention, others));
     const own: Introduction[] = kept.flatMap((list, text) =>
       list
         .filter((mention) => mention.topicId === topicId && isOwn(mention, texts[text] as string))
@@ -144,7 +146,23 @@ function namesakeOf(part: PartOfName, text: string, topic: Topic | undefined): N
       : isGivenByForm(text, given, start, topic?.kind === 'place');
     if (!isWhole || !isGiven) return null;
   }
-  return { ...part, titled: hasTitle(text, given.start) };
+  return { ...part, titled: hasTitle(text, given.start), woman: isWoman(text.slice(given.start, given.end)) };
+}
+
+/** Whether a title before a surname says that none of the namesakes is meant. */
+function isTitled(text: string, { start }: Mention, others: readonly Namesake[]): boolean {
+  if (others.some(({ titled }) => titled) || !hasTitle(text, start)) return false;
+  const title = wordBefore(text, start);
+  if (title === null || !PLAIN_TITLES.has(wordOf(text, title))) return true;
+  if (title.facts & FEMALE_TITLE) return others.every(({ woman }) => woman === false);
+  return MALE_TITLES.has(wordOf(text, title)) && others.every(({ woman }) => woman === true);
+}
+
+/** Whether a given name is a woman's, as lists tell; `null` where they do not. */
+function isWoman(given: string): boolean | null {
+  const name = foldWord(given);
+  if (WOMEN.has(name) || (name.endsWith('a') && !MEN.has(name))) return true;
+  return FORENAMES.has(given) ? false : null;
 }
 
 /** What no given name is: words, offices, and what makes longer names of other things. */

@@ -3,6 +3,7 @@ import type { Topic } from '../model/topic.ts';
 import { dropCommonWords } from './common-words.ts';
 import { giveSurnames } from './give-surnames.ts';
 import { dropLabels } from './labels.ts';
+import { dropRepeatedParts } from './longer-names.ts';
 import type { Matcher } from './matcher.ts';
 import { dropNamesakes } from './namesakes.ts';
 import { dropOtherLaws } from './other-laws.ts';
@@ -16,6 +17,7 @@ import { dropUnintroduced } from './unintroduced.ts';
  */
 const JUDGES: readonly PageJudge[] = [
   dropLabels,
+  dropRepeatedParts,
   giveSurnames,
   dropNamesakes,
   dropUnintroduced,

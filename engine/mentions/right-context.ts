@@ -2,6 +2,7 @@ import { CITY_NAMES, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import {
   COMPANY_END,
   DEMONYM,
+  ENGLISH,
   FOOD,
   FUNCTION_WORD,
   INFLECTED,
@@ -20,7 +21,7 @@ import {
   WEEKDAY,
 } from '../lexicon/word-facts.ts';
 import { FORENAMES, GIVEN_PLACES } from '../lists/names.ts';
-import { INSTITUTION_TAILS, PLACE_HEADS, STATE_AFFAIRS } from '../lists/words.ts';
+import { BEFORE_PLACES, COMPANY_TRADES, INSTITUTION_TAILS, PLACE_HEADS, STATE_AFFAIRS } from '../lists/words.ts';
 import { ACRONYM, COMMON_PHRASE, COMPOUND, PERSON, PLACE } from '../names/name-forms.ts';
 import { CLASS, DIGIT, foldWord, UPPER } from '../text/code-units.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
@@ -125,6 +126,32 @@ function isNumberedLabel({ text, start, end }: Scene): boolean {
 }
 
 /**
+ * Whether a lone surname is a given name here, as people have it, and somebody else's surname follows: the two are one name,
+ * of somebody whom the library does not know ("Bruce Willis" beside Steve Bruce and Matt Willis). `follower` are the flags of
+ * the other surname.
+ */
+function isGivenBefore({ text, start, end, flags }: Scene, follower: number): boolean {
+  const isLone = (one: number) => (one & (PERSON | COMPOUND)) === PERSON;
+  return isLone(flags) && isLone(follower) && FORENAMES.has(text.slice(start, end));
+}
+
+/**
+ * Whether a place is what a company is called after whose further words are a name of the library, as common ones are: "San
+ * Jose National Bank", "Portland General Electric Co". Not where something is done there ("in San Jose National Bank
+ * officials said"), nor where the body is the place's own ("Texas Supreme Court").
+ */
+function isFirmOfPlace(scene: Scene, next: Neighbor, follower: number): boolean {
+  if ((scene.flags & PLACE) === 0 || hasNoSmallLetter(scene) || (follower & (PERSON | PLACE)) !== 0) return false;
+  if ((follower & COMPOUND) === 0 || !(next.facts & ENGLISH)) return false;
+  const before = wordBefore(scene.text, scene.start);
+  if (before?.gap === ' ' && BEFORE_PLACES.has(wordOf(scene.text, before))) return false;
+  let last = next;
+  for (let word: Neighbor | null = next; word?.gap === ' ' && word.capital; word = wordAfter(scene.text, word.end))
+    last = word;
+  return (last.facts & COMPANY_END) !== 0 || COMPANY_TRADES.has(scene.text.slice(last.start, last.wordEnd));
+}
+
+/**
  * Whether what follows a hit makes another, longer name of it: "Trump Tower", "Manchester United", "Brussels sprouts".
  */
 export function isPartOfLongerName(scene: Scene): boolean {
@@ -135,6 +162,8 @@ export function isPartOfLongerName(scene: Scene): boolean {
   const person = (flags & PERSON) !== 0;
   if ((gap === ' ' || gap === ',') && person && facts & JUNIOR) return true;
   if (gap === ',' && person) return isInverted(scene, next);
+  // "Health Care Systems of California, Inc"
+  if (gap === ',' && flags & PLACE && next.capital && facts & COMPANY_END) return true;
   if (gap === '&') {
     const same = wordOf(text, next) === foldWord(text, scene.start, end);
     return !hasNoSmallLetter(scene) && next.capital && (same || scene.flagsStartingAt(next.start) < 0);
@@ -150,6 +179,7 @@ export function isPartOfLongerName(scene: Scene): boolean {
   // "Elliott Smith" is neither Elliott Management nor a Smith.
   const lone = (flags & (PERSON | PLACE | COMPOUND | ACRONYM)) === 0;
   if (follower >= 0 && lone && (follower & (PERSON | COMPOUND)) === PERSON) return true;
+  if (follower >= 0 && (isGivenBefore(scene, follower) || isFirmOfPlace(scene, next, follower))) return true;
   if (follower >= 0)
     return (
       (flags & PLACE) !== 0 && (follower & PERSON) !== 0 && GIVEN_PLACES.has(foldWord(text, scene.start, scene.end))

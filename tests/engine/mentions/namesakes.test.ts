@@ -20,6 +20,9 @@ describe('a surname alone is left alone on a page about a namesake', () => {
     [['Hartwell wins seat', 'Michelle Hartwell spoke in her state.', 'Hartwell smiled.']],
     // A title settles nothing when the namesake has one.
     [['Sen. Michelle Hartwell spoke.', 'Sen. Hartwell smiled.']],
+    // Mr says that somebody is meant, and not who: of men it is whom the page introduced.
+    [['Adam Hartwell spoke.', 'Mr Hartwell smiled.']],
+    [['Zelmir Hartwell spoke.', 'Mr. Hartwell smiled.', 'Dr Hartwell smiled.']],
     // A town's name that somebody has.
     [['Michelle Lincoln sang.', 'Lincoln smiled.']],
     [['Zelmira Lincoln, who sang, smiled.', 'Lincoln left.']],
@@ -46,6 +49,11 @@ describe('a surname stays its person’s', () => {
         'Walter Hartwell slept. Hartwell snored.',
       ],
       [['Hartwell'], ['Walter Hartwell'], ['Hartwell'], [], [], ['Walter Hartwell', 'Hartwell']],
+    ],
+    [
+      'with a title that no namesake can have',
+      ['Michelle Hartwell spoke.', 'Mr Hartwell smiled.', 'Hartwell left.'],
+      [[], ['Hartwell'], ['Hartwell']],
     ],
     [
       'before anybody is introduced, if they are named later',
