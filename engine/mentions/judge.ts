@@ -155,14 +155,14 @@ function passes(scene: Scene, before: Neighbor): boolean {
 }
 
 /** Whether people are called by the hit as a given name, who are not the person meant by it. */
-function isForename({ text, start, end, isGiven }: Scene): boolean {
+function isGivenNameToo({ text, start, end, isGiven }: Scene): boolean {
   return FORENAMES.has(text.slice(start, end)) && !isGiven(foldWord(text, start, end));
 }
 
 function personStart(scene: Scene, before: Neighbor): number {
   const { text, start } = scene;
   // "Prince Charles", "Sir Alex": what stands behind is no surname.
-  if (before.capital && before.facts & GIVEN_TITLE && !(scene.flags & COMPOUND) && isForename(scene)) return -1;
+  if (before.capital && before.facts & GIVEN_TITLE && !(scene.flags & COMPOUND) && isGivenNameToo(scene)) return -1;
   if (before.capital && scene.isGiven(wordOf(text, before))) {
     const further = wordBefore(text, before.start);
     if (further?.gap === ' ' && further.capital && scene.isGiven(wordOf(text, further))) return further.start;

@@ -29,7 +29,7 @@ export function dropRepeatedParts({ texts, mentions, parts, topicOf }: FoundPage
   for (const { topicId, text: index, start } of parts) {
     const topic = topicOf(topicId);
     const text = texts[index] as string;
-    const end = topic === undefined || topic.kind === 'person' ? -1 : endOfName(text, start, topic);
+    const end = topic === undefined || topic.kind === 'person' ? -1 : endOfSpelling(text, start, topic);
     if (end < 0 || isShortForm(text.slice(start, end))) continue;
     const before = wordBefore(text, start);
     const left = partIn(text, before);
@@ -61,7 +61,7 @@ function partIn(text: string, word: Neighbor | null): string {
 }
 
 /** Where the longest name of a topic ends that stands at a place of a text; -1 where it is another spelling. */
-function endOfName(text: string, start: number, { label, aliases }: Topic): number {
+function endOfSpelling(text: string, start: number, { label, aliases }: Topic): number {
   let end = -1;
   for (const name of [label, ...aliases]) {
     const to = start + name.length;
