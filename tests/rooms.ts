@@ -24,6 +24,7 @@ export const ROOMS: Record<string, Record<string, string>> = {
   },
   archive: {
     format: '',
+    build: 'format',
   },
   sources: {
     page: '',
