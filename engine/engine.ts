@@ -9,6 +9,7 @@ import { createStories, type StoryAnswers } from './memory/stories.ts';
 import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { buildMatcher } from './mentions/matcher.ts';
+import { createNamesAt } from './mentions/names-at.ts';
 import { findOnPage } from './mentions/page.ts';
 import type { Card, SearchResult } from './model/answer.ts';
 import type { Library } from './model/library.ts';
@@ -72,6 +73,7 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
   const places = createPassageIndex(library);
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
   const topicOf = (id: string) => byId.get(id);
+  const namesAt = createNamesAt(places, matcher, topics);
   let terms: TermIndex | undefined;
   const index = () => {
     terms ??= library.terms ? unpackTerms(library.terms) : buildTermIndex(passages.map((passage) => passage.text));
@@ -88,8 +90,8 @@ export function createEngine(library: Library, { kinOf = createKin(library.kin),
       return profile(query);
     },
     spreadOf: (topicId) => ({ passages: places.count(topicId), articles: places.articleCount(topicId) }),
-    statements: createStatements({ places, topicOf, findIn: (text) => matcher.find(text) }),
-    ...createStories({ places, index, topicOf, findIn: (text) => matcher.find(text) }),
+    statements: createStatements({ places, topicOf, namesAt }),
+    ...createStories({ places, index, topicOf, namesAt }),
     readBefore: createReadBefore({ places, index }),
     thenAndNow: createThenAndNow({ places, topicOf }),
     search: createSearch({ topics, fuse: library.fuse, places, index, kinOf }),

@@ -13,6 +13,7 @@ import { createThenAndNow } from './memory/then-and-now.ts';
 import { createStatements } from './memory/who-said-what.ts';
 import { joinMatchers } from './mentions/joined-matcher.ts';
 import type { Matcher } from './mentions/matcher.ts';
+import { createNamesAt } from './mentions/names-at.ts';
 import type { Card, SearchResult } from './model/answer.ts';
 import type { LookUpQuery } from './model/look-up-query.ts';
 import type { Profile, ProfileQuery } from './model/profile.ts';
@@ -122,6 +123,7 @@ export async function readState(
       places.isHidden,
     );
     const { topics } = view;
+    const namesAt = createNamesAt(places, view.matcher, topics);
     const parts = { topics, places, index: () => index, kinOf };
     const lookUpParts = {
       ...parts,
@@ -141,14 +143,14 @@ export async function readState(
         places,
         index: () => index,
         topicOf: (id) => view.byId.get(id),
-        findIn: (text) => view.matcher.find(text),
+        namesAt,
       }),
       readBefore: createReadBefore({ places, index: () => index }),
       thenAndNow: createThenAndNow({ places, topicOf: (id) => view.byId.get(id) }),
       statements: createStatements({
         places,
         topicOf: (id) => view.byId.get(id),
-        findIn: (text) => view.matcher.find(text),
+        namesAt,
       }),
     };
   }

@@ -1,4 +1,5 @@
 import { createKin } from './lexicon/kin.ts';
+import { giveArticleSurnames } from './library/article-surnames.ts';
 import { LEARNING, type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
 import { createRecords, type Records } from './library/records.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
@@ -16,7 +17,7 @@ export interface ReaderOptions {
   records?: Records;
 }
 
-/** Finds names in passages of the library. */
+/** Finds names in texts of the library, passage by passage. */
 export interface PassageFinder {
   /** The mentions in a text, judged by itself, as those in the library's own passages are. */
   findIn(text: string): Mention[];
@@ -126,11 +127,12 @@ export async function createLibraryReader(
       }),
     topicOf: (topicId) => view.byId.get(resolve(topicId)),
     async readArticle(articleId) {
-      const { matcher, articles, hidden } = view;
+      const { matcher, articles, hidden, byId } = view;
       const article = articles.flat().find((one) => one.id === articleId && !hidden.has(one));
       if (!article) return undefined;
       const passages = await texts.complete(() => texts.of(article) ?? []);
-      return { article, passages, mentions: passages.map(({ text }) => matcher.find(text)) };
+      const found = passages.map(({ text }) => matcher.find(text));
+      return { article, passages, mentions: giveArticleSurnames(passages, found, [...byId.values()]) };
     },
     shelved: () => shelvedIn(view),
     hiddenCollections: () => view.manifest.hidden,

@@ -1,9 +1,11 @@
 import type { TermIndex } from '../index/term-index.ts';
 import type { KinOf } from '../lexicon/kin.ts';
 import { COMMON_NEWS_WORDS, STOP_WORDS } from '../lists/words.ts';
+import { giveSurnames } from '../mentions/give-surnames.ts';
 import type { Matcher } from '../mentions/matcher.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Topic } from '../model/topic.ts';
 import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
 import { stemOf } from '../text/stem.ts';
@@ -62,6 +64,7 @@ const TELLING_SENTENCE = 8;
 export interface ContextParts {
   matcher: Matcher;
   index: TermIndex;
+  topicOf(topicId: string): Topic | undefined;
   /** How many passages name a topic. */
   countOf(topicId: string): number;
   /** The place whose name has a stem: that of "Iraqi" is Iraq. */
@@ -90,7 +93,7 @@ export function readContext(query: LookUpQuery, parts: ContextParts): Context {
     [rest, WEIGHTS.paragraph],
     [[page?.title ?? ''], WEIGHTS.title],
   ] as const) {
-    const read = texts.map((text) => ({ text, nearness, mentions: parts.matcher.find(text), topicId }));
+    const read = texts.map((text) => ({ text, nearness, mentions: namesIn(text, topicId, parts), topicId }));
     const mentions = read.flatMap((part) => part.mentions);
     for (const { topicId: id, exact } of mentions) {
       if (id === topicId) for (const word of wordsOf(exact)) own.add(stemOf(word.text));
@@ -105,6 +108,12 @@ export function readContext(query: LookUpQuery, parts: ContextParts): Context {
   result.sentences = [...hovered, ...rest.flatMap(tellingSentences)];
   result.hovered = hovered.length > 0;
   return result;
+}
+
+/** The mentions in a text of the page: a surname that several people have is the hovered one's, if it is theirs. */
+function namesIn(text: string, topicId: string, { matcher, topicOf }: ContextParts): Mention[] {
+  const page = { texts: [text], mentions: [matcher.find(text)], parts: [], named: [topicId], topicOf };
+  return giveSurnames(page)[0] as Mention[];
 }
 
 /** The folded words of the sentences of a text that have at least `TELLING_SENTENCE`. */

@@ -2,6 +2,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { KinOf } from '../lexicon/kin.ts';
 import type { Matcher } from '../mentions/matcher.ts';
+import { createNamesAt } from '../mentions/names-at.ts';
 import type { Card } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
@@ -52,7 +53,7 @@ export function createLookUp({
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
   const placeOf = (stem: string) => placeByStem.get(stem);
-  const begin = createPassageReader(places, matcher);
+  const begin = createPassageReader(places, createNamesAt(places, matcher, topics));
   const shortlist = createShortlist(places, index);
   const beingRead = createOpenArticleCheck(articles);
   const merged = new Map<string, Uint32Array>();
@@ -93,7 +94,14 @@ export function createLookUp({
   return (query) => {
     const topic = topicById.get(query.topicId);
     if (!topic) throw new RangeError(`No topic has the id "${query.topicId}"`);
-    const context = readContext(query, { matcher, index: index(), countOf: places.count, placeOf, kinOf });
+    const context = readContext(query, {
+      matcher,
+      index: index(),
+      topicOf: (id) => topicById.get(id),
+      countOf: places.count,
+      placeOf,
+      kinOf,
+    });
     const read = begin();
     const naming = candidatesOf(topic.id);
     const { between } = query;

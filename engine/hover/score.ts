@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { Matcher } from '../mentions/matcher.ts';
+import type { NamesAt } from '../mentions/names-at.ts';
 import type { Article } from '../model/article.ts';
 import type { Context } from './context.ts';
 import { aboutness, type Fit, fitOf, type Reading, readPassage } from './fit.ts';
@@ -40,7 +40,7 @@ export type PassageReader = (number: number) => Reading;
  * that was read is kept for good. Of a large one it is dropped with the hover: what outlived it would move to the old
  * generation of the heap, and clearing that takes many times as long as reading a passage again.
  */
-export function createPassageReader(places: PassageIndex, matcher: Matcher): () => PassageReader {
+export function createPassageReader(places: PassageIndex, namesAt: NamesAt): () => PassageReader {
   const keep = places.isResident && places.size <= KEPT_READINGS;
   let readings = new Map<number, Reading>();
   return () => {
@@ -50,7 +50,7 @@ export function createPassageReader(places: PassageIndex, matcher: Matcher): () 
       const known = mine.get(number);
       if (known) return known;
       const passage = places.passage(number);
-      const made = readPassage(passage, matcher.find(passage.text), places.references(number));
+      const made = readPassage(passage, namesAt(number), places.references(number));
       mine.set(number, made);
       return made;
     };

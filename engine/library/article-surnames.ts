@@ -1,4 +1,4 @@
-import { giveSurnames, isLoneWord, surnameOf } from '../mentions/give-surnames.ts';
+import { giveSurnames, isLoneWord, sharedSurnames, surnameOf } from '../mentions/give-surnames.ts';
 import type { Passage } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -35,17 +35,4 @@ export function giveArticleSurnames(
     from = to;
   }
   return settled;
-}
-
-/** The surnames, folded, that several people of the library have. */
-function sharedSurnames(topics: readonly Topic[]): ReadonlySet<string> {
-  const met = new Set<string>();
-  const shared = new Set<string>();
-  for (const { kind, label } of topics) {
-    if (kind !== 'person' || !label.includes(' ')) continue;
-    const surname = surnameOf(label);
-    if (met.has(surname)) shared.add(surname);
-    met.add(surname);
-  }
-  return shared;
 }

@@ -14,8 +14,8 @@ export interface StoryParts {
   places: PassageIndex;
   index(): TermIndex;
   topicOf(topicId: string): Topic | undefined;
-  /** The mentions in a text of the library. */
-  findIn(text: string): readonly Mention[];
+  /** The mentions in a passage, by its number. */
+  namesAt(passage: number): readonly Mention[];
 }
 
 /** The two questions. */
@@ -41,7 +41,7 @@ const DEFAULT_STORIES = 20;
 const NAMES_OF_STORY = 3;
 
 /** Makes the questions; nothing is kept between two of them. */
-export function createStories({ places, index, topicOf, findIn }: StoryParts): StoryAnswers {
+export function createStories({ places, index, topicOf, namesAt }: StoryParts): StoryAnswers {
   /** The number of the first passage of each article, by id; hidden ones are left out. */
   function firstPassages(): Map<string, number> {
     const firsts = new Map<string, number>();
@@ -64,7 +64,7 @@ export function createStories({ places, index, topicOf, findIn }: StoryParts): S
       for (let i = 0; i < PASSAGES_READ && places.articleNumbers[first + i] === places.articleNumbers[first]; i++) {
         const { text } = places.passage(first + i);
         if (i < READ_FOR_NAMES)
-          for (const { topicId } of findIn(text)) if (places.articleCount(topicId) <= rare) names.add(topicId);
+          for (const { topicId } of namesAt(first + i)) if (places.articleCount(topicId) <= rare) names.add(topicId);
         for (const word of foldedWords(text)) {
           const number = terms.find(word);
           if (number >= 0) counts.set(number, (counts.get(number) ?? 0) + 1);

@@ -15,8 +15,8 @@ import { type StatementPlace, statementsIn } from './statements-in.ts';
 export interface StatementParts {
   places: PassageIndex;
   topicOf(topicId: string): Topic | undefined;
-  /** The mentions in a text of the library. */
-  findIn(text: string): readonly Mention[];
+  /** The mentions in a passage, by its number. */
+  namesAt(passage: number): readonly Mention[];
 }
 
 /** Of a topic that more passages name only so many are read, the newest ones: a question takes some 50 ms then. */
@@ -29,7 +29,7 @@ const DEFAULT_STATEMENTS = 20;
  * words that name it. Only English articles are read.
  * @throws RangeError when no topic has the id.
  */
-export function createStatements({ places, topicOf, findIn }: StatementParts): (query: StatementQuery) => Statements {
+export function createStatements({ places, topicOf, namesAt }: StatementParts): (query: StatementQuery) => Statements {
   return ({ topicId, limit = DEFAULT_STATEMENTS, between, text }) => {
     const topic = topicOf(topicId);
     if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
@@ -41,7 +41,7 @@ export function createStatements({ places, topicOf, findIn }: StatementParts): (
       const passage = places.passage(number);
       if (passage.kind === 'headline' || passage.text === '' || !isInEnglish(places.articleOf(number))) continue;
       const own = places.spans(topicId, number);
-      const speakers = speakersIn(number, passage.text, topicId, own);
+      const speakers = speakersIn(number, topicId, own);
       for (const one of statementsIn(passage.text, speakers)) {
         const isOwn = one.topicId === topicId;
         if (!isOwn && !one.words.some((words) => own.some((span) => words[0] <= span[0] && span[1] <= words[1])))
@@ -63,9 +63,9 @@ export function createStatements({ places, topicOf, findIn }: StatementParts): (
   };
 
   /** Whoever may speak in a passage, in order: the topic where the library has it, others where the text names them. */
-  function speakersIn(number: number, text: string, topicId: string, own: readonly Span[]): SpeakerPlace[] {
+  function speakersIn(number: number, topicId: string, own: readonly Span[]): SpeakerPlace[] {
     const all: { topicId: string; start: number; end: number }[] = own.map(([start, end]) => ({ topicId, start, end }));
-    for (const { topicId: other, start, end } of [...places.references(number), ...findIn(text)]) {
+    for (const { topicId: other, start, end } of [...places.references(number), ...namesAt(number)]) {
       if (!all.some((one) => one.start < end && one.end > start)) all.push({ topicId: other, start, end });
     }
     return all

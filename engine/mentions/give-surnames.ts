@@ -59,6 +59,20 @@ export function surnameOf(name: string): string {
   return foldWord(name.trim().split(/\s+/u).at(-1) ?? '');
 }
 
+/** The surnames, folded, that several people of a library have, with the ids of these. */
+export function sharedSurnames(topics: readonly Topic[]): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
+  for (const { id, kind, label } of topics) {
+    if (kind !== 'person' || !label.includes(' ')) continue;
+    const surname = surnameOf(label);
+    const known = holders.get(surname);
+    if (known) known.push(id);
+    else holders.set(surname, [id]);
+  }
+  for (const [surname, ids] of holders) if (ids.length < 2) holders.delete(surname);
+  return holders;
+}
+
 /** Tells, and remembers, which topics are people with a full name. */
 function kindTeller(topicOf: (topicId: string) => Topic | undefined): (topicId: string) => boolean {
   const known = new Map<string, boolean>();

@@ -30,7 +30,8 @@ test('two words that others write as one are that word', () => {
     {
       matcher: buildMatcher([]),
       index: buildTermIndex(texts),
-      countOf: () => 0,
+      topicOf: () => undefined,
+    countOf: () => 0,
       placeOf: () => undefined,
       kinOf: createKin(),
     },
