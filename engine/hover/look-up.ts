@@ -2,7 +2,6 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { KinOf } from '../lexicon/kin.ts';
 import type { Matcher } from '../mentions/matcher.ts';
-import { createNamesAt } from '../mentions/names-at.ts';
 import type { Card } from '../model/answer.ts';
 import type { Article } from '../model/article.ts';
 import type { LookUpQuery } from '../model/look-up-query.ts';
@@ -53,7 +52,7 @@ export function createLookUp({
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
   const placeOf = (stem: string) => placeByStem.get(stem);
-  const begin = createPassageReader(places, createNamesAt(places, matcher, topics));
+  const begin = createPassageReader(places, matcher, topics);
   const shortlist = createShortlist(places, index);
   const beingRead = createOpenArticleCheck(articles);
   const merged = new Map<string, Uint32Array>();

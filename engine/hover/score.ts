@@ -1,8 +1,10 @@
 import Fuse from 'fuse.js';
 import { FUSE_PASSAGES } from '../index/fuse-options.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { NamesAt } from '../mentions/names-at.ts';
+import type { Matcher } from '../mentions/matcher.ts';
+import { createNamesAt } from '../mentions/names-at.ts';
 import type { Article } from '../model/article.ts';
+import type { Topic } from '../model/topic.ts';
 import type { Context } from './context.ts';
 import { aboutness, type Fit, fitOf, type Reading, readPassage } from './fit.ts';
 import { WEIGHTS } from './weights.ts';
@@ -40,7 +42,12 @@ export type PassageReader = (number: number) => Reading;
  * that was read is kept for good. Of a large one it is dropped with the hover: what outlived it would move to the old
  * generation of the heap, and clearing that takes many times as long as reading a passage again.
  */
-export function createPassageReader(places: PassageIndex, namesAt: NamesAt): () => PassageReader {
+export function createPassageReader(
+  places: PassageIndex,
+  matcher: Matcher,
+  topics: readonly Topic[],
+): () => PassageReader {
+  const namesAt = createNamesAt(places, matcher, topics);
   const keep = places.isResident && places.size <= KEPT_READINGS;
   let readings = new Map<number, Reading>();
   return () => {

@@ -4,7 +4,6 @@ import type { LookUpParts } from '../hover/look-up.ts';
 import { createPassageReader, type PassageCandidate, type Question, scoreCandidates } from '../hover/score.ts';
 import { createShortlist, type Shortlister } from '../hover/shortlist.ts';
 import { takeTurns } from '../hover/take-turns.ts';
-import { createNamesAt } from '../mentions/names-at.ts';
 import type { Article } from '../model/article.ts';
 import type { NamedWith, Profile, ProfileFilter, ProfileQuery } from '../model/profile.ts';
 import { placeStems } from '../text/place-stems.ts';
@@ -23,7 +22,7 @@ export function createProfile(parts: LookUpParts): (query: ProfileQuery) => Prof
   const { topics, places, matcher, kinOf, index } = parts;
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const placeByStem = placeStems(topics);
-  const begin = createPassageReader(places, createNamesAt(places, matcher, topics));
+  const begin = createPassageReader(places, matcher, topics);
   const snippetOf = createCardSnippets(places, topicById);
   let shortlister: Shortlister | undefined;
 
