@@ -31,7 +31,7 @@ test('two words that others write as one are that word', () => {
       matcher: buildMatcher([]),
       index: buildTermIndex(texts),
       topicOf: () => undefined,
-    countOf: () => 0,
+      countOf: () => 0,
       placeOf: () => undefined,
       kinOf: createKin(),
     },
