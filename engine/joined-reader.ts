@@ -1,3 +1,5 @@
+import { askBoth, type BothLibraries, joinMemories } from './joined-memory.ts';
+import { joinProfiles } from './joined-profile.ts';
 import type { Card, CardVerdict, SearchResult, Snippet } from './model/answer.ts';
 import type { Article } from './model/article.ts';
 import { COPY_TOPIC } from './model/collection.ts';
@@ -22,8 +24,8 @@ const IN_A_SEARCH = 20;
 /**
  * A library beside another one, a copy that somebody is trying out: both answer, and every article of the copy says so
  * (`Article.copy`). A topic that both have is the library's own, with passages of both; one that only the copy has gets an
- * id that says so. What both have word for word is the library's own. Where names of both stand in one place, the own one
- * counts. What else can be asked is asked of the library alone.
+ * id that says so. What both have word for word is the library's own: a copy that leaves it out (`ReaderOptions.without`)
+ * counts nothing twice. Where names of both stand in one place, the own one counts.
  * @param name What the copy is called.
  */
 export function joinReaders(own: LibraryReader, copy: LibraryReader, name: string): LibraryReader {
@@ -40,6 +42,12 @@ export function joinReaders(own: LibraryReader, copy: LibraryReader, name: strin
     ...snippet,
     names: snippet.names.map((one) => ({ ...one, topicId: idOf(one.topicId) })),
   });
+  const idsIn: BothLibraries['idsIn'] = (topicId) => {
+    if (isCopied(topicId)) return { own: null, copied: [bare(topicId)] };
+    const id = own.topicOf(topicId)?.id ?? topicId;
+    return { own: id, copied: copiesOf.get(id) ?? [] };
+  };
+  const both: BothLibraries = { own, copy, isNew, idsIn, idOf, topicFrom, articleFrom };
   /** What the copy says of a card's topic, as it is known outside. */
   const cardFrom = (card: Card): Card => ({
     ...card,
@@ -64,14 +72,11 @@ export function joinReaders(own: LibraryReader, copy: LibraryReader, name: strin
     },
     async lookUp(query) {
       const limit = query.limit ?? ON_A_CARD;
-      if (isCopied(query.topicId)) return cardFrom(await copy.lookUp({ ...query, topicId: bare(query.topicId) }));
-      const id = own.topicOf(query.topicId)?.id ?? query.topicId;
-      const [card, ...others] = await Promise.all([
-        own.lookUp(query),
-        ...(copiesOf.get(id) ?? []).map((topicId) => copy.lookUp({ ...query, topicId })),
-      ]);
-      return others.map(cardFrom).reduce((before, other) => mergeCards(before, other, limit), card);
+      const ask = (reader: LibraryReader, topicId: string) => reader.lookUp({ ...query, topicId });
+      return (await askBoth(both, query.topicId, ask, cardFrom)).reduce((a, b) => mergeCards(a, b, limit));
     },
+    profile: joinProfiles(both, snippetFrom, inTurn),
+    ...joinMemories(both),
     async search(query, wish) {
       const limit = (typeof wish === 'number' ? wish : wish?.limit) ?? IN_A_SEARCH;
       const [mine, theirs] = await Promise.all([own.search(query, wish), copy.search(query, wish)]);
@@ -87,18 +92,23 @@ export function joinReaders(own: LibraryReader, copy: LibraryReader, name: strin
       );
     },
     async spreadOf(topicId) {
-      if (isCopied(topicId)) return copy.spreadOf(bare(topicId));
-      const id = own.topicOf(topicId)?.id ?? topicId;
-      const all = await Promise.all([own.spreadOf(id), ...(copiesOf.get(id) ?? []).map((one) => copy.spreadOf(one))]);
+      const all = await askBoth(
+        both,
+        topicId,
+        (reader, id) => reader.spreadOf(id),
+        (spread) => spread,
+      );
       const sum = (of: (spread: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);
       return { passages: sum(({ passages }) => passages), articles: sum(({ articles }) => articles) };
     },
     async articlesNaming(topicId) {
-      if (isCopied(topicId)) return (await copy.articlesNaming(bare(topicId))).map(articleFrom);
-      const id = own.topicOf(topicId)?.id ?? topicId;
-      const mine = await own.articlesNaming(id);
-      const others = await Promise.all((copiesOf.get(id) ?? []).map((one) => copy.articlesNaming(one)));
-      return mergeArticles(mine, others.flat().filter(isNew).map(articleFrom));
+      const answers = await askBoth<readonly Article[]>(
+        both,
+        topicId,
+        (reader, id) => reader.articlesNaming(id),
+        (articles) => articles.filter(isNew).map(articleFrom),
+      );
+      return answers.reduce(mergeArticles);
     },
     topicOf(topicId) {
       const topic = isCopied(topicId) ? copy.topicOf(bare(topicId)) : undefined;

@@ -5,7 +5,7 @@ import type { ShelvedArticle } from './index/segment.ts';
 import { createSegmentPlaces } from './index/segment-places.ts';
 import type { KinOf } from './lexicon/kin.ts';
 import type { Manifest } from './library/manifest.ts';
-import type { Records } from './library/records.ts';
+import type { Pause, Records } from './library/records.ts';
 import type { Texts } from './library/texts.ts';
 import { createReadBefore } from './memory/read-before.ts';
 import { createStories, type StoryAnswers } from './memory/stories.ts';
@@ -38,6 +38,8 @@ export interface LibraryState {
   matcher: Matcher;
   articles: readonly (readonly ShelvedArticle[])[];
   hidden: ReadonlySet<ShelvedArticle>;
+  /** Articles that another library has, by id: they are out of sight here. */
+  away: ReadonlySet<string>;
   /** Topics that only articles out of sight name. */
   silent: ReadonlySet<string>;
   /** What takes the index; read when first needed. */
@@ -69,18 +71,24 @@ export async function readState(
   records: Records,
   texts: Texts,
   kinOf: KinOf,
+  away: ReadonlySet<string>,
+  pause?: Pause,
 ): Promise<LibraryState> {
   const names = await records.names(manifest.names);
+  await pause?.();
   const added = await records.names(manifest.addedNames);
-  const articles = await Promise.all(manifest.segments.map((entry) => records.articles(entry)));
+  await pause?.();
+  const articles = await records.articles(manifest.segments, pause);
   const matcher = records.matcher(manifest.names, names);
+  await pause?.();
   records.keep(manifest);
   const hiddenCollections = new Set(manifest.hidden);
   const hidden = new Set<ShelvedArticle>();
   articles.forEach((list, i) => {
     const removed = new Set(manifest.segments[i]?.removed);
     for (const article of list) {
-      if (removed.has(article.id) || hiddenCollections.has(article.collection)) hidden.add(article);
+      const isHidden = removed.has(article.id) || hiddenCollections.has(article.collection) || away.has(article.id);
+      if (isHidden) hidden.add(article);
     }
   });
   const all = [...names.topics, ...added.topics];
@@ -98,6 +106,7 @@ export async function readState(
     matcher: added.topics.length === 0 ? matcher : joinMatchers(matcher, records.matcher(manifest.addedNames, added)),
     articles,
     hidden,
+    away,
     silent: new Set(),
     answers: () => {
       made ??= answersOf().catch((error) => {
@@ -109,7 +118,7 @@ export async function readState(
   };
 
   async function answersOf(): Promise<Answers> {
-    const segments = await Promise.all(manifest.segments.map((entry) => records.segment(entry)));
+    const segments = await records.segments(manifest.segments, pause);
     const gone = new Set([...hidden].map((article) => article.block + article.id));
     const places = createSegmentPlaces({
       segments,
@@ -118,9 +127,11 @@ export async function readState(
       resolve: (topicId) => redirects.get(topicId) ?? topicId,
       textsOf: texts.of,
     });
-    const index = joinTerms(
+    await pause?.();
+    const index = await joinTerms(
       segments.map(({ terms }) => terms),
       places.isHidden,
+      pause,
     );
     const { topics } = view;
     const namesAt = createNamesAt(places, view.matcher, topics);

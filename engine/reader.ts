@@ -1,7 +1,7 @@
 import { createKin } from './lexicon/kin.ts';
 import { giveArticleSurnames } from './library/article-surnames.ts';
-import { LEARNING, type LibraryStorage, type Manifest, readManifest } from './library/manifest.ts';
-import { createRecords, type Records } from './library/records.ts';
+import { LEARNING, type LibraryStorage, readManifest } from './library/manifest.ts';
+import { createRecords, type Pause, type Records } from './library/records.ts';
 import type { LibraryShelves } from './library/stored-library.ts';
 import { createTexts } from './library/texts.ts';
 import { type Answers, type LibraryState, readState, shelvedIn } from './library-state.ts';
@@ -15,6 +15,10 @@ export interface ReaderOptions {
   kin?: string[][];
   /** What reads the storage's records, where somebody else reads them, too; one of its own when missing. */
   records?: Records;
+  /** Articles that another library beside this one has, by id, and so this one does not show; asked at each refresh. */
+  without?: () => ReadonlySet<string>;
+  /** Lets whoever reads do something else now and then, while a state of the library and its index are being read. */
+  pause?: Pause;
 }
 
 /** Finds names in texts of the library, passage by passage. */
@@ -22,6 +26,9 @@ export interface PassageFinder {
   /** The mentions in a text, judged by itself, as those in the library's own passages are. */
   findIn(text: string): Mention[];
 }
+
+/** Nothing is left to another library. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** So often a newer state is looked for, where records of the one at hand are gone. */
 const TRIES = 8;
@@ -32,7 +39,7 @@ const TRIES = 8;
  */
 export async function createLibraryReader(
   storage: LibraryStorage,
-  { kin, records = createRecords(storage) }: ReaderOptions = {},
+  { kin, records = createRecords(storage), without = () => NONE, pause }: ReaderOptions = {},
 ): Promise<LibraryReader & LibraryShelves & PassageFinder> {
   const kinOf = createKin(kin);
   const texts = createTexts(storage);
@@ -41,7 +48,7 @@ export async function createLibraryReader(
   const resolve = (topicId: string) => view.redirects.get(topicId) ?? topicId;
 
   async function refresh(): Promise<boolean> {
-    const latest = await readLatest(view.manifest);
+    const latest = await readLatest(view);
     if (latest) view = latest;
     return latest !== null;
   }
@@ -50,12 +57,13 @@ export async function createLibraryReader(
    * Reads the newest state; `null` when it is the one at hand. A writer, perhaps in another process, may have put its
    * records away between the manifest and them: then there is a newer manifest.
    */
-  async function readLatest(atHand: Manifest | null): Promise<LibraryState | null> {
+  async function readLatest(atHand: LibraryState | null): Promise<LibraryState | null> {
+    const away = without();
     for (let tries = 0; ; tries++) {
       const manifest = await readManifest(storage);
-      if (manifest.generation === atHand?.generation) return null;
+      if (manifest.generation === atHand?.manifest.generation && isAway(atHand, away)) return null;
       try {
-        return await readState(manifest, records, texts, kinOf);
+        return await readState(manifest, records, texts, kinOf, away, pause);
       } catch (error) {
         const isNewer = (await readManifest(storage)).generation !== manifest.generation;
         if (!isNewer || tries >= TRIES) throw error;
@@ -148,4 +156,9 @@ export async function createLibraryReader(
     generation: () => view.manifest.generation,
     isSettled: () => view.manifest.isSettled && view.manifest.learning >= LEARNING,
   };
+}
+
+/** Whether a state leaves the same of its articles to another library. */
+function isAway({ away: before, articles }: LibraryState, away: ReadonlySet<string>): boolean {
+  return before === away || articles.every((list) => list.every(({ id }) => before.has(id) === away.has(id)));
 }

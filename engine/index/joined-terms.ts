@@ -5,8 +5,13 @@ import { createStemLookup, type TermIndex } from './term-index.ts';
  * One term index over several: the documents of each follow those of the one before. The terms are merged once, which
  * takes a walk over all of them. Documents that `isHidden` names are passed by; they still count in `df` and in the
  * average, as those of a segment do that wait to be taken out (Lucene keeps deleted documents the same way).
+ * @param pause Awaited now and then, for whoever has something else to do in between.
  */
-export function joinTerms(parts: readonly TermIndex[], isHidden?: (document: number) => boolean): TermIndex {
+export async function joinTerms(
+  parts: readonly TermIndex[],
+  isHidden?: (document: number) => boolean,
+  pause?: () => Promise<void>,
+): Promise<TermIndex> {
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && !isHidden) return only;
   const offsets: number[] = [];
@@ -17,7 +22,7 @@ export function joinTerms(parts: readonly TermIndex[], isHidden?: (document: num
     size += part.size;
     words += part.average * part.size;
   }
-  const { terms, starts, parts: owners, numbers, df } = mergeTerms(parts);
+  const { terms, starts, parts: owners, numbers, df } = await mergeTerms(parts, pause);
   const lengths = new Uint16Array(size);
   parts.forEach((part, i) => {
     lengths.set(part.lengths, offsets[i]);
@@ -64,7 +69,7 @@ interface MergedTerms {
 const SMALL_REST = 1 / 16;
 
 /** Merges the terms of some indexes. Most of what the others have is in the largest one, whose order stands. */
-function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
+async function mergeTerms(parts: readonly TermIndex[], pause?: () => Promise<void>): Promise<MergedTerms> {
   const total = parts.reduce((sum, { terms }) => sum + terms.length, 0);
   const [largest] = [...parts].sort((a, b) => b.terms.length - a.terms.length);
   const base = largest?.terms ?? [];
@@ -84,6 +89,7 @@ function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
       }
       ids[at++] = id;
     }
+    await pause?.();
   }
   const added = [...extra.keys()].sort();
   const terms: string[] = [];
@@ -101,6 +107,7 @@ function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
     terms.push(term);
   }
 
+  await pause?.();
   const starts = new Uint32Array(terms.length + 1);
   for (const id of ids) {
     const slot = (rank[id] as number) + 1;
@@ -111,7 +118,7 @@ function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
   const merged = { terms, starts, parts: new Uint32Array(total), numbers: new Uint32Array(total) };
   const df = new Uint32Array(terms.length);
   at = 0;
-  parts.forEach((part, i) => {
+  for (const [i, part] of parts.entries()) {
     for (let number = 0; number < part.terms.length; number++) {
       const term = rank[ids[at++] as number] as number;
       const place = free[term] as number;
@@ -120,6 +127,7 @@ function mergeTerms(parts: readonly TermIndex[]): MergedTerms {
       merged.numbers[place] = number;
       df[term] = (df[term] as number) + part.df(number);
     }
-  });
+    await pause?.();
+  }
   return { ...merged, df };
 }

@@ -14,7 +14,7 @@ export interface Shelf {
 
 /** Reads what is known of all articles. Rejects with a RangeError when a record is missing or damaged. */
 export async function readShelves({ segments }: Manifest, records: Pick<Records, 'articles'>): Promise<Shelf[]> {
-  const lists = await Promise.all(segments.map((entry) => records.articles(entry)));
+  const lists = await records.articles(segments);
   return segments.map((entry, i) => {
     const articles = lists[i] ?? [];
     const removed = new Set(entry.removed);

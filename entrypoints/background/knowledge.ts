@@ -70,7 +70,7 @@ export function createKnowledge(
     const { reader, applied } = own.reader ?? bundledWith(changes);
     const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
     const blocked = blockedNames(edits);
-    const copy = await copies?.read();
+    const copy = await copies?.read(new Set(reader.articles().map(({ id }) => id)));
     return {
       reader: withoutNames(copy ? joinReaders(reader, copy.reader, copy.name) : reader, blocked),
       own: withoutNames(reader, blocked),

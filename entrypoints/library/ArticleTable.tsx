@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { formatDate } from '../../components/date.ts';
@@ -6,11 +6,11 @@ import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import './ArticleTable.css';
 import { nameOfCollection } from '../../components/collection-name.ts';
-import type { RowOrder, Wanted } from './rows.ts';
+import { ownOf, type RowOrder, type Wanted } from './rows.ts';
 import { type RowWindow, windowOf } from './window.ts';
 
 interface ArticleTableProps {
-  /** In their order. */
+  /** In their order; those of a copy of another library are only read. */
   rows: readonly StoredArticle[];
   wanted: Pick<Wanted, 'by' | 'down'>;
   chosen: ReadonlySet<string>;
@@ -43,6 +43,7 @@ export function ArticleTable({
   const height = useRef(GUESS);
   const [shown, setShown] = useState<RowWindow>({ first: 0, end: 40 });
   const { first, end } = shown;
+  const own = useMemo(() => ownOf(rows), [rows]);
 
   const measure = () => {
     const box = frame.current;
@@ -61,8 +62,12 @@ export function ArticleTable({
   /** From one row's box to the next or the one before, also where that is not in the document yet. */
   const walk = (event: KeyboardEvent, at: number) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const row = rows[at + step];
-    if (step === 0 || !row) return;
+    if (step === 0) return;
+    let next = at + step;
+    // Those of a copy have no box.
+    while (rows[next]?.copy !== undefined) next += step;
+    const row = rows[next];
+    if (!row) return;
     event.preventDefault();
     const box = frame.current?.querySelector<HTMLInputElement>(`tr[data-id="${row.id}"] input`);
     box?.focus({ preventScroll: true });
@@ -88,7 +93,8 @@ export function ArticleTable({
               <input
                 type="checkbox"
                 aria-label={t('chooseAll')}
-                checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
+                checked={own.length > 0 && own.every(({ id }) => chosen.has(id))}
+                disabled={own.length === 0}
                 onChange={onChooseAll}
               />
             </th>
@@ -123,24 +129,28 @@ export function ArticleTable({
               data-chosen={chosen.has(article.id)}
             >
               <td class="pick">
-                <input
-                  type="checkbox"
-                  aria-label={t('chooseArticle', [article.title])}
-                  checked={chosen.has(article.id)}
-                  onClick={(event) => onChoose(article.id, event.shiftKey)}
-                  onKeyDown={(event) => walk(event, first + i)}
-                />
+                {article.copy === undefined && (
+                  <input
+                    type="checkbox"
+                    aria-label={t('chooseArticle', [article.title])}
+                    checked={chosen.has(article.id)}
+                    onClick={(event) => onChoose(article.id, event.shiftKey)}
+                    onKeyDown={(event) => walk(event, first + i)}
+                  />
+                )}
               </td>
               <td class="star">
-                <button
-                  type="button"
-                  class="star-button"
-                  aria-pressed={article.starred === true}
-                  aria-label={t('starArticle', [article.title])}
-                  onClick={() => onStar(article)}
-                >
-                  <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
-                </button>
+                {article.copy === undefined && (
+                  <button
+                    type="button"
+                    class="star-button"
+                    aria-pressed={article.starred === true}
+                    aria-label={t('starArticle', [article.title])}
+                    onClick={() => onStar(article)}
+                  >
+                    <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
+                  </button>
+                )}
               </td>
               <th scope="row" class="title" dir="auto">
                 <a href={readerUrl(article.id)} title={article.title}>
@@ -151,6 +161,7 @@ export function ArticleTable({
                     <Publisher article={article} />
                   </bdi>{' '}
                   · <Day article={article} locale={locale} />
+                  {article.copy !== undefined && ` · ${t('fromCopy', [article.copy])}`}
                 </span>
               </th>
               <td class="publisher" dir="auto">
@@ -160,8 +171,7 @@ export function ArticleTable({
                 <Day article={article} locale={locale} />
               </td>
               <td class="collection" dir="auto">
-                {nameOfCollection(article.collection, t)}
-                {isHidden(article.collection) && <span class="quiet"> {t('collectionOff')}</span>}
+                <Collection article={article} isHidden={isHidden(article.collection)} />
               </td>
               <td class="topic" dir="auto">
                 {topicsOf(article.id).join(', ')}
@@ -204,6 +214,18 @@ function Day({ article, locale }: { article: StoredArticle; locale: string }) {
     <>
       <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
       <Mark article={article} field="published" />
+    </>
+  );
+}
+
+/** The collection of an article; of one of a copy, of which one. */
+function Collection({ article: { copy, collection }, isHidden }: { article: StoredArticle; isHidden: boolean }) {
+  const { t } = useTexts();
+  if (copy !== undefined) return t('fromCopy', [copy]);
+  return (
+    <>
+      {nameOfCollection(collection, t)}
+      {isHidden && <span class="quiet"> {t('collectionOff')}</span>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { nameOfCollection } from '../../components/collection-name.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import type { Topic } from '../../engine/model/topic.ts';
-import { ALL, countsOf, languageOf, type Wanted } from './rows.ts';
+import { ALL, COPY_COLLECTION, collectionOf, countsOf, languageOf, type Wanted } from './rows.ts';
 import { TopicPick } from './topics/TopicPick.tsx';
 
 interface FiltersProps {
@@ -11,7 +11,6 @@ interface FiltersProps {
   words: string;
   onWanted(wanted: Wanted): void;
   onWords(words: string): void;
-  /** As the reader's language sorts them. */
   topics: readonly Topic[];
 }
 
@@ -25,6 +24,7 @@ const OFFERED = 200;
 export function Filters({ articles, wanted, words, onWanted, onWords, topics }: FiltersProps) {
   const { t, locale } = useTexts();
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  const copy = articles.find((article) => article.copy !== undefined)?.copy ?? '';
   const set = (patch: Partial<Wanted>) => onWanted({ ...wanted, ...patch });
   const isNarrow = (['publisher', 'collection', 'language', 'topic', 'starred', 'from', 'to'] as const).some(
     (field) => wanted[field] !== ALL[field],
@@ -49,8 +49,10 @@ export function Filters({ articles, wanted, words, onWanted, onWords, topics }: 
       <Choice
         label={t('columnCollection')}
         value={wanted.collection}
-        options={countsOf(articles, ({ collection }) => collection)}
-        name={(collection) => nameOfCollection(collection, t)}
+        options={countsOf(articles, collectionOf)}
+        name={(collection) =>
+          collection === COPY_COLLECTION ? t('fromCopy', [copy]) : nameOfCollection(collection, t)
+        }
         onChange={(collection) => set({ collection })}
       />
       <Choice

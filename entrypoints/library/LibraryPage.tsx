@@ -18,12 +18,13 @@ import { ToRead } from './import/ToRead.tsx';
 import { starArticles } from './keep.ts';
 import { Room } from './Room.tsx';
 import { Remembered } from './remembered/Remembered.tsx';
-import { ALL, rowsOf, type Wanted } from './rows.ts';
+import { ALL, ownOf, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { Topics } from './topics/Topics.tsx';
 import { leadingTopics } from './topics/topic-rows.ts';
 import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
+import { useCopyBeside } from './use-copy-beside.ts';
 import { useEverything } from './use-everything.ts';
 import { useFound } from './use-found.ts';
 import { useShelf } from './use-shelf.ts';
@@ -38,21 +39,20 @@ export function LibraryPage() {
   const [deed, setDeed] = useState<Deed | null>(null);
   const [imports, setImports] = useState(0);
   const top = useRef<HTMLHeadingElement>(null);
-  const found = useFound(shelf?.reader ?? null, words, articles);
-  const contents = useContents(shelf?.reader ?? null, articles);
-  const topicOf = (id: string) => shelf?.reader.topicOf(id);
+  const { reader, articles: copied } = useCopyBeside(shelf, articles);
+  const all = useMemo(() => (copied.length === 0 ? articles : [...articles, ...copied]), [articles, copied]);
+  const found = useFound(reader, words, all);
+  const contents = useContents(reader, all);
+  const topicOf = (id: string) => reader?.topicOf(id);
   const leading = useMemo(() => (contents ? leadingTopics(contents, topicOf) : null), [contents]);
-  const topics = useMemo(() => {
-    const { compare } = new Intl.Collator(locale, { numeric: true });
-    return [...(shelf?.reader.topics ?? [])].sort((a, b) => compare(a.label, b.label));
-  }, [shelf, contents, locale]);
+  const topics = useMemo(() => reader?.topics ?? [], [reader, contents]);
   const rows = useMemo(() => {
     const named = contents && {
       names: (id: string, topicId: string) => contents.get(id)?.has(topicId) === true,
       leading: (id: string) => leading?.get(id) ?? [],
     };
-    return rowsOf(articles, wanted, found.places, locale, named ?? undefined);
-  }, [articles, wanted, found.places, locale, contents, leading]);
+    return rowsOf(all, wanted, found.places, locale, named ?? undefined);
+  }, [all, wanted, found.places, locale, contents, leading]);
   const star = useAttempt();
   const backup = useBackup();
   const everything = useEverything(shelf, articles, backup.done);
@@ -69,13 +69,13 @@ export function LibraryPage() {
   };
 
   const parts: [id: string, label: string][] = [
-    ...(articles.length === 0
+    ...(all.length === 0
       ? []
       : ([
           ['articles', t('libraryArticles')],
           ['topics', t('libraryTopics')],
-          ['collections-title', t('collectionsTitle')],
         ] satisfies [string, string][])),
+    ...(articles.length === 0 ? [] : ([['collections-title', t('collectionsTitle')]] satisfies [string, string][])),
     ['remembered-title', t('rememberedTitle')],
     ['import', t('importTitle')],
     ['copy', t('copyTitle')],
@@ -114,20 +114,20 @@ export function LibraryPage() {
             }}
           />
         )}
-        {shelf && articles.length === 0 && <Notice>{t('libraryEmpty')}</Notice>}
-        {shelf && articles.length > 0 && (
+        {shelf && all.length === 0 && <Notice>{t('libraryEmpty')}</Notice>}
+        {shelf && reader && all.length > 0 && (
           <>
             <section aria-labelledby="articles">
               <h2 id="articles">{t('libraryArticles')}</h2>
               <Filters
-                articles={articles}
+                articles={all}
                 wanted={wanted}
                 words={words}
                 onWanted={setWanted}
                 onWords={search}
                 topics={topics}
               />
-              <FoundTopics topics={found.topics} reader={shelf.reader} />
+              <FoundTopics topics={found.topics} reader={reader} />
               <p class="quiet" role="status">
                 {t('articleCount', rows.length)}
               </p>
@@ -139,8 +139,8 @@ export function LibraryPage() {
                 topicsOf={(id) => leading?.get(id) ?? []}
                 onStar={(article) => star.run(() => starArticles([article], !article.starred))}
                 onOrder={(by, down) => setWanted({ ...wanted, by, down })}
-                onChoose={(id, isRange) => setChosen(choose(chosen, rows, id, isRange))}
-                onChooseAll={() => setChosen(chooseAll(chosen, rows))}
+                onChoose={(id, isRange) => setChosen(choose(chosen, ownOf(rows), id, isRange))}
+                onChooseAll={() => setChosen(chooseAll(chosen, ownOf(rows)))}
               />
               {star.failed && <Notice onRetry={star.again}>{t('actionFailed')}</Notice>}
               {chosen.ids.size > 0 && (
@@ -161,10 +161,10 @@ export function LibraryPage() {
             </section>
             <ErrorBoundary>
               <Topics
-                reader={shelf.reader}
+                reader={reader}
                 contents={contents}
                 rows={rows}
-                isNarrow={rows.length < articles.length}
+                isNarrow={rows.length < all.length}
                 chosen={wanted.topic}
                 onChoose={(topic) => {
                   setWanted({ ...wanted, topic });
@@ -172,9 +172,11 @@ export function LibraryPage() {
                 }}
               />
             </ErrorBoundary>
-            <ErrorBoundary>
-              <Collections articles={articles} hidden={hidden} shelf={shelf} onDeed={setDeed} />
-            </ErrorBoundary>
+            {articles.length > 0 && (
+              <ErrorBoundary>
+                <Collections articles={articles} hidden={hidden} shelf={shelf} onDeed={setDeed} />
+              </ErrorBoundary>
+            )}
           </>
         )}
         {shelf && (

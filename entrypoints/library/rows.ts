@@ -57,7 +57,7 @@ export function rowsOf(
   const fits = (article: StoredArticle) =>
     (found === null || found.has(article.id)) &&
     (publisher === '' || (article.publisher ?? '') === publisher) &&
-    (collection === '' || article.collection === collection) &&
+    (collection === '' || collectionOf(article) === collection) &&
     (language === '' || languageOf(article) === language) &&
     (topic === '' || named.names(article.id, topic)) &&
     (!starred || article.starred === true) &&
@@ -80,8 +80,20 @@ export function rowsOf(
 function keyOf(article: StoredArticle, by: Exclude<RowOrder, 'found'>, named: NamedTopics): string {
   if (by === 'topic') return named.leading(article.id)[0] ?? '';
   if (by === 'added') return String(article.added).padStart(15, '0');
+  if (by === 'collection') return article.copy ?? article.collection;
   return (by === 'language' ? languageOf(article) : article[by]) ?? '';
 }
+
+/** Stands for the copy of another library among the collections; no collection that anybody names is called so. */
+export const COPY_COLLECTION = '\u0000copy';
+
+/** The collection that an article is in; all of a copy are in one, whatever they are in there. */
+export const collectionOf = ({ copy, collection }: StoredArticle): string =>
+  copy === undefined ? collection : COPY_COLLECTION;
+
+/** Articles that can be changed: those of the own library. */
+export const ownOf = (articles: readonly StoredArticle[]): readonly StoredArticle[] =>
+  articles.some(({ copy }) => copy !== undefined) ? articles.filter(({ copy }) => copy === undefined) : articles;
 
 /** The language without its region: "en" of "en-GB". */
 export const languageOf = ({ language }: StoredArticle): string => language.split('-')[0] ?? language;

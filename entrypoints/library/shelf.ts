@@ -9,6 +9,7 @@ import { ask } from '../../bridge/messages.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
 import { type BrowserStorage, type LinkStorage, openLibraryStorage } from '../../store/library-storage.ts';
 import { StoreError } from '../../store/store-error.ts';
+import { createPause } from './pauses.ts';
 
 /** The reader's own library as this page reads it; its worker alone changes it. */
 export interface Shelf {
@@ -20,7 +21,7 @@ export interface Shelf {
 /** Opens the library for reading. @throws StoreError or RecordError saying why it cannot be. */
 export async function openShelf(): Promise<Shelf> {
   const storage = await openLibraryStorage();
-  return { reader: await createLibraryReader(storage), notes: storage };
+  return { reader: await createLibraryReader(storage, { pause: createPause() }), notes: storage };
 }
 
 const call = createLibraryCaller(() => ask('holdWorker', {}));

@@ -27,13 +27,11 @@ const CONTENTS = new Map([
 ]);
 const NONE = topicMarks([], [], (id) => id);
 const listed = (wanted: Partial<TopicsWanted>, marks = NONE, articles = ARTICLES) =>
-  topicsWanted(
-    topicRows(articles, CONTENTS, topicOf),
-    { words: '', by: 'articles', share: 'all', ...wanted },
-    marks,
-    'en',
-  )
-    .map(({ topic }) => topic.id)
+  topicsWanted(topicRows(articles, CONTENTS, topicOf), { words: '', by: 'articles', share: 'all', ...wanted }, marks, {
+    locale: 'en',
+    count: 9,
+  })
+    .first.map(({ topic }) => topic.id)
     .join(' ');
 
 describe('the topics of articles', () => {
@@ -54,6 +52,13 @@ describe('the topics of articles', () => {
       'aland nato oslo',
       'aland nato oslo',
     ]);
+  });
+
+  test('are counted, also where only the first are wanted', () => {
+    const rows = topicRows(ARTICLES, CONTENTS, topicOf);
+    const wanted = { words: '', by: 'articles', share: 'all' } as const;
+    const { first, total } = topicsWanted(rows, wanted, NONE, { locale: 'en', count: 2 });
+    expect([first.map(({ topic }) => topic.id), total]).toEqual([['nato', 'aland'], 3]);
   });
 
   test('are found by any of their names, without accents', () => {

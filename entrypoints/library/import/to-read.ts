@@ -17,6 +17,7 @@ export function stillToRead(
   links: readonly StoredLink[],
   articles: readonly { url: string | null; also?: readonly { url: string | null }[] }[],
 ): StoredLink[] {
+  if (links.length === 0) return [];
   const addresses = articles.flatMap(({ url, also = [] }) => [url, ...also.map((one) => one.url)]);
   const saved = new Set(addresses.flatMap((url) => (url === null ? [] : addressKey(url))));
   return links.filter(({ url }) => !saved.has(addressKey(url)));

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useTexts } from '../../../components/texts.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import { foldWord } from '../../../engine/text/code-units.ts';
+import { firstOf } from '../first-of.ts';
 
 interface TopicPickProps {
+  /** In no order that means anything. */
   topics: readonly Topic[];
   /** The topic that is chosen, by id; '' for none. */
   value: string;
@@ -15,7 +17,7 @@ const PROPOSED = 30;
 
 /** A field that proposes topics as one types, and chooses one whose name is typed whole. */
 export function TopicPick({ topics, value, onChange }: TopicPickProps) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const label = topics.find(({ id }) => id === value)?.label ?? '';
   const [typed, setTyped] = useState(label);
   useEffect(() => setTyped(label), [label]);
@@ -26,6 +28,7 @@ export function TopicPick({ topics, value, onChange }: TopicPickProps) {
     if (meant) onChange(meant.id);
     else if (folded === '' || value !== '') onChange('');
   };
+  const proposed = useMemo(() => proposedFor(typed, topics, locale), [typed, topics, locale]);
   return (
     <label>
       {t('columnTopic')}
@@ -40,7 +43,7 @@ export function TopicPick({ topics, value, onChange }: TopicPickProps) {
         onInput={(event) => input(event.currentTarget.value)}
       />
       <datalist id="topics-proposed">
-        {proposedFor(typed, topics).map((topic) => (
+        {proposed.map((topic) => (
           <option key={topic.id} value={topic.label} />
         ))}
       </datalist>
@@ -48,11 +51,13 @@ export function TopicPick({ topics, value, onChange }: TopicPickProps) {
   );
 }
 
-/** Topics with the typed letters in one of their names, those first whose label begins so. */
-function proposedFor(typed: string, topics: readonly Topic[]): Topic[] {
+/** Topics with the typed letters in one of their names, those first whose label begins so; else as the language sorts. */
+function proposedFor(typed: string, topics: readonly Topic[], locale: string): Topic[] {
   const part = foldWord(typed.trim());
-  if (part === '') return topics.slice(0, PROPOSED);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const byLabel = (a: Topic, b: Topic) => compare(a.label, b.label);
+  if (part === '') return firstOf(topics, PROPOSED, byLabel);
   const has = topics.filter(({ label, aliases }) => [label, ...aliases].some((name) => foldWord(name).includes(part)));
-  const begins = ({ label }: Topic) => foldWord(label).startsWith(part);
-  return [...has.filter(begins), ...has.filter((topic) => !begins(topic))].slice(0, PROPOSED);
+  const begins = new Set(has.filter(({ label }) => foldWord(label).startsWith(part)));
+  return firstOf(has, PROPOSED, (a, b) => Number(begins.has(b)) - Number(begins.has(a)) || byLabel(a, b));
 }

@@ -58,7 +58,7 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
     () => (contents ? topicRows(rows, contents, (id) => reader.topicOf(id)) : []),
     [rows, contents, reader],
   );
-  const shown = useMemo(() => topicsWanted(all, wanted, marks, locale), [all, wanted, marks, locale]);
+  const shown = useMemo(() => topicsWanted(all, wanted, marks, { locale, count }), [all, wanted, marks, locale, count]);
   const set = (patch: Partial<TopicsWanted>) => {
     setWanted({ ...wanted, ...patch });
     setCount(LISTED);
@@ -120,7 +120,7 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
         </label>
       </search>
       <p class="quiet" role="status">
-        {contents === null ? t('topicsCounting') : t('topicCount', shown.length)}
+        {contents === null ? t('topicsCounting') : t('topicCount', shown.total)}
         {isNarrow && ` ${t('topicsOfShown')}`}
       </p>
       {listed.length > 0 && (
@@ -136,7 +136,7 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
         </ul>
       )}
       <ul class="rows topic-rows">
-        {shown.slice(0, count).map(({ topic, articles, last }) => {
+        {shown.first.map(({ topic, articles, last }) => {
           const isKnown = marks.known.has(topic.id);
           return (
             <li key={topic.id}>
@@ -180,12 +180,12 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
           );
         })}
       </ul>
-      {shown.length > count && (
+      {shown.total > count && (
         <p class="quiet">
           <button type="button" class="button" onClick={() => setCount(count + LISTED)}>
             {t('showMore')}
           </button>{' '}
-          {t('andMore', [shown.length - count])}
+          {t('andMore', [shown.total - count])}
         </p>
       )}
       <p>

@@ -1,6 +1,7 @@
 import type { LibraryEdit } from '../../../engine/library/edits.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import { foldWord } from '../../../engine/text/code-units.ts';
+import { firstOf } from '../first-of.ts';
 
 /** How often each article names each topic: by article id, then by topic id. */
 export type Contents = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -58,13 +59,16 @@ export function topicRows(
   return [...rows.values()];
 }
 
-/** The topics that are wanted, in their order; any of a topic's names may have the words. */
+/**
+ * The topics that are wanted, the first `count` of them in their order, and how many they are in all; any of a topic's
+ * names may have the words.
+ */
 export function topicsWanted(
   rows: readonly TopicRow[],
   { words, by, share }: TopicsWanted,
   marks: TopicMarks,
-  locale: string,
-): TopicRow[] {
+  { locale, count }: { locale: string; count: number },
+): { first: TopicRow[]; total: number } {
   const part = foldWord(words.trim());
   const isMarked = ({ topic: { id } }: TopicRow) =>
     share === 'all' ||
@@ -80,7 +84,8 @@ export function topicsWanted(
     label: byLabel,
     last: (a, b) => ((a.last ?? '') < (b.last ?? '') ? 1 : (a.last ?? '') > (b.last ?? '') ? -1 : byLabel(a, b)),
   };
-  return rows.filter((row) => isMarked(row) && isNamed(row)).sort(orders[by]);
+  const wanted = rows.filter((row) => isMarked(row) && isNamed(row));
+  return { first: firstOf(wanted, count, orders[by]), total: wanted.length };
 }
 
 /** What the reader changed, of what is stored; ids that topics once had lead to those that they have now. */
