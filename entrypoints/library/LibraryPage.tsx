@@ -21,7 +21,6 @@ import { Remembered } from './remembered/Remembered.tsx';
 import { ALL, ownOf, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { Topics } from './topics/Topics.tsx';
-import { leadingTopics } from './topics/topic-rows.ts';
 import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
 import { useCopyBeside } from './use-copy-beside.ts';
@@ -42,9 +41,9 @@ export function LibraryPage() {
   const { reader, articles: copied } = useCopyBeside(shelf, articles);
   const all = useMemo(() => (copied.length === 0 ? articles : [...articles, ...copied]), [articles, copied]);
   const found = useFound(reader, words, all);
-  const contents = useContents(reader, all);
-  const topicOf = (id: string) => reader?.topicOf(id);
-  const leading = useMemo(() => (contents ? leadingTopics(contents, topicOf) : null), [contents]);
+  const counted = useContents(reader, all);
+  const contents = counted?.contents ?? null;
+  const leading = counted?.leading;
   const topics = useMemo(() => reader?.topics ?? [], [reader, contents]);
   const rows = useMemo(() => {
     const named = contents && {

@@ -1,14 +1,21 @@
 import type { RawArticle } from '../../engine/model/article.ts';
 import type { Exported } from '../../exports/exported.ts';
 import { jsonLine } from '../../exports/json-lines.ts';
+import { createPause } from './pauses.ts';
 import { change, type Shelf } from './shelf.ts';
 
 /** So many articles are read, or handed to the worker, at a time. */
 export const AT_ONCE = 50;
 
-/** Articles with their texts, a few at a time. */
+/** Articles with their texts, a few at a time; whatever is made of them, the page answers in between. */
 export async function* textsOf({ reader }: Shelf, ids: readonly string[]): AsyncGenerator<Exported> {
-  for (let at = 0; at < ids.length; at += AT_ONCE) yield* await reader.readTexts(ids.slice(at, at + AT_ONCE));
+  const pause = createPause();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    for (const one of await reader.readTexts(ids.slice(at, at + AT_ONCE))) {
+      yield one;
+      await pause();
+    }
+  }
 }
 
 /** Articles as they come back when they are added again: the same, with all that was known of them. */

@@ -28,8 +28,15 @@ test('another library is tried beside the own one: its names have marks of their
   await until('the copy', async () => (await textsOf(page, '.copy-open strong')).join() === 'sund.jsonl');
   expect(await textsOf(page, '.copy-open .quiet')).toEqual([expect.stringMatching(/^3 articles · /)]);
   expect(await axe(page)).toEqual([]);
-  // Nothing of it is in the own library.
-  expect(await rowCount(page)).toBe(before);
+  // It stands in the table beside the own articles, and can only be read.
+  await until('its rows', async () => (await rowCount(page)) === before + 3);
+  const rows = (selector: string) => textsOf(page, `.shelf-table tbody tr[data-id] ${selector}`);
+  const own = (await rows('td.collection')).filter((text) => text !== 'from the copy “sund.jsonl”');
+  expect(own).toHaveLength(before);
+  for (const selector of ['.pick input', '.star button']) expect(await rows(selector)).toHaveLength(before);
+  expect(await axe(page)).toEqual([]);
+  // The library that is taken out is the own one.
+  expect(await textsOf(page, '[aria-labelledby=collections-title] li')).toHaveLength(before === 0 ? 0 : 1);
 
   const news = await rig.browser.open(
     rig.server.put(
@@ -66,7 +73,40 @@ test('another library is tried beside the own one: its names have marks of their
   await leave(news);
 
   await page.bringToFront();
+  const type = async (words: string) => {
+    await page.$eval(
+      '.filters .words',
+      (field, words) => {
+        (field as HTMLInputElement).value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      },
+      words,
+    );
+  };
+  await type('quay');
+  await until('what was found', async () => (await rows('th.title a')).sort().join() === 'A quay,Ferry stops');
+  await type('');
+  await until('the topics', async () => (await textsOf(page, '.topic-rows li .link[aria-pressed]')).length > 0);
+  await press(page, 'Boel Ekmanson', '.topic-rows');
+  await until('what names her', async () => (await rowCount(page)) === 3);
+  await press(page, 'Show all', '.filters');
+  const topic = await rig.browser.inExtension(async (api) => {
+    const found = (await api.runtime.sendMessage({ backstory: 'search', question: { query: 'Boel Ekmanson' } })) as {
+      value: { topics: { id: string }[] };
+    };
+    const topicId = found.value.topics[0]?.id ?? '';
+    const ask = async (backstory: string, question: object) =>
+      ((await api.runtime.sendMessage({ backstory, question })) as { value: Record<string, unknown> }).value;
+    return {
+      view: (await ask('readTopic', { topicId })) as { status: string; profile: { articles: number } },
+      said: (await ask('whoSaid', { topicId })) as { by: { text: string }[] },
+    };
+  }, null);
+  expect([topic.view.status, topic.view.profile.articles]).toEqual(['known', 3]);
+  expect(topic.said.by.map(({ text }) => text)).toEqual([expect.stringContaining('had no quay')]);
+
   await press(page, 'Shown beside mine');
+  await until('its rows to be gone', async () => (await rowCount(page)) === before);
   await news.bringToFront();
   await until('its marks to be gone', async () => (await marked('backstory-copy')).length === 0);
   await until('the own mark', async () => (await marked('backstory-mention')).join() === 'Jens Stoltenberg');

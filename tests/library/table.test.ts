@@ -43,7 +43,7 @@ const rows = (wanted: Partial<typeof ALL>, found: string | null = null) =>
   );
 
 describe('the rows', () => {
-  test('are those that name a topic, or have a star, and stand by what each names most often', () => {
+  test('are those that name a topic, or have a star, and stand by what each names most often', async () => {
     const contents = new Map([
       ['a', new Map([['t1', 1]])],
       ['b', new Map([['t2', 1]])],
@@ -57,7 +57,11 @@ describe('the rows', () => {
       ['d', new Map<string, number>()],
     ]);
     const labels: Record<string, string> = { t1: 'Älgvik', t2: 'NATO' };
-    const leading = leadingTopics(contents, (id) => ({ id, label: labels[id] ?? id, kind: 'place', aliases: [] }));
+    const leading = await leadingTopics(
+      contents,
+      (id) => ({ id, label: labels[id] ?? id, kind: 'place', aliases: [] }),
+      async () => undefined,
+    );
     expect(leading.get('c')).toEqual(['NATO', 'Älgvik']);
     const named = {
       names: (id: string, topic: string) => contents.get(id)?.has(topic) === true,

@@ -106,11 +106,15 @@ export function topicMarks(
   return { renamed: new Set(renamed), known: new Set(muted.map(idOf)), blocked };
 }
 
-/** The labels of the topics that each article names most often, at most two; what the table shows and sorts by. */
-export function leadingTopics(
+/**
+ * The labels of the topics that each article names most often, at most two; what the table shows and sorts by.
+ * @param pause Awaited now and then, for whoever has something else to do in between.
+ */
+export async function leadingTopics(
   contents: Contents,
   topicOf: (id: string) => Topic | undefined,
-): Map<string, readonly string[]> {
+  pause: () => Promise<void>,
+): Promise<Map<string, readonly string[]>> {
   const leading = new Map<string, readonly string[]>();
   for (const [articleId, topics] of contents) {
     let first: [string, number] | undefined;
@@ -121,6 +125,7 @@ export function leadingTopics(
     }
     const labels = [first, second].flatMap((entry) => (entry ? (topicOf(entry[0])?.label ?? []) : []));
     leading.set(articleId, labels);
+    await pause();
   }
   return leading;
 }
