@@ -1,10 +1,13 @@
 import { isPaused, type Settings } from '../../bridge/settings.ts';
+import type { Added } from '../../engine/library/additions.ts';
 import { isOnlyRemembered } from '../../engine/library/remembered.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
-import type { Article } from '../../engine/model/article.ts';
+import type { Article, RawArticle } from '../../engine/model/article.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
+import type { StorageProblem } from '../../engine/model/storage-problem.ts';
 import { addressKey } from '../../engine/text/address-key.ts';
 import { isPrivateAddress } from '../../sources/page/private-sites.ts';
+import { StoreError } from '../../store/store-error.ts';
 import type { OwnLibrary } from './own-library.ts';
 import type { TabReading } from './read-tab.ts';
 import { draftOf, rawOf } from './save-view.ts';
@@ -33,6 +36,8 @@ export interface MemoryNeeds {
   tabOf(tabId: number): Promise<MemoryTab>;
   readNotes(): Promise<MemoryNotes>;
   writeNotes(notes: MemoryNotes): Promise<void>;
+  /** Told whether the library took an article, `null`, or why not: nobody waits for what is remembered by itself. */
+  told(problem: StorageProblem | null): Promise<void>;
   /** ms since 1970. */
   now(): number;
 }
@@ -79,6 +84,18 @@ export function createMemory(needs: MemoryNeeds): Memory {
     });
   }
 
+  /** Has an article stored; what is in the way is told where the reader looks next. */
+  async function keep(raw: RawArticle): Promise<Added> {
+    try {
+      const added = await library.add([raw], { at: needs.now(), remembers: true });
+      await needs.told(null);
+      return added;
+    } catch (error) {
+      if (error instanceof StoreError) await needs.told(error.problem);
+      throw error;
+    }
+  }
+
   async function remember(tabId: number, url: string): Promise<boolean> {
     const [settings, tab, notes] = await Promise.all([needs.readSettings(), needs.tabOf(tabId), needs.readNotes()]);
     const key = addressKey(url);
@@ -92,7 +109,7 @@ export function createMemory(needs: MemoryNeeds): Memory {
     if (!signs.isArticle || signs.isPersonal) return false;
     if (notes.forgotten.includes(addressKey(page.article.url))) return false;
     const raw = rawOf(draftOf(page.article, 'page'));
-    const { ids, fresh } = await library.add([raw], { at: needs.now(), remembers: true });
+    const { ids, fresh } = await keep(raw);
     const id = ids[0] as string;
     // First the new text, then away with the old: whoever is stopped in between has one too many, and none too few.
     const old = fresh.length > 0 ? await drafts(page.article.url, id) : [];

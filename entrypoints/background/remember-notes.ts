@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteRemembered, noteRememberFailure } from '../../bridge/remember-failure.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
 import type { ExpiryNeeds, ExpiryNote } from './expiry.ts';
 import { ownUrl } from './outside.ts';
@@ -21,6 +22,7 @@ export const rememberNeeds: Omit<MemoryNeeds, 'library' | 'reader'> = {
   },
   readNotes: async () => ((await browser.storage.session.get(NOTES))[NOTES] as MemoryNotes | undefined) ?? NO_NOTES,
   writeNotes: (notes) => browser.storage.session.set({ [NOTES]: notes }),
+  told: (problem) => (problem ? noteRememberFailure(problem) : noteRemembered()),
   now: () => Date.now(),
 };
 

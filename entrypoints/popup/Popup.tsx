@@ -9,6 +9,7 @@ import { Wordmark } from '../../components/Wordmark.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
 import { Page } from './Page.tsx';
+import { RememberFailure } from './RememberFailure.tsx';
 import { optionId, ResultList } from './ResultList.tsx';
 import { optionsOf, type ResultOption, stepOption } from './result-options.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -97,6 +98,7 @@ export function Popup({ typed }: { typed: string }) {
         {state.status === 'idle' && backup.isDue && (
           <BackupLine onNow={() => openLibrary('#room')} onLater={backup.putOff} />
         )}
+        {state.status === 'idle' && <RememberFailure />}
         {state.status === 'idle' && (
           <Page
             tab={tab}

@@ -28,6 +28,7 @@ let reading: TabReading;
 let notes: MemoryNotes;
 let now: number;
 let memory: Memory;
+let told: (string | null)[];
 
 const text = (number: number) => {
   const { title, text } = inventedArticle(number);
@@ -59,6 +60,7 @@ beforeEach(async () => {
   tab = { url: PAGE, incognito: false };
   reading = read(text(1));
   notes = NO_NOTES;
+  told = [];
   now = NOON;
   memory = createMemory({
     library: writer,
@@ -69,6 +71,9 @@ beforeEach(async () => {
     readNotes: async () => notes,
     writeNotes: async (next) => {
       notes = next;
+    },
+    told: async (problem) => {
+      told.push(problem?.type ?? null);
     },
     now: () => now,
   });
@@ -134,7 +139,10 @@ describe('an article that was read', () => {
       throw new StoreError({ type: 'full' });
     };
     await expect(memory.remember(1, PAGE)).rejects.toMatchObject({ problem: { type: 'full' } });
-    expect([kept(), notes]).toEqual([[], NO_NOTES]);
+    expect([kept(), notes, told]).toEqual([[], NO_NOTES, ['full']]);
+    storage.beforeWrite = () => undefined;
+    expect(await memory.remember(1, PAGE)).toBe(true);
+    expect(told).toEqual(['full', null]);
   });
 });
 

@@ -45,7 +45,14 @@ export async function pageQuiet(page: Page): Promise<void> {
 export async function opening(page: Page): Promise<Times> {
   await page.evaluate(() => sessionStorage.setItem('reloaded', String(Date.now())));
   await page.evaluate(() => location.reload());
-  await until('the page', () => page.evaluate(() => document.querySelector('h1') !== null).catch(() => false));
+  await until('the page', () =>
+    page
+      .evaluate(
+        () =>
+          performance.timeOrigin > Number(sessionStorage.getItem('reloaded')) && document.querySelector('h1') !== null,
+      )
+      .catch(() => false),
+  );
   await watchStalls(page);
   const since = () => page.evaluate(() => Date.now() - Number(sessionStorage.getItem('reloaded')));
   await until('the rows', () => page.$('.shelf-table tbody tr[data-id]'), LONGEST);

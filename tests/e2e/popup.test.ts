@@ -222,6 +222,21 @@ test('pauses the site and wakes it, and switches everything off and on', async (
   expect(await axe(popup)).toEqual([]);
 });
 
+test('says once, in a line, that what was read could not be remembered, and why', async () => {
+  await rig.browser.inExtension(
+    (api) => api.storage.session.set({ 'memory-failure': { problem: { type: 'full' }, isTold: false } }),
+    null,
+  );
+  const popup = await openPopup();
+  expect(await textOf(popup, '.remember-failure')).toMatch(
+    /^An article that you read could not be remembered\. There is no room left/,
+  );
+  expect(await axe(popup)).toEqual([]);
+  const again = await openPopup();
+  await until('the page below', async () => (await textsOf(again, 'main')).join('').length > 0);
+  expect(await textsOf(again, '.remember-failure')).toEqual([]);
+});
+
 test('says so where it does not run', async () => {
   const popup = await openPopup();
   expect(await textOf(popup, '.notice')).toMatch(/does not run on this page/);
