@@ -113,7 +113,7 @@ function mergeProfiles(
           snippets:
             passages?.order === 'fit'
               ? inTurn(shown.snippets, others.snippets)
-              : byDay(shown, others, passages?.order === 'newest'),
+              : passagesByDay(shown, others, passages?.order === 'newest'),
           articles: [...shown.articles, ...others.articles],
           total: shown.total + others.total,
           isMore: shown.isMore || others.isMore,
@@ -133,7 +133,11 @@ function mergeProfiles(
 }
 
 /** Passages of both by day, undated last; those of one day as they came. */
-function byDay(own: NonNullable<Profile['shown']>, copied: NonNullable<Profile['shown']>, isNewestFirst: boolean) {
+function passagesByDay(
+  own: NonNullable<Profile['shown']>,
+  copied: NonNullable<Profile['shown']>,
+  isNewestFirst: boolean,
+) {
   const days = new Map([...own.articles, ...copied.articles].map(({ id, published }: Article) => [id, published]));
   const dayOf = ({ articleId }: Snippet) => days.get(articleId) ?? null;
   return [...own.snippets, ...copied.snippets].sort((a, b) => compareDays(dayOf(a), dayOf(b), isNewestFirst));

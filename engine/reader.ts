@@ -28,7 +28,7 @@ export interface PassageFinder {
 }
 
 /** Nothing is left to another library. */
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING_AWAY: ReadonlySet<string> = new Set();
 
 /** So often a newer state is looked for, where records of the one at hand are gone. */
 const TRIES = 8;
@@ -39,7 +39,7 @@ const TRIES = 8;
  */
 export async function createLibraryReader(
   storage: LibraryStorage,
-  { kin, records = createRecords(storage), without = () => NONE, pause }: ReaderOptions = {},
+  { kin, records = createRecords(storage), without = () => NOTHING_AWAY, pause }: ReaderOptions = {},
 ): Promise<LibraryReader & LibraryShelves & PassageFinder> {
   const kinOf = createKin(kin);
   const texts = createTexts(storage);
