@@ -27,7 +27,20 @@ const RULES: Record<string, Rule> = {
   // What runs on both sides of the contract is in archive/format/; the rest is for servers.
   archive: {
     files: /^(archive|sources|engine)\//,
-    packages: ['@noble/hashes/sha2.js', 'fflate', 'valibot'],
+    packages: [
+      '@noble/hashes/sha2.js',
+      'fflate',
+      'valibot',
+      'linkedom',
+      'node:crypto',
+      'node:fs',
+      'node:http',
+      'node:os',
+      'node:path',
+      'node:util',
+      'node:worker_threads',
+      'node:zlib',
+    ],
   },
   exports: { files: /^(exports|engine)\//, packages: ['fflate'] },
   bridge: { files: /^bridge\//, types: /^engine\//, packages: ['wxt/browser', 'valibot'] },

@@ -25,6 +25,8 @@ export const ROOMS: Record<string, Record<string, string>> = {
   archive: {
     format: '',
     build: 'format',
+    pack: 'format build',
+    serve: 'format',
   },
   sources: {
     page: '',

@@ -22,7 +22,7 @@ export interface LearnedShard {
 
 /**
  * Reads some articles and learns their names, as a library does of all its articles. A shard is learned at once, so what it
- * has bounds the memory: 4,000 articles of a wire take about 300 MB.
+ * has bounds the memory: 2,000 articles of a wire take about 200 MB.
  */
 export function learnShard(raws: readonly RawArticle[]): LearnedShard {
   const articles: Article[] = [];

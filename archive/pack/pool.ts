@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import { runTask, type Task } from './task.ts';
+
+/** Does tasks, several at a time. */
+export interface Pool {
+  /** Waits for a free worker, and gives it a task. Rejects when an earlier task failed. */
+  start(task: Task): Promise<void>;
+  /** Waits until all tasks are done. Rejects when one failed. */
+  drain(): Promise<void>;
+  /** Ends the workers. */
+  close(): Promise<void>;
+}
+
+/** What one worker may keep in memory (MB): two of them and their parent stay below a gigabyte. */
+const WORKER_MEMORY = 400;
+
+/**
+ * Makes a pool of so many workers. With one, tasks are done where they are started, one after the other.
+ * @param out The folder that is packed into.
+ */
+export function createPool(out: string, workers: number): Pool {
+  if (workers < 2) {
+    return { start: async (task) => runTask(out, task), drain: async () => undefined, close: async () => undefined };
+  }
+  const threads = Array.from({ length: workers }, () => {
+    const url = new URL('./worker.ts', import.meta.url);
+    return new Worker(url, { workerData: out, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
+  });
+  const free = [...threads];
+  let failure: Error | undefined;
+  let waiting: (() => void)[] = [];
+  const wake = () => {
+    const all = waiting;
+    waiting = [];
+    for (const one of all) one();
+  };
+  for (const thread of threads) {
+    thread.on('message', (problem: string | null) => {
+      if (problem !== null) failure ??= new Error(problem);
+      free.push(thread);
+      wake();
+    });
+    thread.on('error', (error) => {
+      failure ??= error instanceof Error ? error : new Error(String(error));
+      wake();
+    });
+  }
+  const until = async (isReady: () => boolean) => {
+    while (!failure && !isReady()) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (failure) throw failure;
+  };
+  return {
+    async start(task) {
+      await until(() => free.length > 0);
+      free.pop()?.postMessage(task);
+    },
+    drain: () => until(() => free.length === threads.length),
+    async close() {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { threadId } from 'node:worker_threads';
+
+/** Writes a file all or nothing: whoever is killed leaves what was there before. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const half = `${path}.${threadId}.half`;
+  writeFileSync(half, content);
+  renameSync(half, path);
+}
+
+/** Writes a value as JSON, all or nothing. */
+export function writeJson(path: string, value: unknown): void {
+  writeWhole(path, JSON.stringify(value));
+}
+
+/** Reads what `writeJson` wrote; `undefined` when it is not there. */
+export function readJson<T>(path: string): T | undefined {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+}
+
+/** Writes numbers as they stand in memory, all or nothing. */
+export function writeNumbers(path: string, numbers: Uint32Array | BigUint64Array): void {
+  writeWhole(path, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+}
+
+/** Reads 32-bit numbers that `writeNumbers` wrote. */
+export function readNumbers(path: string): Uint32Array {
+  const bytes = readFileSync(path);
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
+
+/** Reads 64-bit numbers that `writeNumbers` wrote. */
+export function readLongNumbers(path: string): BigUint64Array {
+  const bytes = readFileSync(path);
+  return new BigUint64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+}
