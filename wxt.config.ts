@@ -1,26 +1,34 @@
 import type { InlineConfig, Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { collectLicenses } from './scripts/licenses.ts';
-import { GECKO_ID, OLDEST } from './scripts/supported.ts';
+import { GECKO_CONNECTED_ID, GECKO_ID, OLDEST } from './scripts/supported.ts';
 import { libraryPlugin } from './seeds/plugin.ts';
 
 /** What is bundled, for the file that has the licences of that. */
 const licenses = collectLicenses();
 
+/** The mode of the build that may ask archives; every other build is sealed: docs/decisions/0085. */
+const CONNECTED = 'connected';
+
+/** The page on which archives are added, in the connected build only. */
+const ARCHIVES_PAGE = 'archives';
+
 /**
  * The policy of our own pages. It does not say who may put them into a frame: it is one for all, and `card.html` stands
  * in frames in web pages. The browser lets no page frame what is not web-accessible, which is all the others.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ');
+const policyFor = (mode: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    // Which of these hosts are asked, and how, is in archive/client/door.ts, the one place that can.
+    mode === CONNECTED ? 'connect-src https: http://127.0.0.1:* http://localhost:*' : "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
 /**
  * Keyboard shortcuts, all changeable by the reader. Chrome takes four suggested keys at most. Alt+Shift with a
@@ -112,6 +120,23 @@ function noDownloads(): Plugin {
 }
 
 /**
+ * Puts what the connected build has in the place of what is sealed: of a folder that has both files, an import of
+ * `sealed.ts` gets `connected.ts`. Without this plugin nothing leads to them, so that no other build can hold them.
+ */
+function connectedParts(): Plugin {
+  return {
+    name: 'backstory-connected-parts',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!/\/sealed\.tsx?$/.test(source)) return null;
+      const found = await this.resolve(source.replace('/sealed.ts', '/connected.ts'), importer, { skipSelf: true });
+      if (!found) throw new Error(`${importer} imports ${source}, and the connected build has nothing in its place`);
+      return found;
+    },
+  };
+}
+
+/**
  * Leaves webextension-polyfill out of what runs in pages: the module of WXT's aliases `wxt/browser` to it, without the
  * alias that name means the browser's own object. The polyfill brings promises and answers by promise; every browser
  * named in the manifest gives promises itself, and our content scripts answer by `sendResponse`. In the script of every
@@ -133,18 +158,30 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   autoIcons: { baseIconPath: 'assets/icon.png', developmentIndicator: false },
-  vite: () => ({
+  vite: ({ mode }) => ({
     // No script of ours tells the page of its start; see there.
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${import.meta.dirname}/bridge/script-context.ts` },
     },
-    plugins: [libraryPlugin(), noInnerHtml(), treesFromNodes(), noDownloads(), licenses.plugin()],
+    plugins: [
+      libraryPlugin(),
+      noInnerHtml(),
+      treesFromNodes(),
+      noDownloads(),
+      licenses.plugin(),
+      mode === CONNECTED && connectedParts(),
+    ],
     // Every supported browser preloads modules itself; the stand-in would be the one call of fetch in the package.
     build: { target: TARGET, cssTarget: TARGET, modulePreload: { polyfill: false } },
   }),
   // What a reviewer needs to build the package; the tests are in the repository.
   zip: { excludeSources: ['tests/**'] },
   hooks: {
+    'entrypoints:found': ({ config }, entrypoints) => {
+      const at = entrypoints.findIndex(({ name }) => name === ARCHIVES_PAGE);
+      if (at < 0) throw new Error(`There is no entry point ${ARCHIVES_PAGE}`);
+      if (config.mode !== CONNECTED) entrypoints.splice(at, 1);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // A worker has nothing of the browser's, and the polyfill refuses to be where that is missing.
       const isBare = entrypoints.every(({ type, name }) => type === 'content-script' || name === 'library-worker');
@@ -165,9 +202,9 @@ export default defineConfig({
       manifest.content_scripts?.push({ ...where, js: ['host-events.js'], run_at: 'document_start' });
     },
   },
-  manifest: ({ browser, command }) => ({
-    name: '__MSG_extensionName__',
-    description: '__MSG_extensionDescription__',
+  manifest: ({ browser, command, mode }) => ({
+    name: mode === CONNECTED ? '__MSG_extensionNameConnected__' : '__MSG_extensionName__',
+    description: mode === CONNECTED ? '__MSG_extensionDescriptionConnected__' : '__MSG_extensionDescription__',
     default_locale: 'en',
     // `scripting` and the sites are for the script that holds cards, which a page gets when its first card is due, and
     // for pages that are open already when the extension is installed or updated.
@@ -179,6 +216,10 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen' as const]),
     ],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
+    // Asked for one archive at a time, when it is added.
+    ...(mode === CONNECTED && {
+      optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+    }),
     // The page in a card's frame, the only file that web pages can load. It shows nothing without a secret of ours. In
     // Chromium its address changes with every start of the browser, in Firefox it is another in every installation.
     web_accessible_resources: [
@@ -192,14 +233,18 @@ export default defineConfig({
     commands: commandsFor(browser),
     // Our own pages may load what the package holds and nothing else; no page of ours can reach a network. The
     // development server must be let in: it brings styles and scripts anew while one works on them.
-    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: policyFor(mode) } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
-              id: GECKO_ID,
+              id: mode === CONNECTED ? GECKO_CONNECTED_ID : GECKO_ID,
               strict_min_version: `${OLDEST.firefox}.0`,
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: {
+                required: ['none'],
+                // The numbers of the buckets that a page's names are in.
+                ...(mode === CONNECTED && { optional: ['browsingActivity'] }),
+              },
             },
             gecko_android: { strict_min_version: `${OLDEST.firefoxAndroid}.0` },
           },

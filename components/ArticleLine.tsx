@@ -29,6 +29,12 @@ export function ArticleLine({ article }: { article: Article }) {
           {t('fromCopy', [article.copy])}
         </>
       )}
+      {article.archive && (
+        <>
+          <span aria-hidden="true"> · </span>
+          {t('fromArchive', [article.archive])}
+        </>
+      )}
       {origin !== null && (
         <>
           <span aria-hidden="true"> · </span>

@@ -45,6 +45,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
           <span class="unknown">{t('dateUnknown')}</span>
         )}
         {article?.copy && <span>{t('fromCopy', [article.copy])}</span>}
+        {article?.archive && <span>{t('fromArchive', [article.archive])}</span>}
         {papers.length > 0 && <span>{t('alsoIn', [papers.join(t('listSeparator'))])}</span>}
         {origin && (
           <span>

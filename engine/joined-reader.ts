@@ -2,7 +2,7 @@ import { askBoth, type BothLibraries, joinMemories } from './joined-memory.ts';
 import { joinProfiles } from './joined-profile.ts';
 import type { Card, CardVerdict, SearchResult, Snippet } from './model/answer.ts';
 import type { Article } from './model/article.ts';
-import { COPY_TOPIC } from './model/collection.ts';
+import { ARCHIVE_TOPIC, COPY_TOPIC } from './model/collection.ts';
 import type { LibraryReader } from './model/library-reader.ts';
 import type { Mention } from './model/mention.ts';
 import type { Topic } from './model/topic.ts';
@@ -22,20 +22,28 @@ const ON_A_CARD = 3;
 const IN_A_SEARCH = 20;
 
 /**
- * A library beside another one, a copy that somebody is trying out: both answer, and every article of the copy says so
- * (`Article.copy`). A topic that both have is the library's own, with passages of both; one that only the copy has gets an
- * id that says so. What both have word for word is the library's own: a copy that leaves it out (`ReaderOptions.without`)
- * counts nothing twice. Where names of both stand in one place, the own one counts.
+ * A library beside another one, a copy that somebody is trying out or what is known of an archive: both answer, and every
+ * article of the other one says so (`Article.copy`, `Article.archive`). A topic that both have is the library's own, with
+ * passages of both; one that only the other has gets an id that says so. What both have word for word is the library's
+ * own: a copy that leaves it out (`ReaderOptions.without`) counts nothing twice. Where names of both stand in one place,
+ * the own one counts.
  * @param name What the copy is called.
+ * @param prefix What the ids of topics begin with that only it has: one of its own for each that is joined.
  */
-export function joinReaders(own: LibraryReader, copy: LibraryReader, name: string): LibraryReader {
+export function joinReaders(
+  own: LibraryReader,
+  copy: LibraryReader,
+  name: string,
+  prefix: string = COPY_TOPIC,
+): LibraryReader {
   const { ownOf, copiesOf } = pairs(own.topics, copy.topics);
-  const isCopied = (id: string) => id.startsWith(COPY_TOPIC);
-  const bare = (id: string) => id.slice(COPY_TOPIC.length);
+  const from: Pick<Article, 'copy' | 'archive'> = prefix.startsWith(ARCHIVE_TOPIC) ? { archive: name } : { copy: name };
+  const isCopied = (id: string) => id.startsWith(prefix);
+  const bare = (id: string) => id.slice(prefix.length);
   /** The id of a topic of the copy, as it is known outside. */
-  const idOf = (id: string) => ownOf.get(id) ?? COPY_TOPIC + id;
+  const idOf = (id: string) => ownOf.get(id) ?? prefix + id;
   const topicFrom = (topic: Topic): Topic => own.topicOf(ownOf.get(topic.id) ?? '') ?? { ...topic, id: idOf(topic.id) };
-  const articleFrom = (article: Article): Article => ({ ...article, copy: name });
+  const articleFrom = (article: Article): Article => ({ ...article, ...from });
   const known = new Set(own.articles().map(({ id }) => id));
   const isNew = ({ id }: Article) => !known.has(id);
   const snippetFrom = (snippet: Snippet): Snippet => ({
@@ -136,14 +144,25 @@ export function joinReaders(own: LibraryReader, copy: LibraryReader, name: strin
   return Object.assign(Object.create(own, { topics: { value: topics } }) as LibraryReader, joined);
 }
 
-/** Which topics of two libraries are the same, by their names: a label of the one is a name of the other. */
-function pairs(own: readonly Topic[], copied: readonly Topic[]) {
+/** The names of a library's topics, made once: the archives beside a large one change with every page. */
+const nameTables = new WeakMap<readonly Topic[], ReturnType<typeof tableOfNames>>();
+
+/** The id of each name, folded: of those that are aliases, and of those that are labels. */
+function tableOfNames(own: readonly Topic[]) {
   const byName = new Map<string, string>();
   const labels = new Map<string, string>();
   for (const { id, label, aliases } of own) {
     for (const one of aliases) if (!byName.has(foldWord(one))) byName.set(foldWord(one), id);
     labels.set(foldWord(label), id);
   }
+  return { byName, labels };
+}
+
+/** Which topics of two libraries are the same, by their names: a label of the one is a name of the other. */
+function pairs(own: readonly Topic[], copied: readonly Topic[]) {
+  const names = nameTables.get(own) ?? tableOfNames(own);
+  nameTables.set(own, names);
+  const { byName, labels } = names;
   const ownOf = new Map<string, string>();
   const copiesOf = new Map<string, string[]>();
   for (const { id, label, aliases } of copied) {

@@ -1,6 +1,9 @@
 /** The add-on's id in Firefox: fixed, so that settings survive updates. It has the form of an address and is none. */
 export const GECKO_ID = 'backstory@backstory.extension';
 
+/** That of the connected build, which can stand beside the other. */
+export const GECKO_CONNECTED_ID = 'backstory-connected@backstory.extension';
+
 /**
  * The oldest browsers that Backstory runs in, by major version; the manifests, the build and the documents go by it.
  * Chromium: the first to find text in shadow trees under a point was 128; 130 is what the styles are built for. Its

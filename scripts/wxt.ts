@@ -19,7 +19,7 @@ export function wxt(...args: string[]): void {
   if (run.status !== 0) throw new Error(`wxt ${args.join(' ')} failed:\n${run.stdout}${run.stderr}`);
 }
 
-/** Builds the extension for one browser, into `.output`. */
-export function buildFor(name: BrowserName): void {
-  wxt('build', ...(name === 'firefox' ? ['-b', 'firefox', '--mv3'] : []));
+/** Builds the extension for one browser, into `.output`; in the mode `connected` the build that may ask archives. */
+export function buildFor(name: BrowserName, mode?: 'connected'): void {
+  wxt('build', ...(name === 'firefox' ? ['-b', 'firefox', '--mv3'] : []), ...(mode ? ['--mode', mode] : []));
 }

@@ -8,7 +8,7 @@ const files = projectFiles();
 const documents = files.filter((file) => /^[^/]+\.md$|^docs\/.+\.md$/.test(file));
 
 /** What a build or a test leaves: it is not in a fresh clone. */
-const MADE = /^\.(output\/(chrome|firefox)-mv3|cache\/[a-z]+)(\/[\w.-]+)*\/?$/;
+const MADE = /^\.(output\/(chrome|firefox)-mv3(-connected)?|cache\/[a-z]+)(\/[\w.-]+)*\/?$/;
 
 /** What stands for a name that the reader chooses: `FOLDER/a.txt`, `NNNN-title.md`. */
 const CHOSEN = /(^|[/-])(FOLDER|FILE|NAME|NNNN)\b/;

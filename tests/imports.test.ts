@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderOf, type Import, importsOf, projectFiles, ROOT } from './repository.ts';
+import { folderOf, type Import, importsOf, projectFiles, ROOT, read } from './repository.ts';
 import { ROOMS } from './rooms.ts';
 
 /** What a folder may import: files of the project by pattern, packages by name as the import writes it. */
@@ -50,7 +50,7 @@ const RULES: Record<string, Rule> = {
     packages: ['preact', 'preact/hooks', '@floating-ui/dom'],
   },
   entrypoints: {
-    files: /^(engine|store|sources|exports|bridge|components|assets|locales)\//,
+    files: /^(engine|store|sources|exports|bridge|components|assets|locales|archive\/(format|client))\//,
     packages: [
       'preact',
       'preact/hooks',
@@ -197,6 +197,32 @@ describe('the import rule', () => {
     for (const entry of ['start.content', 'content', 'card.content']) visit(`entrypoints/${entry}/index.ts`);
     expect(reached).toContain('sources/page/page-date.ts');
     expect(reached).not.toContain('@mozilla/readability');
+  });
+
+  test('lets one file ask a network, and leads to it from the connected parts and their page alone', () => {
+    const code = sources.filter((file) =>
+      /^(engine|store|sources|exports|bridge|components|entrypoints|archive\/(client|format))\//.test(file),
+    );
+    // Some have a function of their own by that name.
+    const asks = (text: string) =>
+      (/\bfetch\s*\(/.test(text) && !/function fetch\(/.test(text)) ||
+      /XMLHttpRequest|new WebSocket|new EventSource|sendBeacon/.test(text);
+    expect(code.filter((file) => asks(read(file)))).toEqual(['archive/client/door.ts']);
+    const reached = (entry: string) => {
+      const all = new Set<string>();
+      const visit = (file: string) => {
+        if (all.has(file)) return;
+        all.add(file);
+        for (const { from, path, typeOnly } of wishes) if (from === file && path && !typeOnly) visit(path);
+      };
+      visit(entry);
+      return [...all].some((file) => file.startsWith('archive/'));
+    };
+    const entries = sources.filter((file) => /^entrypoints\/[^/]+\/index\.tsx?$/.test(file));
+    expect(entries.filter(reached)).toEqual(['entrypoints/archives/index.tsx']);
+    const parts = sources.filter((file) => /\/connected\.tsx?$/.test(file));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((file) => !sources.includes(file.replace('connected', 'sealed')))).toEqual([]);
   });
 
   test('has a line for every room, and a room for every line', () => {

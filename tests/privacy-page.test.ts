@@ -19,6 +19,11 @@ const everyday: Proof = [
 ];
 const searching: Proof = ['tests/e2e/address-bar.firefox.test.ts', 'Firefox asks its search engine for suggestions'];
 
+const connected = (title: string): Proof => ['tests/e2e/connected.test.ts', title];
+const archives = (title: string): Proof => ['tests/background/archives.test.ts', title];
+const covered: Proof = ['tests/archive/client/cover.test.ts', 'as many are invented as are wanted or more'];
+const hears = connected('what it hears are numbers');
+
 /** Every sentence of PRIVACY.md, as it stands there, and the tests that fail when it is not true. */
 const PROOFS: Record<string, Proof[]> = {
   'Backstory sends nothing anywhere: while you read, look names up, search and open articles, nothing but the pages themselves is asked for.':
@@ -217,6 +222,65 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/card-attacks.test.ts', 'gets an empty page, whatever it tells it'],
   ],
   "The page's tree, layout, styles, focus, selection and events are the same with and without Backstory.": [same],
+  "A package of its own, *Backstory, connected*, can ask archives that you add, a newspaper's or a library's.": [
+    connected('the package asks nobody but through one door'),
+  ],
+  'The package that this page spoke of so far holds nothing of what asks them.': [
+    inPackage('the ordinary package has nothing of what asks archives'),
+    [
+      'tests/imports.test.ts',
+      'lets one file ask a network, and leads to it from the connected parts and their page alone',
+    ],
+  ],
+  'the connected build asks nobody.': [connected('before an archive is added nobody is asked')],
+  'Its page first says what the archive will learn.': [
+    connected('an archive is added after it is said who learns what'),
+  ],
+  'When a page names something that the archive may know, it is asked for numbered buckets.': [
+    archives('is asked for in numbers, with as many invented ones'),
+  ],
+  'It sees their numbers, when they are asked for, and your network address.': [hears],
+  'At least 32 names share a number, or all that the archive has; an archive with fewer is not added.': [
+    archives('a manifest with too few names in a bucket is refused before it is added'),
+  ],
+  'At least as many numbers are invented as are meant, and all are asked for at one time in random order.': [
+    covered,
+    ['tests/archive/client/cover.test.ts', 'the order says nothing of which were wanted'],
+    archives('is asked for in numbers, with as many invented ones'),
+  ],
+  'No page, name or sentence is sent, no cookie, no language and no address of a page.': [
+    hears,
+    ['tests/archive/client/door.test.ts', 'tells nothing of the reader'],
+    ['tests/e2e/connected-day.test.ts', 'the log of a day holds numbers of buckets and nothing else'],
+  ],
+  'Names are recognised and passages chosen on this computer.': [
+    archives('has cards from the archive’s passages, ranked here'),
+    connected('what is kept answers without a network'),
+  ],
+  'Nothing is asked for private windows and paused sites.': [
+    archives('are those of pages, and none of a private window'),
+    connected('a paused site is not looked at'),
+  ],
+  'Whoever runs an archive and knows a page can guess from the numbers that somebody read it: a test prints how often that is right, with and without the invented numbers.':
+    [['tests/e2e/connected-day.test.ts', 'how well it can be guessed']],
+  "Only an archive's own address is asked, and an answer that leads elsewhere is refused.": [
+    ['tests/archive/client/door.test.ts', 'asks nobody who was not added'],
+    ['tests/archive/client/door.test.ts', 'refuses what is too large, leads elsewhere'],
+  ],
+  'What is not what the archive says it is, is thrown away.': [
+    archives('a bucket that was tampered with under the right size is refused by its checksum'),
+    connected('a bucket that was tampered with, cut off, missing or slow'),
+  ],
+  'Removing an archive takes one press: it is asked no more, and what is kept of it is deleted.': [
+    connected('it is gone in one press'),
+  ],
+  '| the archives that you added, the fingerprints of the names that they know, and what went wrong when they were asked | on this computer | you remove them |':
+    [connected('it is gone in one press'), archives('goes when the archive is removed')],
+  '| the buckets that came, the invented ones among them | on this computer | they are a week old, or you remove the archive |':
+    [archives('is asked for anew after a week'), archives('goes when the archive is removed')],
+  '| the names on pages that an archive knows | in memory | the browser is closed |': [
+    archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
+  ],
 };
 
 /** The sentences of a document without its headings and the words in bold that begin them; rows of tables whole. */

@@ -27,6 +27,7 @@ export const ROOMS: Record<string, Record<string, string>> = {
     build: 'format',
     pack: 'format build',
     serve: 'format',
+    client: 'format',
   },
   sources: {
     page: '',

@@ -59,6 +59,8 @@ export interface Article {
   collection?: string;
   /** The copy of another library that it is from, by the copy's name; missing for the reader's own. */
   copy?: string;
+  /** The archive that it is from, by its title: a passage of it came with a name that was read; missing for the reader's own. */
+  archive?: string;
   /** When it was added to a stored library (ms since 1970); 0 when nobody noted it. */
   added?: number;
   /** Where else the same text was printed, word for word. */

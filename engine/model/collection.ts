@@ -8,3 +8,6 @@ export const BUNDLED_COLLECTION = 'bundled';
 
 /** What the ids of topics begin with that only a copy of another library has. */
 export const COPY_TOPIC = 'copy:';
+
+/** What the ids of topics begin with that only an archive has. */
+export const ARCHIVE_TOPIC = 'archive:';

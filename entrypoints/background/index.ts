@@ -10,6 +10,7 @@ import { readSettings, watchSettings } from '../../bridge/settings-read.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
 import { hasLibrary, openLibraryStorage } from '../../store/library-storage.ts';
 import { createShownLog } from '../../store/shown-log.ts';
+import { connectArchives } from './archives/sealed.ts';
 import { attendAll } from './attend.ts';
 import { createBackupDesk } from './backup-desk.ts';
 import { recountActive, recountAll, signWith } from './badge.ts';
@@ -46,7 +47,11 @@ export default defineBackground(() => {
     open: openLibrary,
     storeEdits: (edits: readonly LibraryEdit[]) => storeEdits(call, edits),
   };
-  const knowledge = createKnowledge(library, stored, createCopyShelf(), tellKnown);
+  // In the connected build only: docs/decisions/0085.
+  const archives = connectArchives({
+    changed: (news) => knowledge.refresh().then(() => Promise.all([tellPages(news), recountActive()])),
+  });
+  const knowledge = createKnowledge(library, stored, createCopyShelf(), tellKnown, archives?.shelf);
   const ownLibrary = createOwnLibrary(call, () => growth.refresh());
   const growth = createGrowth({
     knowledge,
@@ -86,6 +91,7 @@ export default defineBackground(() => {
   );
   browser.runtime.onMessage.addListener(listener as never);
   browser.runtime.onMessage.addListener(growth.wait as never);
+  if (archives) browser.runtime.onMessage.addListener(archives.hear as never);
 
   listenToMenu(knowledge, outside.openPage, saving);
   listenToOmnibox(knowledge, outside.openPage);

@@ -7,6 +7,7 @@ import type { Library } from '../../engine/model/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import type { StorageProblem } from '../../engine/model/storage-problem.ts';
+import type { ArchiveShelf } from './archives/part.ts';
 import type { CopyShelf } from './copy-shelf.ts';
 import { fold } from './fold.ts';
 import { filterNames } from './snippet-names.ts';
@@ -14,7 +15,7 @@ import { createShelf, type StoredLibrary } from './stored-library.ts';
 
 /** What the background knows at one moment: the library with the reader's changes, as it answers. */
 export interface Knowledge {
-  /** All that answers: the reader's library, and a copy of another one beside it where one is tried out. */
+  /** All that answers: the reader's library, a copy of another one that is tried out, and what is known of archives. */
   reader: LibraryReader;
   /** The reader's library alone: what is changed and kept. */
   own: LibraryReader;
@@ -57,6 +58,7 @@ export function createKnowledge(
   stored: StoredLibrary | null = null,
   copies: CopyShelf | null = null,
   changed: () => void = () => undefined,
+  archives: ArchiveShelf | null = null,
 ): KnowledgeSource {
   const shelf = stored && createShelf(stored, bundled.kin);
   let current: Promise<Knowledge> | undefined;
@@ -71,8 +73,11 @@ export function createKnowledge(
     const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
     const blocked = blockedNames(edits);
     const copy = await copies?.read(new Set(reader.articles().map(({ id }) => id)));
+    let all = copy ? joinReaders(reader, copy.reader, copy.name) : reader;
+    for (const { reader: archive, title, prefix } of (await archives?.read()) ?? [])
+      all = joinReaders(all, archive, title, prefix);
     return {
-      reader: withoutNames(copy ? joinReaders(reader, copy.reader, copy.name) : reader, blocked),
+      reader: withoutNames(all, blocked),
       own: withoutNames(reader, blocked),
       edits,
       unreadableEdits: broken.length,

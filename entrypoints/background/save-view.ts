@@ -102,7 +102,7 @@ export function versionsOf(articles: readonly Article[], url: string | null, art
   return (
     articles
       // What stands in somebody's copy is not the reader's.
-      .filter(({ copy }) => copy === undefined)
+      .filter(({ copy, archive }) => copy === undefined && archive === undefined)
       .filter((article) => article.id === articleId || has(article.url) || article.also?.some((also) => has(also.url)))
       .map(versionOf)
       .sort((a, b) => (b.added ?? -1) - (a.added ?? -1))
@@ -116,6 +116,7 @@ export function isRemembered(articles: readonly Article[], url: string, articleI
     (article) =>
       article.remembered !== undefined &&
       article.copy === undefined &&
+      article.archive === undefined &&
       (article.id === articleId || (article.url !== null && addressKey(article.url) === key)),
   );
 }

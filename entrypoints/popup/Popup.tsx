@@ -6,6 +6,7 @@ import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
+import { ArchivesLink } from '../surface/archives/sealed.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
 import { Page } from './Page.tsx';
@@ -132,6 +133,7 @@ export function Popup({ typed }: { typed: string }) {
         <button type="button" class="link" onClick={() => openLibrary('')}>
           {t('ownArticles')}
         </button>
+        <ArchivesLink />
         <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage().then(() => window.close())}>
           {t('openOptions')}
         </button>

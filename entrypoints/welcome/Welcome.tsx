@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { saveLetter } from '../../bridge/save-key.ts';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
+import { NetworkLine } from '../surface/archives/sealed.tsx';
 import { RememberSwitch } from './RememberSwitch.tsx';
 import { Sample } from './Sample.tsx';
 
@@ -33,7 +34,7 @@ export function Welcome() {
         <h2>{t('welcomeStaysTitle')}</h2>
         <ul class="points">
           <li>{t('welcomeStaysText')}</li>
-          <li>{t('welcomeStaysNetwork')}</li>
+          <NetworkLine />
           <li>{t('welcomeStaysSync')}</li>
           <li>{t('welcomeStaysMarks')}</li>
         </ul>

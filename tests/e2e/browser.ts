@@ -4,7 +4,7 @@ import type { browser } from 'wxt/browser';
 import type { Settings } from '../../bridge/settings.ts';
 import { readItems } from '../../bridge/settings-items.ts';
 import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
-import { GECKO_ID } from '../../scripts/supported.ts';
+import { GECKO_CONNECTED_ID, GECKO_ID } from '../../scripts/supported.ts';
 import { listenTo } from './complaints.ts';
 import { until } from './wait.ts';
 
@@ -119,7 +119,10 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
     browser: 'firefox',
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({
+        [GECKO_ID]: GECKO_UUID,
+        [GECKO_CONNECTED_ID]: GECKO_UUID,
+      }),
       'extensions.background.idle.timeout': options.idle ?? 30_000,
       // What extension pages and the background say comes out nowhere else.
       'browser.dom.window.dump.enabled': true,

@@ -109,6 +109,23 @@ test('the manifest asks for no more than is used, and shows pages nothing to pro
   expect(manifest.content_security_policy.extension_pages).toMatch(/default-src 'none'.*connect-src 'none'/);
 });
 
+test('the ordinary package has nothing of what asks archives: that is in the connected build alone', () => {
+  // Words of its rooms that no minifier changes, and its page.
+  const signs = ['backstory-archives', 'archive-names', 'no-referrer', 'names.bin', 'accept-language', 'archives.html'];
+  const sources = projectFiles().filter((file) => /^(archive|store|entrypoints|bridge)\/.*\.tsx?$/.test(file));
+  const code = sources.map(readSource).join('\n');
+  expect(signs.filter((sign) => !code.includes(sign))).toEqual([]);
+  const scripts = files.filter((path) => /\.(js|html|json)$/.test(path) && !path.startsWith('_locales'));
+  expect(
+    scripts.flatMap((file) => signs.filter((sign) => read(file).includes(sign)).map((sign) => `${file}: ${sign}`)),
+  ).toEqual([]);
+  expect(files).not.toContain('archives.html');
+  expect(manifest.optional_host_permissions).toBeUndefined();
+  expect(manifest.name).toBe('__MSG_extensionName__');
+  // A window's own name for it counts as much as a call.
+  expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+});
+
 /** What each permission is for, as the calls that need it stand in the background. */
 const PERMISSIONS: Record<string, RegExp> = {
   // Settings, and what the reader changed.

@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+
+/** An archive that the reader has added: a newspaper's or a library's, asked for what names on pages mean. */
+export interface AddedArchive {
+  /** Its address, with a slash at the end. */
+  address: string;
+  title: string;
+  publisher: string | null;
+  /** When it was added (ms since 1970). */
+  at: number;
+  /** Whether it can be searched, by sending it words. */
+  search: boolean;
+}
+
+/** What last went wrong with an archive. */
+export interface ArchiveTrouble {
+  /** As `ArchiveFault` has them. */
+  fault: string;
+  /** When (ms since 1970). */
+  at: number;
+  /** How many buckets in a row were of no use. */
+  count: number;
+}
+
+/** Where in the local storage the list is; only the page of archives writes it. */
+export const ARCHIVES_KEY = 'archives';
+
+/** Where in the local storage it is told what went wrong, by address; the background writes it. */
+const TROUBLES_KEY = 'archive-troubles';
+
+/** The archives that were added, oldest first. What is stored cannot make it fail. */
+export async function storedArchives(): Promise<AddedArchive[]> {
+  const { [ARCHIVES_KEY]: value } = await browser.storage.local.get(ARCHIVES_KEY);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: Partial<AddedArchive> | null) => {
+    const { address, title, publisher, at, search } = one ?? {};
+    if (typeof address !== 'string' || typeof title !== 'string' || typeof at !== 'number') return [];
+    return [
+      { address, title, at, publisher: typeof publisher === 'string' ? publisher : null, search: search === true },
+    ];
+  });
+}
+
+/** Stores the list. */
+export async function storeArchives(archives: readonly AddedArchive[]): Promise<void> {
+  await browser.storage.local.set({ [ARCHIVES_KEY]: archives });
+}
+
+/** What went wrong with archives, by address. What is stored cannot make it fail. */
+export async function archiveTroubles(): Promise<Record<string, ArchiveTrouble>> {
+  const { [TROUBLES_KEY]: value } = await browser.storage.local.get(TROUBLES_KEY);
+  return typeof value === 'object' && value !== null ? (value as Record<string, ArchiveTrouble>) : {};
+}
+
+/** Notes what went wrong with an archive; `null` when it answers again, or is gone. */
+export async function noteTrouble(address: string, trouble: ArchiveTrouble | null): Promise<void> {
+  const { [address]: before, ...others } = await archiveTroubles();
+  if (!before && !trouble) return;
+  await browser.storage.local.set({ [TROUBLES_KEY]: trouble ? { ...others, [address]: trouble } : others });
+}
+
+/** Calls back when the list or what went wrong is another; returns what ends it. */
+export function watchArchives(changed: (what: 'list' | 'troubles') => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'local') return;
+    if (ARCHIVES_KEY in changes) changed('list');
+    if (TROUBLES_KEY in changes) changed('troubles');
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

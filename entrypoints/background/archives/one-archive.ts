@@ -1,0 +1,244 @@
+import { type Draw, withCover } from '../../../archive/client/cover.ts';
+import type { Door } from '../../../archive/client/door.ts';
+import { DoorError } from '../../../archive/client/door-error.ts';
+import {
+  type Edition,
+  fetchBucket,
+  fetchEdition,
+  fetchEditionName,
+  openEdition,
+} from '../../../archive/client/edition.ts';
+import { ArchiveError } from '../../../archive/format/archive-error.ts';
+import type { ArchiveBucket } from '../../../archive/format/bucket.ts';
+import type { ArchiveTrouble } from '../../../bridge/archives.ts';
+import type { LibraryReader } from '../../../engine/model/library-reader.ts';
+import type { Topic } from '../../../engine/model/topic.ts';
+import type { ArchiveStore } from '../../../store/archive-store.ts';
+import { createMetTopics } from './met-topics.ts';
+
+/** So long a bucket is kept (ms). */
+export const KEPT_FOR = 7 * 86_400_000;
+
+/** So often it is looked whether there is another edition, when something is asked for anyway (ms). */
+const RENEWED_EVERY = 86_400_000;
+
+/** A bucket that was of no use is not asked for again so soon (ms), and an archive that cannot be reached neither. */
+const LET_BE = 300_000;
+
+/** So many buckets are on their way at once. */
+const LANES = 6;
+
+/** No more are wanted at once, whatever a page names: the cover comes on top. */
+const MOST_WANTED = 96;
+
+/** So many in a row that cannot be reached, and the archive is let be. */
+const ENOUGH_UNREACHED = 3;
+
+/** So many names are looked up in one go: some ten milliseconds, then whoever waits is answered. */
+const AT_ONCE = 400;
+
+/** So many names that the archive does not know are remembered, so that a page that is read again costs nothing. */
+const MOST_UNKNOWN = 50_000;
+
+/** What an archive needs from outside. */
+export interface OneArchiveNeeds {
+  store: ArchiveStore;
+  door: Door;
+  /** Some topics came. */
+  learned(topics: readonly Topic[]): void;
+  trouble(trouble: ArchiveTrouble | null): unknown;
+  draw?: Draw;
+  /** ms since 1970. */
+  now(): number;
+}
+
+/** An archive that was added, with what of it is here. */
+export interface OneArchive {
+  /** Looks for folded names among those that it may know: takes those that are kept, and wants the others. */
+  see(keys: ReadonlySet<string>): Promise<void>;
+  /** Asks for the buckets that are wanted, with as many invented ones; resolves when all have come or failed. */
+  fetchWanted(): Promise<void>;
+  /** Whether a bucket is wanted. */
+  isWanting(): boolean;
+  /** What is known of it. */
+  reader(): LibraryReader;
+  /** The folded names that are in memory. */
+  names(): string[];
+  /** It was taken away: nothing more is asked, kept or told. */
+  end(): void;
+}
+
+/** Makes an archive over its address. Whatever is wrong with it, it has nothing to say and nobody notices. */
+export function createOneArchive(
+  address: string,
+  { store, door, learned, trouble, draw, now }: OneArchiveNeeds,
+): OneArchive {
+  const kept = new Set<number>();
+  const met = createMetTopics();
+  const wanted = new Map<number, Set<string>>();
+  const unknown = new Set<string>();
+  const notBefore = new Map<number, number>();
+  let restUntil = 0;
+  let filesAt = 0;
+  let opening: Promise<Edition | null> | undefined;
+  let isOver = false;
+
+  function edition(): Promise<Edition | null> {
+    opening ??= open().catch(() => {
+      opening = undefined;
+      return null;
+    });
+    return opening;
+  }
+
+  async function open(): Promise<Edition | null> {
+    const files = await store.readFiles(address);
+    if (!files) return null;
+    filesAt = files.at;
+    await forgetOld();
+    return openEdition(files);
+  }
+
+  /** Deletes buckets that were kept for long enough. */
+  async function forgetOld(): Promise<void> {
+    await store.forget(now() - KEPT_FOR);
+    kept.clear();
+    for (const bucket of await store.keptBuckets(address)) kept.add(bucket);
+  }
+
+  /** Takes a newer edition where there is one; the names of pages are then looked up anew. */
+  async function renew(before: Edition): Promise<Edition> {
+    if (now() - filesAt < RENEWED_EVERY) return before;
+    filesAt = now();
+    await forgetOld().catch(() => undefined);
+    try {
+      if ((await fetchEditionName(door, address)) === before.manifest.edition) return before;
+      const files = await fetchEdition(door, address);
+      if (isOver) return before;
+      await store.writeFiles({ archive: address, at: now(), ...files });
+      const next = openEdition(files);
+      opening = Promise.resolve(next);
+      kept.clear();
+      met.lookAnew();
+      unknown.clear();
+      return next;
+    } catch {
+      // The one at hand is still good for what is kept of it.
+      return before;
+    }
+  }
+
+  /** Takes in what a bucket says of some names. */
+  function take(bucket: ArchiveBucket, keys: ReadonlySet<string>): void {
+    const topics = met.take(bucket, keys);
+    if (topics.length > 0) learned(topics);
+  }
+
+  /** The buckets of names that the archive may know, some names at a time. */
+  async function recognise(current: Edition, keys: readonly string[]): Promise<Map<number, string[]>> {
+    const fresh = keys.filter((key) => !unknown.has(key));
+    const all = new Map<number, string[]>();
+    for (let i = 0; i < fresh.length; i += AT_ONCE) {
+      if (i > 0) await new Promise((resolve) => setTimeout(resolve));
+      const some = fresh.slice(i, i + AT_ONCE);
+      const found = current.recognise(some);
+      const known = new Set([...found.values()].flat());
+      if (unknown.size > MOST_UNKNOWN) unknown.clear();
+      for (const key of some) if (!known.has(key)) unknown.add(key);
+      for (const [bucket, names] of found) all.set(bucket, [...(all.get(bucket) ?? []), ...names]);
+    }
+    return all;
+  }
+
+  function want(bucket: number, keys: Iterable<string>): void {
+    if ((notBefore.get(bucket) ?? 0) > now()) return;
+    const there = wanted.get(bucket) ?? new Set();
+    for (const key of keys) there.add(key);
+    wanted.set(bucket, there);
+  }
+
+  async function fetchOne(current: Edition, bucket: number, keys: ReadonlySet<string> | undefined): Promise<void> {
+    const bytes = await fetchBucket(door, address, current.manifest, bucket);
+    // An invented one is checked whole when a page names something in it.
+    const opened = keys ? current.open(bucket, bytes) : null;
+    if (!opened && !current.fits(bucket, bytes))
+      throw new ArchiveError('damaged', `bucket ${bucket}: another checksum`);
+    if (isOver) return;
+    if (!opened?.partial) {
+      kept.add(bucket);
+      await store.writeBuckets([{ archive: address, bucket, at: now(), bytes }]).catch(() => kept.delete(bucket));
+    }
+    if (opened && keys) take(opened, keys);
+  }
+
+  return {
+    isWanting: () => wanted.size > 0 && restUntil <= now(),
+    names: met.names,
+    async see(keys) {
+      const current = await edition();
+      if (!current || isOver) return;
+      const found = await recognise(current, [...met.fresh(keys)]);
+      const here = [...found.keys()].filter((bucket) => kept.has(bucket));
+      const stored = new Map(
+        (await store.readBuckets(address, here).catch(() => [])).map(({ bucket, bytes }) => [bucket, bytes]),
+      );
+      for (const [bucket, names] of found) {
+        const bytes = stored.get(bucket);
+        try {
+          if (bytes) take(current.open(bucket, bytes), new Set(names));
+        } catch {
+          stored.delete(bucket);
+        }
+        if (stored.has(bucket)) continue;
+        kept.delete(bucket);
+        want(bucket, names);
+      }
+    },
+    async fetchWanted() {
+      const before = await edition();
+      if (!before || isOver || wanted.size === 0 || restUntil > now()) return;
+      const current = await renew(before);
+      const chosen = [...wanted].slice(0, MOST_WANTED);
+      wanted.clear();
+      const keysOf = current === before ? new Map(chosen) : rehashed(current, chosen);
+      const queue = withCover(new Set(keysOf.keys()), current.buckets, (bucket) => kept.has(bucket), draw);
+      const faults: string[] = [];
+      let unreached = 0;
+      const lane = async () => {
+        for (let bucket = queue.pop(); bucket !== undefined && !isOver; bucket = queue.pop()) {
+          try {
+            await fetchOne(current, bucket, keysOf.get(bucket));
+            unreached = 0;
+          } catch (error) {
+            const fault = faultOf(error);
+            faults.push(fault);
+            notBefore.set(bucket, now() + LET_BE);
+            if (fault !== 'unreachable' || ++unreached < ENOUGH_UNREACHED) continue;
+            restUntil = now() + LET_BE / 5;
+            queue.length = 0;
+          }
+        }
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+      if (isOver) return;
+      const [fault] = faults;
+      await trouble(fault === undefined ? null : { fault, at: now(), count: faults.length });
+    },
+    reader: met.reader,
+    end() {
+      isOver = true;
+      wanted.clear();
+    },
+  };
+}
+
+/** The buckets of another edition that have the same names. */
+function rehashed(edition: Edition, wanted: readonly (readonly [number, ReadonlySet<string>])[]) {
+  const found = edition.recognise(wanted.flatMap(([, keys]) => [...keys]));
+  return new Map([...found].map(([bucket, keys]) => [bucket, new Set(keys)]));
+}
+
+/** Why something of an archive is of no use, in one word. */
+export function faultOf(error: unknown): string {
+  return error instanceof DoorError || error instanceof ArchiveError ? error.fault : 'failed';
+}

@@ -1,0 +1,12 @@
+import { useTexts } from '../../../components/texts.ts';
+
+/** Nothing: this build has no archives. The connected build has `connected.tsx` in the place of this file. */
+export function ArchivesLink() {
+  return null;
+}
+
+/** What is said of the network on the first-run page. */
+export function NetworkLine() {
+  const { t } = useTexts();
+  return <li>{t('welcomeStaysNetwork')}</li>;
+}

@@ -1,0 +1,142 @@
+import type { IDBPDatabase } from 'idb';
+import { connect } from './connect.ts';
+import type { Migration } from './schema.ts';
+import { storeError } from './store-error.ts';
+
+/** A database of its own: what came from archives goes with them, whatever becomes of the library. */
+const DATABASE = 'backstory-archives';
+
+const FILES = 'files';
+const BUCKETS = 'buckets';
+
+/** As those of the library: only added to. */
+const ARCHIVE_MIGRATIONS: readonly Migration[] = [
+  (database) => {
+    database.createObjectStore(FILES, { keyPath: 'archive' });
+    database.createObjectStore(BUCKETS, { keyPath: ['archive', 'bucket'] }).createIndex('at', 'at');
+  },
+];
+
+/** What is kept of an archive from the day on which it is added: its files, as they came. */
+export interface ArchiveFiles {
+  /** Its address. */
+  archive: string;
+  manifest: Uint8Array;
+  names: Uint8Array;
+  /** The checksums of its buckets; `null` where it has none. */
+  sums: Uint8Array | null;
+  /** When they came (ms since 1970). */
+  at: number;
+}
+
+/** A bucket of an archive, as it came. */
+export interface KeptBucket {
+  archive: string;
+  bucket: number;
+  /** When it came (ms since 1970). */
+  at: number;
+  bytes: Uint8Array;
+}
+
+/** What is kept of archives. Each method rejects with a StoreError that says why. */
+export interface ArchiveStore {
+  readFiles(archive: string): Promise<ArchiveFiles | undefined>;
+  /** Keeps the files of an archive; buckets of another edition of it go in the same step. */
+  writeFiles(files: ArchiveFiles): Promise<void>;
+  /** Of some buckets those that are kept. */
+  readBuckets(archive: string, buckets: readonly number[]): Promise<KeptBucket[]>;
+  /** The numbers of all buckets that are kept of an archive. */
+  keptBuckets(archive: string): Promise<number[]>;
+  writeBuckets(buckets: readonly KeptBucket[]): Promise<void>;
+  /** Deletes buckets that came before a time (ms since 1970), of all archives. */
+  forget(before: number): Promise<void>;
+  /** Deletes all that is kept of an archive. */
+  remove(archive: string): Promise<void>;
+  /** Bytes and buckets that are kept of an archive, its files counted in. */
+  sizeOf(archive: string): Promise<{ bytes: number; buckets: number }>;
+}
+
+/** Opens the store when it is first asked for. */
+export function createArchiveStore(database = DATABASE): ArchiveStore {
+  let connection: Promise<IDBPDatabase> | null = null;
+
+  function connected(): Promise<IDBPDatabase> {
+    if (connection) return connection;
+    const forget = () => {
+      if (connection === mine) connection = null;
+    };
+    const mine = connect(database, { migrations: ARCHIVE_MIGRATIONS, onLost: forget });
+    mine.catch(forget);
+    connection = mine;
+    return mine;
+  }
+
+  async function run<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await connected());
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+
+  /** All buckets of an archive, by their key. */
+  const allOf = (archive: string) => IDBKeyRange.bound([archive, 0], [archive, Number.POSITIVE_INFINITY]);
+
+  return {
+    readFiles: (archive) => run((database) => database.get(FILES, archive)),
+    writeFiles: (files) =>
+      run(async (database) => {
+        const transaction = database.transaction([FILES, BUCKETS], 'readwrite');
+        await Promise.all([
+          transaction.objectStore(FILES).put(files),
+          transaction.objectStore(BUCKETS).delete(allOf(files.archive)),
+          transaction.done,
+        ]);
+      }),
+    readBuckets: (archive, buckets) =>
+      run(async (database) => {
+        const { store } = database.transaction(BUCKETS);
+        const found = await Promise.all(buckets.map((bucket) => store.get([archive, bucket])));
+        return found.filter((one): one is KeptBucket => one !== undefined);
+      }),
+    keptBuckets: (archive) =>
+      run(async (database) => {
+        const keys = (await database.getAllKeys(BUCKETS, allOf(archive))) as [string, number][];
+        return keys.map(([, bucket]) => bucket);
+      }),
+    writeBuckets: (buckets) =>
+      run(async (database) => {
+        const transaction = database.transaction(BUCKETS, 'readwrite');
+        await Promise.all([...buckets.map((bucket) => transaction.store.put(bucket)), transaction.done]);
+      }),
+    forget: (before) =>
+      run(async (database) => {
+        const transaction = database.transaction(BUCKETS, 'readwrite');
+        const keys = await transaction.store.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
+        await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+      }),
+    remove: (archive) =>
+      run(async (database) => {
+        const transaction = database.transaction([FILES, BUCKETS], 'readwrite');
+        await Promise.all([
+          transaction.objectStore(FILES).delete(archive),
+          transaction.objectStore(BUCKETS).delete(allOf(archive)),
+          transaction.done,
+        ]);
+      }),
+    sizeOf: (archive) =>
+      run(async (database) => {
+        const files: ArchiveFiles | undefined = await database.get(FILES, archive);
+        let [bytes, buckets] = [
+          (files?.manifest.length ?? 0) + (files?.names.length ?? 0) + (files?.sums?.length ?? 0),
+          0,
+        ];
+        const { store } = database.transaction(BUCKETS);
+        for (let cursor = await store.openCursor(allOf(archive)); cursor; cursor = await cursor.continue()) {
+          bytes += (cursor.value as KeptBucket).bytes.length;
+          buckets++;
+        }
+        return { bytes, buckets };
+      }),
+  };
+}

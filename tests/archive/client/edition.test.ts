@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Door } from '../../../archive/client/door.ts';
+import { DoorError } from '../../../archive/client/door-error.ts';
+import { fetchEdition, openEdition, topicsNamed } from '../../../archive/client/edition.ts';
+import { MANIFEST_PATH } from '../../../archive/format/manifest.ts';
+import { makeArchive, person } from './made-archive.ts';
+
+const made = makeArchive(
+  [{ topic: person('boel', 'Boel Ekmanson'), texts: ['Boel Ekmanson opened the quay.', 'She left.'] }],
+  {
+    others: 400,
+  },
+);
+
+/** A door to an archive of which some files are other ones. */
+const doorTo = (others: Record<string, Uint8Array> = {}): Door => ({
+  async ask(_, path, { limit }) {
+    const bytes = others[path] ?? made.files.get(path);
+    if (!bytes) throw new DoorError('missing', path);
+    if (bytes.length > limit) throw new DoorError('too-large', path);
+    return bytes;
+  },
+});
+const faultOf = (others: Record<string, Uint8Array>) =>
+  fetchEdition(doorTo(others), 'https://a.example/').then(
+    () => 'none',
+    (error: { fault: string }) => error.fault,
+  );
+const changed = (path: string) => {
+  const bytes = (made.files.get(path) as Uint8Array).slice();
+  bytes[bytes.length - 1] = (bytes[bytes.length - 1] as number) ^ 1;
+  return bytes;
+};
+const manifestWith = (patch: object) => new TextEncoder().encode(JSON.stringify({ ...made.manifest, ...patch }));
+
+test('brings the files of an archive, each as its manifest says it is', async () => {
+  const files = await fetchEdition(doorTo(), 'https://a.example/');
+  expect(openEdition(files).manifest.title).toBe('Sund Tidende');
+});
+
+test('refuses files with another checksum, larger than said, of a newer format, and no manifest at all', async () => {
+  const { names, buckets } = made.manifest;
+  expect(await faultOf({ [names.path]: changed(names.path) })).toBe('damaged');
+  expect(await faultOf({ [buckets.sums?.path ?? '']: changed(buckets.sums?.path ?? '') })).toBe('damaged');
+  expect(await faultOf({ [names.path]: new Uint8Array(names.bytes + 1) })).toBe('too-large');
+  expect(await faultOf({ [MANIFEST_PATH]: manifestWith({ format: 9 }) })).toBe('newer');
+  expect(await faultOf({ [MANIFEST_PATH]: new TextEncoder().encode('<html>') })).toBe('damaged');
+  expect(await faultOf({ [MANIFEST_PATH]: manifestWith({ names: { ...names, bytes: 2 ** 29 } }) })).toBe('too-large');
+});
+
+test('of a bucket only the topic that was named is taken, with the passages about it', async () => {
+  const edition = openEdition(await fetchEdition(doorTo(), 'https://a.example/'));
+  const [[number, keys]] = [...edition.recognise(['boel ekmanson', 'nobody at all'])] as [[number, string[]]];
+  const bucket = edition.open(number, made.files.get(made.pathOf(number)) as Uint8Array);
+  expect(bucket.topics.length).toBeGreaterThan(20);
+  const [one, ...others] = topicsNamed(bucket, new Set(keys));
+  expect(others).toEqual([]);
+  expect(one?.topics.map(({ label }) => label)).toEqual(['Boel Ekmanson']);
+  expect(one?.passages.map(({ text, names, article }) => [text, names, article])).toEqual([
+    ['Boel Ekmanson opened the quay.', [[0, 0, 13]], 0],
+  ]);
+  expect(one?.articles.map(({ title }) => title)).toEqual(['Boel Ekmanson, report 1']);
+});

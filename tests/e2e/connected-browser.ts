@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Browser, type LaunchOptions, launchBrowser } from './browser.ts';
+import { press, textsOf } from './surfaces.ts';
+import { until } from './wait.ts';
+
+/** The folder of the connected build for the browser of these tests. */
+export const CONNECTED_BUILD = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '.output',
+  `${process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome'}-mv3-connected`,
+);
+
+/** Starts a browser with the connected build. */
+export function launchConnected(options: LaunchOptions = {}): Promise<Browser> {
+  return launchBrowser({
+    ...options,
+    folder: CONNECTED_BUILD,
+    // Nobody is there to answer the browser's own question.
+    firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false, ...options.firefoxPrefs },
+  });
+}
+
+/** Types the address of an archive and goes on to what it will learn. */
+export async function typeArchive(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.openExtension('archives.html');
+  const field = await until('the field', () => page.$('.address input'));
+  await page.bringToFront();
+  await field.type(address);
+  await press(page, 'Go on');
+  return page;
+}
+
+/** Adds an archive as a person does. */
+export async function addArchive(browser: Browser, address: string): Promise<Page> {
+  const page = await typeArchive(browser, address);
+  const add = await until('the button', () => page.$('.button.add'));
+  await add.click();
+  await until('the archive to be added', async () => (await textsOf(page, '.added h2')).length > 0);
+  return page;
+}
