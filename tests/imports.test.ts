@@ -32,11 +32,14 @@ const RULES: Record<string, Rule> = {
       'fflate',
       'valibot',
       'linkedom',
+      'fastify',
+      '@opensearch-project/opensearch',
       'node:crypto',
       'node:fs',
       'node:http',
       'node:os',
       'node:path',
+      'node:timers/promises',
       'node:util',
       'node:worker_threads',
       'node:zlib',
@@ -223,6 +226,23 @@ describe('the import rule', () => {
     const parts = sources.filter((file) => /\/connected\.tsx?$/.test(file));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.filter((file) => !sources.includes(file.replace('connected', 'sealed')))).toEqual([]);
+  });
+
+  test('keeps what only servers need out of all that runs in a browser', () => {
+    const reached = new Set<string>();
+    const visit = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { from, path, name, typeOnly } of wishes) {
+        if (from !== file || typeOnly) continue;
+        if (path) visit(path);
+        else reached.add(name);
+      }
+    };
+    for (const { from } of wishes) if (entryOf(from)) visit(from);
+    expect(reached).toContain('preact');
+    const servers = /^(node:|fastify$|@opensearch-project\/|archive\/(?!(format|client)\/))/;
+    expect([...reached].filter((name) => servers.test(name))).toEqual([]);
   });
 
   test('has a line for every room, and a room for every line', () => {

@@ -28,6 +28,9 @@ export const ROOMS: Record<string, Record<string, string>> = {
     pack: 'format build',
     serve: 'format',
     client: 'format',
+    cluster: 'format',
+    indexer: 'format build pack cluster',
+    gateway: 'format cluster',
   },
   sources: {
     page: '',

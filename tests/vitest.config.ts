@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', 'tests/archive/cluster/**'],
           environment: 'node',
           // Property tests try hundreds of texts, on machines that may be busy.
           testTimeout: 60_000,

@@ -1,0 +1,35 @@
+import type { ArchiveBucket, ArchiveTopic, BucketArticle, ChosenPassage } from '../format/bucket.ts';
+import { packJson, unpackJson } from '../format/packed-json.ts';
+
+/** What a bucket has of one month: passages that were chosen for it, with their articles. */
+export interface BucketPiece {
+  articles: readonly BucketArticle[];
+  passages: readonly ChosenPassage[];
+}
+
+/** What a bucket's document in the meta index has. */
+export interface BucketTopics {
+  topics: readonly ArchiveTopic[];
+}
+
+/** A passage that a search found, as its document keeps it. */
+export interface FoundPassage {
+  article: BucketArticle;
+  passage: Pick<ArchiveBucket['passages'][number], 'id' | 'kind' | 'text' | 'ordinal'>;
+}
+
+/** Documents unpack to no more (bytes). */
+const MOST = 96 * 2 ** 20;
+
+/** A value as a document keeps it: JSON in gzip, in base64. */
+export const keep = (value: unknown): string => keepBytes(packJson(value));
+
+/** Bytes as a document keeps them. */
+export const keepBytes = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+
+/** The bytes that a document keeps. */
+export const keptBytes = (packed: string): Uint8Array => new Uint8Array(Buffer.from(packed, 'base64'));
+
+/** The value that a document keeps; the indexer wrote it. @throws ArchiveError when it is damaged. */
+export const kept = <T>(packed: string, what: string): T => unpackJson(keptBytes(packed), MOST, what) as T;

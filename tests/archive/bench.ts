@@ -1,0 +1,143 @@
+import { statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { connect } from '../../archive/cluster/connect.ts';
+import { decodeManifest } from '../../archive/format/manifest.ts';
+import { bucketName } from '../../archive/format/name-hash.ts';
+import { buildEdition } from '../../archive/indexer/build.ts';
+import { editionOf } from '../../archive/indexer/order.ts';
+import { listInputs } from '../../archive/pack/inputs.ts';
+import { ensureJava } from '../../scripts/install-java.ts';
+import { endProcesses, startGateway } from './cluster/processes.ts';
+import { startNodes } from './nodes.ts';
+
+/**
+ * `npm run bench:archive -- FILE… [--seconds N]`: what a cluster of three small nodes and two gateways costs on this
+ * machine. Makes an archive of the files by one worker, then asks 200 questions a second, however long the answers take.
+ * The last line is one JSON object.
+ */
+const RATE = 200;
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--seconds');
+const seconds = at < 0 ? 30 : Number(args[at + 1]);
+const files = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1));
+if (files.length === 0 || !(seconds > 0)) {
+  console.error('Name files with articles: npm run bench:archive -- FILE… [--seconds N]');
+  process.exit(1);
+}
+
+/** A time that so many of a hundred do not exceed (ms). */
+const percentile = (sorted: readonly number[], share: number) =>
+  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
+
+const told = (times: number[]) => {
+  const sorted = times.sort((a, b) => a - b);
+  return {
+    count: sorted.length,
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+  };
+};
+
+/** Asks at an even rate, whether or not earlier questions are answered; a time is from when one was due. */
+async function load(addresses: () => string, forSeconds: number) {
+  const times: number[] = [];
+  const statuses: Record<string, number> = {};
+  const open: Promise<void>[] = [];
+  const start = performance.now();
+  for (let i = 0; i < forSeconds * RATE; i++) {
+    const due = start + (i * 1000) / RATE;
+    const pause = due - performance.now();
+    if (pause > 1) await wait(pause);
+    open.push(
+      fetch(addresses())
+        .then(async (answer) => {
+          await answer.arrayBuffer();
+          statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
+        })
+        .catch(() => {
+          statuses.failed = (statuses.failed ?? 0) + 1;
+        })
+        .then(() => {
+          times.push(performance.now() - due);
+        }),
+    );
+  }
+  await Promise.all(open);
+  return { ...told(times), statuses };
+}
+
+ensureJava();
+const nodes = await startNodes(3, { heap: 512, lean: false });
+try {
+  const urls = nodes.nodes.map(({ url }) => url);
+  const client = connect({ nodes: urls, timeout: 60_000 });
+  const plan = { shards: 1, replicas: 1 };
+  const order = {
+    archive: 'bench',
+    files: listInputs(files),
+    title: 'Bench',
+    publisher: null,
+    shardSize: 2000,
+    search: true,
+    plan,
+  };
+  const edition = await editionOf(order);
+  const stages: Record<string, number> = {};
+  const start = performance.now();
+  await buildEdition(
+    client,
+    { ...order, edition },
+    {
+      worker: 'bench',
+      lease: 600_000,
+      tell: ({ stage, ms }) => {
+        if (typeof stage === 'string') stages[stage] = (stages[stage] ?? 0) + Number(ms);
+      },
+    },
+  );
+  const took = (performance.now() - start) / 1000;
+  const gateways = await Promise.all([startGateway(urls, 'bench'), startGateway(urls, 'bench')]);
+  const get = async (path: string) => new Uint8Array(await (await fetch(`${gateways[0]?.url}/${path}`)).arrayBuffer());
+  const { counts, buckets, names } = decodeManifest(await get('manifest.json'));
+  const { body: stats } = await client.indices.stats({ index: `bench-${edition}-m*`, metric: ['store'] } as never);
+  const stored = (stats as unknown as { _all: { primaries: { store: { size_in_bytes: number } } } })._all.primaries
+    .store;
+  const pick = <T>(list: readonly T[]) => list[Math.floor(Math.random() * list.length)] as T;
+  const pathOf = (bucket: number) => buckets.path + bucketName(bucket, buckets.bits);
+  const all = Array.from({ length: 2 ** buckets.bits }, (_, bucket) => bucket);
+  // One after the other, each for the first time: what nobody has at hand.
+  const cold: number[] = [];
+  const sizes: number[] = [];
+  for (const bucket of all) {
+    const before = performance.now();
+    sizes.push((await get(pathOf(bucket))).length);
+    cold.push(performance.now() - before);
+  }
+  const namesStart = performance.now();
+  await get(names.path);
+  const report = {
+    articles: counts.articles,
+    passages: counts.passages,
+    topics: counts.topics,
+    names: counts.names,
+    inputBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+    seconds: Math.round(took),
+    articlesASecond: Math.round(counts.articles / took),
+    stages,
+    storedBytes: stored.size_in_bytes,
+    storedBytesAPassage: Math.round(stored.size_in_bytes / counts.passages),
+    buckets: { count: all.length, bytes: told(sizes) },
+    namesBytes: names.bytes,
+    namesMs: Math.round(performance.now() - namesStart),
+    bucketFirstMs: told(cold),
+    bucketMs: await load(() => `${pick(gateways).url}/${pathOf(pick(all))}`, seconds),
+    heapMB: 512,
+  };
+  await client.close();
+  console.log(JSON.stringify(report));
+} finally {
+  await endProcesses();
+  await nodes.stop();
+}
