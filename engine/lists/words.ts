@@ -508,10 +508,10 @@ Accord Act Administration Agency Agreement Agriculture Airport Ambassador Amendm
 Association Attorney Authority Autumn Avenue Bank Bill Board Bridge Building Bureau Business Cabinet Capital Captain
 Center Center-Left Central Centre Chairman Charter Chief Christmas-Day Church City Club Co Coach Code College Colonel
 Command Commander Commerce Commission Committee Common Communications Company Conference Conservative Constitution
-Convention Corp Corporation Corps Council County Court Cup Day Defence Defense Democracy Department Detective
-Development Director Division Doctor Economics Economy Education Energy Enterprises Evening Exchange Exchequer
-Executive Fall Federal Festival Finance Fine First Fleet Force Forces Foreign Former Free Fund Futures Games General
-Global Government Governor Grand Great Group Guard Health High Holdings Hospital Hotel House Housing Human Inc
+Convention Corp Corporation Corps Council County Court Cup Day Defence Defense Democracy Democratic Department
+Detective Development Director Division Doctor Economics Economy Education Energy Enterprises Evening Exchange
+Exchequer Executive Fall Federal Festival Finance Fine First Fleet Force Forces Foreign Former Free Fund Futures Games
+General Global Government Governor Grand Great Group Guard Health High Holdings Hospital Hotel House Housing Human Inc
 Independent Industries Industry Institute Institutional Interior International Interview Investors Island Joint Judge
 Justice King Labor Lake Law Left Liberal Lieutenant Local Ltd LTd Main Majority Management Manager Markets Mayor
 Mercantile Minister Ministry Minority Mission Month Morning Museum Nation National Navy Network New Office Officer Old
@@ -666,8 +666,8 @@ abu al ben bin bint da das de del della den der di dos du el ibn la le ten ter v
 
 /** Part of a name in small letters, between capitalised ones, when names are learned. */
 export const NAME_PARTICLES = /* @__PURE__ */ wordSet(`
-abu af al av ben bin da das de degli del della delle dello den der des di do dos du e el et fuer für ibn la le op ten
-ter ul und van von y zu zum`);
+abu af al av ben bin da das de degli del della delle dello den der des di do dos du e el et fuer für ibn la le och op
+ten ter ul und van von y zu zum`);
 
 /** Particle that hardly occurs outside names of people. */
 export const PERSON_PARTICLES = /* @__PURE__ */ wordSet('bin der ibn van von zu');

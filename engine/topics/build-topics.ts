@@ -94,7 +94,19 @@ function addPlain(candidate: NameCandidate, kind: Topic['kind'], evidence: Evide
     if (isLabel || !known.names.has(candidate.text)) drafts.name(known, candidate.text, count);
     return;
   }
+  if (isPassing(candidate, kind, evidence)) return;
   drafts.name(drafts.create(kind, candidate.articles), candidate.text, candidate.middle + candidate.initial);
+}
+
+/** From so many articles on, a word that comes once in all of them is hardly ever a name that anybody looks up. */
+const MANY_ARTICLES = 50;
+
+/**
+ * Whether a single word comes once in a library of many articles, and nothing there says what it is the name of: half a
+ * name, a slip, a word that one article writes with a capital.
+ */
+function isPassing({ words, middle, initial }: NameCandidate, kind: Topic['kind'], { articles }: Evidence): boolean {
+  return kind === 'thing' && words.length === 1 && middle + initial === 1 && articles >= MANY_ARTICLES;
 }
 
 /** "Jordie Barrett" beside Scott Barrett: a plain word before somebody's surname is a given name. */

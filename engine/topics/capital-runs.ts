@@ -2,13 +2,16 @@ import { isEnglish, looksInflected } from '../lexicon/everyday-words.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FORENAMES } from '../lists/names.ts';
 import {
+  COMPANY_HEADS,
   COMPANY_TRADES,
   DEMONYMS,
   FAMILY_FIRM_ENDS,
   LAW_HEADS,
   LETTERED,
+  MODIFIERS,
   NAME_OPENERS,
   NAME_PARTICLES,
+  NAME_TITLES,
   NUMBERED_LAWS,
   OPENERS,
   ORG_HEADS,
@@ -16,7 +19,9 @@ import {
   TITLE_TAILS,
   TRADES,
 } from '../lists/words.ts';
+import { isCity } from '../mentions/left-context.ts';
 import { foldWord } from '../text/code-units.ts';
+import { partnersEnd } from './partners.ts';
 import { type CapitalRun, cutTitles, isHeadNoun, isPersonLike } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
@@ -29,6 +34,12 @@ export function findRuns(tokens: readonly TextToken[]): CapitalRun[] {
   for (let i = 0; i < tokens.length; ) {
     if (tokens[i]?.capital !== true) {
       i++;
+      continue;
+    }
+    const firm = partnersEnd(tokens, i);
+    if (firm > 0) {
+      runs.push({ from: i, to: firm, titled: false, initial: tokens[i]?.initial === true });
+      i = firm;
       continue;
     }
     const to = extend(tokens, i);
@@ -90,7 +101,7 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
   if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
   if (small === 'of') {
     if (isTitle(last)) return TITLE_TAILS.has(withoutDot(next.text)) ? at + 1 : to;
-    return isHeadNoun(last) ? at + 1 : to;
+    return isHeadNoun(last) || isOfPlace(tokens, to, at) ? at + 1 : to;
   }
   if (small === 'for' || small === 'on') {
     return (ORG_HEADS.has(last) || LAW_HEADS.has(last)) && SUBJECTS.has(next.text) ? at + 1 : to;
@@ -104,6 +115,23 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
     if (i > at && (isHeadNoun(word) || isCompanyEnd(word))) return at + 1;
   }
   return to;
+}
+
+/**
+ * Whether "of" at a token and a country or a state belong to the name of a company: "Hospital Corp of America", whose first
+ * words any company has, or "Honda Motor of America Inc", which ends as companies do.
+ */
+function isOfPlace(tokens: readonly TextToken[], of: number, at: number): boolean {
+  const word = (i: number) => tokens[i]?.text ?? '';
+  const long = tokens[at + 1]?.joined === true && KNOWN_PLACES.has(`${word(at)} ${word(at + 1)}`);
+  const place = long ? `${word(at)} ${word(at + 1)}` : word(at);
+  if (!KNOWN_PLACES.has(place)) return false;
+  const length = long ? 2 : 1;
+  const [end, after] = [tokens[at + length], tokens[at + length + 1]];
+  const isClosed = end?.joined === true && isCompanyEnd(end.text) && !(after?.joined && after.capital);
+  if (isClosed) return !isCompanyEnd(word(of - 1)) || COMPANY_HEADS.has(foldWord(word(of - 1)));
+  if (!COMPANY_HEADS.has(foldWord(word(of - 1))) || isCity(place) || (end?.joined && end.capital)) return false;
+  return tokens[of - 1]?.joined === true && isEnglish(foldWord(word(of - 2)));
 }
 
 function isField(word: string): boolean {
@@ -125,6 +153,8 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
   // "Excluding Brazil", "Embattled U.S.": a word before a place that needs no evidence is the sentence's first, no more.
   if (to - start > 1 && tokens[start]?.initial === true && KNOWN_PLACES.has(word(start + 1)) && isOpening(word(start)))
     start++;
+  // "Senior EC": a rank before a body of two or three letters, with nothing else behind.
+  if (to - start === 2 && tokens[start]?.initial === true && isRankBeforeLetters(word(start), word(start + 1))) start++;
   // "Rivals Novo Nordisk": many of a kind, and one of them.
   if (to - start > 2 && tokens[start]?.initial === true && isPluralOpening(tokens, start, to)) start++;
   // "Novelist Zadie Smith" at the start of a sentence.
@@ -158,6 +188,10 @@ function isSmall(tokens: readonly TextToken[], i: number, to: number): boolean {
   const word = tokens[i]?.text ?? '';
   if (i + 1 < to && KNOWN_PLACES.has(`${word} ${tokens[i + 1]?.text}`)) return false;
   return isOpener(tokens[i]) || NAME_PARTICLES.has(word) || /^(?:of|the|and|for|on)$/u.test(word);
+}
+
+function isRankBeforeLetters(first: string, letters: string): boolean {
+  return isAcronym(letters) && NAME_TITLES.has(first.toLowerCase()) && MODIFIERS.has(first.toLowerCase());
 }
 
 function isOpening(word: string): boolean {

@@ -36,6 +36,7 @@ export function kindOf(candidate: NameCandidate, evidence: Evidence): TopicKind 
   const last = words.at(-1) ?? '';
   if (KNOWN_PLACES.has(text)) return 'place';
   if (HAPPENINGS.has(last) || last === 'attacks') return 'event';
+  if (text.includes(', ')) return 'organization';
   if (words.length === 1) return kindOfWord(candidate, evidence);
   if (words.some(isCompanyEnd) || COMPANY_FRONTS.has(first) || isForeignBody(candidate, evidence))
     return 'organization';

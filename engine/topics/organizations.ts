@@ -37,6 +37,9 @@ export function addOrganization(candidate: NameCandidate, evidence: Evidence, dr
   for (const article of candidate.articles) draft.articles.add(article);
   drafts.name(draft, candidate.text, candidate.middle + candidate.initial);
   if (plain !== candidate.text && own && !taken) drafts.name(draft, plain, 0);
+  // "Goldman, Sachs" is written "Goldman Sachs" as well.
+  const bare = plain.replaceAll(',', '');
+  if (bare !== plain) drafts.name(draft, bare, 0);
   return draft;
 }
 

@@ -28,6 +28,29 @@ const groups: Record<string, [text: string, runs: string[]][]> = {
     ['they left the Fisheries and Food Agency there', ['Fisheries and Food Agency']],
     ['they left Okarro and Sons there', ['Okarro and Sons']],
   ],
+  'partners with "and" before the last are one firm': [
+    ['they left Birr, Zelm and Co there', ['Birr, Zelm and Co']],
+    ['said Oru Baku, analyst at Birr, Zelm, Okarro and Orun.', ['Oru Baku', 'Birr, Zelm, Okarro and Orun']],
+    ['said analyst Oru Baku, with Birr, Zelm and Orun Inc there.', ['Oru Baku', 'Birr, Zelm and Orun Inc']],
+    // Where nobody works there it is a list, and so it is with places and names of two words.
+    ['they saw Birr, Zelm and Orun there', ['Birr', 'Zelm', 'Orun']],
+    ['an analyst in Iraq, Zelm and Orun said', ['Iraq', 'Zelm', 'Orun']],
+    ['an analyst at Birr Bank, Zelm and Orun said', ['Birr Bank', 'Zelm', 'Orun']],
+  ],
+  'a country after "of" completes the name of a company': [
+    ['they left Hospital Corp of America there', ['Hospital Corp of America']],
+    ['they left Okarro Motor of America Inc there', ['Okarro Motor of America Inc']],
+    ['they left Power Co of New Jersey there', ['Power Co of New Jersey']],
+    // After a name of its own, or behind a city, it says where.
+    ['they left Okarro Corp of Brazil there', ['Okarro Corp', 'Brazil']],
+    ['they left Power Co of Boston there', ['Power Co', 'Boston']],
+    ['they left Okarro Inc of Japan there', ['Okarro Inc', 'Japan']],
+  ],
+  'a rank at the start of a sentence is no part of letters behind it': [
+    ['Senior EC experts left', ['EC']],
+    ['They saw Senior EC there', ['Senior EC']],
+  ],
+  'a Swedish firm with "and"': [['they left Okarro och Zelm AB there', ['Okarro och Zelm AB']]],
   'and elsewhere they part two names': [
     ['they saw Sailors of Okarro there', ['Sailors', 'Okarro']],
     ['they saw Zelm and Okarro there', ['Zelm', 'Okarro']],
