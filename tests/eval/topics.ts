@@ -15,6 +15,8 @@ import { readDated } from './growth.ts';
 interface Judged {
   /** By `label (kind)`: "fine", or what is wrong with it (see `FAULTS`). */
   topics: Record<string, Verdict>;
+  /** The same of names learned from other articles. */
+  others: Record<string, Verdict>;
   /** By `article:start-end label`, of pages after the library: whether the mention means the topic. */
   mentions: Record<string, boolean>;
   surnames: Record<string, boolean>;
@@ -41,6 +43,8 @@ export interface TopicsScore {
   /** Of 150 random topics and of the 100 that most passages name. */
   random: JudgedShare & { faults: Record<string, number> };
   top: JudgedShare & { faults: Record<string, number> };
+  /** Of 100 random topics of a second library, from other articles. */
+  others: JudgedShare & { faults: Record<string, number> };
   /** Of 150 random mentions on later pages, and of 60 surnames whose page has no full name. */
   mentions: JudgedShare;
   surnames: JudgedShare;
@@ -51,6 +55,8 @@ export interface TopicsScore {
 const ARTICLES = 5000;
 const PAGES = 1500;
 const RANDOM_TOPICS = 150;
+/** Of a second library, made of every other later article, whose names nobody saw while rules were written. */
+const OTHER_TOPICS = 100;
 const TOP_TOPICS = 100;
 const MENTIONS = 150;
 const SURNAMES = 60;
@@ -80,14 +86,16 @@ export function run(folder: string | undefined, list?: (part: string, key: strin
     for (const { key, context } of items) if (verdicts[key] === undefined) list?.(part, key, context());
   };
   const [random, top] = [first(topics, RANDOM_TOPICS), topics.slice(0, TOP_TOPICS)];
+  const others = otherTopics(all);
   tell('random topic', random, judged.topics);
   tell('top topic', top, judged.topics);
+  tell('other topic', others, judged.others);
   tell('mention', mentions, judged.mentions);
   tell('surname', surnames, judged.surnames);
-  const ofTopics = (items: readonly Item[]) => ({
-    ...share(items, (key) => judged.topics[key] && judged.topics[key] === 'fine'),
+  const ofTopics = (items: readonly Item[], verdicts = judged.topics) => ({
+    ...share(items, (key) => verdicts[key] && verdicts[key] === 'fine'),
     faults: Object.fromEntries(
-      FAULTS.map((fault) => [fault, items.filter(({ key }) => judged.topics[key] === fault).length]),
+      FAULTS.map((fault) => [fault, items.filter(({ key }) => verdicts[key] === fault).length]),
     ),
   });
   return {
@@ -95,11 +103,37 @@ export function run(folder: string | undefined, list?: (part: string, key: strin
     topics: library.topics.length,
     random: ofTopics(random),
     top: ofTopics(top),
+    others: ofTopics(others, judged.others),
     mentions: share(mentions, (key) => judged.mentions[key]),
     surnames: share(surnames, (key) => judged.surnames[key]),
     buildMs,
   } satisfies TopicsScore;
 }
+
+/** A random sample of the topics of every other article after those that the first library is made of. */
+function otherTopics(all: readonly RawArticle[]): Item[] {
+  const library = buildLibrary(all.slice(ARTICLES).filter((_, i) => i % 2 === 1));
+  return first(topicItems(library, createEngine(library)), OTHER_TOPICS);
+}
+
+/**
+ * The topics to be read without knowing what anybody said of them: of the first library the random and the most frequent
+ * ones, each once and in another order, and those of the second. `null` when the folder has too few dated articles.
+ */
+export function blindTopics(folder: string): { topics: Item[]; others: Item[] } | null {
+  const all = readDated(folder);
+  if (all.length < ARTICLES + PAGES) return null;
+  const library = buildLibrary(all.slice(0, ARTICLES));
+  const topics = topicItems(library, createEngine(library));
+  const chosen = new Set([...first(topics, RANDOM_TOPICS), ...topics.slice(0, TOP_TOPICS)]);
+  return { topics: shuffled([...chosen]), others: shuffled(otherTopics(all)) };
+}
+
+const shuffled = (items: Item[]): Item[] =>
+  items
+    .map((item) => ({ item, hash: idOf(`order ${item.key}`) }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .map(({ item }) => item);
 
 function share(items: readonly Item[], isFine: (key: string) => boolean | '' | undefined): JudgedShare {
   const verdicts = items.map(({ key }) => isFine(key)).filter((fine) => fine !== undefined);
