@@ -250,10 +250,10 @@ chancellor chef chief cleric clerk co-founder coach colleague columnist comedian
 conductor congressman congresswoman correspondent counsel counterpart critic curator cyclist daughter dealer defender
 democrat deputy designer dictator diplomat director doctor driver economist editor engineer entrepreneur executive
 expert farmer father financier flanker forward founder fullback general goalkeeper governor guitarist hooker husband
-investor journalist judge justice lawmaker lawyer leader legislator lieutenant lock magistrate manager mayor midfielder
-minister model mother musician negotiator novelist nurse officer official opponent owner partner pastor photographer
-physicist pilot pitcher player poet politician premier president priest producer professor prop prosecutor quarterback
-rapper rebel referee reporter representative researcher resident rival sailor scholar scientist secretary
+investor journalist judge justice keeper lawmaker lawyer leader legislator lieutenant lock magistrate manager mayor
+midfielder minister model mother musician negotiator novelist nurse officer official opponent owner partner pastor
+photographer physicist pilot pitcher player poet politician premier president priest producer professor prop prosecutor
+quarterback rapper rebel referee reporter representative researcher resident rival sailor scholar scientist secretary
 secretary-general senator sergeant sheriff singer sister skipper soldier son spokesman spokesperson spokeswoman star
 strategist striker student superintendent surgeon suspect swimmer teacher teammate trader treasurer trustee tycoon
 umpire undersecretary veteran victim warlord wife winger winner writer`);
@@ -494,7 +494,7 @@ Drug Drugs Economic Economics Economy Education Employment Energy Enforcement En
 Environmental Exchange Exhibition Finance Financial Firearms Fish Fisheries Fishing Food Foreign Forestry Game Global
 Governmental Health Healthcare Homeland Housing Human Humanitarian Humanities Immigration Industrial Industry
 Information Infrastructure Innovation Insurance Intelligence International Investment Justice Labor Labour Land Law
-Legal Legislative Literature Manufacturing Marine Maritime Markets Medical Medicine Mental Military Mines Mining
+Legal Legislative Literature Loan Manufacturing Marine Maritime Markets Medical Medicine Mental Military Mines Mining
 Monetary Music National Natural Naturalization Nuclear Nutrition Occupational Oceanic Oil Operations Parks Peace
 Personnel Planning Police Policy Political Population Prevention Public Quality Reconstruction Recovery Reform Refugees
 Regulatory Relief Religion Religious Research Resources Revenue Rights Rural Safety Science Sciences Securities

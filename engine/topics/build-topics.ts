@@ -1,6 +1,8 @@
 import { idOf } from '../base/id.ts';
+import { isEnglish } from '../lexicon/everyday-words.ts';
 import { HOME_OF, KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { SAME_NAMES } from '../lexicon/same-names.ts';
+import { DEMONYMS } from '../lists/words.ts';
 import { withCountry } from '../mentions/region-aside.ts';
 import type { Passage } from '../model/article.ts';
 import type { CuratedTopics, Topic } from '../model/topic.ts';
@@ -102,11 +104,15 @@ function addPlain(candidate: NameCandidate, kind: Topic['kind'], evidence: Evide
 const MANY_ARTICLES = 50;
 
 /**
- * Whether a single word comes once in a library of many articles, and nothing there says what it is the name of: half a
- * name, a slip, a word that one article writes with a capital.
+ * Whether a name comes once in a library of many articles, nothing there says what it is the name of, and it is one word or
+ * begins as what a place has: half a name, a slip ("Idustry"), a word with a capital ("Malaysian Tin", "London Daily").
  */
 function isPassing({ words, middle, initial }: NameCandidate, kind: Topic['kind'], { articles }: Evidence): boolean {
-  return kind === 'thing' && words.length === 1 && middle + initial === 1 && articles >= MANY_ARTICLES;
+  if (kind !== 'thing' || middle + initial > 1 || articles < MANY_ARTICLES) return false;
+  const [first = '', last = ''] = words;
+  if (words.length === 1) return true;
+  const isOfPlace = DEMONYMS.has(first) || KNOWN_PLACES.has(first);
+  return words.length === 2 && isOfPlace && isEnglish(foldWord(last));
 }
 
 /** "Jordie Barrett" beside Scott Barrett: a plain word before somebody's surname is a given name. */

@@ -157,8 +157,8 @@ function cut(tokens: readonly TextToken[], from: number, to: number, out: Capita
   if (to - start === 2 && tokens[start]?.initial === true && isRankBeforeLetters(word(start), word(start + 1))) start++;
   // "Rivals Novo Nordisk": many of a kind, and one of them.
   if (to - start > 2 && tokens[start]?.initial === true && isPluralOpening(tokens, start, to)) start++;
-  // "Novelist Zadie Smith" at the start of a sentence.
-  if (to - start > 2 && tokens[start]?.initial === true && isTradeAndName(tokens, start, to)) {
+  // "Novelist Zadie Smith" at the start of a sentence; inside one, where a common given name follows.
+  if (to - start > 2 && isTradeAndName(tokens, start, to)) {
     out.push({ from: start + 1, to, titled: true, initial: false });
     return;
   }
@@ -221,6 +221,7 @@ function isTradeAndName(tokens: readonly TextToken[], from: number, to: number):
   const word = (i: number) => tokens[i]?.text ?? '';
   if (!TRADES.has(word(from).toLowerCase()) || isTitle(word(from)) || !isPersonLike(tokens, from + 1, to)) return false;
   if (FORENAMES.has(word(from + 1))) return true;
+  if (tokens[from]?.initial !== true) return false;
   for (let i = from + 1; i < to; i++) if (isEnglish(foldWord(word(i)))) return false;
   return true;
 }

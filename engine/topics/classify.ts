@@ -40,6 +40,9 @@ export function mayBeName(word: string): boolean {
   return !OPENERS.has(word.toLowerCase());
 }
 
+/** A rating of debt, as agencies write it: "Baa-1", "Aa2", "CCC". */
+const RATING = /^(?:[ABC]a{1,2}-?[1-3]|AAA|BBB|CCC)$/iu;
+
 /** Whether the library shows that a candidate is a name; false where the evidence is too thin to say. */
 export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   const [first = '', ...rest] = candidate.words;
@@ -52,6 +55,7 @@ export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
   // "H.M.", "M.S.": two initials are a name only when they come again.
   if (/^\p{Lu}\.\p{Lu}\.?$/u.test(first) && candidate.middle < 2 && !isSameName(first)) return false;
+  if (RATING.test(first)) return false;
   if (isAcronym(first)) return small === 0 && !KNOWN_PLACES.has((first[0] ?? '') + first.slice(1).toLowerCase());
   if (/^\p{Lu}[\p{L}\p{N}]*\p{N}$/u.test(first) || /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(first))
     return small === 0 && candidate.middle > 1;

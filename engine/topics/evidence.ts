@@ -11,7 +11,7 @@ import { isBody, isRelative, isSite, isTickerInAngles, isTickerInBrackets, isTra
 import { type OwningName, readOwners } from './owners.ts';
 import { type NamePair, readPairs } from './pairs.ts';
 import type { CapitalRun } from './titles.ts';
-import { isLoud, type TextToken, tokenize } from './tokens.ts';
+import { isLoud, isTitle, type TextToken, tokenize } from './tokens.ts';
 
 /** What the library shows of a string that may be a name, counted over all its occurrences. */
 export interface NameCandidate {
@@ -185,10 +185,23 @@ function noteRun(evidence: Evidence, passage: Passage, tokens: readonly TextToke
     if (KNOWN_PLACES.has(after.text) && after.capital && alone && !owner) found.place++;
     for (let i = run.to + (owner ? 1 : 0); i < run.to + 4; i++) {
       const token = tokens[i];
+      if (token?.capital && isOfficeAside(tokens, run, i)) found.person++;
       if (token === undefined || token.capital || (i > run.to && !/^(?:['’]s)? $/u.test(token.gap))) break;
       if (isTrade(token.text)) found.person++;
     }
   }
+}
+
+/** Whether a title in capitals says who somebody is: "Janez Zemljaric, also a Deputy Prime Minister". */
+function isOfficeAside(tokens: readonly TextToken[], { from, to }: CapitalRun, at: number): boolean {
+  const small = tokens.slice(to, at);
+  return (
+    to - from > 1 &&
+    small.length > 0 &&
+    small.every(({ text }) => /^(?:also|an?|the|then|now|former)$/u.test(text)) &&
+    tokens[at]?.gap === ' ' &&
+    isTitle(tokens[at]?.text ?? '')
+  );
 }
 
 /** What a dateline is made of, as offsets in its passage: where the city ends, and the agency in brackets. */

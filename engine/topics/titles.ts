@@ -1,3 +1,4 @@
+import { isEnglish } from '../lexicon/everyday-words.ts';
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FORENAMES } from '../lists/names.ts';
 import {
@@ -14,6 +15,7 @@ import {
   SURNAME_HEADS,
   TITLE_TAILS,
 } from '../lists/words.ts';
+import { foldWord } from '../text/code-units.ts';
 import { isAcronym, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
 /** A stretch of words that may be one name: indexes into the passage's tokens, end exclusive. */
@@ -101,8 +103,19 @@ function cutBefore(
   while (to > from && /^(?:Majority|Minority|District|Circuit|Managing|Executive)$/u.test(word(to - 1))) to--;
   const office = /^(?:Secretary|Minister)$/u.test(word(title));
   if (office && to - from === 1 && !isAcronym(word(from)) && !KNOWN_PLACES.has(word(from))) return;
+  // "European Community Farm Commissioner": what the office is about.
+  if (
+    /^(?:Commissioner|Minister)$/u.test(word(title)) &&
+    to - from > 2 &&
+    isOfficeMatter(word(to - 1)) &&
+    isHeadNoun(word(to - 2))
+  )
+    to--;
   cutPrefix(tokens, from, to, initial, out);
 }
+
+/** Whether a word says what an office is about, and is no head of a name. */
+const isOfficeMatter = (word: string) => !isHeadNoun(word) && (SUBJECTS.has(word) || isEnglish(foldWord(word)));
 
 /**
  * Whether the tokens from `from` to `to` (exclusive) may be a person's name: one to five words, none of them known as

@@ -46,6 +46,17 @@ const groups: Record<string, [text: string, runs: string[]][]> = {
     ['they left Power Co of Boston there', ['Power Co', 'Boston']],
     ['they left Okarro Inc of Japan there', ['Okarro Inc', 'Japan']],
   ],
+  'a trade with a capital is no part of a name with a given name': [
+    ['they saw Keeper Adam Zelm there', ['Adam Zelm!']],
+    ['they saw Keeper Okarro Zelm there', ['Keeper Okarro Zelm']],
+  ],
+  'what an office is about is no part of the body': [
+    ['the European Community Farm Commissioner left', ['European Community']],
+    ['the U.S. Treasury Secretary left', ['U.S. Treasury']],
+  ],
+  'savings and loan go together': [
+    ['they left Zelm Savings and Loan Association there', ['Zelm Savings and Loan Association']],
+  ],
   'a rank at the start of a sentence is no part of letters behind it': [
     ['Senior EC experts left', ['EC']],
     ['They saw Senior EC there', ['Senior EC']],

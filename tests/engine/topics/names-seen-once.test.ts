@@ -10,6 +10,22 @@ test('in a library of many articles a word that comes once, and that nothing tel
   expect(labels(derive(ONCE, ...shelf(80)))).toEqual([]);
 });
 
+test('nor are a place or its people with a word', () => {
+  const once = 'He thought Malaysian Tin was dear. The London Daily list was long.';
+  expect(labels(derive(once, ...shelf(80)))).not.toContain('Malaysian Tin');
+  expect(labels(derive(once, ...shelf(80)))).not.toContain('London Daily');
+  expect(labels(derive(once))).toContain('Malaysian Tin');
+});
+
+test('a rating of debt is no name, however often it comes', () => {
+  const rated = 'The bank went from Baa-2 to Ba-1, while CCC was kept.';
+  expect(labels(derive(rated, rated))).toEqual([]);
+});
+
+test('an office behind a name makes a person of it', () => {
+  expect(derive('They met Janez Zemljaric, also a Deputy Prime Minister, there.')[0]?.kind).toBe('person');
+});
+
 test.each<[what: string, articles: string[]]>([
   ['in a small library', [ONCE]],
   ['when it comes again', [ONCE, 'They wrote of Zelmgard there.', ...shelf(80)]],
