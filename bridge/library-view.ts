@@ -17,6 +17,15 @@ export interface LibraryQuery {
   others: string;
 }
 
+/** An article whose day the reader corrected, with what was read of it. */
+export interface CorrectedDay {
+  articleId: string;
+  title: string;
+  /** ISO 8601; `null` for not known. */
+  published: string | null;
+  asRead: string | null;
+}
+
 /** The most rows that are asked for at once. */
 export const MOST_ROWS = 10_000;
 
@@ -46,6 +55,8 @@ export interface LibraryView {
    * it was merged into; `applies` is false when the library no longer has the topic.
    */
   edits: { id: string; edit: LibraryEdit; label: string; into: string | null; applies: boolean }[];
+  /** The articles whose day the reader corrected. */
+  days: CorrectedDay[];
   /** So many stored changes could not be read; they are kept, and left out. */
   unreadableEdits: number;
   /** Why the reader's own articles are not among these; `null` when they are, or there are none. */

@@ -2,6 +2,7 @@ import type { ReadBefore } from '../engine/model/read-before.ts';
 import type { StatementQuery, Statements } from '../engine/model/statement.ts';
 import type { Stories, StoriesQuery, Story } from '../engine/model/story.ts';
 import type { FiguresQuery, ThenAndNow } from '../engine/model/then-and-now.ts';
+import type { TextChange } from '../engine/text/compare-texts.ts';
 import type { NotSaved } from './saving.ts';
 
 /** The messages of what the library remembers beyond passages, from our own pages only. */
@@ -14,6 +15,8 @@ export interface MemoryMessages {
   stories(question: StoriesQuery): Stories;
   /** Brings the story that an article belongs to, or `null` when it stands alone. */
   storyOf(question: { articleId: string }): Story | null;
+  /** Compares two articles of the library, an older and a newer version of one page; `null` when either is gone. */
+  changesBetween(question: { before: string; after: string }): TextChange[] | null;
   /**
    * Reads the article of a tab's page, as saving does, and tells which of its paragraphs stand in the library. Nothing is
    * stored. Not from a card.
@@ -41,4 +44,5 @@ export const MEMORY_QUESTIONS = [
   'thenAndNow',
   'stories',
   'storyOf',
+  'changesBetween',
 ] as const satisfies readonly (keyof MemoryMessages)[];

@@ -48,8 +48,8 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMes
   lookUp(question: LookUpWish & NamePlace & { isPrivate?: true }): CardDigest;
   /** Brings one article whole, or `null` when there is none with this id. */
   readArticle(question: { articleId: string }): ArticleView | null;
-  /** Opens the reader page in a tab, at the passage when one is named. */
-  openReader(question: { articleId: string; passageId?: string; inBackground?: boolean }): null;
+  /** Opens the reader page in a tab, at the passage when one is named, or where its day is corrected. */
+  openReader(question: { articleId: string; passageId?: string; inBackground?: boolean; at?: 'day' }): null;
   /** Tells that a page or one of its frames now names other topics, for the toolbar button and what shows the tab. */
   reportPage(question: Record<string, never>): null;
   /** Tells what stands in this frame, because the background has asked. */

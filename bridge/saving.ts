@@ -1,6 +1,6 @@
 import type { KeptArticle, Printing } from '../engine/model/article.ts';
 import type { StorageProblem } from '../engine/model/storage-problem.ts';
-import type { ParagraphStep } from '../engine/text/compare-paragraphs.ts';
+import type { TextChange } from '../engine/text/compare-texts.ts';
 
 /**
  * Why nothing of a tab can be saved: it is a page of ours (`own`) or one of the browser's (`barred`), a PDF, a tab that
@@ -65,7 +65,7 @@ export type SavePreview =
       /** The version with this very text; `null` when there is none. */
       current: SavedVersion | null;
       /** How the text differs from the newest version's, when that has another; empty when there is none. */
-      steps: ParagraphStep[];
+      changes: TextChange[];
     };
 
 /** What came of saving. */

@@ -16,6 +16,13 @@ export const edit = v.variant('type', [
     names: v.pipe(v.array(name), v.minLength(1), v.maxLength(1000)),
   }),
   v.strictObject({ type: v.literal('block'), topicId: id, alias: name }),
+  v.strictObject({
+    type: v.literal('deny'),
+    topicId: id,
+    articleId: id,
+    passageId: id,
+    ordinal: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  }),
 ]);
 
 /** The number that a browser gives a tab, or a window. */

@@ -14,7 +14,7 @@ export interface StoredEdit {
   edit: LibraryEdit;
   /** The topic's name when the change was made, so that it can be told even when the topic is gone. */
   label: string;
-  /** The name of the topic that it was merged into, likewise. */
+  /** The name of the topic that it was merged into, or the title of the article whose passage does not mean it, likewise. */
   into: string | null;
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../engine/model/article.ts';
 import type { Profile, ProfileQuery } from '../engine/model/profile.ts';
 import type { NameOrigin } from '../engine/model/topic.ts';
-import type { LibraryView } from './library-view.ts';
+import type { CorrectedDay, LibraryView } from './library-view.ts';
 
 /** The most passages, articles, names and articles of a dossier that are asked for at once. */
 export const MOST_PASSAGES = 60;
@@ -35,6 +35,8 @@ export type TopicView =
       isLearning: boolean;
       /** What the reader changed about it, oldest first. */
       edits: LibraryView['edits'];
+      /** Its articles whose day the reader corrected. */
+      days: CorrectedDay[];
       dossier?: OutgoingPassage[];
       /** Since the reader last read about it (ms since 1970) so many of its articles have come; left out for none. */
       since?: { time: number; count: number };
@@ -48,7 +50,12 @@ export interface TopicMessages {
   readTopic(question: TopicQuery): TopicView;
   /** Opens the page of a topic in a tab. */
   openTopic(question: { topicId: string; inBackground?: boolean }): null;
+  /**
+   * Says that a passage does not mean a topic, or takes that back; twice over is as once. A card may ask it: it undoes no
+   * other change.
+   */
+  setMeant(question: { topicId: string; articleId: string; passageId: string; isMeant: boolean }): null;
 }
 
 /** How long an answer may take (ms): the first one about a large library reads its index. */
-export const TOPIC_PATIENCE = { readTopic: 5000 };
+export const TOPIC_PATIENCE = { readTopic: 5000, setMeant: 10_000 };

@@ -13,5 +13,6 @@ export const memoryShapes = {
   thenAndNow: v.strictObject({ topicId: id, limit }),
   stories: v.strictObject({ topicId: id, limit }),
   storyOf: v.strictObject({ articleId: id }),
+  changesBetween: v.strictObject({ before: id, after: id }),
   readBefore: v.strictObject({ tabId }),
 } satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };

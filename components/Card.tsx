@@ -21,6 +21,8 @@ export interface CardProps {
   canGoForward: boolean;
   pinned: boolean;
   copied?: Copied;
+  /** The passages that the reader said do not mean the topic, by id. */
+  denied?: ReadonlySet<string>;
   /** What came of saving the page, in a sentence; `null` before. */
   saved?: string | null;
   /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
@@ -66,7 +68,14 @@ export function Card(props: CardProps) {
         </div>
       </header>
       {view.state === 'ready' ? (
-        <CardBody key={topicId} view={view} pageDate={props.pageDate} copied={props.copied} actions={actions} />
+        <CardBody
+          key={topicId}
+          view={view}
+          pageDate={props.pageDate}
+          copied={props.copied}
+          denied={props.denied}
+          actions={actions}
+        />
       ) : (
         <Notice {...props} />
       )}

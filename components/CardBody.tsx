@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Snippet as SnippetData } from '../engine/model/answer.ts';
 import { Chips } from './Chips.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
 import { NothingOn } from './NothingOn.tsx';
 import { SinceLine } from './SinceLine.tsx';
 import { Snippet } from './Snippet.tsx';
+import type { SnippetRight } from './SnippetWrong.tsx';
 import { useTexts } from './texts.ts';
 
 const GROUPS = { before: 'groupBefore', since: 'groupSince', undated: 'groupUndated' } as const;
@@ -16,11 +18,13 @@ export interface CardBodyProps {
   view: Extract<CardView, { state: 'ready' }>;
   pageDate?: string;
   copied?: Copied;
+  /** The passages that the reader said do not mean the topic, by id. */
+  denied?: ReadonlySet<string>;
   actions: CardActions;
 }
 
 /** The part of a card that scrolls: passages, related topics. */
-export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
+export function CardBody({ view, pageDate, copied, denied, actions }: CardBodyProps) {
   const { t } = useTexts();
   const { card, part, chosen, steps } = view;
   const { snippets } = part;
@@ -35,6 +39,17 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
     if (isAsked.current) body.current?.querySelectorAll('article')[from]?.focus({ preventScroll: true });
     isAsked.current = false;
   }, [snippets.length, isOpened]);
+  const rightOf = (snippet: SnippetData): SnippetRight | undefined => {
+    const { onMeant, onDay } = actions;
+    // What stands in a copy of another library is not the reader's to change.
+    if (!onMeant || !onDay || articles.get(snippet.articleId)?.copy !== undefined) return undefined;
+    return {
+      label: card.topic.label,
+      isDenied: denied?.has(snippet.passageId) === true,
+      onMeant: (isMeant) => onMeant(snippet, isMeant),
+      onDay: () => onDay(snippet),
+    };
+  };
   if (isFolded) {
     const open = (byKey: boolean) => {
       isAsked.current = byKey;
@@ -61,6 +76,7 @@ export function CardBody({ view, pageDate, copied, actions }: CardBodyProps) {
               onName={actions.onTopic}
               onRead={actions.onRead}
               onCopy={actions.onCopy}
+              right={rightOf(snippet)}
               copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
             />
           ))}

@@ -14,7 +14,11 @@ interface NameCardProps {
   page?: PageInfo;
   lookUp: LookUp;
   onRead(snippet: Snippet): void;
+  /** A passage does not mean a topic, or does after all; resolves when that is kept. Left out where nothing is changed. */
+  onMeant?(topicId: string, snippet: Snippet, isMeant: boolean): Promise<unknown>;
   onMute(topicId: string, muted: boolean): void;
+  /** The day of a passage's article is to be corrected; left out likewise. */
+  onDay?(snippet: Snippet): void;
   /** The page of a topic is wanted. */
   onTopicPage(topicId: string): void;
   onPanel(): void;
@@ -27,12 +31,16 @@ interface NameCardProps {
 const GUTTER = 6;
 const MARGIN = 10;
 
+const NOTHING_DENIED = { topicId: '', passageIds: new Set<string>() };
+
 /** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
-export function NameCard({ name, page, lookUp, onRead, onMute, onTopicPage, onPanel, onCard, onClose }: NameCardProps) {
+export function NameCard(props: NameCardProps) {
+  const { name, page, lookUp, onRead, onMeant, onMute, onDay, onTopicPage, onPanel, onCard, onClose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isReady, setReady] = useState(false);
   const [copied, onCopy] = useCopy();
+  const [denied, setDenied] = useState<{ topicId: string; passageIds: ReadonlySet<string> }>(NOTHING_DENIED);
   const session = useMemo(() => {
     const { mention, passage } = name;
     const { topicId, start, end, exact: label } = mention;
@@ -109,6 +117,7 @@ export function NameCard({ name, page, lookUp, onRead, onMute, onTopicPage, onPa
         canGoForward={canGoForward}
         pinned={false}
         copied={copied}
+        denied={denied.topicId === topicId ? denied.passageIds : undefined}
         actions={{
           onRetry: session.retry,
           onMore: session.more,
@@ -118,6 +127,21 @@ export function NameCard({ name, page, lookUp, onRead, onMute, onTopicPage, onPa
           onChoose: session.choose,
           onRead,
           onCopy,
+          onMeant:
+            onMeant &&
+            ((snippet, isMeant) => {
+              onMeant(topicId, snippet, isMeant).then(
+                () =>
+                  setDenied((before) => {
+                    const passageIds = new Set(before.topicId === topicId ? before.passageIds : []);
+                    if (isMeant) passageIds.delete(snippet.passageId);
+                    else passageIds.add(snippet.passageId);
+                    return { topicId, passageIds };
+                  }),
+                () => session.fail(),
+              );
+            }),
+          onDay,
           onMute() {
             onMute(topicId, true);
             session.notice({ state: 'muted' });

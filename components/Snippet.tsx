@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Snippet as SnippetData, SnippetName } from '../engine/model/answer.ts';
 import type { Article } from '../engine/model/article.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
@@ -8,6 +9,7 @@ import { formatDate } from './date.ts';
 import { NamedTool } from './NamedTool.tsx';
 import { papersOf } from './papers.ts';
 import { byKey } from './press.ts';
+import { SnippetDenied, type SnippetRight, SnippetWrong } from './SnippetWrong.tsx';
 import { type Segment, segmentsOf, stretchesOf } from './segments.ts';
 import { useTexts } from './texts.ts';
 
@@ -20,16 +22,20 @@ export interface SnippetProps {
   onRead?: (snippet: SnippetData) => void;
   /** The snippet was asked to be copied, as this text. */
   onCopy?: (snippet: SnippetData, text: string) => void;
+  /** What is done where something is wrong with it; left out where nothing can be changed. */
+  right?: SnippetRight;
   /** Whether it was just copied; `null` when nobody tried. */
   copied?: boolean | null;
 }
 
 /** One passage as a quotation with its source: what was reported, by whom, when, and why it is shown. */
-export function Snippet({ snippet, article, onName, onRead, onCopy, copied = null }: SnippetProps) {
+export function Snippet({ snippet, article, onName, onRead, onCopy, right, copied = null }: SnippetProps) {
   const texts = useTexts();
   const { t, locale } = texts;
   const publisher = article?.publisher ?? t('publisherUnknown');
   const origin = article ? originOf(article, t) : null;
+  const [isWrong, setWrong] = useState(false);
+  if (right?.isDenied) return <SnippetDenied right={right} />;
   const papers = papersOf(article?.also ?? [], article?.publisher ?? null);
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
@@ -85,8 +91,12 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, copied = nul
             </NamedTool>
           )}
           {onRead && <NamedTool icon="read" name={t('snippetRead')} onClick={() => onRead(snippet)} />}
+          {right && article && (
+            <NamedTool icon="wrong" name={t('snippetWrong')} isOpen={isWrong} onClick={() => setWrong(!isWrong)} />
+          )}
         </div>
       </div>
+      {right && isWrong && <SnippetWrong right={right} />}
     </article>
   );
 }

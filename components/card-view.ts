@@ -30,6 +30,13 @@ export interface CardActions {
   onChoose(days: Days | null): void;
   onRead(snippet: SnippetData): void;
   onCopy(snippet: SnippetData, text: string): void;
+  /**
+   * Says that a passage does not mean the topic shown, or takes that back; left out where nothing can be changed. The
+   * passages that were said not to are `CardView.denied`.
+   */
+  onMeant?(snippet: SnippetData, isMeant: boolean): void;
+  /** The day of a passage is wrong; left out likewise. */
+  onDay?(snippet: SnippetData): void;
   onMute(): void;
   /** Left out where there is no site to pause; the button is then left out too. So with the pin. */
   onPause?(): void;

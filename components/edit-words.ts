@@ -1,6 +1,6 @@
 import type { LibraryEdit } from '../engine/library/edits.ts';
 
-/** A change of a topic, with the names that it spoke of when it was made. */
+/** A change of a topic, with the names that it spoke of when it was made; `into` may be the title of an article. */
 export interface EditEntry {
   edit: LibraryEdit;
   label: string;
@@ -16,6 +16,8 @@ export function editWords({ edit, label, into }: EditEntry): [key: string, subst
       return ['changeMerge', [label, into ?? edit.intoId]];
     case 'split':
       return ['changeSplit', [edit.names.join(', '), label]];
+    case 'deny':
+      return ['changeDeny', [label, into ?? '']];
     case 'block':
       return ['changeBlock', [edit.alias, label]];
   }

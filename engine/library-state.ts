@@ -3,6 +3,7 @@ import { joinTerms } from './index/joined-terms.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import type { ShelvedArticle } from './index/segment.ts';
 import { createSegmentPlaces } from './index/segment-places.ts';
+import { withoutPassages } from './index/without-passages.ts';
 import type { KinOf } from './lexicon/kin.ts';
 import type { Manifest } from './library/manifest.ts';
 import type { Pause, Records } from './library/records.ts';
@@ -120,13 +121,18 @@ export async function readState(
   async function answersOf(): Promise<Answers> {
     const segments = await records.segments(manifest.segments, pause);
     const gone = new Set([...hidden].map((article) => article.block + article.id));
-    const places = createSegmentPlaces({
+    const resolve = (topicId: string) => redirects.get(topicId) ?? topicId;
+    const segmentPlaces = createSegmentPlaces({
       segments,
       hidden: (article) => gone.has(article.block + article.id),
       idsOf,
-      resolve: (topicId) => redirects.get(topicId) ?? topicId,
+      resolve,
       textsOf: texts.of,
     });
+    const places = withoutPassages(
+      segmentPlaces,
+      manifest.edits.flatMap((edit) => (edit.type === 'deny' ? [{ ...edit, topicId: resolve(edit.topicId) }] : [])),
+    );
     await pause?.();
     const index = await joinTerms(
       segments.map(({ terms }) => terms),

@@ -3,7 +3,7 @@ import { encodeTextBlock } from './index/text-block.ts';
 import { learnAnew } from './learn-anew.ts';
 import type { Added, AddOptions, Correction } from './library/additions.ts';
 import { createChange } from './library/change.ts';
-import type { LibraryEdit } from './library/edits.ts';
+import { differInPassagesOnly, type LibraryEdit } from './library/edits.ts';
 import { clearAway, gatherArticles, readBlock, smallMates, takeDown } from './library/gather.ts';
 import { addNames, ownNames, putNames, withEdits } from './library/grow-names.ts';
 import { underTitle } from './library/headline.ts';
@@ -179,7 +179,7 @@ export async function createLibraryWriter(
       edits: [...edits],
       names: putNames(change, edited),
       addedNames: null,
-      isSettled: false,
+      isSettled: manifest.isSettled && differInPassagesOnly(manifest.edits, edits),
     });
     await commit();
   }

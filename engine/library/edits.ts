@@ -17,7 +17,9 @@ export type LibraryEdit =
    */
   | { type: 'split'; topicId: string; intoId: string; names: string[] }
   /** Lets a name lead nowhere any more. */
-  | { type: 'block'; topicId: string; alias: string };
+  | { type: 'block'; topicId: string; alias: string }
+  /** Says that a passage does not mean the topic; `ordinal` is its position in its article, from 0. */
+  | { type: 'deny'; topicId: string; articleId: string; passageId: string; ordinal: number };
 
 /** A library with changes applied, and for each change whether it could be. */
 export interface EditedLibrary {
@@ -47,6 +49,7 @@ export function applyEdits(library: Library, edits: readonly LibraryEdit[]): Edi
     if (edit.type === 'rename') return rename(topics, topic, edit.label);
     if (edit.type === 'merge') return merge(topics, [postings, references], order, topic, edit.intoId);
     if (edit.type === 'split') return splitOff(topics, postings, passages, topic, edit);
+    if (edit.type === 'deny') return deny([postings, references], edit);
     return block(topics, postings, passages, topic, edit.alias);
   };
   const applied = edits.map(apply);
@@ -116,6 +119,26 @@ function splitOff(
   postings[intoId] = own.filter(isTaken);
   postings[topic.id] = own.filter((posting) => !isTaken(posting));
   return true;
+}
+
+/** Whether the library has the passage is not asked: a stored one leaves it out where it is read. */
+function deny(places: readonly Postings[], { topicId, passageId }: Extract<LibraryEdit, { type: 'deny' }>): boolean {
+  for (const postings of places) {
+    const own = postings[topicId];
+    if (own) postings[topicId] = own.filter((posting) => posting.passageId !== passageId);
+  }
+  return true;
+}
+
+/** Whether lists of changes differ only in passages that are said not to mean a topic: no name is another then. */
+export function differInPassagesOnly(before: readonly LibraryEdit[], after: readonly LibraryEdit[]): boolean {
+  const texts = (edits: readonly LibraryEdit[]) => edits.map((edit) => JSON.stringify(edit));
+  const [old, fresh] = [new Set(texts(before)), new Set(texts(after))];
+  const others = [...before, ...after].filter((edit) => {
+    const text = JSON.stringify(edit);
+    return !(old.has(text) && fresh.has(text));
+  });
+  return others.length > 0 && others.every(({ type }) => type === 'deny');
 }
 
 function block(

@@ -3,6 +3,8 @@ import type { Article } from '../../engine/model/article.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Mention } from '../../engine/model/mention.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { dayAsRead } from './corrected-days.ts';
+import { versionsOf } from './save-view.ts';
 
 /**
  * One article as the reader page shows it, or `null` when the library has none with this id.
@@ -29,9 +31,15 @@ export async function viewArticle(
       return topic ? [{ topic, count, ...neighbours(await reader.articlesNaming(topicId), article) }] : [];
     }),
   );
+  const versions = article.excerpt
+    ? []
+    : versionsOf(reader.articles(), article.url).filter(({ articleId: id, excerpt }) => id !== article.id && !excerpt);
+  const before = dayAsRead(article);
   return {
     article,
     passages: [...passages],
+    versions,
+    ...(before !== undefined && { dayAsRead: before }),
     mentions,
     topics: topics.flat().sort((a, b) => b.count - a.count || byLabel(a.topic, b.topic)),
   };

@@ -111,8 +111,8 @@ export function createHandlers(
       const [{ reader }, settings] = await Promise.all([knowledge.read(), readSettings()]);
       return viewArticle(reader, articleId, mutedIn(reader, settings));
     },
-    async openReader({ articleId, passageId, inBackground }) {
-      await outside.openPage(`/reader.html#${articleId}/${passageId ?? ''}`, !inBackground);
+    async openReader({ articleId, passageId, inBackground, at }) {
+      await outside.openPage(`/reader.html${at ? `?${at}` : ''}#${articleId}/${passageId ?? ''}`, !inBackground);
       return null;
     },
     reportPage: ofFrame((_, tabId) => void outside.recount(tabId)),

@@ -137,10 +137,18 @@ export function createKnowledge(
         if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
         return topic.label;
       };
+      const intoOf = (edit: LibraryEdit) => {
+        if (edit.type === 'merge') return labelOf(edit.intoId);
+        if (edit.type === 'split') return edit.names[0] ?? null;
+        if (edit.type !== 'deny') return null;
+        return own.articles().find(({ id }) => id === edit.articleId)?.title ?? null;
+      };
       const label = labelOf(edit.topicId);
-      const into =
-        edit.type === 'merge' ? labelOf(edit.intoId) : edit.type === 'split' ? (edit.names[0] ?? null) : null;
-      return change((edits, broken) => [...edits, { id: crypto.randomUUID(), edit, label, into }, ...broken]);
+      return change((edits, broken) => [
+        ...edits,
+        { id: crypto.randomUUID(), edit, label, into: intoOf(edit) },
+        ...broken,
+      ]);
     },
     async bring(brought) {
       let fresh: StoredEdit[] = [];

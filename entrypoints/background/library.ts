@@ -2,6 +2,7 @@ import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/libra
 import { originOf } from '../../engine/library/name-origin.ts';
 import type { ArticleContents, LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { correctedDays } from './corrected-days.ts';
 import { fold } from './fold.ts';
 import type { Knowledge } from './knowledge.ts';
 import { sortRows } from './sort.ts';
@@ -78,6 +79,7 @@ export async function viewLibrary(
     others: [...proposed.filter(begins), ...proposed.filter((topic) => !begins(topic))].slice(0, PROPOSED).map(short),
     muted: reader.topics.filter(({ id }) => muted.has(id)).map(short),
     edits: edits.map(({ id, edit, label, into, applies }) => ({ id, edit, label, into, applies })),
+    days: correctedDays(reader.articles()),
     unreadableEdits,
     problem,
   };

@@ -1,5 +1,7 @@
 import type { MemoryMessages, PageReadBefore } from '../../bridge/memory.ts';
 import type { Answer, Question } from '../../bridge/messages.ts';
+import type { ArticleText } from '../../engine/model/library-reader.ts';
+import { compareTexts } from '../../engine/text/compare-texts.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import type { TabReading } from './read-tab.ts';
 
@@ -21,6 +23,12 @@ export function createMemoryHandlers({ knowledge, readTab }: MemoryOutside): Mem
     thenAndNow: async (query) => (await reader()).thenAndNow(query),
     stories: async (query) => (await reader()).storiesOf(query),
     storyOf: async ({ articleId }) => (await reader()).storyOf(articleId),
+    async changesBetween({ before, after }) {
+      const known = await reader();
+      const [old, fresh] = await Promise.all([known.readArticle(before), known.readArticle(after)]);
+      const textsOf = (article: ArticleText) => article.passages.map(({ text }) => text);
+      return old && fresh ? compareTexts(textsOf(old), textsOf(fresh)) : null;
+    },
     async readBefore({ tabId }): Promise<PageReadBefore> {
       const read = await readTab(tabId);
       if (read.state === 'none') return read;

@@ -99,7 +99,7 @@ export function createOutside(
 async function hidden(path: string): Promise<string> {
   const [page, hash] = path.split('#');
   if (hash === undefined) return path;
-  if (page === '/reader.html') return page + (await keepAddress(readAddress(hash)));
+  if (page?.startsWith('/reader.html')) return page + (await keepAddress(readAddress(hash)));
   return page === '/topic.html' ? page + (await keepTopicAddress(readTopicAddress(hash))) : path;
 }
 

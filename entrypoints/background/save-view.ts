@@ -3,7 +3,7 @@ import { readArticle } from '../../engine/library/read-article.ts';
 import type { Article, Printing, RawArticle } from '../../engine/model/article.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { addressKey } from '../../engine/text/address-key.ts';
-import { compareParagraphs, type ParagraphStep } from '../../engine/text/compare-paragraphs.ts';
+import { compareTexts, type TextChange } from '../../engine/text/compare-texts.ts';
 import type { ExtractedArticle } from '../../sources/page/extract.ts';
 import type { PageReading } from '../../sources/page/reading.ts';
 
@@ -64,20 +64,20 @@ export async function previewOf(
     names: namesIn(texts, reader, muted),
     versions,
     current,
-    steps: current || part === 'selection' ? [] : await stepsFrom(versions[0], texts, reader),
+    changes: current || part === 'selection' ? [] : await changesFrom(versions[0], texts, reader),
   };
 }
 
 /** How a text differs from that of a version; nothing when there is no version that the reader saved. */
-async function stepsFrom(
+async function changesFrom(
   version: SavedVersion | undefined,
   texts: readonly string[],
   reader: LibraryReader,
-): Promise<ParagraphStep[]> {
+): Promise<TextChange[]> {
   if (!version || version.added === null) return [];
   const before = await reader.readArticle(version.articleId);
   return before
-    ? compareParagraphs(
+    ? compareTexts(
         before.passages.map(({ text }) => text),
         texts,
       )

@@ -45,6 +45,21 @@ export function createTopicHandlers({ knowledge, readSettings, openPage, shownLo
       const { size: count } = newSince({ articles: [...(await known.reader.articlesNaming(topic.id))] }, lastRead);
       return count === 0 ? view : { ...view, since: { time: lastRead, count } };
     },
+    async setMeant({ topicId, articleId, passageId, isMeant }) {
+      const { own, edits } = await knowledge.read();
+      const topic = own.topicOf(topicId);
+      const said = edits.find(
+        ({ edit }) =>
+          edit.type === 'deny' && edit.passageId === passageId && own.topicOf(edit.topicId)?.id === topic?.id,
+      );
+      if (isMeant && said) await knowledge.undo(said.id);
+      if (isMeant || said) return null;
+      const found = await own.readArticle(articleId);
+      const passage = found?.passages.find(({ id }) => id === passageId);
+      if (!topic || !passage) throw new RangeError(`No passage has the id "${passageId}"`);
+      await knowledge.add({ type: 'deny', topicId: topic.id, articleId, passageId, ordinal: passage.ordinal });
+      return null;
+    },
     async openTopic({ topicId, inBackground }) {
       await openPage(`/topic.html#${encodeURIComponent(topicId)}`, !inBackground);
       return null;

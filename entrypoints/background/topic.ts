@@ -1,6 +1,7 @@
 import type { TopicQuery, TopicView } from '../../bridge/topic-view.ts';
 import { originOf } from '../../engine/library/name-origin.ts';
 import { dossierOf } from '../../exports/dossier-of.ts';
+import { correctedDays } from './corrected-days.ts';
 import type { Knowledge } from './knowledge.ts';
 import { filterNames } from './snippet-names.ts';
 
@@ -29,6 +30,7 @@ export async function viewTopic(
     muted: muted.has(topic.id),
     isLearning: !isSettled,
     edits: told,
+    days: correctedDays(await reader.articlesNaming(topic.id)),
     ...(articles && { dossier: await dossierOf(reader, topic.id, articles) }),
   };
 }

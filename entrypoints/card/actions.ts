@@ -13,6 +13,8 @@ export interface ActionNeeds {
   host: string;
   /** Whether a snippet is on the clipboard now. */
   copied(what: NonNullable<CardProps['copied']>): void;
+  /** The reader has said whether a passage means a topic. */
+  meant(topicId: string, passageId: string, isMeant: boolean): void;
   /** What came of saving the page. */
   saved(outcome: QuickSaved): void;
   togglePin(): void;
@@ -25,6 +27,7 @@ export function createActions({
   keepHeight,
   host,
   copied,
+  meant,
   saved,
   togglePin,
   close,
@@ -61,6 +64,14 @@ export function createActions({
     },
     onCopy({ passageId }, text) {
       void copy(text).then((isDone) => copied({ passageId, isDone }));
+    },
+    onMeant({ articleId, passageId }, isMeant) {
+      const { topicId } = session.view();
+      keepHeight();
+      agree(ask('setMeant', { topicId, articleId, passageId, isMeant }), () => meant(topicId, passageId, isMeant));
+    },
+    onDay({ articleId, passageId }) {
+      agree(ask('openReader', { articleId, passageId, at: 'day' }), close);
     },
     onMute() {
       const { topicId } = session.view();

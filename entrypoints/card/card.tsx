@@ -26,6 +26,8 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   let isReady = false;
   let pinned = false;
   let copied: CardProps['copied'] = null;
+  /** The passages that do not mean a topic, as the reader has said in this card: topic and passage. */
+  const denied = new Map<string, Set<string>>();
   let saved: string | null = null;
   let position: Extract<FrameOrder, { do: 'show' }>['position'] = null;
   /** Opened without the pointer, or given the focus by a shortcut: whatever has the focus then holds the card open. */
@@ -39,6 +41,13 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
     keepHeight: () => line.tell({ say: 'keep-height' }),
     copied(what) {
       copied = what;
+      draw();
+    },
+    meant(topicId, passageId, isMeant) {
+      const own = new Set(denied.get(topicId));
+      if (isMeant) own.delete(passageId);
+      else own.add(passageId);
+      denied.set(topicId, own);
       draw();
     },
     saved(outcome) {
@@ -63,6 +72,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
           canGoForward={canGoForward}
           pinned={pinned}
           copied={copied}
+          denied={denied.get(topicId)}
           saved={saved}
           position={position ?? undefined}
           actions={actions}

@@ -68,6 +68,11 @@ export async function createKeeper(storage: BrowserStorage, seeds: Seeds): Promi
         await bringSeeds();
         return writer.add(articles, options);
       },
+      // The day of an article that came with Backstory can be corrected before anything was saved.
+      async correct(ids, correction) {
+        await bringSeeds();
+        await writer.correct(ids, correction);
+      },
       async settle() {
         if ((await readManifest(storage)).segments.length > 0) await bringSeeds();
         await writer.settle();

@@ -14,6 +14,8 @@ interface ArticleTableProps {
   rows: readonly StoredArticle[];
   wanted: Pick<Wanted, 'by' | 'down'>;
   chosen: ReadonlySet<string>;
+  /** How many versions of its page there are of each article that has more than one, by id. */
+  versions: ReadonlyMap<string, number>;
   isHidden(collection: string): boolean;
   /** The labels of the topics that an article names most often. */
   topicsOf(articleId: string): readonly string[];
@@ -32,6 +34,7 @@ export function ArticleTable({
   wanted,
   chosen,
   isHidden,
+  versions,
   topicsOf,
   onStar,
   onOrder,
@@ -152,7 +155,7 @@ export function ArticleTable({
                   </button>
                 )}
               </td>
-              <th scope="row" class="title" dir="auto">
+              <th scope="row" class={versions.has(article.id) ? 'title versioned' : 'title'} dir="auto">
                 <a href={readerUrl(article.id)} title={article.title}>
                   {article.title}
                 </a>
@@ -163,6 +166,11 @@ export function ArticleTable({
                   · <Day article={article} locale={locale} />
                   {article.copy !== undefined && ` · ${t('fromCopy', [article.copy])}`}
                 </span>
+                {versions.has(article.id) && (
+                  <a class="versions" href={readerUrl(article.id, '?versions')}>
+                    {t('versionsCount', versions.get(article.id) ?? 0)}
+                  </a>
+                )}
               </th>
               <td class="publisher" dir="auto">
                 <Publisher article={article} />
@@ -237,6 +245,6 @@ function Mark({ article, field }: { article: StoredArticle; field: string }) {
   return article.inferred.includes(field) ? <span class="quiet"> {t('inferred')}</span> : null;
 }
 
-function readerUrl(articleId: string): string {
-  return browser.runtime.getURL('/reader.html') + hideAddress({ articleId, passageId: null });
+function readerUrl(articleId: string, at: '' | '?versions' = ''): string {
+  return browser.runtime.getURL('/reader.html') + at + hideAddress({ articleId, passageId: null });
 }

@@ -20,6 +20,7 @@ import { Room } from './Room.tsx';
 import { Remembered } from './remembered/Remembered.tsx';
 import { ALL, ownOf, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
+import { Stories } from './Stories.tsx';
 import { Topics } from './topics/Topics.tsx';
 import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
@@ -27,6 +28,7 @@ import { useCopyBeside } from './use-copy-beside.ts';
 import { useEverything } from './use-everything.ts';
 import { useFound } from './use-found.ts';
 import { useShelf } from './use-shelf.ts';
+import { versionCounts } from './versions.ts';
 
 /** The reader's own library: its articles, its collections, and how much room it takes. */
 export function LibraryPage() {
@@ -59,6 +61,7 @@ export function LibraryPage() {
     document.title = `${t('ownArticles')} – ${t('extensionName')}`;
   }, [t]);
   useEffect(() => setChosen((before) => stillThere(before, articles)), [articles]);
+  const versions = useMemo(() => versionCounts(articles), [articles]);
   const search = (typed: string) => {
     setWords(typed);
     setWanted((before) => ({
@@ -127,6 +130,16 @@ export function LibraryPage() {
                 topics={topics}
               />
               <FoundTopics topics={found.topics} reader={reader} />
+              <ErrorBoundary>
+                <Stories
+                  reader={reader}
+                  articles={articles}
+                  topicId={wanted.topic}
+                  articleId={chosen.ids.size === 1 ? ([...chosen.ids][0] ?? null) : null}
+                  chosen={wanted.story}
+                  onChoose={(story) => setWanted({ ...wanted, story, topic: story ? '' : wanted.topic })}
+                />
+              </ErrorBoundary>
               <p class="quiet" role="status">
                 {t('articleCount', rows.length)}
               </p>
@@ -135,6 +148,7 @@ export function LibraryPage() {
                 wanted={wanted}
                 chosen={chosen.ids}
                 isHidden={(collection) => hidden.includes(collection)}
+                versions={versions}
                 topicsOf={(id) => leading?.get(id) ?? []}
                 onStar={(article) => star.run(() => starArticles([article], !article.starred))}
                 onOrder={(by, down) => setWanted({ ...wanted, by, down })}

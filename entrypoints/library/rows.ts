@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import type { Story } from '../../engine/model/story.ts';
 
 /** What the table can be sorted by; `found` is how well an article fits what is searched for. */
 export type RowOrder = 'title' | 'publisher' | 'published' | 'collection' | 'language' | 'topic' | 'added' | 'found';
@@ -14,6 +15,8 @@ export interface Wanted {
   topic: string;
   /** Only those with a star. */
   starred: boolean;
+  /** The story that they belong to; `null` for any or none. */
+  story: Story | null;
   /** Days, both included (ISO 8601). */
   from: string;
   to: string;
@@ -37,6 +40,7 @@ export const ALL: Wanted = {
   language: '',
   topic: '',
   starred: false,
+  story: null,
   from: '',
   to: '',
 };
@@ -53,9 +57,11 @@ export function rowsOf(
   locale: string,
   named: NamedTopics = NOT_NAMED,
 ): StoredArticle[] {
-  const { by, down, publisher, collection, language, topic, starred, from, to } = wanted;
+  const { by, down, publisher, collection, language, topic, starred, story, from, to } = wanted;
+  const ofStory = story && new Set(story.articles.map(({ id }) => id));
   const fits = (article: StoredArticle) =>
     (found === null || found.has(article.id)) &&
+    (ofStory === null || ofStory.has(article.id)) &&
     (publisher === '' || (article.publisher ?? '') === publisher) &&
     (collection === '' || collectionOf(article) === collection) &&
     (language === '' || languageOf(article) === language) &&

@@ -15,7 +15,7 @@ interface LibraryProps {
 /** The library page: what the reader changed, the articles with what was found in each, and the topics. */
 export function Library({ library, onMute }: LibraryProps) {
   const { t } = useTexts();
-  const { view, query, failed, show, retry, edit, undo } = library;
+  const { view, query, failed, show, retry, edit, undo, undoDay } = library;
   return (
     <>
       {failed && <Notice onRetry={retry}>{t('libraryFailed')}</Notice>}
@@ -23,7 +23,9 @@ export function Library({ library, onMute }: LibraryProps) {
       {view && (
         <>
           <ErrorBoundary>
-            {(view.edits.length > 0 || view.unreadableEdits > 0) && <Changes view={view} onUndo={undo} />}
+            {(view.edits.length > 0 || view.days.length > 0 || view.unreadableEdits > 0) && (
+              <Changes view={view} onUndo={undo} onUndoDay={undoDay} />
+            )}
           </ErrorBoundary>
           <ErrorBoundary>
             <Articles view={view.articles} query={query.articles} onShow={(articles) => show({ articles })} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
+import type { CorrectedDay, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
 import { ask } from '../../bridge/messages.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
+import { undoDay } from '../surface/undo-day.ts';
 
 /** So many rows of a list are shown at first, and more are added with each "Show more". */
 export const ROWS = 100;
@@ -23,6 +24,8 @@ export interface LibraryState {
   edit(edit: LibraryEdit): void;
   /** Takes back one change, or all. */
   undo(editId?: string): void;
+  /** Gives an article the day that was read of it. */
+  undoDay(day: CorrectedDay): void;
 }
 
 /** The library, read anew when the muted topics change (`muted` is their list, from the settings). */
@@ -56,5 +59,6 @@ export function useLibrary(muted: readonly string[]): LibraryState {
     retry: () => load(),
     edit: (edit) => load(ask('editLibrary', { edit })),
     undo: (editId) => load(ask('undoEdit', { editId })),
+    undoDay: (day) => load(undoDay(day)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Part, SavedVersion } from '../../bridge/saving.ts';
+import { Comparison } from '../../components/Comparison.tsx';
 import { formatDay } from '../../components/date.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { Comparison } from './Comparison.tsx';
 import { SaveForm } from './SaveForm.tsx';
 import type { PagePreview, SaveFields } from './save-state.ts';
 import type { SaveControl } from './use-save.ts';
@@ -20,13 +20,18 @@ const PARTS: Record<Part, string> = { page: 'savePartPage', selection: 'savePart
 /** What will be saved of a page, to be looked at and corrected before it is. */
 export function SaveDraft({ page, fields, isBusy, isPrivate, save }: SaveDraftProps) {
   const { t, locale } = useTexts();
-  const { parts, part, words, names, isStub, versions, steps } = page;
+  const { parts, part, words, names, isStub, versions, changes } = page;
   const before = versions.find((version): version is SavedVersion & { added: number } => version.added !== null);
-  const isUpdate = steps.length > 0 && before !== undefined;
+  const isUpdate = changes.length > 0 && before !== undefined;
   return (
     <>
       {isUpdate && <Notice>{t('saveChanged', [formatDay(before.added, locale)])}</Notice>}
-      {isUpdate && <Comparison steps={steps} />}
+      {isUpdate && (
+        <details class="save-compare">
+          <summary>{t('saveCompare')}</summary>
+          <Comparison changes={changes} />
+        </details>
+      )}
       {isStub && <Notice>{t('saveStub')}</Notice>}
       {isPrivate && <Notice>{t('savePrivate')}</Notice>}
       {parts.length > 1 && (

@@ -7,7 +7,7 @@ import { useArticle } from './use-article.ts';
 /** The reader page: one article as a person likes to read it, or a clear word on why it cannot be shown. */
 export function Reader() {
   const { t } = useTexts();
-  const { state, retry } = useArticle();
+  const { state, retry, refresh } = useArticle();
   useEffect(() => {
     // Firefox keeps no page of ours in its history; elsewhere the headline would stand there.
     if (import.meta.env.FIREFOX && state.status === 'shown')
@@ -15,7 +15,7 @@ export function Reader() {
   }, [state, t]);
 
   if (state.status === 'loading') return <main class="reader" aria-busy="true" />;
-  if (state.status === 'shown') return <Shown view={state.view} passageId={state.passageId} />;
+  if (state.status === 'shown') return <Shown view={state.view} passageId={state.passageId} onChanged={refresh} />;
   return (
     <main class="reader">
       <h1>{t('readerNothing')}</h1>

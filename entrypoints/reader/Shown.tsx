@@ -15,11 +15,23 @@ import type { Passage } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { ArticleSteps } from './ArticleSteps.tsx';
+import { CorrectDay } from './CorrectDay.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { useFind } from './use-find.ts';
+import { Versions } from './Versions.tsx';
+
+interface ShownProps {
+  view: ArticleView;
+  passageId: string | null;
+  /** Something of the article was corrected. */
+  onChanged(): void;
+}
+
+/** What the reader came for besides reading, as the address says it: `?day` or `?versions`. */
+const wanted = new URLSearchParams(location.search);
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
-export function Shown({ view, passageId }: { view: ArticleView; passageId: string | null }) {
+export function Shown({ view, passageId, onChanged }: ShownProps) {
   const { t, locale } = useTexts();
   const { opens, delay, marks } = useSettings().settings ?? DEFAULT_SETTINGS;
   const attempt = useAttempt();
@@ -48,8 +60,23 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
           {article.added !== undefined && article.added > 0 && (
             <p class="quiet">{t('savedSince', [formatDay(article.added, locale)])}</p>
           )}
+          {article.copy === undefined && (
+            <CorrectDay
+              key={`${article.id} ${article.published}`}
+              view={view}
+              isAsked={wanted.has('day')}
+              onChanged={onChanged}
+            />
+          )}
           {article.credits.length > 0 && <p class="quiet">{t('credits', [article.credits.join(', ')])}</p>}
         </header>
+        <Versions
+          key={article.id}
+          article={article}
+          versions={view.versions}
+          isAsked={wanted.has('versions')}
+          addressOf={addressOf}
+        />
         <ArticleText
           language={article.language}
           passages={text}
@@ -71,6 +98,12 @@ export function Shown({ view, passageId }: { view: ArticleView; passageId: strin
             names.close();
             location.hash = hideAddress({ articleId, passageId });
           }}
+          onMeant={(id, { articleId, passageId }, isMeant) =>
+            ask('setMeant', { topicId: id, articleId, passageId, isMeant })
+          }
+          onDay={({ articleId, passageId }) =>
+            attempt.run(() => ask('openReader', { articleId, passageId, at: 'day' }))
+          }
           onMute={(id, muted) => attempt.run(() => ask('muteTopic', { topicId: id, muted }))}
           onTopicPage={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}
           onPanel={() => attempt.run(() => ask('openPanel', {}))}

@@ -17,7 +17,7 @@ export type ReadingState =
  * The article that the page's address names, read anew when the address changes to another. An address that tells which
  * article it is gives place to one that does not.
  */
-export function useArticle(): { state: ReadingState; retry(): void } {
+export function useArticle(): { state: ReadingState; retry(): void; refresh(): void } {
   const [hash, setHash] = useState(location.hash);
   const [state, setState] = useState<ReadingState>({ status: 'loading' });
   const [attempt, setAttempt] = useState(0);
@@ -48,7 +48,20 @@ export function useArticle(): { state: ReadingState; retry(): void } {
     };
   }, [hash, attempt]);
 
-  return { state, retry: () => setAttempt(attempt + 1) };
+  const refresh = () => {
+    if (state.status !== 'shown') return;
+    const { article } = state.view;
+    ask('readArticle', { articleId: article.id }).then(
+      (view) =>
+        setState((now) => {
+          // The reader may have gone on meanwhile.
+          if (now.status !== 'shown' || now.view.article.id !== article.id) return now;
+          return view ? { ...now, view } : { status: 'missing' };
+        }),
+      () => setState({ status: 'failed' }),
+    );
+  };
+  return { state, retry: () => setAttempt(attempt + 1), refresh };
 }
 
 /** Puts an address that tells nothing in the place of the one that is shown. */

@@ -8,6 +8,7 @@ import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
 import { splitId } from '../../engine/library/split-id.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { undoDay } from '../surface/undo-day.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { Changes } from './Changes.tsx';
@@ -19,7 +20,7 @@ interface CorrectionsProps {
 }
 
 /** The names of a topic and what the reader corrects about them, with the way back for each correction. */
-export function Corrections({ view: { profile, names, muted, edits }, onChanged }: CorrectionsProps) {
+export function Corrections({ view: { profile, names, muted, edits, days }, onChanged }: CorrectionsProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
   const { settings } = useSettings();
@@ -44,7 +45,12 @@ export function Corrections({ view: { profile, names, muted, edits }, onChanged 
         {last && t(...editWords(last))}
       </p>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
-      <Changes edits={edits} onUndo={(editId) => attempt.run(() => ask('undoEdit', { editId }))} />
+      <Changes
+        edits={edits}
+        days={days}
+        onUndo={(editId) => attempt.run(() => ask('undoEdit', { editId }))}
+        onUndoDay={(day) => attempt.run(() => undoDay(day))}
+      />
       <TopicEditor
         topic={topic}
         names={names}

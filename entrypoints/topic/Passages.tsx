@@ -29,6 +29,9 @@ export function Passages({ contents, reading, beside, onBeside }: PassagesProps)
   const [copied, onCopy] = useCopy();
   const { shown } = reading;
   const { snippets, articles, total, isMore } = contents;
+  const { topic } = contents.view.profile;
+  const whereOf = ({ articleId, passageId }: SnippetData) => ({ articleId, passageId });
+  const placeOf = (snippet: SnippetData) => ({ topicId: topic.id, ...whereOf(snippet) });
   const read = ({ articleId, passageId }: SnippetData) =>
     attempt.run(() => ask('openReader', { articleId, passageId }));
   const show = (snippet: SnippetData) => (
@@ -41,6 +44,16 @@ export function Passages({ contents, reading, beside, onBeside }: PassagesProps)
       }}
       onRead={read}
       onCopy={onCopy}
+      right={
+        articles.get(snippet.articleId)?.copy === undefined
+          ? {
+              label: topic.label,
+              isDenied: false,
+              onMeant: (isMeant) => attempt.run(() => ask('setMeant', { ...placeOf(snippet), isMeant })),
+              onDay: () => attempt.run(() => ask('openReader', { ...whereOf(snippet), at: 'day' })),
+            }
+          : undefined
+      }
       copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
     />
   );

@@ -102,7 +102,7 @@ describe('what will be saved', () => {
       credits: ['Mia Storm', 'Ole Berg'],
     });
     expect(found.words).toBe(HARBOUR.text.split(/\s+/u).length);
-    expect([found.versions, found.current, found.steps]).toEqual([[], null, []]);
+    expect([found.versions, found.current, found.changes]).toEqual([[], null, []]);
     expect(articles()).toEqual([]);
   });
 
@@ -126,7 +126,7 @@ describe('what will be saved', () => {
     expect(await preview(1, 'page')).toMatchObject({ part: 'page', draft: { text: HARBOUR.text } });
     expect(await saved()).toMatchObject({ part: 'selection' });
     // A part is no other version of the page: nothing is compared.
-    expect((await preview()).steps).toEqual([]);
+    expect((await preview()).changes).toEqual([]);
   });
 
   test('a part that was selected is no version of the page: the whole is saved beside it, and is no update', async () => {
@@ -134,7 +134,7 @@ describe('what will be saved', () => {
     const part = (await saved()).version;
     expect(part.excerpt).toBe(true);
     tabs[1] = read(HARBOUR);
-    expect(await preview()).toMatchObject({ versions: [], current: null, steps: [] });
+    expect(await preview()).toMatchObject({ versions: [], current: null, changes: [] });
     const whole = await saved();
     expect(whole).toMatchObject({ isNew: true, isUpdate: false });
     expect(whole.version.excerpt).toBeUndefined();
@@ -190,9 +190,9 @@ describe('a page that is saved', () => {
     const { version } = await saved();
     const other = 'A fourth mayor cut the ribbon again.';
     tabs[1] = read({ ...HARBOUR, text: [first, other, third].join('\n\n') });
-    const { current, versions, steps } = await preview();
+    const { current, versions, changes } = await preview();
     expect([current, versions.length]).toEqual([null, 1]);
-    expect(steps).toEqual([
+    expect(changes).toEqual([
       { in: 'both', text: 'Harbour opens' },
       { in: 'both', text: first },
       { in: 'before', text: second },

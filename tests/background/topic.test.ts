@@ -1,9 +1,12 @@
 // biome-ignore assist/source/organizeImports: the browser must be there before what uses it.
 import { fakeBrowser } from '../fake-browser.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../bridge/settings.ts';
 import type { TopicView } from '../../bridge/topic-view.ts';
+import { type EditEntry, editWords } from '../../components/edit-words.ts';
 import { createKnowledge } from '../../entrypoints/background/knowledge.ts';
 import { viewTopic } from '../../entrypoints/background/topic.ts';
+import { createTopicHandlers } from '../../entrypoints/background/topic-handlers.ts';
 import { splitId } from '../../engine/library/split-id.ts';
 import { knowledge, library, topicNamed } from './fixture.ts';
 
@@ -108,4 +111,46 @@ describe('after changes of the reader', () => {
     await source.undo();
     expect(told).toBe(3);
   });
+});
+
+test('a passage that does not mean a topic is left out, is told among its changes, and comes back', async () => {
+  const source = createKnowledge(library);
+  const handlers = createTopicHandlers({
+    knowledge: source,
+    readSettings: async () => DEFAULT_SETTINGS,
+    openPage: async () => undefined,
+    shownLog: { read: async () => undefined, write: async () => undefined, forget: async () => undefined },
+    now: () => 0,
+  });
+  const ask = async () => known(await handlers.readTopic({ topicId: ada, passages: ALL }, {}));
+  const [, second] = (await ask()).profile.shown?.snippets ?? [];
+  if (!second) throw new Error('There is no second passage');
+  const { articleId, passageId } = second;
+  const set = (isMeant: boolean) => handlers.setMeant({ topicId: ada, articleId, passageId, isMeant }, {});
+  await set(false);
+  await set(false);
+  const view = await ask();
+  expect(view.profile.shown?.snippets.map((one) => one.passageId)).not.toContain(passageId);
+  expect(view.edits).toMatchObject([{ edit: { type: 'deny' }, label: 'Ada Lindqvist', into: 'Harbour opens' }]);
+  expect(editWords(view.edits[0] as EditEntry)).toEqual(['changeDeny', ['Ada Lindqvist', 'Harbour opens']]);
+  await set(true);
+  await set(true);
+  expect((await ask()).profile.shown?.snippets.map((one) => one.passageId)).toContain(passageId);
+  await expect(handlers.setMeant({ topicId: ada, articleId, passageId: 'none', isMeant: false }, {})).rejects.toThrow(
+    /No passage/u,
+  );
+});
+
+test('taking back what was said of a passage takes back no other change', async () => {
+  const source = createKnowledge(library);
+  await source.add({ type: 'rename', topicId: ada, label: 'The mayor' });
+  const handlers = createTopicHandlers({
+    knowledge: source,
+    readSettings: async () => DEFAULT_SETTINGS,
+    openPage: async () => undefined,
+    shownLog: { read: async () => undefined, write: async () => undefined, forget: async () => undefined },
+    now: () => 0,
+  });
+  await handlers.setMeant({ topicId: ada, articleId: 'a', passageId: 'p', isMeant: true }, {});
+  expect((await source.read()).edits).toHaveLength(1);
 });

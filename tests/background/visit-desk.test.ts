@@ -19,7 +19,7 @@ const article = (title = 'The quay'): SavePreview => ({
   names: [],
   versions: [],
   current: null,
-  steps: [],
+  changes: [],
 });
 
 let links: LinkStorage;

@@ -160,8 +160,8 @@ async function saveStates(rig: Rig, look: Look): Promise<void> {
   await later.bringToFront();
   await shows(later, '.save > .quiet');
   await later.click('.save > .primary');
-  await shows(later, '.comparison');
-  await later.click('.comparison summary');
+  await shows(later, '.save-compare');
+  await later.click('.save-compare summary');
   await look(later, 'popup-save-changed');
   await later.click('.save-versions .tool');
   await shows(later, '.save > .save-actions button', 2);

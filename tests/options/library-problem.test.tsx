@@ -13,6 +13,7 @@ const EMPTY: LibraryView = {
   others: [],
   muted: [],
   edits: [],
+  days: [],
   unreadableEdits: 0,
   problem: null,
 };
@@ -35,6 +36,7 @@ function notices(problem: StorageProblem | null) {
     show: vi.fn(),
     edit: vi.fn(),
     undo: vi.fn(),
+    undoDay: vi.fn(),
   };
   render(
     <TextsProvider value={english}>

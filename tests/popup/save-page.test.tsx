@@ -30,7 +30,7 @@ const preview: SavePreview = {
   names: ['NATO', 'Norrvik'],
   versions: [],
   current: null,
-  steps: [],
+  changes: [],
 };
 
 /** What the background answers, by the name of the message; what is sent is kept. */
@@ -136,7 +136,7 @@ describe('“Save this page”', () => {
     answers.previewPage = {
       ...preview,
       versions: [version],
-      steps: [
+      changes: [
         { in: 'both', text: 'First.' },
         { in: 'before', text: 'It was closed.' },
         { in: 'after', text: 'It is open.' },

@@ -26,7 +26,7 @@ const page: PagePreview = {
   names: [],
   versions: [],
   current: null,
-  steps: [],
+  changes: [],
 };
 const stateAfter = (...events: SaveEvent[]) => events.reduce<SaveState>(nextSave, { status: 'closed' });
 const read: SaveEvent[] = [{ type: 'opened' }, { type: 'read', preview: page }];

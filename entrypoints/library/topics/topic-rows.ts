@@ -101,7 +101,7 @@ export function topicMarks(
     blocked.set(id, [...(blocked.get(id) ?? []), edit.alias]);
   }
   const renamed = edits
-    .filter(({ type }) => type !== 'block')
+    .filter(({ type }) => type !== 'block' && type !== 'deny')
     .map((edit) => idOf(edit.type === 'merge' ? edit.intoId : edit.topicId));
   return { renamed: new Set(renamed), known: new Set(muted.map(idOf)), blocked };
 }
