@@ -1,5 +1,7 @@
+import type { Article } from '../engine/model/article.ts';
+import type { NamePlace } from '../engine/model/look-up-query.ts';
 import type { ReadBefore } from '../engine/model/read-before.ts';
-import type { StatementQuery, Statements } from '../engine/model/statement.ts';
+import type { Statement, StatementQuery, Statements } from '../engine/model/statement.ts';
 import type { Stories, StoriesQuery, Story } from '../engine/model/story.ts';
 import type { FiguresQuery, ThenAndNow } from '../engine/model/then-and-now.ts';
 import type { TextChange } from '../engine/text/compare-texts.ts';
@@ -9,6 +11,11 @@ import type { NotSaved } from './saving.ts';
 export interface MemoryMessages {
   /** Tells what a topic said, and what others said about it; fails where no topic has the id. */
   whoSaid(question: StatementQuery): Statements;
+  /**
+   * Brings what a topic said, in words that are quoted whole, about the same as the sentence that its name is read in; `null`
+   * in doubt. Fails where no topic has the id.
+   */
+  saidOnThis(question: { topicId: string } & Pick<NamePlace, 'text' | 'at'>): SaidOnThis | null;
   /** Brings figures about a topic that differ over time; fails where no topic has the id. */
   thenAndNow(question: FiguresQuery): ThenAndNow;
   /** Brings the stories that name a topic; fails where no topic has the id. */
@@ -22,6 +29,12 @@ export interface MemoryMessages {
    * stored. Not from a card.
    */
   readBefore(question: { tabId: number }): PageReadBefore;
+}
+
+/** A statement with the article that has it. */
+export interface SaidOnThis {
+  statement: Statement;
+  article: Article;
 }
 
 /** Which paragraphs of a page stand in the library, or why its article was not read. */
@@ -41,6 +54,7 @@ export const MEMORY_PATIENCE = { readBefore: 20_000 } satisfies Partial<Record<k
 /** Their names; none changes anything, so each may be asked again. */
 export const MEMORY_QUESTIONS = [
   'whoSaid',
+  'saidOnThis',
   'thenAndNow',
   'stories',
   'storyOf',

@@ -34,5 +34,8 @@ export const day = v.pipe(v.string(), v.isoDate());
 /** At most so many of something; our own number when missing. */
 export const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)));
 
+/** A place in a paragraph (UTF-16 units). */
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
+
 /** A paragraph of a page. */
 export const paragraph = v.pipe(v.string(), v.maxLength(20_000));

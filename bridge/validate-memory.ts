@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { MemoryMessages } from './memory.ts';
-import { day, id, limit, paragraph, tabId } from './shapes.ts';
+import { day, id, limit, offset, paragraph, tabId } from './shapes.ts';
 
 /** The shapes of the questions about what the library remembers. */
 export const memoryShapes = {
@@ -10,6 +10,7 @@ export const memoryShapes = {
     between: v.optional(v.tuple([day, day])),
     text: v.optional(paragraph),
   }),
+  saidOnThis: v.strictObject({ topicId: id, text: paragraph, at: v.union([v.tuple([offset, offset]), offset]) }),
   thenAndNow: v.strictObject({ topicId: id, limit }),
   stories: v.strictObject({ topicId: id, limit }),
   storyOf: v.strictObject({ articleId: id }),

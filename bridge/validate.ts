@@ -6,7 +6,7 @@ import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question
 import { MOST_JUDGED } from './page-names.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
-import { day, edit, id, limit, paragraph, tabId } from './shapes.ts';
+import { day, edit, id, limit, offset, paragraph, tabId } from './shapes.ts';
 import { MOST_EDITS, storedEdit } from './stored-edits.ts';
 import { MOST_ARTICLES, MOST_NAMES, MOST_OF_DOSSIER, MOST_PASSAGES } from './topic-view.ts';
 import { memoryShapes } from './validate-memory.ts';
@@ -14,7 +14,6 @@ import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20_000));
 const typed = v.pipe(v.string(), v.maxLength(1000));
 const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { CardBody } from './CardBody.tsx';
+import { CardBody, type SaidOnThisData } from './CardBody.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { formatSpread } from './date.ts';
 import { Icon } from './Icon.tsx';
@@ -23,6 +23,8 @@ export interface CardProps {
   copied?: Copied;
   /** The passages that the reader said do not mean the topic, by id. */
   denied?: ReadonlySet<string>;
+  /** What the topic said about what is being read; `null` where nothing is known, or while it is looked for. */
+  said?: SaidOnThisData | null;
   /** What came of saving the page, in a sentence; `null` before. */
   saved?: string | null;
   /** Which of the page's mentions this is, from 1, when the reader walks through them by keyboard. */
@@ -74,6 +76,7 @@ export function Card(props: CardProps) {
           pageDate={props.pageDate}
           copied={props.copied}
           denied={props.denied}
+          said={props.said}
           actions={actions}
         />
       ) : (

@@ -1,9 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Snippet as SnippetData } from '../engine/model/answer.ts';
+import type { Article } from '../engine/model/article.ts';
+import type { Statement } from '../engine/model/statement.ts';
 import { Chips } from './Chips.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
 import { NothingOn } from './NothingOn.tsx';
+import { SaidOnThis } from './SaidOnThis.tsx';
 import { SinceLine } from './SinceLine.tsx';
 import { Snippet } from './Snippet.tsx';
 import type { SnippetRight } from './SnippetWrong.tsx';
@@ -14,17 +17,24 @@ const GROUPS = { before: 'groupBefore', since: 'groupSince', undated: 'groupUnda
 /** More related topics than this are a list, not a hint. */
 const CHIPS = 6;
 
+/** A statement with its article. */
+export interface SaidOnThisData {
+  statement: Statement;
+  article: Article;
+}
+
 export interface CardBodyProps {
   view: Extract<CardView, { state: 'ready' }>;
   pageDate?: string;
   copied?: Copied;
   /** The passages that the reader said do not mean the topic, by id. */
   denied?: ReadonlySet<string>;
+  said?: SaidOnThisData | null;
   actions: CardActions;
 }
 
 /** The part of a card that scrolls: passages, related topics. */
-export function CardBody({ view, pageDate, copied, denied, actions }: CardBodyProps) {
+export function CardBody({ view, pageDate, copied, denied, said, actions }: CardBodyProps) {
   const { t } = useTexts();
   const { card, part, chosen, steps } = view;
   const { snippets } = part;
@@ -50,6 +60,12 @@ export function CardBody({ view, pageDate, copied, denied, actions }: CardBodyPr
       onDay: () => onDay(snippet),
     };
   };
+  // What stands among the passages is not told twice.
+  const isSaid =
+    said &&
+    chosen === null &&
+    card.verdict !== 'nothing' &&
+    !snippets.some(({ passageId }) => passageId === said.statement.passageId);
   if (isFolded) {
     const open = (byKey: boolean) => {
       isAsked.current = byKey;
@@ -82,6 +98,7 @@ export function CardBody({ view, pageDate, copied, denied, actions }: CardBodyPr
           ))}
         </section>
       ))}
+      {isSaid && <SaidOnThis {...said} onRead={actions.onRead} />}
       {chosen !== null && (
         <button type="button" class="button" onClick={() => actions.onChoose(null)}>
           {t('cardAllDates')}

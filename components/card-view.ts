@@ -28,7 +28,7 @@ export interface CardActions {
   onBack(): void;
   onForward(): void;
   onChoose(days: Days | null): void;
-  onRead(snippet: SnippetData): void;
+  onRead(where: Pick<SnippetData, 'articleId' | 'passageId'>): void;
   onCopy(snippet: SnippetData, text: string): void;
   /**
    * Says that a passage does not mean the topic shown, or takes that back; left out where nothing can be changed. The

@@ -34,6 +34,8 @@ export function createStatements({ places, topicOf, namesAt }: StatementParts): 
     const topic = topicOf(topicId);
     if (!topic) throw new RangeError(`No topic has the id "${topicId}"`);
     const read = text === undefined ? new Set<string>() : tellingStems(text);
+    // That the topic is named in both says nothing of what is said.
+    for (const name of [topic.label, ...topic.aliases]) for (const stem of tellingStems(name)) read.delete(stem);
     const by: Statement[] = [];
     const about: Statement[] = [];
     const [told, toldAbout] = [createRepeatFilter(), createRepeatFilter()];
@@ -86,7 +88,9 @@ export function createStatements({ places, topicOf, namesAt }: StatementParts): 
     const speaker = topicOf(topicId);
     if (!speaker) return undefined;
     const move = ([from, to]: Span): Span => [from - start, to - start];
-    const shared = read.size === 0 ? 0 : [...tellingStems(text)].filter((stem) => read.has(stem)).length;
+    // Who the speaker is stands around the words, and is the same whatever they speak of.
+    const said = words.map(([from, to]) => text.slice(from - start, to - start)).join(' ');
+    const shared = read.size === 0 ? 0 : [...tellingStems(said)].filter((stem) => read.has(stem)).length;
     return {
       speakerId: speaker.id,
       speaker: speaker.label,

@@ -34,7 +34,7 @@ export interface Statement {
   words: Span[];
   /** Whether they are quoted whole; else they are reported, and may be quoted in part. */
   isDirect: boolean;
-  /** How many telling words it shares with what is being read; 0 when nothing is. */
+  /** How many telling words, the topic's names not among them, it shares with what is being read; 0 when nothing is. */
   shared: number;
 }
 

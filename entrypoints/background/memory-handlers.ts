@@ -1,9 +1,13 @@
 import type { MemoryMessages, PageReadBefore } from '../../bridge/memory.ts';
 import type { Answer, Question } from '../../bridge/messages.ts';
+import { sentenceRead, statementOnThis } from '../../engine/memory/on-this.ts';
 import type { ArticleText } from '../../engine/model/library-reader.ts';
 import { compareTexts } from '../../engine/text/compare-texts.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import type { TabReading } from './read-tab.ts';
+
+/** So many of the statements that share most with a sentence are looked at for one that is quoted whole. */
+const LOOKED_AT = 8;
 
 /** What the answers need from outside. */
 export interface MemoryOutside {
@@ -20,6 +24,12 @@ export function createMemoryHandlers({ knowledge, readTab }: MemoryOutside): Mem
   const reader = async () => (await knowledge.read()).reader;
   return {
     whoSaid: async (query) => (await reader()).statements(query),
+    async saidOnThis({ topicId, text, at }) {
+      const said = await (await reader()).statements({ topicId, text: sentenceRead(text, at), limit: LOOKED_AT });
+      const statement = statementOnThis(said, text);
+      const article = said.articles.find(({ id }) => id === statement?.articleId);
+      return statement && article ? { statement, article } : null;
+    },
     thenAndNow: async (query) => (await reader()).thenAndNow(query),
     stories: async (query) => (await reader()).storiesOf(query),
     storyOf: async ({ articleId }) => (await reader()).storyOf(articleId),

@@ -28,6 +28,8 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   let copied: CardProps['copied'] = null;
   /** The passages that do not mean a topic, as the reader has said in this card: topic and passage. */
   const denied = new Map<string, Set<string>>();
+  /** What the topic of the page said about the sentence in which its name stands. */
+  let said: CardProps['said'] = null;
   let saved: string | null = null;
   let position: Extract<FrameOrder, { do: 'show' }>['position'] = null;
   /** Opened without the pointer, or given the focus by a shortcut: whatever has the focus then holds the card open. */
@@ -73,6 +75,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
           pinned={pinned}
           copied={copied}
           denied={denied.get(topicId)}
+          said={topicId === contents.topicId ? said : null}
           saved={saved}
           position={position ?? undefined}
           actions={actions}
@@ -130,6 +133,14 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   line.hear(obey);
   tellPointer(line);
   listenInside(stage.root, { leave: close, back: actions.onBack, forward: actions.onForward, focusChanged: hold });
+  // The card does not wait for it.
+  ask('saidOnThis', { topicId: contents.topicId, text, at }).then(
+    (found) => {
+      said = found;
+      if (found) draw();
+    },
+    () => undefined,
+  );
   session.ready.then(() => {
     isReady = true;
     draw();

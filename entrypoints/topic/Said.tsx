@@ -2,6 +2,7 @@ import { ask } from '../../bridge/messages.ts';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { StatementQuote } from '../../components/StatementQuote.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { Article } from '../../engine/model/article.ts';
 import type { Statement } from '../../engine/model/statement.ts';
@@ -65,17 +66,7 @@ function StatementList({ heading, statements, total, articles, isNamed = false }
         const { articleId, passageId } = statement;
         return (
           <figure key={`${passageId} ${statement.words[0]?.join()}`} class="statement">
-            <blockquote lang={article?.language} dir="auto">
-              {piecesOf(statement).map(({ text, isWords }, i) =>
-                isWords ? (
-                  <span key={i}>{text}</span>
-                ) : (
-                  <span key={i} class="around">
-                    {text}
-                  </span>
-                ),
-              )}
-            </blockquote>
+            <StatementQuote statement={statement} language={article?.language} />
             <figcaption class="quiet">
               {isNamed && <bdi class="speaker">{statement.speaker}</bdi>}
               {article && (
@@ -90,17 +81,4 @@ function StatementList({ heading, statements, total, articles, isNamed = false }
       {total > statements.length && <p class="quiet">{t('andMore', [total - statements.length])}</p>}
     </div>
   );
-}
-
-/** The text of a statement in pieces: what was said, and what stands around it. */
-function piecesOf({ text, words }: Statement): { text: string; isWords: boolean }[] {
-  const pieces: { text: string; isWords: boolean }[] = [];
-  let at = 0;
-  for (const [start, end] of words) {
-    if (start > at) pieces.push({ text: text.slice(at, start), isWords: false });
-    pieces.push({ text: text.slice(start, end), isWords: true });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), isWords: false });
-  return pieces;
 }

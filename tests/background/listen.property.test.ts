@@ -30,6 +30,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   shelves: {},
   thenAndNow: { topicId: 't', limit: 3 },
   stories: { topicId: 't', limit: 3 },
+  saidOnThis: { topicId: 't', text: 'NATO met.', at: [0, 4] },
   storyOf: { articleId: 'a' },
   changesBetween: { before: 'a', after: 'b' },
   readBefore: { tabId: 1 },
