@@ -1,5 +1,6 @@
 import type { PageInfo } from '../engine/model/answer.ts';
 import type { Span } from '../engine/model/mention.ts';
+import type { ReadBefore } from '../engine/model/read-before.ts';
 
 /**
  * What stands around a card and what is in it say to each other. The card is a page of ours, `card.html`, in a frame;
@@ -16,7 +17,9 @@ export type FrameContents =
   /** A card: the mention's topic and label, its paragraph and where in it the mention stands, and the page. */
   | { kind: 'card'; topicId: string; label: string; text: string; at: Span; page: PageInfo }
   /** One sentence that is there for a moment. */
-  | { kind: 'note'; text: string };
+  | { kind: 'note'; text: string }
+  /** What is said in the margin of paragraphs that the library has: where each was printed, in the order of the page. */
+  | { kind: 'margin'; found: Pick<ReadBefore, 'printed'>[] };
 
 /** What a frame is given for its secret. */
 export interface Claimed {
@@ -28,13 +31,19 @@ export interface Claimed {
 /** The shape of a secret: 128 bits and more in base64url. */
 export const SECRET = /^[\w-]{22,86}$/;
 
+/** 128 random bits, in base64url. */
+export function createSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+}
+
 /** How a card is to look. */
 export interface Looks {
   theme: 'light' | 'dark';
   /** The size of our text, as a multiple of the normal one. */
   textScale: number;
-  /** Beside the name; or from below, for fingers; or a line of text at the bottom. */
-  shape: 'card' | 'sheet' | 'note';
+  /** Beside the name; or from below, for fingers; or a line of text at the bottom; or a strip beside the text. */
+  shape: 'card' | 'sheet' | 'note' | 'margin';
 }
 
 /** The room that a card has (CSS px of the frame). */
@@ -54,6 +63,8 @@ export type FrameOrder =
   | { do: 'show'; position: { index: number; count: number } | null }
   | { do: 'focus' }
   | { do: 'toggle-pin' }
+  /** Where the paragraphs stand now (CSS px of the frame), those that are in view; `index` is their place in the contents. */
+  | { do: 'margin'; isRightToLeft: boolean; marks: { index: number; top: number; bottom: number }[] }
   /** Whether the card could be seen when it was pressed. */
   | { do: 'press'; id: number; isSeen: boolean };
 

@@ -71,6 +71,15 @@ export interface CardNeeds {
   dismiss(): void;
 }
 
+/**
+ * Paragraphs of the page that the library has, and the secret for which our frame fetches what is to be said of them; no
+ * secret to take the marks away.
+ */
+export interface MarginQuestion {
+  secret: string | null;
+  texts: string[];
+}
+
 /** The cards of a page: one at most is open. */
 export interface Cards {
   /** Makes the card, unseen, so that it is there when it is due. */
@@ -98,6 +107,8 @@ export interface Cards {
   togglePin(): void;
   /** Says a sentence for a moment, politely, without taking the focus. */
   toast(text: string): void;
+  /** Marks paragraphs that the library has in the margin, or takes the marks away; gives how many stand on the page. */
+  margin(question: MarginQuestion): number;
 }
 
 /** Makes the cards of a page; `gone` ends them and takes an open card away. */

@@ -29,6 +29,11 @@ export interface MemoryMessages {
    * stored. Not from a card.
    */
   readBefore(question: { tabId: number }): PageReadBefore;
+  /**
+   * As `readBefore`, and puts a mark in the page's margin beside each paragraph that was found, or takes the marks away;
+   * answers how many there are now. Not from a card.
+   */
+  markReadBefore(question: { tabId: number; isOn: boolean }): number;
 }
 
 /** A statement with the article that has it. */
@@ -49,7 +54,9 @@ export type PageReadBefore =
     };
 
 /** Reading a page takes longer than other questions (ms): see `SAVE_PATIENCE`. */
-export const MEMORY_PATIENCE = { readBefore: 20_000 } satisfies Partial<Record<keyof MemoryMessages, number>>;
+export const MEMORY_PATIENCE = { readBefore: 20_000, markReadBefore: 20_000 } satisfies Partial<
+  Record<keyof MemoryMessages, number>
+>;
 
 /** Their names; none changes anything, so each may be asked again. */
 export const MEMORY_QUESTIONS = [

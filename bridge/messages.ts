@@ -4,6 +4,7 @@ import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { PageInfo } from '../engine/model/answer.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { ArticleView } from './article-view.ts';
+import type { MarginQuestion } from './card.ts';
 import type { Claimed, FrameContents } from './card-frame.ts';
 import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
@@ -121,6 +122,8 @@ export interface PageMessages {
   libraryChanged(question: { news: LibraryNews | null }): null;
   /** Says a sentence in a line at the bottom of the page, for a moment. */
   say(question: { text: string }): null;
+  /** Marks paragraphs in the margin that the library has, or takes the marks away; answers how many stand on the page. */
+  showMargin(question: MarginQuestion): number;
   /** Closes the open card; to every frame. */
   dismissCard(question: Record<string, never>): null;
 }

@@ -16,4 +16,5 @@ export const memoryShapes = {
   storyOf: v.strictObject({ articleId: id }),
   changesBetween: v.strictObject({ before: id, after: id }),
   readBefore: v.strictObject({ tabId }),
+  markReadBefore: v.strictObject({ tabId, isOn: v.boolean() }),
 } satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };

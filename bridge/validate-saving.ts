@@ -78,4 +78,6 @@ export const NOT_FOR_CARDS: ReadonlySet<MessageName> = new Set<MessageName>([
   'backupLater',
   'openToRead',
   'bringEdits',
+  'readBefore',
+  'markReadBefore',
 ]);

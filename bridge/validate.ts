@@ -240,7 +240,7 @@ export function checkMessage(message: unknown, sender: Sender, ownId: string, ow
   if (!FOR_WEB_PAGES.has(messageName) && !isOwnPage(sender, ownUrl)) {
     throw new TypeError(`Refused: ${messageName} is not for web pages`);
   }
-  if ((NOT_FOR_CARDS.has(messageName) || messageName === 'readBefore') && isCardFrame(sender, ownUrl)) {
+  if (NOT_FOR_CARDS.has(messageName) && isCardFrame(sender, ownUrl)) {
     throw new TypeError(`Refused: ${messageName} is not for cards`);
   }
   const result = v.safeParse(shapes[messageName], question);

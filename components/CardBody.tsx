@@ -6,7 +6,7 @@ import { Chips } from './Chips.tsx';
 import type { CardActions, CardView, Copied } from './card-view.ts';
 import { groupByTime } from './groups.ts';
 import { NothingOn } from './NothingOn.tsx';
-import { SaidOnThis } from './SaidOnThis.tsx';
+import { onThisWords, SaidOnThis } from './SaidOnThis.tsx';
 import { SinceLine } from './SinceLine.tsx';
 import { Snippet } from './Snippet.tsx';
 import type { SnippetRight } from './SnippetWrong.tsx';
@@ -35,7 +35,8 @@ export interface CardBodyProps {
 
 /** The part of a card that scrolls: passages, related topics. */
 export function CardBody({ view, pageDate, copied, denied, said, actions }: CardBodyProps) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { card, part, chosen, steps } = view;
   const { snippets } = part;
   const body = useRef<HTMLDivElement>(null);
@@ -60,12 +61,9 @@ export function CardBody({ view, pageDate, copied, denied, said, actions }: Card
       onDay: () => onDay(snippet),
     };
   };
-  // What stands among the passages is not told twice.
-  const isSaid =
-    said &&
-    chosen === null &&
-    card.verdict !== 'nothing' &&
-    !snippets.some(({ passageId }) => passageId === said.statement.passageId);
+  const onThis = chosen === null ? said : null;
+  // What stands among the passages is not told twice: there it is said above the passage.
+  const isAmong = onThis && snippets.some(({ passageId }) => passageId === onThis.statement.passageId);
   if (isFolded) {
     const open = (byKey: boolean) => {
       isAsked.current = byKey;
@@ -93,12 +91,17 @@ export function CardBody({ view, pageDate, copied, denied, said, actions }: Card
               onRead={actions.onRead}
               onCopy={actions.onCopy}
               right={rightOf(snippet)}
+              note={
+                snippet.passageId === onThis?.statement.passageId
+                  ? onThisWords(onThis.statement, onThis.article, texts)
+                  : undefined
+              }
               copied={copied?.passageId === snippet.passageId ? copied.isDone : null}
             />
           ))}
         </section>
       ))}
-      {isSaid && <SaidOnThis {...said} onRead={actions.onRead} />}
+      {onThis && !isAmong && <SaidOnThis {...onThis} onRead={actions.onRead} />}
       {chosen !== null && (
         <button type="button" class="button" onClick={() => actions.onChoose(null)}>
           {t('cardAllDates')}

@@ -2,7 +2,7 @@ import type { Article } from '../engine/model/article.ts';
 import type { Statement } from '../engine/model/statement.ts';
 import { ArticleLine } from './ArticleLine.tsx';
 import { StatementQuote } from './StatementQuote.tsx';
-import { useTexts } from './texts.ts';
+import { type Texts, useTexts } from './texts.ts';
 
 interface SaidOnThisProps {
   statement: Statement;
@@ -10,15 +10,18 @@ interface SaidOnThisProps {
   onRead(where: { articleId: string; passageId: string }): void;
 }
 
+/** Who speaks about what is being read, and in which year: "Jens Stoltenberg on this, 2017". */
+export function onThisWords({ speaker }: Statement, { published }: Article, { t }: Texts): string {
+  return published ? t('cardSaidIn', [speaker, published.slice(0, 4)]) : t('cardSaid', [speaker]);
+}
+
 /** What the topic said about what is being read, and when: below the passages of a card. */
 export function SaidOnThis({ statement, article, onRead }: SaidOnThisProps) {
-  const { t } = useTexts();
-  const { articleId, passageId, speaker } = statement;
+  const texts = useTexts();
+  const { articleId, passageId } = statement;
   return (
     <section class="on-this">
-      <h3>
-        {article.published ? t('cardSaidIn', [speaker, article.published.slice(0, 4)]) : t('cardSaid', [speaker])}
-      </h3>
+      <h3>{onThisWords(statement, article, texts)}</h3>
       <figure class="statement">
         <StatementQuote statement={statement} language={article.language} />
         <figcaption class="quiet">

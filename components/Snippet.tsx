@@ -24,12 +24,14 @@ export interface SnippetProps {
   onCopy?: (snippet: SnippetData, text: string) => void;
   /** What is done where something is wrong with it; left out where nothing can be changed. */
   right?: SnippetRight;
+  /** What is special about it, in a line above it. */
+  note?: string;
   /** Whether it was just copied; `null` when nobody tried. */
   copied?: boolean | null;
 }
 
 /** One passage as a quotation with its source: what was reported, by whom, when, and why it is shown. */
-export function Snippet({ snippet, article, onName, onRead, onCopy, right, copied = null }: SnippetProps) {
+export function Snippet({ snippet, article, onName, onRead, onCopy, right, note, copied = null }: SnippetProps) {
   const texts = useTexts();
   const { t, locale } = texts;
   const publisher = article?.publisher ?? t('publisherUnknown');
@@ -39,6 +41,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, right, copie
   const papers = papersOf(article?.also ?? [], article?.publisher ?? null);
   return (
     <article class="snippet" tabIndex={-1} aria-label={article?.title ?? publisher}>
+      {note !== undefined && <p class="snippet-note">{note}</p>}
       <p class="facts">
         <span class={article?.publisher ? undefined : 'unknown'}>
           <bdi>{publisher}</bdi>

@@ -1,3 +1,4 @@
+import type { MarginQuestion } from '../../bridge/card.ts';
 import type { LibraryNews, LibraryStep } from '../../bridge/library-news.ts';
 import type { Answer, MessageName, PageDescription, Question } from '../../bridge/messages.ts';
 import type { Settings } from '../../bridge/settings.ts';
@@ -42,6 +43,8 @@ export interface Outside extends SaveOutside {
   /** Closes the card that a frame of a tab has open. */
   dismissCards(tabId: number): void;
   openOptions(): Promise<void>;
+  /** Has a page mark paragraphs in its margin; gives how many stand there. */
+  showMargin(tabId: number, question: MarginQuestion): Promise<number>;
   /** Has a tab watched, if articles that are read in it may be remembered. */
   attend(tab: { id?: number; url?: string; incognito?: boolean }): Promise<void>;
   /** Counts the topics of a tab anew, for the number on the toolbar button. */
@@ -104,7 +107,7 @@ export function createHandlers(
     },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
-    ...createMemoryHandlers(outside),
+    ...createMemoryHandlers({ ...outside, leave: desk.leave }),
     ...createTopicHandlers(outside),
     shelves: async () => shelvesOf((await knowledge.read()).reader.articles()),
     async readArticle({ articleId }) {

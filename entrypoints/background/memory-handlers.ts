@@ -1,3 +1,5 @@
+import type { MarginQuestion } from '../../bridge/card.ts';
+import { createSecret, type FrameContents } from '../../bridge/card-frame.ts';
 import type { MemoryMessages, PageReadBefore } from '../../bridge/memory.ts';
 import type { Answer, Question } from '../../bridge/messages.ts';
 import { sentenceRead, statementOnThis } from '../../engine/memory/on-this.ts';
@@ -14,14 +16,34 @@ export interface MemoryOutside {
   knowledge: Pick<KnowledgeSource, 'read'>;
   /** Reads the page of a tab. */
   readTab(tabId: number): Promise<TabReading>;
+  /** Leaves what a frame in a tab is to show, as `CardDesk.leave`. */
+  leave(secret: string, contents: FrameContents, tabId: number): void;
+  /** Has a page mark paragraphs in its margin; gives how many stand there. */
+  showMargin(tabId: number, question: MarginQuestion): Promise<number>;
 }
 
 /** Answers the messages of what the library remembers. */
 type MemoryHandlers = { [N in keyof MemoryMessages]: (question: Question<N>) => Promise<Answer<N>> };
 
 /** Makes the answers; each asks the library as it is at that moment. */
-export function createMemoryHandlers({ knowledge, readTab }: MemoryOutside): MemoryHandlers {
+export function createMemoryHandlers({ knowledge, readTab, leave, showMargin }: MemoryOutside): MemoryHandlers {
   const reader = async () => (await knowledge.read()).reader;
+
+  async function readBefore(tabId: number): Promise<PageReadBefore> {
+    const read = await readTab(tabId);
+    if (read.state === 'none') return read;
+    const { page } = read.reading;
+    if (page.state === 'none') return { state: 'none', reason: page.reason };
+    const { text, url } = page.article;
+    const texts = text.split(/\n\s*\n/u).map((paragraph) => paragraph.trim());
+    const found = await (await reader()).readBefore({ texts, url });
+    return {
+      state: 'read',
+      paragraphs: texts.length,
+      found: found.map((one) => ({ text: texts[one.text] as string, printed: one.printed })),
+    };
+  }
+
   return {
     whoSaid: async (query) => (await reader()).statements(query),
     async saidOnThis({ topicId, text, at }) {
@@ -39,19 +61,15 @@ export function createMemoryHandlers({ knowledge, readTab }: MemoryOutside): Mem
       const textsOf = (article: ArticleText) => article.passages.map(({ text }) => text);
       return old && fresh ? compareTexts(textsOf(old), textsOf(fresh)) : null;
     },
-    async readBefore({ tabId }): Promise<PageReadBefore> {
-      const read = await readTab(tabId);
-      if (read.state === 'none') return read;
-      const { page } = read.reading;
-      if (page.state === 'none') return { state: 'none', reason: page.reason };
-      const { text, url } = page.article;
-      const texts = text.split(/\n\s*\n/u).map((paragraph) => paragraph.trim());
-      const found = await (await reader()).readBefore({ texts, url });
-      return {
-        state: 'read',
-        paragraphs: texts.length,
-        found: found.map((one) => ({ text: texts[one.text] as string, printed: one.printed })),
-      };
+    readBefore: ({ tabId }) => readBefore(tabId),
+    async markReadBefore({ tabId, isOn }) {
+      if (!isOn) return showMargin(tabId, { secret: null, texts: [] });
+      const read = await readBefore(tabId);
+      if (read.state === 'none' || read.found.length === 0) return 0;
+      // The page learns which of its paragraphs they are, and nothing of what is said of them.
+      const secret = createSecret();
+      leave(secret, { kind: 'margin', found: read.found.map(({ printed }) => ({ printed })) }, tabId);
+      return showMargin(tabId, { secret, texts: read.found.map(({ text }) => text) });
     },
   };
 }

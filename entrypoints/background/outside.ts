@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import marksCss from '../../assets/marks.css?inline';
 import type { LibraryNews } from '../../bridge/library-news.ts';
-import type { PageEnvelope } from '../../bridge/messages.ts';
+import { askPage, type PageEnvelope } from '../../bridge/messages.ts';
 import { openSidePanel } from '../../bridge/panel.ts';
 import { keepAddress, readAddress } from '../../bridge/reader-address.ts';
 import { readSettings } from '../../bridge/settings-read.ts';
@@ -87,6 +87,7 @@ export function createOutside(
       // A page that was remembered before says so.
       if (tab.id !== undefined) recount(tab.id);
     },
+    showMargin: (tabId, question) => askPage(tabId, 'showMargin', question),
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,
     tellPages,

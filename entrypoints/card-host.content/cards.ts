@@ -5,6 +5,7 @@ import { focusOn } from '../../bridge/dom.ts';
 import { follow } from './follow.ts';
 import { createHost, type Host } from './host.ts';
 import { focusedIn, stageOf } from './layer.ts';
+import { createMargin } from './margin.ts';
 import { createNotes } from './note.ts';
 import { onPageKeys } from './page-keys.ts';
 import { isOutside, partOf } from './place.ts';
@@ -34,6 +35,7 @@ export function createCards(
 ): Cards {
   const rtl = i18n.t('textDirection') === 'rtl';
   const notes = createNotes(settings, gone);
+  const margin = createMargin(settings, gone);
   /** The card that is wanted or shown, and one that is made for a name on which the pointer rests. */
   let open: Made | null = null;
   let next: Made | null = null;
@@ -228,6 +230,7 @@ export function createCards(
     hasPointer: () => open?.hasPointer === true,
     focus: focusCard,
     togglePin: () => open?.host.tell({ do: 'toggle-pin' }),
+    margin: (question) => (isBarred ? 0 : margin.show(question)),
     toast: (text) => (isBarred ? notes.bar(true) : notes.say(text)),
   };
 }

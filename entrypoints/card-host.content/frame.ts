@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FrameContents, FrameOrder, FrameReport } from '../../bridge/card-frame.ts';
+import { createSecret, type FrameContents, type FrameOrder, type FrameReport } from '../../bridge/card-frame.ts';
 import { ask } from '../../bridge/messages.ts';
 
 /** A frame that has not taken its contents this long after it has loaded never will (ms). */
@@ -21,16 +21,21 @@ export interface CardFrame {
 }
 
 /**
- * Makes a frame for some contents; it loads once it is in a document, unless the page is in a sandbox without scripts
+ * Makes a frame for some contents, or for those that somebody else has left for a secret; it loads once it is in a document, unless the page is in a sandbox without scripts
  * or without an origin, which whatever it holds shares.
  *
  * The secret for the contents goes by `postMessage` to the frame's own window and only while our page is in it, with
  * one end of a channel; from then on nothing is said where a script of the page could listen.
  */
-export function createFrame(page: Document, contents: FrameContents, { hear, failed }: FrameEar): CardFrame {
+export function createFrame(
+  page: Document,
+  contents: FrameContents | { secret: string },
+  { hear, failed }: FrameEar,
+): CardFrame {
   const element = page.createElementNS('http://www.w3.org/1999/xhtml', 'iframe') as HTMLIFrameElement;
-  const secret = createSecret();
-  const left = ask('prepareCard', { secret, contents });
+  const isLeft = 'secret' in contents;
+  const secret = isLeft ? contents.secret : createSecret();
+  const left = isLeft ? Promise.resolve() : ask('prepareCard', { secret, contents });
   const { port1: port, port2 } = new MessageChannel();
   const unsaid: FrameOrder[] = [];
   let isClaimed = false;
@@ -91,10 +96,4 @@ export function createFrame(page: Document, contents: FrameContents, { hear, fai
     },
     end,
   };
-}
-
-/** 128 random bits, in base64url. */
-function createSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { languageOf } from '../surface/language.ts';
 import { showCard } from './card.tsx';
 import { claimContents } from './claim.ts';
+import { showMargin } from './margin.tsx';
 import { showNote } from './note.tsx';
 import './style.css';
 
@@ -12,5 +13,6 @@ document.documentElement.dir = language.direction;
 // Whoever puts this page into a frame has nothing of it: it shows what the secret of its frame brings, else nothing.
 claimContents().then(({ line, claimed: { contents, host } }) => {
   if (contents.kind === 'card') showCard(line, contents, host);
+  else if (contents.kind === 'margin') showMargin(line, contents.found);
   else showNote(line, contents.text);
 });

@@ -81,7 +81,8 @@ export function Shown({ view, passageId, onChanged }: ShownProps) {
           language={article.language}
           passages={text}
           mentions={mentions}
-          markedId={passageId}
+          // Whoever came to correct the day goes on in its field.
+          markedId={wanted.has('day') ? null : passageId}
           marks={marks === 'approach' ? 'none' : marks}
           open={names.open}
           events={names.events}

@@ -3,9 +3,8 @@ import type { PageReadBefore } from '../../bridge/memory.ts';
 import { ask } from '../../bridge/messages.ts';
 import { reasonWords } from '../../bridge/save-words.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { Printings } from '../../components/Printings.tsx';
 import { useTexts } from '../../components/texts.ts';
-import type { PrintedBefore } from '../../engine/model/read-before.ts';
-import { PrintedLine } from './PrintedLine.tsx';
 
 interface ReadBeforeProps {
   tabId: number;
@@ -22,9 +21,17 @@ type Asked = 'not' | 'reading' | 'failed' | PageReadBefore;
 export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
   const { t } = useTexts();
   const [asked, setAsked] = useState<Asked>('not');
+  /** How many paragraphs are marked in the page's margin; `null` when nobody asked for that. */
+  const [marked, setMarked] = useState<number | 'busy' | 'failed' | null>(null);
   const look = async () => {
     setAsked('reading');
     setAsked(await ask('readBefore', { tabId }).catch(() => 'failed' as const));
+  };
+  const isMarked = typeof marked === 'number' && marked > 0;
+  const mark = async () => {
+    setMarked('busy');
+    const count = await ask('markReadBefore', { tabId, isOn: !isMarked }).catch(() => 'failed' as const);
+    setMarked(isMarked && count === 0 ? null : count);
   };
   const read = typeof asked === 'object' && asked.state === 'read' ? asked : null;
 
@@ -43,6 +50,18 @@ export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
         {read && (read.found.length === 0 ? t('readBeforeNone') : t('readBeforeFound', read.found.length))}
       </p>
       {read && read.found.length > 0 && (
+        <p class="margin-line">
+          <button type="button" class="button" aria-pressed={isMarked} disabled={marked === 'busy'} onClick={mark}>
+            {t('marginShow')}
+          </button>{' '}
+          <span class="quiet" role="status">
+            {marked === 'failed' && t('actionFailed')}
+            {isMarked && t('marginShown', marked)}
+            {marked === 0 && t('marginNone')}
+          </span>
+        </p>
+      )}
+      {read && read.found.length > 0 && (
         <ol class="read-before-found">
           {read.found.map(({ text, printed }) => (
             <li key={text}>
@@ -53,20 +72,5 @@ export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
         </ol>
       )}
     </section>
-  );
-}
-
-function Printings({ printed, onRead }: { printed: readonly PrintedBefore[]; onRead: ReadBeforeProps['onRead'] }) {
-  const { t } = useTexts();
-  const [first, ...others] = printed;
-  return (
-    <dl class="printings">
-      <dt>{t('readBeforeFirst')}</dt>
-      {first && <PrintedLine printed={first} onRead={onRead} />}
-      {others.length > 0 && <dt>{t('readBeforeAlso')}</dt>}
-      {others.map((one) => (
-        <PrintedLine key={`${one.passageId} ${one.publisher} ${one.published}`} printed={one} onRead={onRead} />
-      ))}
-    </dl>
   );
 }

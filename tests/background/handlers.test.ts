@@ -76,6 +76,7 @@ beforeEach(async () => {
     styleMarks: async (tabId, frameId, on) => void styled.push([tabId, frameId, on]),
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     dismissCards: (tabId) => void dismissed.push(tabId),
+    showMargin: async (_, { texts }) => texts.length,
     openOptions: async () => undefined,
     attend: async ({ id }) => void attended.push(id ?? -1),
     memory: {

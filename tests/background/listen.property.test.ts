@@ -34,6 +34,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   storyOf: { articleId: 'a' },
   changesBetween: { before: 'a', after: 'b' },
   readBefore: { tabId: 1 },
+  markReadBefore: { tabId: 1, isOn: true },
   whoSaid: { topicId: 't', limit: 3, between: ['2017-01-01', '2017-12-31'], text: 'NATO met.' },
   readArticle: { articleId: 'a' },
   readTopic: {

@@ -11,6 +11,8 @@ import { articleTitled, knowledge, topicNamed } from './fixture.ts';
 const handlersOver = (reading: TabReading) =>
   createMemoryHandlers({
     knowledge: { read: async () => knowledge },
+    leave: () => undefined,
+    showMargin: async () => 0,
     readTab: async () => reading,
   });
 const handlers = handlersOver({ state: 'none', reason: 'barred' });
@@ -20,6 +22,19 @@ test('who said what is asked of the library', async () => {
   expect(by.map(({ text }) => text)).toEqual(['Ada Lindqvist said that Norrvik had waited for years.']);
   expect(articles.map(({ title }) => title)).toEqual(['Harbour opens']);
   await expect(handlers.whoSaid({ topicId: 'nobody' })).rejects.toThrow(RangeError);
+});
+
+test('what was said about what is being read is asked of the library, by the sentence', async () => {
+  const topicId = topicNamed('Ada Lindqvist').id;
+  expect(await handlers.saidOnThis({ topicId, text: 'Ada Lindqvist waited for years in Norrvik.', at: 0 })).toBeNull();
+  await expect(handlers.saidOnThis({ topicId: 'nobody', text: 'Nobody waited.', at: 0 })).rejects.toThrow(RangeError);
+});
+
+test('two versions are compared as the library has them, and nothing with what it has not', async () => {
+  const [before, after] = [articleTitled('Harbour opens'), articleTitled('A bridge for Norrvik')];
+  const changes = await handlers.changesBetween({ before, after });
+  expect(changes?.[0]).toMatchObject({ in: 'before', text: 'Harbour opens' });
+  expect(await handlers.changesBetween({ before: 'gone', after })).toBeNull();
 });
 
 test('what differs over time is asked of the library', async () => {
@@ -57,6 +72,8 @@ describe('what was read before', () => {
   const ask = (reading: TabReading) =>
     createMemoryHandlers({
       knowledge: { read: async () => known },
+      leave: () => undefined,
+      showMargin: async () => 0,
       readTab: async () => reading,
     }).readBefore({ tabId: 7 });
 

@@ -101,6 +101,7 @@ describe('a page', () => {
     libraryChanged: () => null,
     dismissCard: () => null,
     say: () => null,
+    showMargin: () => 0,
   };
   let listener: (message: unknown, sender: { id?: string }, reply: (reply: Reply<unknown>) => void) => unknown;
   let end: () => void;

@@ -1,4 +1,4 @@
-import type { Cards as CardPart, CardSubject, Opening } from '../../../bridge/card.ts';
+import type { Cards as CardPart, CardSubject, MarginQuestion, Opening } from '../../../bridge/card.ts';
 import { offeredCards } from '../../../bridge/card.ts';
 import { findAll, hostOrParentOf, isAttached, isElement } from '../../../bridge/dom.ts';
 import { ask } from '../../../bridge/messages.ts';
@@ -22,6 +22,8 @@ export interface Cards {
   focus(): void;
   togglePin(): void;
   close(): void;
+  /** Marks paragraphs in the margin, or takes the marks away; gives how many stand on the page. */
+  margin(question: MarginQuestion): Promise<number>;
   /** Says something for a moment, seen and spoken politely. */
   toast(text: string): void;
 }
@@ -168,6 +170,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     focus: () => part?.focus(),
     togglePin: () => part?.togglePin(),
     close: dismiss,
+    margin: async (question) => (part ?? (await load())).margin(question),
     toast: (text) => withPart((cards) => cards.toast(text)),
   };
 }

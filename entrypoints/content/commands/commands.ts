@@ -14,7 +14,7 @@ export function createCommands(
   text: PageText,
   cards: Cards,
   announce: () => void,
-): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard' | 'say'> {
+): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard' | 'say' | 'showMargin'> {
   /** Where the walk stands. */
   let at: PageMention | null = null;
 
@@ -86,6 +86,7 @@ export function createCommands(
       cards.toast(words);
       return null;
     },
+    showMargin: (question) => cards.margin(question),
     dismissCard() {
       cards.close();
       return null;

@@ -1,6 +1,6 @@
-import { ArticleLine } from '../../components/ArticleLine.tsx';
-import { useTexts } from '../../components/texts.ts';
-import type { PrintedBefore } from '../../engine/model/read-before.ts';
+import type { PrintedBefore } from '../engine/model/read-before.ts';
+import { ArticleLine } from './ArticleLine.tsx';
+import { useTexts } from './texts.ts';
 
 interface PrintedLineProps {
   printed: PrintedBefore;
