@@ -15,7 +15,11 @@ import { Periods } from './Periods.tsx';
 import { Said } from './Said.tsx';
 import { Threads } from './Threads.tsx';
 import { TopicHead } from './TopicHead.tsx';
+import { useAnswer } from './use-answer.ts';
 import type { TopicReading, TopicState } from './use-topic.ts';
+
+/** So many stories are shown. */
+const STORIES = 8;
 
 interface ShownTopicProps {
   state: Extract<TopicState, { status: 'shown' }>;
@@ -30,6 +34,8 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
   const { topic } = profile;
   const { shown, choose } = reading;
   const attempt = useAttempt();
+  const threads = useAnswer(() => ask('stories', { topicId: topic.id, limit: STORIES }), [topic.id, view]);
+  const [story, setStory] = useState<string | null>(null);
   // The name is kept when it is no longer among those named with the topic in what is chosen.
   const [beside, setBeside] = useState<{ id: string; label: string } | null>(null);
   const chooseBeside = (other: { id: string; label: string } | null) => {
@@ -58,7 +64,16 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
             />
           )}
           {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
-          <Periods profile={profile} chosen={shown.between} onChoose={(between) => choose({ between })} />
+          <Periods
+            profile={profile}
+            chosen={shown.between}
+            onChoose={(between) => choose({ between })}
+            stories={threads.answer === 'failed' ? [] : (threads.answer?.stories ?? [])}
+            onStory={(id) => {
+              setStory(id);
+              document.getElementById(`thread-${id}`)?.scrollIntoView({ block: 'center' });
+            }}
+          />
           <div class="topic-columns">
             <Passages
               contents={contents}
@@ -73,7 +88,7 @@ export function ShownTopic({ state: { contents, from }, reading }: ShownTopicPro
           </div>
           <Said topicId={topic.id} between={shown.between} known={view} />
           <Differing topicId={topic.id} known={view} />
-          <Threads topicId={topic.id} known={view} />
+          <Threads answer={threads.answer} chosen={story} onRetry={threads.retry} />
           <ArticleList contents={contents} onMore={() => reading.more('articles')} />
           <Dossier topic={topic} articles={profile.articles} />
         </>

@@ -1,30 +1,27 @@
-import { ask } from '../../bridge/messages.ts';
 import { hideAddress } from '../../bridge/reader-address.ts';
 import { ArticleLine } from '../../components/ArticleLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { useAnswer } from './use-answer.ts';
-
-/** So many stories are shown. */
-const STORIES = 8;
+import type { Stories } from '../../engine/model/story.ts';
+import type { Answered } from './use-answer.ts';
 
 interface ThreadsProps {
-  topicId: string;
-  /** Whenever it is another, stories are looked for anew. */
-  known: unknown;
+  answer: Answered<Stories>;
+  /** The story whose line in the timeline was pressed: its thread is open. */
+  chosen: string | null;
+  onRetry(): void;
 }
 
 /** The stories that name the topic: articles of the same days about the same thing, each a thread that opens. */
-export function Threads({ topicId, known }: ThreadsProps) {
+export function Threads({ answer, chosen, onRetry }: ThreadsProps) {
   const { t } = useTexts();
-  const { answer, retry } = useAnswer(() => ask('stories', { topicId, limit: STORIES }), [topicId, known]);
-  if (answer === 'failed') return <Notice onRetry={retry}>{t('topicStoriesFailed')}</Notice>;
+  if (answer === 'failed') return <Notice onRetry={onRetry}>{t('topicStoriesFailed')}</Notice>;
   if (answer === null || answer.stories.length === 0) return null;
   return (
     <section class="topic-threads" aria-labelledby="threads">
       <h2 id="threads">{t('topicStories')}</h2>
       {answer.stories.map(({ id, articles, names }) => (
-        <details key={id}>
+        <details key={id} id={`thread-${id}`} open={chosen === id || undefined}>
           <summary>
             <bdi>{names.map(({ label }) => label).join(t('listSeparator'))}</bdi>{' '}
             <span class="quiet">{t('articleCount', articles.length)}</span>

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '../../components/Card.tsx';
 import type { CardActions, CardView, Days } from '../../components/card-view.ts';
 import type { CardDigest } from '../../engine/answers/card-digest.ts';
+import { SAID } from './memory.ts';
 import { arabic, bare, empty, long, single, stoltenberg, thirty, thousands } from './samples.ts';
 
 const nothing = () => undefined;
@@ -14,6 +15,8 @@ const actions: CardActions = {
   onChoose: nothing,
   onRead: nothing,
   onCopy: nothing,
+  onMeant: nothing,
+  onDay: nothing,
   onMute: nothing,
   onPause: nothing,
   onUndo: nothing,
@@ -58,6 +61,10 @@ export const CARDS: Record<string, () => ComponentChild> = {
     copied: { passageId: stoltenberg.snippets[0]?.passageId ?? '', isDone: true },
   }),
   'card-since': show(name, ready({ ...stoltenberg, since: { time: Date.UTC(2026, 4, 4, 12), count: 2 } })),
+  'card-said': show(name, ready(single), { said: SAID }),
+  'card-denied': show(name, ready(stoltenberg), {
+    denied: new Set(stoltenberg.snippets.slice(0, 1).map(({ passageId }) => passageId)),
+  }),
   'card-earlier': show(name, ready({ ...stoltenberg, verdict: 'earlier' })),
   'card-nothing': show(name, ready({ ...stoltenberg, verdict: 'nothing' })),
   'card-one': show(name, ready(single)),

@@ -1,12 +1,18 @@
 import type { ComponentChild } from 'preact';
 import { Chips } from '../../components/Chips.tsx';
+import { Comparison } from '../../components/Comparison.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { Printings } from '../../components/Printings.tsx';
+import { SaidOnThis } from '../../components/SaidOnThis.tsx';
+import { SinceLine } from '../../components/SinceLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
+import { SnippetWrong } from '../../components/SnippetWrong.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { TopicEditor } from '../../components/TopicEditor.tsx';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import type { Article } from '../../engine/model/article.ts';
 import type { Profile } from '../../engine/model/profile.ts';
+import { compareTexts } from '../../engine/text/compare-texts.ts';
 import { Periods } from '../../entrypoints/topic/Periods.tsx';
 import '../../entrypoints/topic/style.css';
 import { NOT_NARROWED } from '../../entrypoints/popup/narrowing.ts';
@@ -14,6 +20,7 @@ import { ResultList } from '../../entrypoints/popup/ResultList.tsx';
 import { SearchBox } from '../../entrypoints/popup/SearchBox.tsx';
 import { SiteSwitch } from '../../entrypoints/popup/SiteSwitch.tsx';
 import { TopicList } from '../../entrypoints/popup/TopicList.tsx';
+import { PRINTED, SAID, STORIES } from './memory.ts';
 import { long, resultsOf, stoltenberg, thirty, topicOf } from './samples.ts';
 
 const nothing = () => undefined;
@@ -116,13 +123,58 @@ export const PARTS: Record<string, () => ComponentChild> = {
       onSplit={nothing}
     />
   )),
-  'topic-periods': frame(() => <Periods profile={PROFILE} chosen={['2019-01-01', '2019-03-31']} onChoose={nothing} />),
+  'topic-periods': frame(() => (
+    <Periods
+      profile={PROFILE}
+      chosen={['2019-01-01', '2019-03-31']}
+      onChoose={nothing}
+      stories={STORIES}
+      onStory={nothing}
+    />
+  )),
   'site-switch': frame(() => (
     <SiteSwitch host="news.example.org" site="hour" everywhere={false} onSite={nothing} onEverywhere={nothing} />
   )),
   'site-switch-off': frame(() => (
     <SiteSwitch host="" site="on" everywhere={true} onSite={nothing} onEverywhere={nothing} />
   )),
+  'new-since': frame(() => <SinceLine since={{ time: Date.UTC(2026, 4, 4), count: 2 }} />),
+  'said-on-this': frame(() => <SaidOnThis {...SAID} onRead={nothing} />),
+  'snippet-on-this': frame(() => (
+    <Snippet
+      snippet={first}
+      article={articleOf(stoltenberg.articles, first)}
+      onRead={nothing}
+      note="Jens Stoltenberg on this, 2017"
+    />
+  )),
+  'snippet-denied': frame(() => (
+    <Snippet
+      snippet={first}
+      article={articleOf(stoltenberg.articles, first)}
+      right={{ label: 'Jens Stoltenberg', isDenied: true, onMeant: nothing, onDay: nothing }}
+    />
+  )),
+  'snippet-wrong': frame(() => (
+    <div class="snippet">
+      <SnippetWrong right={{ label: 'Jens Stoltenberg', isDenied: false, onMeant: nothing, onDay: nothing }} />
+    </div>
+  )),
+  comparison: frame(() => (
+    <Comparison
+      language="en"
+      changes={compareTexts(
+        ['The quay opens on Monday.', 'Nobody came.', 'It rained.', 'The mayor spoke at noon.'],
+        [
+          'The quay opens on Tuesday.',
+          'Nobody came.',
+          'It rained.',
+          'A band played for an hour, and ships blew their horns.',
+        ],
+      )}
+    />
+  )),
+  'read-before': frame(() => <Printings printed={PRINTED} onRead={nothing} />),
   notice: frame(() => <Notice>Nothing here yet.</Notice>),
   'notice-failed': frame(() => <Notice onRetry={nothing}>The search did not answer.</Notice>),
 };
