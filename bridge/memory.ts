@@ -22,6 +22,8 @@ export interface MemoryMessages {
   stories(question: StoriesQuery): Stories;
   /** Brings the story that an article belongs to, or `null` when it stands alone. */
   storyOf(question: { articleId: string }): Story | null;
+  /** Forgets what cards have shown; from our own pages only, but no card. */
+  forgetShown(question: Record<string, never>): null;
   /** Compares two articles of the library, an older and a newer version of one page; `null` when either is gone. */
   changesBetween(question: { before: string; after: string }): TextChange[] | null;
   /**

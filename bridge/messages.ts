@@ -99,8 +99,6 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMes
   bringEdits(question: { edits: StoredEdit[] }): string[];
   /** Takes back one change, or all when no id is given; from our own pages only. */
   undoEdit(question: { editId?: string }): null;
-  /** Forgets what cards have shown; from our own pages only, but no card. */
-  forgetShown(question: Record<string, never>): null;
   /** Sees to it that somebody holds the library's worker; from our own pages only. */
   holdWorker(question: Record<string, never>): null;
   /** Tells that the reader's library has changed, and what that means for open pages; from our own pages only. */

@@ -14,6 +14,7 @@ export const memoryShapes = {
   thenAndNow: v.strictObject({ topicId: id, limit }),
   stories: v.strictObject({ topicId: id, limit }),
   storyOf: v.strictObject({ articleId: id }),
+  forgetShown: v.strictObject({}),
   changesBetween: v.strictObject({ before: id, after: id }),
   readBefore: v.strictObject({ tabId }),
   markReadBefore: v.strictObject({ tabId, isOn: v.boolean() }),

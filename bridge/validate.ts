@@ -8,9 +8,9 @@ import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
 import { day, edit, id, limit, offset, paragraph, tabId } from './shapes.ts';
 import { MOST_EDITS, storedEdit } from './stored-edits.ts';
-import { MOST_ARTICLES, MOST_NAMES, MOST_OF_DOSSIER, MOST_PASSAGES } from './topic-view.ts';
 import { memoryShapes } from './validate-memory.ts';
 import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
+import { topicShapes } from './validate-topic.ts';
 
 const host = v.pipe(v.string(), v.maxLength(253));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -18,10 +18,6 @@ const typed = v.pipe(v.string(), v.maxLength(1000));
 const rows = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_ROWS));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const nothing = v.strictObject({});
-
-/** Some of a list: so many from a place, `most` at once. */
-const partOf = (most: number) =>
-  v.strictObject({ from: count, count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most)) });
 
 /** What a page tells of itself; a page may lie, so everything is bounded. */
 const page = v.strictObject({
@@ -129,22 +125,6 @@ const shapes = {
   }),
   shelves: nothing,
   readArticle: v.strictObject({ articleId: id }),
-  readTopic: v.strictObject({
-    topicId: id,
-    words: v.optional(typed),
-    between: v.optional(v.tuple([day, day])),
-    paper: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-    beside: v.optional(id),
-    addedAfter: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15))),
-    passages: v.optional(
-      v.strictObject({ order: v.picklist(['fit', 'newest', 'oldest']), ...partOf(MOST_PASSAGES).entries }),
-    ),
-    articles: v.optional(partOf(MOST_ARTICLES)),
-    names: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_NAMES))),
-    dossier: v.optional(partOf(MOST_OF_DOSSIER)),
-  }),
-  openTopic: v.strictObject({ topicId: id, inBackground: v.optional(v.boolean()) }),
-  setMeant: v.strictObject({ topicId: id, articleId: id, passageId: id, isMeant: v.boolean() }),
   openReader: v.strictObject({
     articleId: id,
     passageId: v.optional(id),
@@ -180,10 +160,10 @@ const shapes = {
   openToRead: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LONGEST_URL), v.regex(/^https?:\/\//iu)) }),
   bringEdits: v.strictObject({ edits: v.pipe(v.array(storedEdit), v.maxLength(MOST_EDITS)) }),
   undoEdit: v.strictObject({ editId: v.optional(id) }),
-  forgetShown: nothing,
   holdWorker: nothing,
   libraryStored: v.strictObject({ news, from: generation, to: generation }),
   ...memoryShapes,
+  ...topicShapes,
   ...saveShapes,
 } satisfies { [N in MessageName]: v.GenericSchema<unknown, Question<N>> };
 

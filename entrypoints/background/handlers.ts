@@ -101,10 +101,6 @@ export function createHandlers(
     },
     judgeMarks: async (question) => worthMarking((await knowledge.read()).reader, question),
     lookUp: createLookUp({ ...outside, log: outside.shownLog }),
-    async forgetShown() {
-      await outside.shownLog.forget(Number.POSITIVE_INFINITY);
-      return null;
-    },
     search: async ({ query, ...wish }) =>
       (await knowledge.read()).reader.search(query, { ...wish, today: dayOf(outside.now()) }),
     ...createMemoryHandlers({ ...outside, leave: desk.leave }),

@@ -5,6 +5,7 @@ import type { Answer, Question } from '../../bridge/messages.ts';
 import { sentenceRead, statementOnThis } from '../../engine/memory/on-this.ts';
 import type { ArticleText } from '../../engine/model/library-reader.ts';
 import { compareTexts } from '../../engine/text/compare-texts.ts';
+import type { ShownLog } from '../../store/shown-log.ts';
 import type { KnowledgeSource } from './knowledge.ts';
 import type { TabReading } from './read-tab.ts';
 
@@ -18,6 +19,8 @@ export interface MemoryOutside {
   readTab(tabId: number): Promise<TabReading>;
   /** Leaves what a frame in a tab is to show, as `CardDesk.leave`. */
   leave(secret: string, contents: FrameContents, tabId: number): void;
+  /** What was shown of topics. */
+  shownLog: Pick<ShownLog, 'forget'>;
   /** Has a page mark paragraphs in its margin; gives how many stand there. */
   showMargin(tabId: number, question: MarginQuestion): Promise<number>;
 }
@@ -26,7 +29,13 @@ export interface MemoryOutside {
 type MemoryHandlers = { [N in keyof MemoryMessages]: (question: Question<N>) => Promise<Answer<N>> };
 
 /** Makes the answers; each asks the library as it is at that moment. */
-export function createMemoryHandlers({ knowledge, readTab, leave, showMargin }: MemoryOutside): MemoryHandlers {
+export function createMemoryHandlers({
+  knowledge,
+  readTab,
+  leave,
+  showMargin,
+  shownLog,
+}: MemoryOutside): MemoryHandlers {
   const reader = async () => (await knowledge.read()).reader;
 
   async function readBefore(tabId: number): Promise<PageReadBefore> {
@@ -60,6 +69,10 @@ export function createMemoryHandlers({ knowledge, readTab, leave, showMargin }: 
       const [old, fresh] = await Promise.all([known.readArticle(before), known.readArticle(after)]);
       const textsOf = (article: ArticleText) => article.passages.map(({ text }) => text);
       return old && fresh ? compareTexts(textsOf(old), textsOf(fresh)) : null;
+    },
+    async forgetShown() {
+      await shownLog.forget(Number.POSITIVE_INFINITY);
+      return null;
     },
     readBefore: ({ tabId }) => readBefore(tabId),
     async markReadBefore({ tabId, isOn }) {

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { hideAddress } from '../../bridge/reader-address.ts';
 import { formatDate } from '../../components/date.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import { readerUrl } from '../surface/reader-url.ts';
 import './ArticleTable.css';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { ownOf, type RowOrder, type Wanted } from './rows.ts';
@@ -243,8 +242,4 @@ function Mark({ article, field }: { article: StoredArticle; field: string }) {
   const { t } = useTexts();
   if (article.corrected?.includes(field)) return <span class="quiet"> {t('fieldCorrected')}</span>;
   return article.inferred.includes(field) ? <span class="quiet"> {t('inferred')}</span> : null;
-}
-
-function readerUrl(articleId: string, at: '' | '?versions' = ''): string {
-  return browser.runtime.getURL('/reader.html') + at + hideAddress({ articleId, passageId: null });
 }

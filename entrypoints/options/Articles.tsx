@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { ArticleOrder, LibraryQuery, LibraryView } from '../../bridge/library-view.ts';
-import { hideAddress } from '../../bridge/reader-address.ts';
 import { formatDate } from '../../components/date.ts';
 import { ShowMore } from '../../components/ShowMore.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { readerUrl } from '../surface/reader-url.ts';
 import { Filter } from './Filter.tsx';
 import { SortTable } from './SortTable.tsx';
 import { ROWS } from './use-library.ts';
@@ -81,8 +80,4 @@ export function Articles({ view, query, onShow }: ArticlesProps) {
       <ShowMore rest={view.total - view.rows.length} onMore={() => onShow({ ...query, count: query.count + ROWS })} />
     </section>
   );
-}
-
-function readerUrl(articleId: string): string {
-  return browser.runtime.getURL('/reader.html') + hideAddress({ articleId, passageId: null });
 }

@@ -28,6 +28,7 @@ function over(paragraphs: string[]) {
       reading: { page, selected: null, type: 'text/html', address: article.url, signs: NO_SIGNS },
     }),
     leave: (secret, contents, tabId) => void left.push({ secret, contents, tabId }),
+    shownLog: { forget: async () => undefined },
     showMargin: async (_, question) => {
       told.push(question);
       return question.texts.length;

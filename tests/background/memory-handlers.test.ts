@@ -12,6 +12,7 @@ const handlersOver = (reading: TabReading) =>
   createMemoryHandlers({
     knowledge: { read: async () => knowledge },
     leave: () => undefined,
+    shownLog: { forget: async () => undefined },
     showMargin: async () => 0,
     readTab: async () => reading,
   });
@@ -73,6 +74,7 @@ describe('what was read before', () => {
     createMemoryHandlers({
       knowledge: { read: async () => known },
       leave: () => undefined,
+      shownLog: { forget: async () => undefined },
       showMargin: async () => 0,
       readTab: async () => reading,
     }).readBefore({ tabId: 7 });

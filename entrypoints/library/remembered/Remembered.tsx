@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { hideAddress } from '../../../bridge/reader-address.ts';
 import { formatDay } from '../../../components/date.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { useTexts } from '../../../components/texts.ts';
 import type { StoredArticle } from '../../../engine/library/stored-library.ts';
+import { readerUrl } from '../../surface/reader-url.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import { useSettings } from '../../surface/use-settings.ts';
 import { removeArticles } from '../keep.ts';
@@ -119,8 +118,4 @@ export function Remembered({ shelf, articles }: RememberedProps) {
       )}
     </section>
   );
-}
-
-function readerUrl(articleId: string): string {
-  return browser.runtime.getURL('/reader.html') + hideAddress({ articleId, passageId: null });
 }
