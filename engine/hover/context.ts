@@ -27,18 +27,8 @@ interface ContextTerm {
   isOfName: boolean;
 }
 
-/** A name or word of the context, whatever it counts for the order of passages. */
-export interface ContextThing {
-  /** How rare it is in the library, 0 to 1. */
-  rarity: number;
-  /** Whether it stands in every news text. */
-  common: boolean;
-}
-
 /** What the reader is reading, as things that a passage may share. */
 export interface Context {
-  /** All its names and words, by the `key` of what is shared: see `Shared`. */
-  things: Map<string, ContextThing>;
   /** By stem. */
   terms: Map<string, ContextTerm>;
   /** The stems above and below, by every word of the library that has them. */
@@ -77,7 +67,6 @@ export function readContext(query: LookUpQuery, parts: ContextParts): Context {
   const { topicId, page } = query;
   const { sentence, rest } = cutContext(query);
   const result: Context = {
-    things: new Map(),
     terms: new Map(),
     stems: new Map(),
     kin: new Map(),
@@ -135,14 +124,12 @@ interface Part {
 /** Adds the topics that a part of the context names. */
 function readTopics(
   { mentions, nearness, topicId }: Omit<Part, 'text'>,
-  { topics, things }: Context,
+  { topics }: Context,
   { index, countOf }: ContextParts,
 ): void {
   for (const id of new Set(mentions.map((mention) => mention.topicId))) {
     if (id === topicId) continue;
-    const rare = rarity(countOf(id), index.size);
-    const value = nearness * (WEIGHTS.known + (1 - WEIGHTS.known) * rare);
-    addThing(things, `t ${id}`, rare, false);
+    const value = nearness * (WEIGHTS.known + (1 - WEIGHTS.known) * rarity(countOf(id), index.size));
     const before = topics.get(id) ?? 0;
     topics.set(id, Math.max(before, value) + WEIGHTS.again * Math.min(before, value));
   }
@@ -180,15 +167,12 @@ function readWords(
     last = word;
     const place = inside.length === 0 && /^\p{Lu}/u.test(text.slice(word.start)) ? placeOf(stem) : undefined;
     if (place !== undefined && place !== topicId) {
-      const rare = rarity(countOf(place), index.size);
-      const worth = nearness * WEIGHTS.derived * rare;
-      addThing(result.things, `t ${place}`, rare, false);
+      const worth = nearness * WEIGHTS.derived * rarity(countOf(place), index.size);
       result.topics.set(place, Math.max(result.topics.get(place) ?? 0, worth));
     }
     const common = COMMON_NEWS_WORDS.has(word.text);
     const share = common ? WEIGHTS.common : 1;
     const weight = worthOf(stem) * share;
-    addThing(result.things, stem, worthOf(stem) / nearness, common);
     const known = result.terms.get(stem);
     if (!known) {
       const topicIds = place === undefined ? inside.map((mention) => mention.topicId) : [place];
@@ -202,10 +186,6 @@ function readWords(
     if (inside.some(isLong)) continue;
     for (const other of kinOf(stem)) addKin(other, stem, worthOf(other) * WEIGHTS.kin * share);
   }
-}
-
-function addThing(things: Context['things'], key: string, rare: number, common: boolean): void {
-  if (!things.has(key)) things.set(key, { rarity: rare, common });
 }
 
 /** Whether a name has several words. */

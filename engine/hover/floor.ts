@@ -16,14 +16,14 @@ const TOO_FEW = 4;
 /** So far from a passage its neighbours are read, in passages. */
 const FLOOR_REACH = 2;
 
-/** What a word that only says nearly the same counts of the word itself. */
-const NEARLY = 0.5;
-
-/** What a verdict is made of. Shares are of the context's names and words, by rarity, 0 to 1. */
+/**
+ * What a verdict is made of. Shares are of the context's names and words, each by its weight there (how near it stands to
+ * the name, and how rare it is), 0 to 1; a word that says nearly the same counts as the word itself.
+ */
 export interface FloorFeatures {
   /** The highest share that one of the passages has, together with its neighbours and the opening of its article. */
   around: number;
-  /** The share that the passages themselves have together. */
+  /** The highest share that one of the passages has itself. */
   shown: number;
   /** The highest share of the context's weightiest things that an article of theirs has anywhere. */
   story: number;
@@ -59,14 +59,12 @@ export function floorFeatures(
 ): FloorFeatures | null {
   const shown = candidates.slice(0, JUDGED);
   const [best] = shown;
-  const telling = [...question.context.things.values()].filter(({ common }) => !common);
-  if (!best || telling.length < TOO_FEW) return null;
-  const total = telling.reduce((sum, { rarity }) => sum + rarity, 0);
-  const share = (fits: readonly Shared[][]) =>
-    shareOf(fits.flat(), question.context) / Math.max(total, Number.MIN_VALUE);
+  const telling = tellingWeights(question.context);
+  if (!best || telling.size < TOO_FEW) return null;
+  const share = (fits: readonly Shared[][]) => shareOf(fits.flat(), telling);
   return {
     around: Math.max(...shown.map(({ number, fit }) => share([fit.shared, ...sharedNear(number, question, places)]))),
-    shown: share(shown.map(({ fit }) => fit.shared)),
+    shown: Math.max(...shown.map(({ fit }) => share([fit.shared]))),
     story: whole === 0 ? 0 : Math.max(...shown.map(({ number }) => question.story(number))) / whole,
     central: Math.log(1 + places.countIn(best.reading.passage.articleId, topic.id)),
     place: topic.kind === 'place' ? 1 : 0,
@@ -74,11 +72,15 @@ export function floorFeatures(
   };
 }
 
-/** The verdict on the passages of a card, given what they share; they fit where nothing could be measured. */
+/**
+ * The verdict on the passages of a card, given what they share; they fit where nothing could be measured. Passages none of
+ * which shares a telling word itself are of the same subject at most, whatever stands around them.
+ */
 export function judgeFloor(features: FloorFeatures | null): CardVerdict {
   if (!features) return 'fits';
   const chance = floorChance(features, FLOOR);
-  return chance < FLOOR.nothing ? 'nothing' : chance < FLOOR.fits ? 'earlier' : 'fits';
+  if (chance < FLOOR.nothing) return 'nothing';
+  return chance < FLOOR.fits || features.shown === 0 ? 'earlier' : 'fits';
 }
 
 /** How likely it is that one of the passages helps, 0 to 1: the logistic function of the weighted features. */
@@ -99,13 +101,16 @@ function sharedNear(number: number, { read, context, topicId, average }: Questio
     .map((other) => fitOf(read(other), context, topicId, average).shared);
 }
 
-/** The rarity of all that is shared, each thing once; common words and what only says nearly the same count less. */
-function shareOf(shared: readonly Shared[], { things }: Context): number {
-  const counts = new Map<string, number>();
-  for (const { key, common } of shared) {
-    const thing = things.get(key);
-    if (!thing || thing.common) continue;
-    counts.set(key, Math.max(counts.get(key) ?? 0, thing.rarity * (common ? NEARLY : 1)));
-  }
-  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** The weights of a context's names and words, by the key of what is shared (see `Shared`), without those of every news. */
+function tellingWeights({ topics, terms }: Context): Map<string, number> {
+  const weights = new Map([...topics].map(([id, weight]): [string, number] => [`t ${id}`, weight]));
+  for (const [stem, { weight, common }] of terms) if (!common) weights.set(stem, weight);
+  return weights;
+}
+
+/** The share of all weights that is shared, each thing once. */
+function shareOf(shared: readonly Shared[], weights: ReadonlyMap<string, number>): number {
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const keys = new Set(shared.map(({ key }) => key));
+  return [...keys].reduce((sum, key) => sum + (weights.get(key) ?? 0), 0) / Math.max(all, Number.MIN_VALUE);
 }

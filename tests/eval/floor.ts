@@ -138,7 +138,8 @@ function learned(hovers: readonly FloorHover[]) {
     for (const hover of unseen) {
       const chance = floorChance(hover.features, model);
       chances.set(hover, chance);
-      verdicts.set(hover, chance < floor ? 'nothing' : chance < FLOOR.fits ? 'earlier' : 'fits');
+      const isLike = chance < FLOOR.fits || hover.features.shown === 0;
+      verdicts.set(hover, chance < floor ? 'nothing' : isLike ? 'earlier' : 'fits');
     }
   }
   const result = Object.fromEntries(

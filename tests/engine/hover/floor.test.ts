@@ -17,8 +17,12 @@ describe('the floor', () => {
   });
 
   test('between the two there are earlier reports on the subject', () => {
-    const between = Array.from({ length: 101 }, (_, i) => judgeFloor({ ...none, around: i / 50, place: 0 }));
+    const between = Array.from({ length: 101 }, (_, i) => judgeFloor({ ...none, shown: 0.01, around: i / 50, place: 0 }));
     expect([...new Set(between)]).toEqual(['nothing', 'earlier', 'fits']);
+  });
+
+  test('passages that share nothing themselves never fit, however like their articles are', () => {
+    expect(judgeFloor({ ...all, shown: 0 })).toBe('earlier');
   });
 
   test('more in common never makes it less likely that a passage helps', () => {
@@ -39,6 +43,15 @@ describe('a card', () => {
     const card = engine.lookUp({ topicId: hollow, context });
     expect(card.verdict).toBe('nothing');
     expect(card.snippets.length).toBeGreaterThan(0);
+  });
+
+  test('minds the sentence hovered more than the rest of its paragraph', () => {
+    const verdict = (sentence: string, rest: string) =>
+      engine.lookUp({ topicId: hollow, context: `${sentence}\n${rest}` }).verdict;
+    const story = 'Hollow wants the harbour dredged before winter.';
+    const strange = 'Tulips, porcelain, carpets and violins of Hollow were sold yesterday.';
+    const order = ['nothing', 'earlier', 'fits'];
+    expect(order.indexOf(verdict(story, strange))).toBeGreaterThan(order.indexOf(verdict(strange, story)));
   });
 
   test('is as ever where too little is read to tell', () => {
