@@ -83,7 +83,7 @@ export function createSearch(parts: SearchParts) {
     const articleIds = new Set(snippets.map((snippet) => snippet.articleId));
     return {
       // A date may be the beginning of a name: "September 11".
-      topics: tools.named(meaning.text === '' ? { ...meaning, text: foldedText(query) } : meaning),
+      topics: tools.named(meaning.text === '' ? asTyped(meaning, query) : meaning),
       snippets,
       articles: [...articleIds].flatMap((id) => places.article(id) ?? []),
       total,
@@ -172,4 +172,8 @@ function withoutSigns(query: Query, signs: Query['joined']): Query {
   return { ...query, words, growing: query.growing && words.at(-1) === query.words.at(-1) };
 }
 
-const foldedText = (query: Query) => query.words.map((word) => word.text).join(' ');
+/** What a query means as words, with all that was typed: the day in it, too. */
+function asTyped(meaning: Meaning, query: Query): Meaning {
+  const text = query.words.map((word) => word.text).join(' ');
+  return { ...meaning, text, typed: text };
+}

@@ -33,8 +33,8 @@ export interface SlipQuestion {
 /**
  * Makes the function that says which term a mistyped word meant, or -1 where nothing speaks for a slip. A word that
  * people write is none. A name counts when the slip is a usual one (two letters exchanged, one too many or too few, a
- * vowel for a vowel), or the word is long; a word of the language must also stand beside another one that is typed,
- * or, typed alone, be one usual slip away. Of several terms the one wins that makes a name with the words beside it,
+ * vowel for a vowel), or the word is long; with two slips it must also stand beside what else is typed. A word of the
+ * language must stand beside another one that is typed, or, typed alone, be one usual slip away. Of several terms the one wins that makes a name with the words beside it,
  * then the one that stands beside another word typed. What is unfinished is repaired to a name only. `names` are the
  * names that are one word, surnames among them: "Internal" of a longer name is none.
  */
@@ -53,8 +53,10 @@ export function createSlipReader(index: TermIndex, names: { has(word: string): b
       const isName = completes(number) || (names.has(term) && !isOrdinary(term));
       if (isBegun) return isName && word.length >= LONG_START && word.charAt(0) === term.charAt(0);
       if (isPersonalName(word)) return isName && edits === 1 && isUsualSlip(word, term);
-      if (isName)
-        return edits > 1 ? word.length >= TWICE_SLIPPED_NAME : word.length >= FAIR_WORD || isUsualSlip(word, term);
+      // Two slips need a second reason where there could be one: "internet" beside "explorer" is no bank InterWest.
+      if (isName && edits > 1)
+        return word.length >= TWICE_SLIPPED_NAME && (isAlone || completes(number) || isBeside(number));
+      if (isName) return word.length >= FAIR_WORD || isUsualSlip(word, term);
       if (growing && edits > 1) return false;
       if (edits > 1) return word.length >= TWICE_SLIPPED_WORD && isBeside(number);
       return isAlone ? word.length >= FAIR_WORD || isUsualSlip(word, term) : isBeside(number);

@@ -51,7 +51,8 @@ const SEEDS: [query: string, wanted: Wanted][] = [
   ['stoltenberg since 2020', { days: ['2020-01-08', '2020-01-06'] }],
   ['between 2016 and 2017 spending', { days: ['2017-05-24', '2016-11-13'] }],
   ['terrorism 2016-2017', { days: ['2017-05-24', '2016-11-13'] }],
-  ['May 2018', { nothing: true }],
+  ['May 2018', { nothing: true, others: ['AWACS', 'Afghanistan'] }],
+  ['May 2017 ', { days: ['2017-05-24'], others: ['AWACS', 'Afghanistan'] }],
   ['crimea 2014', { first: 'March 2014' }],
   ['september 11', { topics: ['September 11 attacks'], first: 'September 11, 2001' }],
   ['internet explorer', { nothing: true, missing: ['internet', 'explorer'] }],
@@ -104,6 +105,8 @@ const INVENTED: [query: string, wanted: Wanted][] = [
   ['Oldhaven 2022', { days: ['2022-11-18'] }],
   ['herring sweden', { missing: ['sweden'] }],
   ['solburg', { corrected: 'Solberg', topics: ['Ida Solberg'] }],
+  ['olderven fraud', { missing: ['olderven'], first: 'Fraud in older contracts', others: ['Oldhaven'] }],
+  ['olderven herring', { corrected: 'Oldhaven herring', topics: ['Oldhaven'] }],
   ['spendnig target', { corrected: 'spending target' }],
   ['Granite Metals workers walk out over pay', { first: 'Some 4,000 workers', lacks: ['walk out over pay'] }],
 ];
