@@ -7,6 +7,7 @@ const LEADING: ReadonlySet<string> = /* @__PURE__ */ withNote('leads');
 const STANDING: ReadonlySet<string> = /* @__PURE__ */ withNote('stands');
 const LESSER: ReadonlySet<string> = /* @__PURE__ */ withNote('lesser');
 const NONE: ReadonlySet<string> = /* @__PURE__ */ withNote('none');
+const OF_STATE: ReadonlySet<string> = /* @__PURE__ */ withNote('state');
 
 function rows(): { office: string; note: string; others: string[] }[] {
   return OFFICE_LINES.trim()
@@ -29,7 +30,7 @@ function readOffices(): Map<string, string> {
 }
 
 function withNote(note: string): Set<string> {
-  return new Set(rows().flatMap((row) => (row.note === note ? [row.office] : [])));
+  return new Set(rows().flatMap((row) => (row.note.split(' ').includes(note) ? [row.office] : [])));
 }
 
 const FORMS: ReadonlySet<string> = /* @__PURE__ */ new Set(rows().flatMap(({ others }) => others));
@@ -72,6 +73,9 @@ export function saysWho(word: string): boolean {
 /** Whether whoever has an office leads a body and may be called its chief. */
 export const isLeading = (office: string): boolean =>
   LEADING.has(office) || /^(?:minister|commissioner)$/u.test(office);
+
+/** Whether an office is that of the head of a state or a government: president, prime minister. */
+export const isOfState = (office: string): boolean => OF_STATE.has(office);
 
 /** Whether a word stands for whoever leads, whatever the office is called: "chief", "leader". */
 export const standsForLeader = (office: string): boolean => STANDING.has(office);

@@ -18,8 +18,8 @@ general|Gen
 governor:leads|Gov
 lieutenant|Lt
 managing director:leads
-president:leads|Pres
-prime minister:leads|premier|PM
+president:leads state|Pres
+prime minister:leads state|premier|PM
 professor|Prof
 secretary-general:leads|secretary general
 senator|Sen

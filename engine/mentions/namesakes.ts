@@ -25,6 +25,7 @@ import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
+import { createOfficeCheck } from './other-office.ts';
 import type { FoundPage, PartOfName } from './page-judge.ts';
 
 /** Somebody else of the same name: "Michelle Obama" where the library knows Barack. */
@@ -47,21 +48,29 @@ interface Introduction {
  * Drops namesakes' mentions. A surname alone is whom the page introduced last with it: after "Michelle Obama spoke." a
  * bare "Obama" is left alone until "Barack Obama" comes. Before the first introduction, as in a headline, it is the
  * library's own person if the page names them anywhere. A title introduces the person when no namesake has one:
- * "President Obama". Places are read likewise ("Kerry Washington"), but "in Washington" settles them for the whole page,
- * and a country is nobody's surname alone.
+ * "President Obama". One of another office introduces somebody else (see `createOfficeCheck`). Places are read likewise
+ * ("Kerry Washington"), but "in Washington" settles them for the whole page, and a country is nobody's surname alone.
  */
 export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundPage): Mention[][] {
   const namesakes = new Map<string, Namesake[]>();
+  const add = (namesake: Namesake) => {
+    const others = namesakes.get(namesake.topicId);
+    if (others) others.push(namesake);
+    else namesakes.set(namesake.topicId, [namesake]);
+  };
   for (const part of parts) {
     const topic = topicOf(part.topicId);
     if (topic?.kind === 'place' && isCountry(topic)) continue;
     const namesake = namesakeOf(part, texts[part.text] as string, topic);
-    if (!namesake) continue;
-    const others = namesakes.get(part.topicId);
-    if (others) others.push(namesake);
-    else namesakes.set(part.topicId, [namesake]);
+    if (namesake) add(namesake);
   }
+  const hasOtherOffice = createOfficeCheck(topicOf);
   let kept = mentions;
+  for (const [index, list] of mentions.entries()) {
+    const others = list.filter((one) => hasOtherOffice(texts[index] as string, one));
+    for (const { topicId, start } of others) add({ topicId, text: index, start, titled: true });
+    if (others.length > 0) kept = kept.with(index, list.filter((one) => !others.includes(one)));
+  }
   for (const [topicId, others] of namesakes) {
     const isPlace = topicOf(topicId)?.kind === 'place';
     const isOwn = (mention: Mention, text: string) =>

@@ -792,6 +792,20 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       mentions: [['France', 'France']],
       alone: true,
     },
+    { html: '<p>President Johnson signed the Civil Rights Act. Johnson said so.</p>', mentions: [], alone: true },
+    {
+      html: '<p>Boris Johnson wrote of it. In 1964 President Johnson signed the Civil Rights Act.</p>',
+      mentions: [['Boris Johnson', 'Boris Johnson']],
+      alone: true,
+    },
+    {
+      html: '<p>Prime Minister Johnson spoke. Former President Trump listened.</p>',
+      mentions: [
+        ['Johnson', 'Boris Johnson'],
+        ['Trump', 'Donald Trump'],
+      ],
+      alone: true,
+    },
     { html: '<p>Kesha Johnson spoke. Johnson said no.</p>', mentions: [], alone: true },
     { html: '<p>Kamasi Washington said so. Washington is on tour.</p>', mentions: [], alone: true },
     { html: '<p>Booker T. Washington wrote it. Washington taught for years.</p>', mentions: [], alone: true },
