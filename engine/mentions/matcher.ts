@@ -109,8 +109,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
     const { end } = hit;
     const start = accept(text, found, topic);
     if (start >= 0) push(text, mentions, topic, start, end);
-    else if (tellOther && (isBystander(found) || (found & (ACRONYM | COMPOUND)) === 0))
-      tellOther(ids[topic] as string, hit.start);
+    else if (tellOther && (isBystander(found) || (found & ACRONYM) === 0)) tellOther(ids[topic] as string, hit.start);
     lastEnd = end;
     lastFlags = found;
     return end;

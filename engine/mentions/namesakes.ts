@@ -68,8 +68,12 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   let kept = mentions;
   for (const [index, list] of mentions.entries()) {
     const others = list.filter((one) => hasOtherOffice(texts[index] as string, one));
-    for (const { topicId, start } of others) add({ topicId, text: index, start, titled: true });
-    if (others.length > 0) kept = kept.with(index, list.filter((one) => !others.includes(one)));
+    for (const { topicId, start } of others) add({ topicId, text: index, start, titled: true, woman: null });
+    if (others.length > 0)
+      kept = kept.with(
+        index,
+        list.filter((one) => !others.includes(one)),
+      );
   }
   for (const [topicId, others] of namesakes) {
     const isPlace = topicOf(topicId)?.kind === 'place';

@@ -115,8 +115,10 @@ function partAround(text: string, place: number, low: number, high: number): Lin
 function endsPart(text: string, place: number): boolean {
   const unit = text.charCodeAt(place);
   const kind = CLASS[unit] as number;
-  if (kind === OTHER)
-    return (unit === FULL_STOP && CLASS[text.charCodeAt(place + 1)] === SPACE) || '!?|•·…'.includes(text.charAt(place));
+  if (kind === OTHER) {
+    const isStop = unit === FULL_STOP && (place + 1 === text.length || CLASS[text.charCodeAt(place + 1)] === SPACE);
+    return isStop || '!?|•·…'.includes(text.charAt(place));
+  }
   if (kind === HYPHEN) return CLASS[text.charCodeAt(place - 1)] === SPACE;
   return kind === DIGIT && CLASS[text.charCodeAt(place - 1)] === LOWER;
 }
@@ -127,7 +129,8 @@ function styleOf(text: string, from: number, to: number): LineStyle {
   let shouted = 0;
   let capitals = 0;
   let lower = 0;
-  for (let i = from; i < to; ) {
+  let i = from;
+  while (i < to) {
     const unit = text.charCodeAt(i);
     const first = CLASS[unit] as number;
     if (first <= IGNORED) {
@@ -148,5 +151,20 @@ function styleOf(text: string, from: number, to: number): LineStyle {
     if (letters > 3 && first === LOWER && ++lower > 3 && lower * 2 > capitals) return 'sentence';
   }
   if (small === 0) return shouted > 1 ? 'capitals' : 'sentence';
-  return capitals > 1 && lower * 4 <= capitals ? 'title' : 'sentence';
+  if (capitals < 2 || lower * 4 > capitals) return 'sentence';
+  const isWhole = i === text.length || text.charCodeAt(i) === 10;
+  return isWhole && endsSentence(text, i) ? 'sentence' : 'title';
+}
+
+/** A word before a full stop that is shorter may be an abbreviation: "Corp." */
+const LAST_WORD = 5;
+
+/** Whether a line that ends before a place ends as sentences do and headlines do not: with a full stop after a word. */
+function endsSentence(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && (CLASS[text.charCodeAt(last)] === SPACE || '"”’)]'.includes(text.charAt(last)))) last--;
+  if (text.charCodeAt(last) !== FULL_STOP) return false;
+  let letters = 0;
+  while (letters < LAST_WORD && CLASS[text.charCodeAt(last - 1 - letters)] === LOWER) letters++;
+  return letters >= LAST_WORD - 1;
 }

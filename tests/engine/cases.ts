@@ -757,6 +757,13 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<h1>Senate Panel Weighs Trump Dossier</h1>', mentions: [['Trump', 'Donald Trump']] },
     { html: '<h1>Judges Question Trump Appointees Over Deal</h1>', mentions: [['Trump', 'Donald Trump']] },
     { html: '<h1>Johnson Matthey</h1>', mentions: [] },
+    { html: '<p>He told Good Morning America on Monday.</p>', mentions: [] },
+    { html: '<h1>Lines Drawn As Iraq Rebels Arm</h1>', mentions: [['Iraq', 'Iraq']] },
+    {
+      html: '<h2>White House Farm</h2><p>At White House Farm, five people were found dead. The White House said nothing.</p>',
+      mentions: [['White House', 'White House']],
+      alone: true,
+    },
     {
       html: '<p>Putin Loses Trump Backing In Final Hours5,984 comments - 13 hours ago, with many more of these</p>',
       mentions: [

@@ -17,7 +17,9 @@ describe('the floor', () => {
   });
 
   test('between the two there are earlier reports on the subject', () => {
-    const between = Array.from({ length: 101 }, (_, i) => judgeFloor({ ...none, shown: 0.01, around: i / 50, place: 0 }));
+    const between = Array.from({ length: 101 }, (_, i) =>
+      judgeFloor({ ...none, shown: 0.01, around: i / 50, place: 0 }),
+    );
     expect([...new Set(between)]).toEqual(['nothing', 'earlier', 'fits']);
   });
 

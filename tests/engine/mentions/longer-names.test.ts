@@ -13,6 +13,7 @@ const topics = [
   topic('place', 'Toronto'),
   topic('place', 'San Jose'),
   topic('place', 'Kentucky'),
+  topic('organization', 'White House'),
   topic('organization', 'BBC'),
   topic('organization', 'Reuters'),
   topic('organization', 'National Bank'),
@@ -54,6 +55,12 @@ test.each<[text: string, exact: string[]]>([
 test.each<[what: string, texts: string[], left: string[]]>([
   ['a word before it', ['The shares of Service America fell.', 'Service America said so.'], []],
   ['a word after it', ['CALIFORNIA FEDERAL <CAL> SEES PROFIT', 'He joined California Federal in May.'], []],
+  [
+    'several words, behind an article',
+    ['White House Farm', 'The White House Farm murders shocked those who lived there.', 'The White House knew.'],
+    ['White House'],
+  ],
+  ['a label', ['Brazil Spring', 'He sells Brazil Spring water in bottles.', 'He was in Brazil.'], ['Brazil']],
   ['no such word', ['The shares of Service America fell.', 'America said so.'], ['America']],
   [
     'an office, which is no part of a name',
