@@ -10,6 +10,7 @@ import { placeStems } from '../text/place-stems.ts';
 import { createCardSnippets } from './card-snippet.ts';
 import { readContext } from './context.ts';
 import { type FloorFeatures, floorFeatures, judgeFloor } from './floor.ts';
+import { fullerFirst } from './fuller-reports.ts';
 import { createOpenArticleCheck } from './open-article.ts';
 import { createPageShares } from './page-share.ts';
 import { createPassageReader, type PassageCandidate, scoreCandidates } from './score.ts';
@@ -112,7 +113,7 @@ export function createLookUp({
     const articles = without(places.articlesOf(topic.id), open);
     const wanted = (number: number) => !open.has(places.articleOf(number).id);
     const question = { topicId: topic.id, context, read, story, age: ageOf(articles), average: index().average };
-    const ranked = scoreCandidates(short.filter(wanted), question, places);
+    const ranked = fullerFirst(scoreCandidates(short.filter(wanted), question, places), places);
     const candidates = seenStandBack(ranked, query.seen);
     const news = source === undefined ? [] : takeTurns(candidates, [read(source)]);
     const turns = news.length > 0 ? news : takeTurns(candidates);
