@@ -1,4 +1,11 @@
-import { CLAUSE_OPENERS, LOOSE_PREPOSITIONS, QUOTING_VERBS, SENTENCE_LINKS, THIRD_PERSONS } from '../lists/words.ts';
+import {
+  CLAUSE_BREAKS,
+  CLAUSE_OPENERS,
+  LOOSE_PREPOSITIONS,
+  QUOTING_VERBS,
+  SENTENCE_LINKS,
+  THIRD_PERSONS,
+} from '../lists/words.ts';
 import type { Span } from '../model/mention.ts';
 import { sentences, trimSpan } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
@@ -200,9 +207,8 @@ function clauses(text: string, [start, end]: Span): Span[] {
 function clauseEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let open = false;
-  for (const mark of text
-    .slice(start, end)
-    .matchAll(/["“”]|[,;:](?=["”]?\s)|\s(?=(?:[–—-]+|that|which|while|but)\s)/gu)) {
+  for (const mark of text.slice(start, end).matchAll(/["“”]|[,;:](?=["”]?\s)|\s(?=([–—-]+|\p{Ll}+)\s)/gu)) {
+    if (/^\p{Ll}/u.test(mark[1] ?? '') && !CLAUSE_BREAKS.has(mark[1] as string)) continue;
     if (/["“”]/u.test(mark[0])) {
       open = quoteOpen(mark[0], open);
       const at = start + mark.index + 1;

@@ -31,7 +31,7 @@ export function fullerFirst(candidates: readonly PassageCandidate[], places: Pas
   const reports = readReports(candidates, places).sort((a, b) => b.size - a.size);
   const order = [...candidates];
   for (const report of reports) {
-    const fuller = reports.find((other) => goesOn(other, report));
+    const fuller = reports.find((other) => continues(other, report));
     const news = fuller && newIn(fuller, report);
     if (!news) continue;
     const isOf = (candidate: PassageCandidate, { article }: Report) =>
@@ -82,7 +82,7 @@ function sizeOf({ passages }: Report, places: PassageIndex): number {
 }
 
 /** Whether a report goes on from another one. */
-function goesOn(one: Report, other: Report): boolean {
+function continues(one: Report, other: Report): boolean {
   const [a, b] = [one.article, other.article];
   if (one === other || a.published !== b.published || other.passages.length === 0) return false;
   if (a.url !== null && a.url === b.url && a.added && b.added) return a.added > b.added;

@@ -768,3 +768,18 @@ since so that though unless until when where whereas which while who whom whose 
 /** Opens words at the end of a sentence that can be left out of a snippet. */
 export const LOOSE_PREPOSITIONS = /* @__PURE__ */ wordSet(`
 about among at between by during for from in of on over to under`);
+
+/** Says of somebody named what they are ("was the general", "as spokesman"). */
+export const COPULAS = /* @__PURE__ */ wordSet('as be became become been is was');
+
+/** Between an office and whose it is ("president of", "spokesman for"). */
+export const OFFICE_JOINTS = /* @__PURE__ */ wordSet('for of');
+
+/** May stand between a copula and what is said of somebody. */
+export const BEFORE_PREDICATES = /* @__PURE__ */ wordSet('a also an not the');
+
+/** After a name and a comma: what follows is of somebody else, or a clause of its own. */
+export const NEW_SUBJECTS = /* @__PURE__ */ wordSet('and or that who');
+
+/** Opens a clause before which a long sentence may be cut. */
+export const CLAUSE_BREAKS = /* @__PURE__ */ wordSet('but that which while');

@@ -1,5 +1,5 @@
 import { officeAtEnd, saysWho } from '../lexicon/offices.ts';
-import { STATEMENT_VERBS, STOP_WORDS } from '../lists/words.ts';
+import { OFFICE_JOINTS, STATEMENT_VERBS, STOP_WORDS } from '../lists/words.ts';
 import type { PieceOfText } from '../people/tokens-of.ts';
 import { foldWord } from '../text/code-units.ts';
 import type { SaidScene, SentenceOfPieces, SpeakerPlace } from './said-scene.ts';
@@ -68,7 +68,7 @@ function isTitleWord(pieces: readonly PieceOfText[], at: number, first: number, 
   if (!hasTitle) return false;
   if (piece.capital) return true;
   // "Secretary of State Quill"
-  if (/^(?:of|for)$/u.test(small)) return pieces[at - 1]?.capital === true && pieces[at + 1]?.capital === true;
+  if (OFFICE_JOINTS.has(small)) return pieces[at - 1]?.capital === true && pieces[at + 1]?.capital === true;
   return !STOP_WORDS.has(small) && !/ed$|ing$/u.test(small);
 }
 

@@ -4,6 +4,7 @@ import {
   ARTICLE_WORDS,
   DEMONYMS,
   NO_INTRODUCTION,
+  OFFICE_JOINTS,
   OFFICE_PARTS,
   PHRASE_JOINTS,
   POSSESSORS,
@@ -70,7 +71,7 @@ function mayIntroduce(piece: PieceOfText, after: readonly PieceOfText[], before:
   const small = piece.text.toLowerCase();
   if (after.length === 0) return piece.capital ? isRole(piece) : saysWho(small) && !piece.possessive;
   if (piece.capital || /^ex-\p{Lu}/u.test(piece.text)) return true;
-  if (/^(?:of|for)$/u.test(small)) return before?.capital === true && isRole(before);
+  if (OFFICE_JOINTS.has(small)) return before?.capital === true && isRole(before);
   if (makesLesser(small)) return true;
   // "Trade and Industry Minister"
   if (small === 'and')
@@ -124,7 +125,7 @@ function apposition(all: readonly PieceOfText[]): PersonIntroduction | undefined
 function introductionOf(words: readonly PieceOfText[]): PersonIntroduction | undefined {
   const texts = words.map(({ text }) => text);
   // "Secretary of State", "Minister for Trade"
-  const of = texts.findIndex((text) => /^(?:of|for)$/u.test(text));
+  const of = texts.findIndex((text) => OFFICE_JOINTS.has(text));
   const head = officeAtEnd(of < 0 ? texts : texts.slice(0, of));
   if (!head) return undefined;
   const end = of < 0 ? texts.length : of;

@@ -1,5 +1,5 @@
 import { saysWho } from '../lexicon/offices.ts';
-import { ANYBODY_WORDS, STOP_WORDS } from '../lists/words.ts';
+import { ANYBODY_WORDS, BEFORE_PREDICATES, COPULAS, NEW_SUBJECTS, OFFICE_JOINTS, STOP_WORDS } from '../lists/words.ts';
 import type { Passage } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Topic } from '../model/topic.ts';
@@ -203,7 +203,7 @@ function isBeforeName(text: string, pieces: readonly PieceOfText[], at: number, 
       .every(({ kind, capital, text: word }) =>
         kind === 'mark'
           ? word === '.' || (word === ',' && next.from - at === 2)
-          : capital || saysWho(word) || /^(?:of|for)$/u.test(word),
+          : capital || saysWho(word) || OFFICE_JOINTS.has(word),
       )
   );
 }
@@ -216,15 +216,11 @@ function isSaidOf(pieces: readonly PieceOfText[], at: number, last: Figure | und
     between[0]?.text === ',' &&
     between
       .slice(1)
-      .every(
-        ({ kind, text }) =>
-          kind === 'word' && !isSpeech({ text, kind } as PieceOfText) && !/^(?:and|or|who|that)$/u.test(text),
-      )
+      .every(({ kind, text }) => kind === 'word' && !isSpeech({ text, kind } as PieceOfText) && !NEW_SUBJECTS.has(text))
   )
     return true;
-  const copula = between.findIndex(({ text }) => /^(?:is|was|as|became|become|be|been)$/u.test(text));
+  const copula = between.findIndex(({ text }) => COPULAS.has(text));
   return (
-    copula >= 0 &&
-    between.slice(copula + 1).every(({ text }) => /^(?:an?|the|also|not)$/u.test(text) || !STOP_WORDS.has(text))
+    copula >= 0 && between.slice(copula + 1).every(({ text }) => BEFORE_PREDICATES.has(text) || !STOP_WORDS.has(text))
   );
 }
