@@ -29,6 +29,8 @@ export function dropRepeatedParts({ texts, mentions, parts, topicOf }: FoundPage
   for (const { topicId, text: index, start } of parts) {
     const topic = topicOf(topicId);
     const text = texts[index] as string;
+    // A name within another spelling of the same, as which it was found, is no part of anything else.
+    if (mentions[index]?.some((one) => one.start <= start && start < one.end)) continue;
     const end = topic === undefined || topic.kind === 'person' ? -1 : endOfSpelling(text, start, topic);
     if (end < 0 || isShortForm(text.slice(start, end))) continue;
     const before = wordBefore(text, start);

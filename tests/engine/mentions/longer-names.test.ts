@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dropRepeatedParts } from '../../../engine/mentions/longer-names.ts';
 import { buildMatcher } from '../../../engine/mentions/matcher.ts';
+import { findOnPage } from '../../../engine/mentions/page.ts';
 import { createVariantConfirm } from '../../../engine/names/confirm-variant.ts';
 import { exactOf, foundPage, topic } from './found-page.ts';
 
@@ -14,6 +15,7 @@ const topics = [
   topic('place', 'San Jose'),
   topic('place', 'Kentucky'),
   topic('organization', 'White House'),
+  topic('organization', 'Philips', ['NV Philips Gloeilampenfabrieken', 'Philips Gloeilampenfabrieken']),
   topic('organization', 'BBC'),
   topic('organization', 'Reuters'),
   topic('organization', 'National Bank'),
@@ -74,6 +76,14 @@ test.each<[what: string, texts: string[], left: string[]]>([
   ],
 ])('a page that has a name as a part of a longer one: %s', (_, texts, left) => {
   expect(exactOf(dropRepeatedParts(foundPage(topics, texts))).flat()).toEqual(left);
+});
+
+test('a full name with a slip in it does not silence itself', () => {
+  const page = [
+    'NV Philips Gloielampenfabrieken PGLO.AS expects a satisfactory increase, its chairman told a meeting.',
+  ];
+  const found = findOnPage(matcher, (id) => topics.find((one) => one.id === id), page, []);
+  expect(exactOf(found)).toEqual([['Philips Gloielampenfabrieken']]);
 });
 
 test('a page without longer names is handed back as it is', () => {
