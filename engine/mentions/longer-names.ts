@@ -35,8 +35,8 @@ export function dropRepeatedParts({ texts, mentions, parts, topicOf }: FoundPage
     if (end < 0 || isShortForm(text.slice(start, end))) continue;
     const before = wordBefore(text, start);
     const left = partIn(text, before);
-    const isNamed = before !== null && before.capital && !(before.facts & (FUNCTION_WORD | THE));
-    const isLeftFree = !isNamed && !(before !== null && before.facts & OF);
+    const isNamed = before?.capital && !(before.facts & (FUNCTION_WORD | THE));
+    const isLeftFree = before === null || !(isNamed || before.facts & OF);
     const right = isLeftFree ? partIn(text, wordAfter(text, end)) : '';
     if (left !== '') longer.add(`${topicId} < ${left}`);
     if (right !== '') longer.add(`${topicId} > ${right}`);
