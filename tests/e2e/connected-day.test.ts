@@ -82,8 +82,9 @@ test('how well it can be guessed which of a hundred pages was read, with and wit
   const chances = (isCovered: boolean) => {
     const sent = new Set<number>();
     return batches.flatMap(({ page, paths }) => {
-      const wanted = known[page] as ReadonlySet<number>;
-      const asked = paths.map(numberOf).filter((bucket) => isCovered || wanted.has(bucket));
+      // Without cover a reader would have asked for what the page names and was not sent before, and nothing else.
+      const wanted = [...(known[page] as ReadonlySet<number>)].filter((bucket) => !sent.has(bucket));
+      const asked = isCovered ? paths.map(numberOf) : wanted;
       if (asked.length === 0) return [];
       const chance = chanceOf(page, guessPage(known, new Set(asked), sent));
       for (const bucket of asked) sent.add(bucket);
