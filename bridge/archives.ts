@@ -8,8 +8,8 @@ export interface AddedArchive {
   publisher: string | null;
   /** When it was added (ms since 1970). */
   at: number;
-  /** Whether it can be searched, by sending it words. */
-  search: boolean;
+  /** Where below its address words can be sent to be searched for; `null` where it offers no search. */
+  search: string | null;
 }
 
 /** What last went wrong with an archive. */
@@ -35,9 +35,8 @@ export async function storedArchives(): Promise<AddedArchive[]> {
   return value.flatMap((one: Partial<AddedArchive> | null) => {
     const { address, title, publisher, at, search } = one ?? {};
     if (typeof address !== 'string' || typeof title !== 'string' || typeof at !== 'number') return [];
-    return [
-      { address, title, at, publisher: typeof publisher === 'string' ? publisher : null, search: search === true },
-    ];
+    const known = (value: unknown) => (typeof value === 'string' ? value : null);
+    return [{ address, title, at, publisher: known(publisher), search: known(search) }];
   });
 }
 

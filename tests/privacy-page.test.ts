@@ -261,6 +261,8 @@ const PROOFS: Record<string, Proof[]> = {
     archives('are those of pages, and none of a private window'),
     connected('a paused site is not looked at'),
   ],
+  'that you type in the popup go to an archive that offers search only when you press its button, which says to whom.':
+    [connected('words go to an archive only when its button is pressed, which says to whom')],
   'Whoever runs an archive and knows a page can guess from the numbers that somebody read it: a test prints how often that is right, with and without the invented numbers.':
     [['tests/e2e/connected-day.test.ts', 'how well it can be guessed']],
   "Only an archive's own address is asked, and an answer that leads elsewhere is refused.": [

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { archiveAddress } from '../../archive/client/address.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
-import { faultWords } from './fault-words.ts';
+import { faultWords } from '../surface/archives/fault-words.ts';
 import type { ArchivesState } from './use-archives.ts';
 
 /** Adds an archive in two steps: its address, then who will learn what, before anything is asked. */

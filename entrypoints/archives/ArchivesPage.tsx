@@ -2,9 +2,9 @@ import { formatDay } from '../../components/date.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
+import { faultWords } from '../surface/archives/fault-words.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { AddArchive } from './AddArchive.tsx';
-import { faultWords } from './fault-words.ts';
 import { type ShownArchive, useArchives } from './use-archives.ts';
 
 /** The archives that are asked: which there are, a way to add one after it is said who learns what, a way to remove it. */

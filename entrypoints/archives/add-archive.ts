@@ -39,7 +39,7 @@ export async function addArchive(address: string, { permissions, store, now }: A
     );
     await store.writeFiles({ archive: address, at: now(), ...files });
     const { title, publisher, search } = decodeManifest(files.manifest);
-    const archive = { address, title, publisher, at: now(), search: search !== null };
+    const archive = { address, title, publisher, at: now(), search: search?.path ?? null };
     const others = (await storedArchives()).filter((one) => one.address !== address);
     await storeArchives([...others, archive]);
     return archive;

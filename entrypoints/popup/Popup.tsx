@@ -6,7 +6,7 @@ import { missingLine } from '../../components/missing.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
-import { ArchivesLink } from '../surface/archives/sealed.tsx';
+import { ArchiveSearch, ArchivesLink } from '../surface/archives/sealed.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
 import { Page } from './Page.tsx';
@@ -96,6 +96,7 @@ export function Popup({ typed }: { typed: string }) {
         {state.status === 'done' && options.length === 0 && (
           <Notice>{state.query.trim() === '' ? t('nothingThere') : t('nothingFound', [state.query.trim()])}</Notice>
         )}
+        {state.status === 'done' && <ArchiveSearch key={state.query} query={state.query} />}
         {state.status === 'idle' && backup.isDue && (
           <BackupLine onNow={() => openLibrary('#room')} onLater={backup.putOff} />
         )}

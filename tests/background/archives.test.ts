@@ -68,7 +68,7 @@ function rig(archive: MadeArchive = made, database = `archives-${Math.random()}`
     },
     async add() {
       await store.writeFiles({ archive: ADDRESS, at: now, ...(await fetchEdition(door, ADDRESS)) });
-      list = [{ address: ADDRESS, title: 'Sund Tidende', publisher: null, at: now, search: false }];
+      list = [{ address: ADDRESS, title: 'Sund Tidende', publisher: null, at: now, search: null }];
       asked.length = 0;
     },
     take: () => {

@@ -36,6 +36,11 @@ export async function serveArchive(archive: MadeArchive): Promise<ArchiveServer>
       log.push({ method, path, headers, body: Buffer.concat(parts).toString('utf8') });
       const how = spoiled.get(path);
       if (how === 'slow') return;
+      if (method === 'POST' && path === archive.manifest.search?.path) {
+        const { words } = JSON.parse(Buffer.concat(parts).toString('utf8')) as { words: string };
+        response.writeHead(200, { 'content-type': 'application/json' }).end(archive.search(words));
+        return;
+      }
       const bytes = typeof how === 'object' ? how : archive.files.get(path);
       if (!bytes || how === 'missing') response.writeHead(404).end();
       else response.writeHead(200, { 'set-cookie': 'seen=1', 'content-type': 'application/octet-stream' }).end(bytes);

@@ -190,6 +190,37 @@ test('a bucket that was tampered with, cut off, missing or slow is told on its p
   expect(browser.complaints().filter((line) => !/404|ERR_|Failed to load/.test(line))).toEqual([]);
 }, 60_000);
 
+test('words go to an archive only when its button is pressed, which says to whom', async () => {
+  const searched = await serveArchive(
+    makeArchive([{ topic: person('boel', BOEL), texts: [`${BOEL} opened the new quay.`] }], { search: true }),
+  );
+  await addArchive(browser, searched.address);
+  searched.log.length = 0;
+  const popup = await browser.openExtension('popup.html');
+  await popup.bringToFront();
+  await popup.keyboard.type('new quay');
+  await until(
+    'the offer',
+    async () => (await textsOf(popup, '.archive-search .button')).join() === 'Search in “Sund Tidende”',
+  );
+  expect((await textsOf(popup, '.archive-search .quiet'))[0]).toContain(new URL(searched.address).host);
+  expect(await axe(popup)).toEqual([]);
+  // Typing sends nothing.
+  expect(searched.log).toEqual([]);
+  await press(popup, 'Search in “Sund Tidende”');
+  await until('what it found', async () =>
+    (await textsOf(popup, '.archive-search blockquote')).join().includes('opened the new quay'),
+  );
+  expect(searched.log.map(({ method, path, body }) => [method, path, body])).toEqual([
+    ['POST', 'search', '{"words":"new quay","limit":20}'],
+  ]);
+  expect(
+    Object.keys(searched.log[0]?.headers ?? {}).filter((name) => /cookie|referer|authorization/.test(name)),
+  ).toEqual([]);
+  expect(await axe(popup)).toEqual([]);
+  await searched.close();
+});
+
 test('it is gone in one press: its marks, what was kept, and nobody is asked any more', async () => {
   const page = await addArchive(browser, library.address);
   const news = await pageWith(`${BOEL} met Jens Stoltenberg.`);

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { useTexts } from '../../../components/texts.ts';
 
+export { ArchiveSearch } from './ArchiveSearch.tsx';
+
 /** The way to the page of archives. */
 export function ArchivesLink() {
   const { t } = useTexts();

@@ -5,6 +5,11 @@ export function ArchivesLink() {
   return null;
 }
 
+/** Nothing, likewise. */
+export function ArchiveSearch(_: { query: string }) {
+  return null;
+}
+
 /** What is said of the network on the first-run page. */
 export function NetworkLine() {
   const { t } = useTexts();

@@ -20,6 +20,8 @@ export interface MadeArchive {
   manifest: ArchiveManifest;
   /** The path of a bucket. */
   pathOf(bucket: number): string;
+  /** What it answers to words, as JSON: passages with one of them. */
+  search(words: string): string;
   /** The buckets that have a topic, by its label. */
   bucketsOf(label: string): number[];
 }
@@ -48,7 +50,7 @@ export const person = (id: string, label: string): Topic => ({ id, label, kind: 
  */
 export function makeArchive(
   told: readonly Told[],
-  { others = 2000, edition = 'e0001', title = 'Sund Tidende' } = {},
+  { others = 2000, edition = 'e0001', title = 'Sund Tidende', search = false } = {},
 ): MadeArchive {
   const all = [...told, ...Array.from({ length: others }, (_, n) => invented(n))];
   const prefixes = sortPrefixes(all.flatMap(({ topic }) => nameKeysOf(topic).map(prefixOf)));
@@ -98,13 +100,34 @@ export function makeArchive(
       sums: checked(`${edition}/sums.bin`, encodeSums(sums)),
     },
     articles: { path: `${edition}/a/` },
-    search: null,
+    search: search ? { path: 'search' } : null,
   };
   files.set(MANIFEST_PATH, encodeManifest(manifest));
   return {
     files,
     manifest,
     pathOf,
+    search(words) {
+      const wanted = words.toLowerCase().split(' ');
+      const found = told.flatMap(({ topic, texts }) =>
+        texts.flatMap((text, i) =>
+          wanted.some((word) => text.toLowerCase().includes(word))
+            ? [{ article: articleOf(topic, i), passage: passageOf(topic, text, i) }]
+            : [],
+        ),
+      );
+      return JSON.stringify({
+        total: found.length,
+        articles: found.map(({ article }) => article),
+        passages: found.map(({ passage: { id, ordinal, kind, text } }, article) => ({
+          id,
+          article,
+          ordinal,
+          kind,
+          text,
+        })),
+      });
+    },
     bucketsOf(label) {
       const one = all.find(({ topic }) => topic.label === label);
       if (!one) throw new Error(`The archive does not tell of ${label}`);

@@ -1,4 +1,4 @@
-import type { Translate } from '../../components/translate.ts';
+import type { Translate } from '../../../components/translate.ts';
 
 /** Why an archive gave nothing, in a sentence. */
 export function faultWords(t: Translate, fault: string): string {
