@@ -78,6 +78,15 @@ test('an archive is added after it is said who learns what; its names are marked
   ])
     expect(learns).toContain(said);
   expect(await axe(page)).toEqual([]);
+  // In a small window, with large text, nothing runs out of it.
+  await browser.setSettings({ textScale: 2 });
+  await page.setViewport({ width: 320, height: 700 });
+  await until('the large text', () =>
+    page.evaluate(() => document.documentElement.style.getPropertyValue('--bs-scale') === '2'),
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await browser.setSettings({});
+  await page.setViewport({ width: 1000, height: 800 });
   // Nothing is asked before the press.
   expect(library.log).toEqual([]);
   await (await page.$('.button.add'))?.click();
