@@ -45,7 +45,6 @@ for (const name of ['chromium', 'firefox'] as const) {
 }
 
 async function film(name: BrowserName): Promise<void> {
-  process.env.E2E_BROWSER = name;
   buildFor(name, 'connected');
   mkdirSync(PICTURES, { recursive: true });
   const server = await startServer();

@@ -1,23 +1,24 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../scripts/browsers.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from './browser.ts';
 import { press, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-/** The folder of the connected build for the browser of these tests. */
-export const CONNECTED_BUILD = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  '.output',
-  `${process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome'}-mv3-connected`,
-);
+/** The browser of these tests. */
+export const TESTED: BrowserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** The folder of the connected build for a browser. */
+export function connectedBuild(name: BrowserName = TESTED): string {
+  const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3-connected`;
+  return join(import.meta.dirname, '..', '..', '.output', folder);
+}
 
 /** Starts a browser with the connected build. */
 export function launchConnected(options: LaunchOptions = {}): Promise<Browser> {
   return launchBrowser({
     ...options,
-    folder: CONNECTED_BUILD,
+    folder: connectedBuild(options.name),
     // Nobody is there to answer the browser's own question.
     firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false, ...options.firefoxPrefs },
   });

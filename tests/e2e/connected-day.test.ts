@@ -5,7 +5,7 @@ import { invented, makeArchive } from '../archive/client/made-archive.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import type { Browser } from './browser.ts';
 import { marks } from './card.ts';
-import { addArchive, launchConnected } from './connected-browser.ts';
+import { addArchive, launchConnected, TESTED } from './connected-browser.ts';
 import { type Server, startServer } from './server.ts';
 import { until } from './wait.ts';
 
@@ -35,7 +35,7 @@ let browser: Browser;
 let library: ArchiveServer;
 
 beforeAll(async () => {
-  buildFor(process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium', 'connected');
+  buildFor(TESTED, 'connected');
   server = await startServer();
   library = await serveArchive(archive);
   browser = await launchConnected();

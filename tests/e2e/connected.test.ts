@@ -7,7 +7,7 @@ import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import { axe } from './axe.ts';
 import type { Browser } from './browser.ts';
 import { cardFor, cardGone, marks } from './card.ts';
-import { addArchive, CONNECTED_BUILD, launchConnected, typeArchive } from './connected-browser.ts';
+import { addArchive, connectedBuild, launchConnected, TESTED, typeArchive } from './connected-browser.ts';
 import { hover, leave } from './pointer.ts';
 import { startProxy } from './proxy.ts';
 import { type Server, startServer } from './server.ts';
@@ -27,7 +27,7 @@ let browser: Browser;
 let library: ArchiveServer;
 
 beforeAll(async () => {
-  buildFor(process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium', 'connected');
+  buildFor(TESTED, 'connected');
   server = await startServer();
 }, 120_000);
 beforeEach(async () => {
@@ -265,13 +265,13 @@ test('an address that is none, and one where nothing is, are told, and nothing i
 });
 
 test('the package asks nobody but through one door, and is permitted no more than the other but to ask', () => {
-  const read = (file: string) => readFileSync(join(CONNECTED_BUILD, file), 'utf8');
+  const read = (file: string) => readFileSync(join(connectedBuild(), file), 'utf8');
   const manifest = JSON.parse(read('manifest.json'));
   expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*']);
   expect(manifest.content_security_policy.extension_pages).toContain(
     'connect-src https: http://127.0.0.1:* http://localhost:*;',
   );
-  const scripts = readdirSync(CONNECTED_BUILD, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const scripts = readdirSync(connectedBuild(), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
   );
   const calls = scripts.flatMap((file) => read(file).match(/\bfetch\([^;]{0,300}/g) ?? []);
@@ -285,5 +285,5 @@ test('the package asks nobody but through one door, and is permitted no more tha
   const inPages = scripts.filter((file) => /content-scripts|attention|extract/.test(file));
   expect(inPages.length).toBeGreaterThan(3);
   expect(inPages.filter((file) => /no-referrer|fetch\(/.test(read(file)))).toEqual([]);
-  expect(existsSync(join(CONNECTED_BUILD, 'archives.html'))).toBe(true);
+  expect(existsSync(join(connectedBuild(), 'archives.html'))).toBe(true);
 });
