@@ -43,6 +43,23 @@ export async function recordBackground(
   return { total: times.reduce((sum, time) => sum + time, 0), longest: Math.max(0, ...times) };
 }
 
+/** Records the thread that pages of ours share, while `work` runs: its longest task on the processor's clock (ms). */
+export async function recordOwnPages(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const events = await trace(page, ['toplevel'], work);
+  const mains = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+  );
+  const byThread = Map.groupBy(
+    events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && mains.has(threadOf(event))),
+    threadOf,
+  );
+  const times = [...byThread.values()].map((tasks) => tasks.map(({ tdur = 0 }) => tdur / 1000));
+  const sum = (all: readonly number[]) => all.reduce((total, time) => total + time, 0);
+  // The one at work, and not the browser's own pages beside it.
+  const [own = []] = times.sort((a, b) => sum(b) - sum(a));
+  return Math.round(own.reduce((most, time) => Math.max(most, time), 0));
+}
+
 async function trace(page: Page, categories: string[], work: () => Promise<unknown>): Promise<TraceEvent[]> {
   await page.tracing.start({ categories: [...categories, '-*'] });
   await work();

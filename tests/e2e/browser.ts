@@ -15,6 +15,8 @@ const GECKO_UUID = '6f8a2c9e-4b1d-4e7f-9a30-5d2c8b7e1f64';
 export interface LaunchOptions {
   /** The one that `E2E_BROWSER` names when missing. */
   name?: BrowserName;
+  /** The folder of a profile that outlasts the browser; a new one that goes with it when missing. */
+  profile?: string;
   /** Without a window; the default. */
   headless?: boolean;
   /** `production` is what people get, and the default; `none` has no extension. */
@@ -62,6 +64,8 @@ export interface Browser {
   /** Closes every page but the first, which stays out of the way. */
   closePages(): Promise<void>;
   close(): Promise<void>;
+  /** Ends it as a crash does: nothing is written, nobody is asked. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -84,6 +88,7 @@ function launchDriver(name: BrowserName, options: LaunchOptions): Promise<Driver
   if (!executablePath) throw new Error(`No ${name} found; npm test installs one where it may`);
   const common = {
     executablePath,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     headless: options.headless ?? true,
     defaultViewport: options.viewport === undefined ? { width: 1100, height: 800 } : options.viewport,
     // Whoever looks on need not read that a program holds the reins.
@@ -252,5 +257,11 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       }, null);
     },
     close: () => driver.close(),
+    async kill() {
+      const own = driver.process();
+      const gone = new Promise((resolve) => own?.once('exit', resolve));
+      own?.kill('SIGKILL');
+      await gone;
+    },
   };
 }

@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { rowCount } from '../tests/e2e/brought.ts';
+import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
+import { press, textsOf } from '../tests/e2e/surfaces.ts';
+import { until } from '../tests/e2e/wait.ts';
+import type { BrowserName } from './browsers.ts';
+import { buildFor } from './wxt.ts';
+
+// A film in pictures, in both browsers, of files that come in: tried first, brought in, paused, the browser killed in the
+// middle, gone on with, and taken back at once. `npm run film:import -- FOLDER` takes all files of a folder, which is best
+// large: a small one is in before anybody can stop it.
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('No folder is named.\nUsage: npm run film:import -- FOLDER: FOLDER has files to bring in.');
+  process.exit(1);
+}
+const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
+
+/** A large import takes minutes, and so does its undoing (ms). */
+const LONGEST = 400_000;
+
+for (const name of ['chromium', 'firefox'] as const) {
+  if ((process.env.E2E_BROWSER ?? name) === name) await film(name, folder);
+}
+
+async function film(name: BrowserName, folder: string): Promise<void> {
+  buildFor(name);
+  mkdirSync(PICTURES, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'backstory-film-'));
+  const files = readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file));
+  const open = () => launchBrowser({ name, viewport: { width: 1100, height: 900 }, stillness: true, profile });
+  let count = 0;
+  const shoot = async (page: Page, what: string, part = '[aria-labelledby=import]') => {
+    count++;
+    await page.$eval(part, (section) => section.scrollIntoView({ block: 'start' }));
+    await page.screenshot({ path: join(PICTURES, `${name}-import-${String(count).padStart(2, '0')}-${what}.png`) });
+  };
+  let browser = await open();
+  try {
+    let page = await openLibrary(browser);
+    await choose(page, files);
+    await press(page, 'What would this bring?');
+    await until('examples', async () => (await textsOf(page, '.examples li')).length > 0);
+    await shoot(page, 'tried');
+    await press(page, 'Bring in');
+    await until('articles', async () => (await articlesIn(page)) > 0);
+    await shoot(page, 'running');
+    await press(page, 'Pause');
+    await until('it to be paused', async () => (await textsOf(page, '.progress p')).join().includes('paused'));
+    await shoot(page, 'paused');
+    await press(page, 'Go on');
+    const before = await articlesIn(page);
+    await until('more articles', async () => (await articlesIn(page)) > before, LONGEST);
+    await shoot(page, 'goes-on');
+    console.log(`${name}: killed with ${await articlesIn(page)} articles in`);
+    await browser.kill();
+
+    browser = await open();
+    page = await openLibrary(browser);
+    await until('what was noted', async () => (await textsOf(page, 'details summary')).join().includes('not finished'));
+    console.log(
+      `${name}: after the kill ${await rowCount(page)} articles; ${(await textsOf(page, 'details summary')).join()}`,
+    );
+    await shoot(page, 'after-the-kill');
+    await choose(page, files);
+    await press(page, 'Bring in');
+    await until(
+      'the end',
+      async () => (await textsOf(page, 'main')).join().includes('Everything was brought in.'),
+      LONGEST,
+    );
+    await shoot(page, 'whole');
+    const all = await until('the rows', () => rowCount(page));
+    console.log(`${name}: whole with ${all} articles; ${(await textsOf(page, 'details summary')).join()}`);
+    await shoot(page, 'table', '[aria-labelledby=articles]');
+    await press(page, 'Take this import back');
+    await until('nothing', async () => (await rowCount(page)) === 0, LONGEST);
+    await shoot(page, 'taken-back');
+    console.log(`${name}: taken back; ${count} pictures in ${PICTURES}`);
+  } finally {
+    await browser.close().catch(() => undefined);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function openLibrary(browser: Browser): Promise<Page> {
+  const page = await browser.openExtension('library.html');
+  await page.bringToFront();
+  await until('the page', async () => (await textsOf(page, '#import')).length === 1);
+  return page;
+}
+
+async function choose(page: Page, files: string[]): Promise<void> {
+  const input = await until('the field for files', () => page.$('.drop input[type=file]'));
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(...files);
+}
+
+/** How many articles the bar says are in. */
+async function articlesIn(page: Page): Promise<number> {
+  const [line = ''] = await textsOf(page, '.progress p');
+  return Number(/articles ([\d,]+)/u.exec(line)?.[1]?.replace(/,/gu, '') ?? 0);
+}
