@@ -38,6 +38,7 @@ async function importing(platform: Partial<ImportPlatform> = {}) {
         .reader()
         .shelved()
         .some((article) => article.id === id),
+    brought: () => [],
     note: async (record) => void noted.push(structuredClone(record)),
     mayGoOn: async () => true,
     changed: () => undefined,
@@ -132,6 +133,19 @@ describe('an import', () => {
     expect(broughtBy(whole, writer.reader().shelved())).toHaveLength(340);
     expect(stoppedOf([whole], files)).toBeUndefined();
     expect(stoppedOf([stopped], [file('c.jsonl', '')])).toBeUndefined();
+  });
+
+  test('that was stopped within a file counts what it brought before as new when it goes on', async () => {
+    let left = 150;
+    const { run, writer, noted, all } = await importing({ mayGoOn: async () => left-- > 0 });
+    // Two lines of the file say the same.
+    const files = [file('a.jsonl', `${lines(0, 300)}\n${lines(7, 1)}`)];
+    await run(files);
+    const found = stoppedOf([structuredClone(noted.at(-1) as ImportRecord)], files) as ImportRecord;
+    expect(writer.reader().shelved()).toHaveLength(150);
+    left = 1000;
+    all.brought = () => broughtBy(found, writer.reader().shelved());
+    expect(totalOf(await run(files, found))).toMatchObject({ added: 300, known: 1, whole: 1 });
   });
 
   test('that cannot be stored ends with why, and nothing is said to be in that is not', async () => {

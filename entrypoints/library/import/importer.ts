@@ -23,6 +23,8 @@ export interface ImportPlatform {
   addLinks(links: Link[]): Promise<number>;
   /** Which of these articles the library has, by id. */
   has(articleId: string): boolean;
+  /** Articles that this import brought before it was stopped, by id. */
+  brought(): readonly string[];
   /** Notes how far the import is; what is noted is what an undo takes back. */
   note(record: ImportRecord): Promise<void>;
   /** Resolves at once, or when the import may go on after a pause; false when it is cancelled. */
@@ -55,6 +57,9 @@ export async function runImport(
   let writing: Promise<void> = Promise.resolve();
   let share = 0;
 
+  /** What the first part of an import brought is new to the reader when it goes on: each counts so once. */
+  const before = new Set(platform.brought());
+
   /** Files that have been read to their end, but not stored. */
   const read: FileOutcome[] = [];
 
@@ -81,7 +86,7 @@ export async function runImport(
     added.ids.forEach((id, i) => {
       const file = batch[i]?.file;
       if (!file) return;
-      if (fresh.delete(id)) file.added++;
+      if (fresh.delete(id) || before.delete(id)) file.added++;
       else file.known++;
     });
   }

@@ -95,6 +95,7 @@ export function useImport(shelf: Shelf): ImportDesk {
         add: async (articles, options) => change('add', await Promise.all(articles.map(withLanguage)), options),
         addLinks: (links) => addToRead(shelf.notes, links, record.at),
         has: (id) => known.has(id),
+        brought: () => (stopped ? broughtBy(record, shelf.reader.shelved()) : []),
         async note() {
           if (performance.now() - notedAt < NOTED_EVERY && record.kept.length === kept) return;
           notedAt = performance.now();
