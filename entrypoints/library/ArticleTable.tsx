@@ -177,7 +177,13 @@ export function ArticleTable({
               <td class="published">
                 <Day article={article} locale={locale} />
               </td>
-              <td class="collection" dir="auto">
+              <td
+                class="collection"
+                dir="auto"
+                title={
+                  article.copy === undefined ? nameOfCollection(article.collection, t) : t('fromCopy', [article.copy])
+                }
+              >
                 <Collection article={article} isHidden={isHidden(article.collection)} />
               </td>
               <td class="topic" dir="auto">

@@ -5,7 +5,7 @@ import { type FileOutcome, type ImportRecord, totalOf } from './record.ts';
 interface OutcomesProps {
   /** Newest first. */
   records: readonly ImportRecord[];
-  /** The one that is open at first, by id. */
+  /** The one that is open at first, by id; those that were stopped are, too, for there is something to do. */
   shown: string | null;
   onUndo(record: ImportRecord): void;
 }
@@ -24,7 +24,7 @@ export function Outcomes({ records, shown, onUndo }: OutcomesProps) {
         const { added, known, links } = totalOf(record);
         const when = format.format(record.at);
         return (
-          <details key={record.id} open={record.id === shown}>
+          <details key={record.id} open={record.id === shown || !record.isWhole}>
             <summary>
               {t('importSummary', [when, added, known, links])}
               {!record.isWhole && <strong class="danger"> {t('importUnfinished')}</strong>}
@@ -45,7 +45,8 @@ export function Outcomes({ records, shown, onUndo }: OutcomesProps) {
 }
 
 function FileTable({ files, caption }: { files: readonly FileOutcome[]; caption: string }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const { format: written } = new Intl.NumberFormat(locale);
   const listed = [...files].sort((a, b) => b.problems.length - a.problems.length).slice(0, LISTED);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1).
@@ -68,9 +69,9 @@ function FileTable({ files, caption }: { files: readonly FileOutcome[]; caption:
                 {file.name}
                 {!file.isWhole && <span class="danger"> {t('importUnfinished')}</span>}
               </th>
-              <td>{file.added}</td>
-              <td>{file.known}</td>
-              <td>{file.links}</td>
+              <td>{written(file.added)}</td>
+              <td>{written(file.known)}</td>
+              <td>{written(file.links)}</td>
               <td>
                 {file.problems.length > 0 && (
                   <ul>
