@@ -1,8 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { formatDate } from '../../components/date.ts';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { readerUrl } from '../surface/reader-url.ts';
+import { Collection, Day, Publisher } from './ArticleCells.tsx';
 import './ArticleTable.css';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { ownOf, type RowOrder, type Wanted } from './rows.ts';
@@ -207,45 +207,4 @@ function Gap({ height }: { height: number }) {
       <td />
     </tr>
   );
-}
-
-function Publisher({ article }: { article: StoredArticle }) {
-  const { t } = useTexts();
-  if (article.publisher === null) return <span class="quiet">{t('publisherUnknown')}</span>;
-  return (
-    <>
-      {article.publisher}
-      <Mark article={article} field="publisher" />
-    </>
-  );
-}
-
-function Day({ article, locale }: { article: StoredArticle; locale: string }) {
-  const { t } = useTexts();
-  if (article.published === null) return <span class="quiet">{t('dateUnknown')}</span>;
-  return (
-    <>
-      <time dateTime={article.published}>{formatDate(article.published, locale)}</time>
-      <Mark article={article} field="published" />
-    </>
-  );
-}
-
-/** The collection of an article; of one of a copy, of which one. */
-function Collection({ article: { copy, collection }, isHidden }: { article: StoredArticle; isHidden: boolean }) {
-  const { t } = useTexts();
-  if (copy !== undefined) return t('fromCopy', [copy]);
-  return (
-    <>
-      {nameOfCollection(collection, t)}
-      {isHidden && <span class="quiet"> {t('collectionOff')}</span>}
-    </>
-  );
-}
-
-/** Says that a field is the reader's own, or was worked out. */
-function Mark({ article, field }: { article: StoredArticle; field: string }) {
-  const { t } = useTexts();
-  if (article.corrected?.includes(field)) return <span class="quiet"> {t('fieldCorrected')}</span>;
-  return article.inferred.includes(field) ? <span class="quiet"> {t('inferred')}</span> : null;
 }
