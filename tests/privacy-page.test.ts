@@ -7,6 +7,10 @@ type Proof = [file: string, title: string];
 const inPackage = (title: string): Proof => ['tests/e2e/package.test.ts', title];
 const quiet: Proof = ['tests/e2e/privacy.test.ts', 'nothing leaves the machine while a person reads, looks up'];
 const shut: Proof = ['tests/e2e/privacy.test.ts', '%s could not reach a network if it tried'];
+const margin: Proof = [
+  'tests/e2e/memory.test.ts',
+  'paragraphs that stand in the library are marked in the margin on request, say where they were printed, and are left again',
+];
 const same: Proof = ['tests/e2e/damage.test.ts', 'the page is the same with and without us'];
 const untold: Proof = ['tests/e2e/history.test.ts', 'the history has no article’s address, headline or id'];
 const kept: Proof = ['tests/e2e/kept.test.ts', 'nothing of a page is stored, and of a paused site its host name'];
@@ -200,6 +204,15 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/e2e/undetected.test.ts', 'while %s is paused'],
   ],
   'While a card is open there is one element, `<backstory-card>`, in the page.': [same],
+  "While you have what stands in your library marked in a page's margin there is one more such element.": [margin],
+  'A page can see where it stands, and so which of its paragraphs you have; not what is said of them.': [
+    margin,
+    [
+      'tests/background/margin.test.ts',
+      'a page is told which of its paragraphs are marked, and only our frame what is said of them',
+    ],
+  ],
+  'It is there only when you ask.': [margin],
   'They can hear that the focus and the pointer come to that element and leave it, and nothing of what happens in it.':
     [
       same,
