@@ -17,7 +17,7 @@ import { buildFor } from './wxt.ts';
 // A film in pictures of the six things that a memory tells, in both browsers: what is new since the last reading, what was
 // read before, who said what, then and now, what changed in an article, and stories. `npm run film:memory`.
 
-const PICTURES = join(import.meta.dirname, '..', '.cache', 'film-memory');
+const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
 const DAY = 86_400_000;
 
 for (const name of ['chromium', 'firefox'] as const) {
@@ -40,7 +40,7 @@ async function film(name: BrowserName): Promise<void> {
     count++;
     await page.bringToFront();
     if (selector) await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), selector);
-    await page.screenshot({ path: join(PICTURES, `${name}-${String(count).padStart(2, '0')}-${what}.png`) });
+    await page.screenshot({ path: join(PICTURES, `${name}-memory-${String(count).padStart(2, '0')}-${what}.png`) });
   };
   try {
     await newSince(browser, server, shoot);
