@@ -15,6 +15,8 @@ export interface Shelves {
   papers: string[];
   /** The years in which articles came out, newest first. */
   years: number[];
+  /** How many articles there are. */
+  articles: number;
 }
 
 /** More papers than this are no menu; the others are found by their articles. */

@@ -15,5 +15,6 @@ export function shelvesOf(articles: readonly Article[]): Shelves {
       .slice(0, MOST_PAPERS)
       .map(([paper]) => paper),
     years: [...years].sort((a, b) => b - a),
+    articles: articles.length,
   };
 }

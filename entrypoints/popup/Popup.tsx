@@ -26,7 +26,7 @@ const LIST = 'results';
  * `typed` is what was typed before this was there.
  */
 export function Popup({ typed }: { typed: string }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { state, narrowing, search, narrow, clear, move } = useSearch(typed);
   const { tab, retry } = useTab();
   const shelves = useShelves();
@@ -94,7 +94,13 @@ export function Popup({ typed }: { typed: string }) {
         {result?.missing && options.length > 0 && <p class="popup-corrected">{missingLine(t, result.missing)}</p>}
         {result && options.length > 0 && <ResultList id={LIST} result={result} active={active} onChoose={choose} />}
         {state.status === 'done' && options.length === 0 && (
-          <Notice>{state.query.trim() === '' ? t('nothingThere') : t('nothingFound', [state.query.trim()])}</Notice>
+          <Notice>
+            {state.query.trim() === ''
+              ? t('nothingThere')
+              : shelves.articles > 0
+                ? t('nothingFoundIn', shelves.articles, [state.query.trim(), formatCount(shelves.articles, locale)])
+                : t('nothingFound', [state.query.trim()])}
+          </Notice>
         )}
         {state.status === 'done' && <ArchiveSearch key={state.query} query={state.query} />}
         {state.status === 'idle' && backup.isDue && (
@@ -142,6 +148,9 @@ export function Popup({ typed }: { typed: string }) {
     </>
   );
 }
+
+/** A number as the reader's language writes it. */
+const formatCount = (count: number, locale: string) => new Intl.NumberFormat(locale).format(count);
 
 /** The address of a page of ours. */
 const ownUrl = (path: '/library.html') => browser.runtime.getURL(path);

@@ -21,8 +21,8 @@ test('papers stand by how many articles they have, years from the newest on', ()
     article('B', '2017-01-01'),
     article(null, null),
   ];
-  expect(shelvesOf(articles)).toEqual({ papers: ['B', 'A'], years: [2020, 2017] });
-  expect(shelvesOf([])).toEqual({ papers: [], years: [] });
+  expect(shelvesOf(articles)).toEqual({ papers: ['B', 'A'], years: [2020, 2017], articles: 4 });
+  expect(shelvesOf([])).toEqual({ papers: [], years: [], articles: 0 });
 });
 
 test('of very many papers those with few articles are left out', () => {

@@ -174,7 +174,7 @@ test('the search survives closing and opening again; Escape empties it', async (
 test('says so when nothing is found', async () => {
   const page = await openPopup();
   await page.type(FIELD, 'xylophone');
-  expect(await textOf(page, '.notice')).toMatch(/Nothing is known about “xylophone”/);
+  expect(await textOf(page, '.notice')).toMatch(/Nothing about “xylophone” in your \d+ articles/);
   expect(await axe(page)).toEqual([]);
 });
 

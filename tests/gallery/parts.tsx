@@ -53,7 +53,7 @@ function search(query: string, expanded: boolean) {
       query={query}
       listId="results"
       activeId={null}
-      shelves={{ papers: ['NBC News', 'RFE/RL'], years: [2020, 2017, 2016] }}
+      shelves={{ papers: ['NBC News', 'RFE/RL'], years: [2020, 2017, 2016], articles: 214 }}
       narrowing={NOT_NARROWED}
       expanded={expanded}
       onQuery={nothing}
