@@ -2,8 +2,9 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { TermIndex } from '../index/term-index.ts';
 import type { Article } from '../model/article.ts';
 import type { PrintedBefore, ReadBefore, ReadBeforeQuery } from '../model/read-before.ts';
+import { sentences } from '../text/sentences.ts';
 import { shinglesOf } from '../text/shingles.ts';
-import { foldedWords } from '../text/words.ts';
+import { foldedWords, wordsOf } from '../text/words.ts';
 
 /** What is compared with what is being read. */
 export interface ReadBeforeParts {
@@ -44,7 +45,7 @@ export function createReadBefore({ places, index }: ReadBeforeParts): (query: Re
     return texts.slice(0, MOST_TEXTS).flatMap((text, number) => {
       const words = foldedWords(text);
       if (words.length < FEWEST_WORDS_READ) return [];
-      const printed = passagesLike(words, terms).flatMap((passage) => printingsOf(passage, words, own));
+      const printed = passagesLike(words, terms).flatMap((passage) => printingsOf(passage, { text, words }, own));
       return printed.length === 0 || isFormula(printed) ? [] : [{ text: number, printed: inOrder(printed) }];
     });
   };
@@ -65,11 +66,11 @@ export function createReadBefore({ places, index }: ReadBeforeParts): (query: Re
       .map(([passage]) => passage);
   }
 
-  function printingsOf(number: number, words: readonly string[], own: string | undefined): PrintedBefore[] {
+  function printingsOf(number: number, read: Compared, own: string | undefined): PrintedBefore[] {
     const { text, id: passageId } = places.passage(number);
-    const other = foldedWords(text);
-    const isExact = other.length === words.length && other.every((word, i) => word === words[i]);
-    if (!isExact && !isNearly(words, other)) return [];
+    const words = foldedWords(text);
+    const isExact = words.length === read.words.length && words.every((word, i) => word === read.words[i]);
+    if (!isExact && !isNearly(read, { text, words })) return [];
     const article = places.articleOf(number);
     return [article, ...(article.also ?? [])]
       .filter(({ url }) => own === undefined || url === null || withoutFragment(url) !== own)
@@ -85,18 +86,44 @@ export function createReadBefore({ places, index }: ReadBeforeParts): (query: Re
   }
 }
 
+/** A text and its words, folded. */
+interface Compared {
+  text: string;
+  words: readonly string[];
+}
+
 /**
- * Whether two texts are nearly one: of the shorter one's shingles nearly all are in the longer one, and all its figures. The
- * same sentence with other figures is another report.
+ * Whether two texts are nearly one: of the shorter one's shingles nearly all are in the longer one, and all its figures and
+ * names. The same sentence with other figures, or about somebody else, is another report.
  */
-function isNearly(one: readonly string[], other: readonly string[]): boolean {
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.length < FEWEST_WORDS_READ) return false;
-  const words = new Set(longer);
-  if (shorter.some((word) => /\d/u.test(word) && !words.has(word))) return false;
-  const held = new Set(shinglesOf(longer));
-  const shingles = shinglesOf(shorter);
+function isNearly(one: Compared, other: Compared): boolean {
+  const [shorter, longer] = one.words.length <= other.words.length ? [one, other] : [other, one];
+  if (shorter.words.length < FEWEST_WORDS_READ) return false;
+  const words = new Set(longer.words);
+  const isThere = (word: string) => words.has(word);
+  if (!shorter.words.filter((word) => /\d/u.test(word)).every(isThere) || !capitalNames(shorter.text).every(isThere))
+    return false;
+  const held = new Set(shinglesOf(longer.words));
+  const shingles = shinglesOf(shorter.words);
   return shingles.filter((shingle) => held.has(shingle)).length >= NEARLY_SAME * shingles.length;
+}
+
+/**
+ * The words of a text that its capitals call a name's, folded: those within a sentence, and the one that begins it where
+ * another follows ("Witco Corp said …", not "Officials said …").
+ */
+function capitalNames(text: string): string[] {
+  const CAPITAL = /^\p{Lu}/u;
+  const found: string[] = [];
+  for (const [start, end] of sentences(text)) {
+    const words = wordsOf(text.slice(start, end));
+    words.forEach((word, i) => {
+      const isCapital = (one: typeof word | undefined) =>
+        one !== undefined && CAPITAL.test(text.slice(start + one.start, start + one.end));
+      if (isCapital(word) && (i > 0 || isCapital(words[1]))) found.push(word.text);
+    });
+  }
+  return found;
 }
 
 /** Whether one paper has a text so often that it is a formula of the house ("The following offerings were filed:"). */

@@ -51,6 +51,7 @@ describe('what was read before', () => {
 
   test.each([
     ['another figure', QUAY.replace('12', '19')],
+    ['the same of somebody else', QUAY.replace('Norrvik', 'Sandhaven')],
     [
       'half of it',
       'The quay of Norrvik sank by 12 centimetres, which is more than anybody in the council had thought possible.',
