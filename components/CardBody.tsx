@@ -52,8 +52,9 @@ export function CardBody({ view, pageDate, copied, denied, said, actions }: Card
   }, [snippets.length, isOpened]);
   const rightOf = (snippet: SnippetData): SnippetRight | undefined => {
     const { onMeant, onDay } = actions;
-    // What stands in a copy of another library is not the reader's to change.
-    if (!onMeant || !onDay || articles.get(snippet.articleId)?.copy !== undefined) return undefined;
+    // What stands in a copy of another library, or in an archive, is not the reader's to change.
+    const article = articles.get(snippet.articleId);
+    if (!onMeant || !onDay || article?.copy !== undefined || article?.archive !== undefined) return undefined;
     return {
       label: card.topic.label,
       isDenied: denied?.has(snippet.passageId) === true,

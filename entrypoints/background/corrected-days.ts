@@ -11,7 +11,7 @@ export function dayAsRead(article: Article): string | null | undefined {
 export function correctedDays(articles: readonly Article[]): CorrectedDay[] {
   return articles.flatMap((article) => {
     const asRead = dayAsRead(article);
-    if (asRead === undefined || article.copy !== undefined) return [];
+    if (asRead === undefined || article.copy !== undefined || article.archive !== undefined) return [];
     return [{ articleId: article.id, title: article.title, published: article.published, asRead }];
   });
 }

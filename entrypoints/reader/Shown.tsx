@@ -60,7 +60,8 @@ export function Shown({ view, passageId, onChanged }: ShownProps) {
           {article.added !== undefined && article.added > 0 && (
             <p class="quiet">{t('savedSince', [formatDay(article.added, locale)])}</p>
           )}
-          {article.copy === undefined && (
+          {article.archive !== undefined && <p class="quiet">{t('archivePassages')}</p>}
+          {article.copy === undefined && article.archive === undefined && (
             <CorrectDay
               key={`${article.id} ${article.published}`}
               view={view}

@@ -7,6 +7,7 @@ import { Snippet } from '../../components/Snippet.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useCopy } from '../../components/use-copy.ts';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
+import type { Article } from '../../engine/model/article.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { isNarrowed } from './filter.ts';
 import { groupByArticle } from './group-by-article.ts';
@@ -45,7 +46,7 @@ export function Passages({ contents, reading, beside, onBeside }: PassagesProps)
       onRead={read}
       onCopy={onCopy}
       right={
-        articles.get(snippet.articleId)?.copy === undefined
+        isOwn(articles.get(snippet.articleId))
           ? {
               label: topic.label,
               isDenied: false,
@@ -112,3 +113,6 @@ export function Passages({ contents, reading, beside, onBeside }: PassagesProps)
     </section>
   );
 }
+
+/** Whether an article is the reader's to change: not that of a copy or an archive. */
+const isOwn = (article: Article | undefined) => article?.copy === undefined && article?.archive === undefined;

@@ -105,6 +105,10 @@ test('an archive is added after it is said who learns what; its names are marked
   const both = await cardFor(news, 'Jens Stoltenberg');
   expect(both.text).toContain('from the archive “Sund Tidende”');
   expect(both.snippets.length).toBeGreaterThan(1);
+  const reader = await browser.openExtension('reader.html#boel-0');
+  await until('what of the article is here', async () =>
+    (await textsOf(reader, 'header .quiet')).join(' ').includes('Only passages about names that you met'),
+  );
   expect(browser.complaints()).toEqual([]);
 });
 
