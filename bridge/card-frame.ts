@@ -1,6 +1,7 @@
 import type { PageInfo } from '../engine/model/answer.ts';
 import type { Span } from '../engine/model/mention.ts';
 import type { ReadBefore } from '../engine/model/read-before.ts';
+import type { PinPlace } from './pin-place.ts';
 
 /**
  * What stands around a card and what is in it say to each other. The card is a page of ours, `card.html`, in a frame;
@@ -26,6 +27,8 @@ export interface Claimed {
   contents: FrameContents;
   /** The host of the site in the tab, which "Pause on this site" means; empty for files. */
   host: string;
+  /** Where the reader has put pinned cards on this site; `null` where nothing is remembered. */
+  pinPlace: PinPlace | null;
 }
 
 /** The shape of a secret: 128 bits and more in base64url. */
@@ -65,23 +68,43 @@ export type FrameOrder =
   | { do: 'toggle-pin' }
   /** Where the paragraphs stand now (CSS px of the frame), those that are in view; `index` is their place in the contents. */
   | { do: 'margin'; isRightToLeft: boolean; marks: { index: number; top: number; bottom: number }[] }
+  /** It is pinned, and there is room for its head only; or for all of it again. */
+  | { do: 'fold'; isFolded: boolean }
+  /** It is pinned, and docked to a margin of the window or no longer. */
+  | { do: 'docked'; isDocked: boolean }
+  /** The reader has put it there, which is to be remembered for the site. */
+  | { do: 'keep-place'; place: PinPlace }
   /** Whether the card could be seen when it was pressed. */
   | { do: 'press'; id: number; isSeen: boolean };
+
+/** What the reader does with a pinned card as a whole. */
+export type PinMove =
+  /** Its head is dragged, for the time `id`: so far from where the pointer went down (px of the screen as the page is zoomed). */
+  | { say: 'drag'; id: number; dx: number; dy: number; isOver: boolean }
+  /** It is moved by a step of the keyboard: -1, 0 or 1 each way. */
+  | { say: 'step'; x: number; y: number }
+  /** It is docked to a margin; without one to the nearer, or no longer. */
+  | { say: 'dock'; edge?: 'left' | 'right' }
+  /** It is used: it is opened if it is folded. */
+  | { say: 'use' };
 
 /** What the frame tells. */
 export type FrameReport =
   /** It has its contents. */
   | { say: 'claimed' }
   /** There is something to show, so high if nothing limits it (CSS px of the frame); told again when that changes. */
-  | { say: 'height'; height: number }
+  | { say: 'height'; height: number; isFolded?: boolean }
   /** What it shows is about to be other than before: it must not shrink away from the pointer. */
   | { say: 'keep-height' }
   /** The pointer moved over it (CSS px of the frame; ms since 1970, with fractions); `busy`: a button is held. */
   | { say: 'pointer'; x: number; y: number; busy: boolean; at: number }
   | { say: 'pointer-left' }
-  /** It is pinned, and it has something with the focus that the reader put there to stay. */
-  | { say: 'hold'; pinned: boolean; focused: boolean }
+  /** It is pinned, and it has something with the focus that the reader put there to stay; `place`: where pins stand here. */
+  | { say: 'hold'; pinned: boolean; focused: boolean; place: PinPlace | null }
   /** The reader wants it closed. */
   | { say: 'close' }
+  /** It is pinned, and the focus goes past its end: it stays. */
+  | { say: 'pass'; step: 1 | -1 }
+  | PinMove
   /** It was pressed, by pointer or by key: could it be seen? Answered with the same id. */
   | { say: 'press'; id: number; byKey: boolean };

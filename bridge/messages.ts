@@ -5,7 +5,7 @@ import type { PageInfo } from '../engine/model/answer.ts';
 import type { LookUpWish, NamePlace } from '../engine/model/look-up-query.ts';
 import type { ArticleView } from './article-view.ts';
 import type { MarginQuestion } from './card.ts';
-import type { Claimed, FrameContents } from './card-frame.ts';
+import type { CardMessages } from './card-messages.ts';
 import type { LibraryNews, LibraryStep } from './library-news.ts';
 import type { LibraryQuery, LibraryView } from './library-view.ts';
 import { MEMORY_PATIENCE, MEMORY_QUESTIONS, type MemoryMessages } from './memory.ts';
@@ -34,8 +34,11 @@ export interface PageDescription {
 /** How long a site stays paused. */
 type PauseFor = 'hour' | 'always' | 'off';
 
+/** The questions that stand elsewhere. */
+type OtherMessages = SaveMessages & SearchMessages & MemoryMessages & MarkMessages & ReadingMessages & CardMessages;
+
 /** Every question to the background, one sentence each: `name(question): answer`. */
-interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMessages, ReadingMessages, TopicMessages {
+interface Messages extends OtherMessages, TopicMessages {
   /**
    * Finds the topics named in some texts of a page, one list per text; muted topics are left out. `named` are topics
    * that the page is known to name.
@@ -73,10 +76,6 @@ interface Messages extends SaveMessages, SearchMessages, MemoryMessages, MarkMes
   styleMarks(question: { on: boolean }): null;
   /** Puts the script that holds cards into the frame that asks, and answers when it has run. */
   loadCards(question: Record<string, never>): null;
-  /** Leaves what a card's frame in the asking tab is to show, until it is claimed for this secret. */
-  prepareCard(question: { secret: string; contents: FrameContents }): null;
-  /** Brings what was left for this secret, once; from `card.html` in the same tab only, `null` when that is closed by now. */
-  claimCard(question: { secret: string }): Claimed | null;
   /** Closes the card that any frame of the asking tab has open: Esc was pressed in a frame that has none. */
   dismissCards(question: Record<string, never>): null;
   /** Opens the options page. */

@@ -25,6 +25,14 @@ export const edit = v.variant('type', [
   }),
 ]);
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** Where pinned cards stand on a site. */
+export const pinPlace = v.union([
+  v.strictObject({ dock: v.picklist(['left', 'right']) }),
+  v.strictObject({ x: share, y: share }),
+]);
+
 /** The number that a browser gives a tab, or a window. */
 export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 

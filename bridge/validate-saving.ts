@@ -74,6 +74,7 @@ export const NOT_FOR_CARDS: ReadonlySet<MessageName> = new Set<MessageName>([
   'restoreArticle',
   'saveTabs',
   'forgetShown',
+  'forgetPinPlaces',
   'backupDue',
   'backupLater',
   'openToRead',

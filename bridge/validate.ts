@@ -6,7 +6,7 @@ import { LONGEST_TITLE, LONGEST_URL, type MessageName, MOST_NAMED, type Question
 import { MOST_JUDGED } from './page-names.ts';
 import { type Choices, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { isField, isRecord, readFields } from './settings-fields.ts';
-import { day, edit, id, limit, offset, paragraph, tabId } from './shapes.ts';
+import { day, edit, id, limit, offset, paragraph, pinPlace, tabId } from './shapes.ts';
 import { MOST_EDITS, storedEdit } from './stored-edits.ts';
 import { memoryShapes } from './validate-memory.ts';
 import { NOT_FOR_CARDS, saveShapes } from './validate-saving.ts';
@@ -144,6 +144,9 @@ const shapes = {
   loadCards: nothing,
   prepareCard: v.strictObject({ secret, contents }),
   claimCard: v.strictObject({ secret }),
+  tabZoom: nothing,
+  keepPinPlace: v.strictObject({ place: pinPlace }),
+  forgetPinPlaces: nothing,
   dismissCards: nothing,
   rememberPage: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LONGEST_URL)) }),
   openOptions: nothing,

@@ -20,6 +20,8 @@ export interface CardProps {
   canGoBack: boolean;
   canGoForward: boolean;
   pinned: boolean;
+  /** Pinned, it is docked to a margin of the window. */
+  docked?: boolean;
   copied?: Copied;
   /** The passages that the reader said do not mean the topic, by id. */
   denied?: ReadonlySet<string>;
@@ -65,6 +67,12 @@ export function Card(props: CardProps) {
             ))}
         </div>
         <div class="corner">
+          {pinned && actions.onUnfold && (
+            <IconButton kind="unfolder" icon="unfold" name={t('cardUnfold')} onClick={actions.onUnfold} />
+          )}
+          {pinned && actions.onDock && (
+            <IconButton kind="mover" icon="dock" name={t('cardDock')} pressed={props.docked} onClick={actions.onDock} />
+          )}
           {actions.onPin && <IconButton icon="pin" name={t('cardPin')} pressed={pinned} onClick={actions.onPin} />}
           <IconButton icon="close" name={t('cardClose')} onClick={actions.onClose} />
         </div>
@@ -165,6 +173,7 @@ interface StoryView {
 }
 
 interface IconButtonProps {
+  kind?: string;
   icon: Parameters<typeof Icon>[0]['name'];
   name: string;
   pressed?: boolean;
@@ -172,11 +181,11 @@ interface IconButtonProps {
   onClick: () => void;
 }
 
-function IconButton({ icon, name, pressed, disabled, onClick }: IconButtonProps) {
+function IconButton({ kind, icon, name, pressed, disabled, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
-      class="icon-button"
+      class={kind ? `icon-button ${kind}` : 'icon-button'}
       aria-label={name}
       title={name}
       aria-pressed={pressed}

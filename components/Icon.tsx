@@ -4,6 +4,8 @@ const PATHS = {
   back: 'M10 3L5 8l5 5',
   forward: 'M6 3l5 5-5 5',
   pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.500 7zM8 9.500V14',
+  dock: 'M2 3h12v10H2zM10 3v10M4 8h3.500M6 6.500L7.500 8L6 9.500',
+  unfold: 'M4 6l4 4 4-4',
   copy: 'M6 6h7v7H6zM10 6V3H3v7h3',
   read: 'M2 3.500h4.500L8 5l1.500-1.500H14v9H9.500L8 14l-1.500-1.500H2zM8 5v9',
   save: 'M4 2h8v12l-4-3-4 3zM8 4.500v3.500M6.250 6.250h3.500',

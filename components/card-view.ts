@@ -47,6 +47,10 @@ export interface CardActions {
   onTopicPage(topicId: string): void;
   onPanel(): void;
   onPin?(): void;
+  /** Docks a pinned card to a margin of the window, or takes it from there; left out where it cannot be moved. */
+  onDock?(): void;
+  /** Shows all of a card that is folded to its head. */
+  onUnfold?(): void;
   onClose(): void;
 }
 

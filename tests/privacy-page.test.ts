@@ -170,7 +170,17 @@ const PROOFS: Record<string, Proof[]> = {
     ],
   "| which passages the last cards of a page have shown, and the address of that page | in memory | a card is opened on the tab's next page, or the browser is closed |":
     [['tests/background/just-shown.test.ts', 'another page forgets the one before, and old tabs are forgotten'], kept],
-  'A paused site is stored by its host name.': [kept],
+  '| the host names of the last 200 sites on which you moved a pinned card, and where it stood; not in private windows | on this computer | you forget them in the options |':
+    [
+      ['tests/background/pin-places.test.ts', 'the place of pinned cards is kept for each site, in this browser alone'],
+      ['tests/background/pin-places.test.ts', 'two hundred sites are remembered, the one set longest ago makes room'],
+      ['tests/background/handlers.test.ts', 'in a private window leaves nothing of that and is told nothing'],
+      ['tests/options/sections.test.tsx', 'where pinned cards stood is forgotten at a press'],
+    ],
+  'A paused site is stored by its host name, as is one on which you moved a pinned card.': [
+    kept,
+    ['tests/background/handlers.test.ts', 'has it remembered where pinned cards stand on the site'],
+  ],
   'That is all that is ever stored of the pages that are neither saved nor remembered.': [kept],
   "The addresses of the reader and of a topic's page tell nothing of article or topic, and their title in Chromium's history is “Backstory”.":
     [

@@ -9,6 +9,7 @@ import { viewArticle } from './articles.ts';
 import type { BackupDesk } from './backup-desk.ts';
 import { brief } from './briefing.ts';
 import { createCardDesk } from './card-desk.ts';
+import { createCardHandlers } from './card-handlers.ts';
 import { dayOf } from './day.ts';
 import type { TabPage } from './frames.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -17,7 +18,9 @@ import { createLookUp } from './look-up.ts';
 import { everydayIn, worthMarking } from './mark-judge.ts';
 import { createMemoryHandlers } from './memory-handlers.ts';
 import { mutedIn } from './muted.ts';
+import type { PinPlaces } from './pin-places.ts';
 import { createSaveHandlers, createSaving, type SaveOutside, type Saving } from './save-handlers.ts';
+import { hostOf, ofFrame } from './sender.ts';
 import { shelvesOf } from './shelves.ts';
 import { readShown } from './shown-topics.ts';
 import { createTopicHandlers } from './topic-handlers.ts';
@@ -57,6 +60,10 @@ export interface Outside extends SaveOutside {
   isPrivate(tabId: number): Promise<boolean>;
   /** What cards have shown before. */
   shownLog: ShownLog;
+  /** Where pinned cards stand on a site. */
+  pinPlaces: PinPlaces;
+  /** How much larger than normal a tab is shown. */
+  zoomOf(tabId: number): Promise<number>;
   /** The reader's library has changed. */
   libraryStored(step: LibraryStep): Promise<unknown>;
   /** The language of the browser (BCP 47). */
@@ -78,6 +85,7 @@ export function createHandlers(
   { visits, backup }: { visits?: Pick<VisitDesk, 'pressed'>; backup?: BackupDesk } = {},
 ): Handlers {
   const { knowledge, readSettings, changeSettings } = outside;
+
   const desk = createCardDesk(outside.now);
 
   async function describe(tabId: number): Promise<{ known: Knowledge; page: TabPage; view: TabView } | null> {
@@ -149,15 +157,7 @@ export function createHandlers(
     site: (_, { tab }) => hostOf(tab?.url),
     styleMarks: ofFrame(({ on }, tabId, frameId) => outside.styleMarks(tabId, frameId, on)),
     loadCards: ofFrame((_, tabId, frameId) => outside.loadCards(tabId, frameId)),
-    prepareCard: ofFrame(({ secret, contents }, tabId) => desk.leave(secret, contents, tabId)),
-    claimCard({ secret }, sender) {
-      const { tab, frameId } = sender;
-      // Its page has been closed since it asked.
-      if (tab?.id === undefined && sender.url === `${outside.ownUrl}card.html`) return null;
-      if (!isCardFrame(sender, outside.ownUrl) || tab?.id === undefined || frameId === undefined)
-        throw new TypeError('Refused: cards are claimed by their frames only');
-      return { contents: desk.claim(secret, tab.id, frameId), host: hostOf(tab.url) };
-    },
+    ...createCardHandlers(outside, desk),
     dismissCards: ofFrame((_, tabId) => outside.dismissCards(tabId)),
     rememberPage: ofFrame(async ({ url }, tabId, frameId) => {
       if (frameId === 0 && (await outside.memory.remember(tabId, url))) outside.recount(tabId);
@@ -219,17 +219,6 @@ export function createHandlers(
   };
 }
 
-/**
- * Answers what a frame of a tab asks to have done. Firefox knows no tab of a page that has been closed since it asked: such
- * a page needs nothing any more.
- */
-function ofFrame<Q>(act: (question: Q, tabId: number, frameId: number, tab: NonNullable<Sender['tab']>) => unknown) {
-  return async (question: Q, { tab, frameId }: Sender): Promise<null> => {
-    if (tab?.id !== undefined && frameId !== undefined) await act(question, tab.id, frameId, tab);
-    return null;
-  };
-}
-
 /** The page with its topics named, most often named first. */
 function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
   const { page, host, paused, complete } = tab;
@@ -238,8 +227,4 @@ function viewTab(tab: TabPage, { reader }: Knowledge): TabView {
     return topic ? [{ topic, count, frameId, isQuiet }] : [];
   });
   return { page, host, paused, complete, topics: topics.sort((a, b) => b.count - a.count) };
-}
-
-function hostOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).hostname : '';
 }

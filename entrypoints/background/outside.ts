@@ -11,6 +11,7 @@ import { recount } from './badge.ts';
 import { describeTab, hearFrame } from './frames.ts';
 import type { Outside } from './handlers.ts';
 import type { KnowledgeSource } from './knowledge.ts';
+import { createPinPlaces } from './pin-places.ts';
 import { readTab } from './read-tab.ts';
 import { changeSettings } from './settings-writer.ts';
 
@@ -28,6 +29,8 @@ export function createOutside(
   return {
     knowledge,
     ...library,
+    pinPlaces: createPinPlaces(),
+    zoomOf: (tabId) => browser.tabs.getZoom(tabId),
     ownUrl: ownUrl('/'),
     readSettings,
     changeSettings,

@@ -1,32 +1,17 @@
 import { i18n } from '#i18n';
 import type { CardNeeds, CardSubject, Cards, Opening } from '../../bridge/card.ts';
-import type { FrameReport } from '../../bridge/card-frame.ts';
-import { focusOn } from '../../bridge/dom.ts';
+import type { PinPlace } from '../../bridge/pin-place.ts';
 import { follow } from './follow.ts';
-import { createHost, type Host } from './host.ts';
-import { focusedIn, stageOf } from './layer.ts';
+import { createHost } from './host.ts';
+import type { Heard } from './host-words.ts';
+import { focusedIn, giveBack, stageOf } from './layer.ts';
+import type { Made } from './made.ts';
 import { createMargin } from './margin.ts';
 import { createNotes } from './note.ts';
 import { onPageKeys } from './page-keys.ts';
+import { createPins } from './pins.ts';
 import { isOutside, partOf } from './place.ts';
 import { themeAt } from './theme.ts';
-
-/** A card that is made, and perhaps wanted and shown. */
-interface Made {
-  subject: CardSubject;
-  host: Host;
-  /** How it is to be opened, once it is wanted. */
-  wish: { ghost: boolean; opening: Opening | null } | null;
-  pinned: boolean;
-  /** The reader put the focus into it to stay. */
-  focused: boolean;
-  hasPointer: boolean;
-  /** When the pointer was last over the page around the card (ms since 1970, with fractions). */
-  seenOutsideAt: number;
-  /** Where the focus was before it came into the card. */
-  focusBefore: HTMLElement | null;
-  stopFollowing(): void;
-}
 
 /** Makes the cards of a page; `gone` ends them and takes an open card away. */
 export function createCards(
@@ -36,6 +21,10 @@ export function createCards(
   const rtl = i18n.t('textDirection') === 'rtl';
   const notes = createNotes(settings, gone);
   const margin = createMargin(settings, gone);
+  const pins = createPins(
+    { full: ({ subject }) => notes.say(i18n.t('cardPinsFull', [subject.label])), entered: left },
+    gone,
+  );
   /** The card that is wanted or shown, and one that is made for a name on which the pointer rests. */
   let open: Made | null = null;
   let next: Made | null = null;
@@ -54,6 +43,7 @@ export function createCards(
       subject,
       host: createHost({
         stage: stageOf(element),
+        element,
         looks: {
           theme: theme === 'page' ? themeAt(element) : theme,
           textScale,
@@ -62,20 +52,18 @@ export function createCards(
         rtl,
         contents: { kind: 'card', topicId, label, text, at, page },
         sized() {
+          if (pins.has(made)) pins.settle();
           if (made !== open) return;
           if (made.host.isShown()) put();
           else void appear(made);
         },
-        hear: (report) => made === open && hear(made, report),
-        failed() {
-          // It may have been the background, or the machine: the next card tries again.
-          if (made === next) forget();
-          if (made === open) dismiss();
+        hear(report) {
+          if (made === open) hear(made, report);
+          else pins.hear(made, report);
         },
-        broken() {
-          if (made === next) forget();
-          if (made === open) dismiss();
-        },
+        // It may have been the background, or the machine: the next card tries again.
+        failed: () => drop(made),
+        broken: () => drop(made),
       }),
       wish: null,
       pinned: false,
@@ -88,8 +76,16 @@ export function createCards(
     return made;
   }
 
+  /** Takes a card away that can no longer be shown. */
+  function drop(made: Made): void {
+    if (made === next) forget();
+    if (made === open) dismiss();
+    pins.remove(made);
+  }
+
   function prepare(subject: CardSubject): void {
-    if (isBarred || open?.subject.key === subject.key || next?.subject.key === subject.key) return;
+    const { key } = subject;
+    if (isBarred || open?.subject.key === key || next?.subject.key === key || pins.find(key)) return;
     forget();
     next = make(subject, null);
   }
@@ -102,6 +98,14 @@ export function createCards(
   function openCard(subject: CardSubject, ghost: boolean, opening: Opening | null): void {
     const focusBefore = open?.focusBefore ?? null;
     close();
+    const pinned = pins.find(subject.key);
+    if (pinned) {
+      forget();
+      dismiss();
+      pins.use(pinned);
+      if (opening) pinned.host.focus();
+      return;
+    }
     if (next && (next.subject.key !== subject.key || opening?.sheet)) forget();
     if (isBarred) {
       dismiss();
@@ -123,7 +127,7 @@ export function createCards(
     const { wish, host, subject } = mine;
     if (!wish) return;
     mine.focusBefore ??= focusedIn(document);
-    const seen = host.show(partOf(subject.rects(), point()), wish.ghost);
+    const seen = host.show(partOf(subject.rects(), point()), wish.ghost, pins.boxes());
     host.tell({ do: 'show', position: wish.opening?.position ?? null });
     shown(subject);
     // The page around the frame hears of the pointer again: it has left, in case the frame has not noticed.
@@ -139,7 +143,7 @@ export function createCards(
     if (mine === open && wish.opening && !wish.opening.sheet) host.focus();
   }
 
-  function hear(mine: Made, report: FrameReport): void {
+  function hear(mine: Made, report: Heard): void {
     switch (report.say) {
       case 'pointer':
         // Two processes tell of one pointer; what is told late may be past.
@@ -153,11 +157,20 @@ export function createCards(
       case 'hold':
         mine.pinned = report.pinned;
         mine.focused = report.focused;
-        holdOn(mine);
+        if (report.pinned && mine.host.isShown() && !mine.wish?.opening?.sheet) detach(mine, report.place);
+        else holdOn(mine);
         return;
       case 'close':
         dismiss();
     }
+  }
+
+  /** A pinned card is no longer the open one: it stands for itself, and another may open. */
+  function detach(mine: Made, place: PinPlace | null): void {
+    open = null;
+    pins.add(mine, place);
+    shown(null);
+    dismiss();
   }
 
   function leave(mine: Made): void {
@@ -177,7 +190,7 @@ export function createCards(
     const part = open.pinned ? null : partOf(open.subject.rects(), point());
     const isGone = part !== null && isOutside(part) && !open.host.hasFocus();
     if (isGone || !open.host.element.isConnected) dismiss();
-    else void open.host.put(part);
+    else void open.host.put(part, pins.boxes());
   }
 
   function close(): void {
@@ -189,10 +202,7 @@ export function createCards(
     const wasShown = host.isShown();
     host.remove();
     if (wasShown) shown(null);
-    if (!hadFocus) return;
-    // The frame that had the focus is gone: without this no key would reach the page.
-    window.focus();
-    if (focusBefore) focusOn(focusBefore);
+    if (hadFocus) giveBack(focusBefore);
   }
 
   const isShown = () => open?.host.isShown() === true;
@@ -226,10 +236,13 @@ export function createCards(
     close,
     current: () => (open && isShown() ? open.subject.key : null),
     box: () => (open && isShown() ? open.host.box() : null),
-    isOurs: (event) => open !== null && event.composedPath().includes(open.host.element),
+    isOurs: (event) => [open, ...pins.all()].some((card) => card && event.composedPath().includes(card.host.element)),
     hasPointer: () => open?.hasPointer === true,
     focus: focusCard,
-    togglePin: () => open?.host.tell({ do: 'toggle-pin' }),
+    togglePin() {
+      if (open) open.host.tell({ do: 'toggle-pin' });
+      else pins.toggle();
+    },
     margin: (question) => (isBarred ? 0 : margin.show(question)),
     toast: (text) => (isBarred ? notes.bar(true) : notes.say(text)),
   };

@@ -1,8 +1,8 @@
 /**
  * Calls back when a card may have to move: the page scrolled, was zoomed or resized, the card or the page grew, at most
- * once a frame; and tells of the pointer's moves on the page around the card. Returns what ends it.
+ * once a frame; and tells of the pointer on the page around the card. Returns what ends it.
  */
-export function follow(host: HTMLElement, moved: () => void, pointed: (event: Event) => void): () => void {
+export function follow(host: HTMLElement, moved: () => void, pointed: (event: PointerEvent) => void): () => void {
   const gone = new AbortController();
   const options = { capture: true, passive: true, signal: gone.signal };
   let frame = 0;
@@ -17,6 +17,7 @@ export function follow(host: HTMLElement, moved: () => void, pointed: (event: Ev
     view.addEventListener('scroll', moved, options);
     view.addEventListener('resize', later, options);
     view.addEventListener('pointermove', pointed, options);
+    view.addEventListener('pointerup', pointed, options);
     view.visualViewport?.addEventListener('resize', later, options);
     view.visualViewport?.addEventListener('scroll', later, options);
   }

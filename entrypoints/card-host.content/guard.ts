@@ -1,4 +1,5 @@
 import { boxOf, documentOf, findAll, isAttached, matches, openRootOf, parentOf, rootOf } from '../../bridge/dom.ts';
+import { isOurOwn } from './shell.ts';
 import { TELLS_SIGHT, watchSight } from './sight.ts';
 
 /** What a page could change of how an element looks, and what it is as long as nobody has. */
@@ -89,7 +90,8 @@ export function createGuard(host: HTMLElement, shadow: ShadowRoot, layer: HTMLEl
       const x = left + (width * ((i % GRID) + 0.5)) / GRID;
       const y = top + (height * (Math.floor(i / GRID) + 0.5)) / GRID;
       if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) continue;
-      if (root.elementFromPoint(x, y) !== host) return false;
+      // Another card of ours has a guard of its own, and takes the pointer where it lies over this one.
+      if (!isOurOwn(root.elementFromPoint(x, y))) return false;
     }
     return true;
   }
@@ -101,7 +103,7 @@ export function createGuard(host: HTMLElement, shadow: ShadowRoot, layer: HTMLEl
   function isTopmost(): boolean {
     const card = boxOf(layer);
     const covers = (element: Element): boolean => {
-      if (element === layer || element.contains(host)) return false;
+      if (isOurOwn(element) || element.contains(host)) return false;
       if (!matches(element, '[popover]')) return true;
       const backdrop = view.getComputedStyle(element, '::backdrop');
       if (backdrop.backgroundImage !== 'none' || !/rgba\(.*, 0\)|transparent/.test(backdrop.backgroundColor))

@@ -1,5 +1,5 @@
 import type { Point } from '../../bridge/card.ts';
-import { closest, documentOf, openRootOf, rootOf } from '../../bridge/dom.ts';
+import { closest, documentOf, focusOn, openRootOf, rootOf } from '../../bridge/dom.ts';
 
 /**
  * Where the host must stand to be seen and clicked: in the modal dialog or full-screen element around the mention,
@@ -58,4 +58,10 @@ export function focusedIn(page: Document): HTMLElement | null {
   let at = page.activeElement;
   for (let next = at; next; next = openRootOf(next)?.activeElement ?? null) at = next;
   return at instanceof HTMLElement && at !== page.body ? at : null;
+}
+
+/** Gives the focus back to the page when the frame that had it is gone: without this no key would reach the page. */
+export function giveBack(before: HTMLElement | null): void {
+  window.focus();
+  if (before) focusOn(before);
 }

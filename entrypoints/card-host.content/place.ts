@@ -2,7 +2,7 @@ import { computePosition, flip, offset, type Platform, shift, size } from '@floa
 import { type Box, distanceTo, type Point } from '../../bridge/card.ts';
 
 /** Between the name and the card (px): near enough to belong together, far enough not to touch descenders. */
-const GUTTER = 6;
+export const GUTTER = 6;
 /** Between the card and the edge of the viewport (px). */
 export const MARGIN = 10;
 /** The widest card (px, at normal text size): some 60 letters a line, which reads well, and two thirds of a news column. */
@@ -12,21 +12,27 @@ const INSET = 16;
 /** The tallest card (px, likewise): two passages are read without scrolling. What is longer scrolls inside. */
 const HEIGHT = 560;
 /** A card lower than this cannot be read; then it takes the room at the edge even if it covers the line (px). */
-const LEAST = 150;
+export const LEAST = 150;
 
 /** A view narrower than this leaves too little room for a line of text: the card's least width, and its margins (px). */
 const ROOM = 320 + 2 * MARGIN;
 
-/** Where the card hangs. Above, its `bottom` is fixed and it grows upward; below, its `top` is. */
+/**
+ * Where the card hangs. Above its name, its `bottom` is fixed and it grows upward; below, and to the left or the right of the
+ * text, its `top` is.
+ */
 export interface Place {
-  side: 'above' | 'below';
+  side: 'above' | 'below' | 'left' | 'right';
   /** From the viewport's left edge (px). */
   left: number;
-  /** From the viewport's top edge when below, from its bottom edge when above (px). */
+  /** From the viewport's bottom edge when above, else from its top edge (px). */
   edge: number;
   width: number;
   maxHeight: number;
 }
+
+/** The sides of a name. */
+export type Over = 'above' | 'below';
 
 /** The part of a name wrapped over lines that is meant: the one nearest to the pointer, else the first. */
 export function partOf(parts: readonly Box[], point: Point | null): Box | null {
@@ -63,6 +69,18 @@ export function highestIn(scale: number): number {
   return HEIGHT * Math.max(1, scale);
 }
 
+/** The widest sheet (px): some 90 letters a line, and no wider than a telephone held upright anyway. */
+export const SHEET = 640;
+
+/** The place of a sheet that comes from below, but is clear of the name where that leaves room to read. */
+export function sheetIn(view: Box, name: Box | null): { left: number; width: number; maxHeight: number } {
+  const width = Math.min(SHEET, view.right - view.left);
+  const whole = view.bottom - view.top;
+  const free = name ? view.bottom - name.bottom - MARGIN : whole;
+  const left = view.left + (view.right - view.left - width) / 2;
+  return { left, width, maxHeight: Math.min(whole * 0.6, Math.max(whole * 0.4, free)) };
+}
+
 /** A card changes sides for this much more room: at the middle of the window it would tremble otherwise. */
 const BETTER = 1.25;
 
@@ -70,7 +88,7 @@ const BETTER = 1.25;
  * The side for a card whose name has moved with the page: the one it is on, unless there is not the room that it needs
  * (px) and clearly more on the other. A card is not pressed flat against the window's edge.
  */
-export function sideWhenMoved(name: Box, needs: number, view: Box, side: Place['side']): Place['side'] {
+export function sideWhenMoved(name: Box, needs: number, view: Box, side: Over): Over {
   const above = name.top - view.top;
   const below = view.bottom - name.bottom;
   const [room, other] = side === 'above' ? [above, below] : [below, above];
@@ -91,9 +109,9 @@ export async function place(
   view: Box,
   windowHeight: number,
   rtl: boolean,
-  side?: Place['side'],
+  side?: Over,
   scale = 1,
-): Promise<Place> {
+): Promise<Place & { side: Over }> {
   const width = widthIn(view, scale);
   const highest = highestIn(scale);
   const card = { x: 0, y: 0, width, height: Math.min(height, highest) };

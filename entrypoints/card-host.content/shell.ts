@@ -1,6 +1,12 @@
 import { documentOf } from '../../bridge/dom.ts';
 import hostCss from './host.css?inline';
 
+/** Hosts and layers of ours: they may lie over each other. */
+const OWN = new WeakSet<Element>();
+
+/** Whether an element is a host of ours, or its layer. */
+export const isOurOwn = (element: Element | null): boolean => element !== null && OWN.has(element);
+
 /** The elements around what is shown above a page, without what is shown. */
 export interface Shell {
   /** `<backstory-card>`, in the page's tree. */
@@ -38,6 +44,7 @@ export function createShell(parent: Element, moreCss = ''): Shell {
   layer.className = 'layer';
   layer.popover = 'manual';
   shadow.append(layer);
+  OWN.add(host).add(layer);
   Element.prototype.append.call(parent, host);
   layer.showPopover();
   return {

@@ -18,6 +18,8 @@ export interface ActionNeeds {
   /** What came of saving the page. */
   saved(outcome: QuickSaved): void;
   togglePin(): void;
+  dock(): void;
+  unfold(): void;
   close(): void;
 }
 
@@ -30,6 +32,8 @@ export function createActions({
   meant,
   saved,
   togglePin,
+  dock,
+  unfold,
   close,
 }: ActionNeeds): CardActions {
   let undo = () => Promise.resolve<unknown>(null);
@@ -95,6 +99,8 @@ export function createActions({
       agree(ask('openPanel', {}), close);
     },
     onPin: togglePin,
+    onDock: dock,
+    onUnfold: unfold,
     onClose: close,
   };
 }

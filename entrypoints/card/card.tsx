@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import type { FrameContents, FrameOrder } from '../../bridge/card-frame.ts';
+import type { Claimed, FrameContents, FrameOrder } from '../../bridge/card-frame.ts';
 import { ask } from '../../bridge/messages.ts';
 import { savedWords } from '../../bridge/save-words.ts';
 import { Card, type CardProps } from '../../components/Card.tsx';
@@ -10,6 +10,8 @@ import { type Texts, TextsProvider } from '../../components/texts.ts';
 import { createTranslate } from '../../components/translate.ts';
 import { createActions } from './actions.ts';
 import type { Line } from './claim.ts';
+import { listenDrag, moveByKey } from './drag.ts';
+import { keepPlace } from './keep-place.ts';
 import { listenInside } from './keyboard.ts';
 import { tellPointer } from './pointer.ts';
 import { createPressGate } from './press.ts';
@@ -17,7 +19,11 @@ import { createStage } from './stage.ts';
 import { settleStops } from './stops.ts';
 
 /** Shows one card, from its first question until the frame goes; `host` is the site that it may pause. */
-export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'card' }>, host: string): void {
+export function showCard(
+  line: Line,
+  contents: Extract<FrameContents, { kind: 'card' }>,
+  { host, pinPlace }: Omit<Claimed, 'contents'>,
+): void {
   const locale = i18n.t('textLocale');
   const texts: Texts = { t: createTranslate(i18n.t, locale), locale };
   const { text, at, page } = contents;
@@ -25,6 +31,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
   const gate = createPressGate(line);
   let isReady = false;
   let pinned = false;
+  let docked = false;
   let copied: CardProps['copied'] = null;
   /** The passages that do not mean a topic, as the reader has said in this card: topic and passage. */
   const denied = new Map<string, Set<string>>();
@@ -57,6 +64,8 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
       draw();
     },
     togglePin,
+    dock: () => line.tell({ say: 'dock' }),
+    unfold: () => line.tell({ say: 'use' }),
     close,
   });
 
@@ -73,6 +82,7 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
           canGoBack={canGoBack}
           canGoForward={canGoForward}
           pinned={pinned}
+          docked={docked}
           copied={copied}
           denied={denied.get(topicId)}
           said={topicId === contents.topicId ? said : null}
@@ -92,11 +102,13 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
     const active = document.activeElement;
     const isInside = active !== null && stage.root.contains(active);
     // Focus by mouse is no wish to stay; focus by keyboard is.
-    line.tell({ say: 'hold', pinned, focused: isInside && (isWanted || active.matches(':focus-visible')) });
+    const focused = isInside && (isWanted || active.matches(':focus-visible'));
+    line.tell({ say: 'hold', pinned, focused, place: pinPlace });
   }
 
   function togglePin(): void {
     pinned = !pinned;
+    stage.root.classList.toggle('pinned', pinned);
     hold();
     draw();
   }
@@ -125,6 +137,17 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
       case 'toggle-pin':
         togglePin();
         return;
+      case 'fold':
+        stage.fold(order.isFolded);
+        settleStops(stage.root);
+        return;
+      case 'docked':
+        docked = order.isDocked;
+        draw();
+        return;
+      case 'keep-place':
+        keepPlace(order.place);
+        return;
       case 'press':
         gate.decide(order.id, order.isSeen);
     }
@@ -132,7 +155,15 @@ export function showCard(line: Line, contents: Extract<FrameContents, { kind: 'c
 
   line.hear(obey);
   tellPointer(line);
-  listenInside(stage.root, { leave: close, back: actions.onBack, forward: actions.onForward, focusChanged: hold });
+  listenInside(stage.root, {
+    leave: close,
+    pass: (step) => (pinned ? line.tell({ say: 'pass', step }) : close()),
+    move: (key) => pinned && moveByKey(line, key),
+    back: actions.onBack,
+    forward: actions.onForward,
+    focusChanged: hold,
+  });
+  listenDrag(stage.root, line, gate.wasSeen);
   // The card does not wait for it.
   ask('saidOnThis', { topicId: contents.topicId, text, at }).then(
     (found) => {

@@ -11,8 +11,8 @@ document.documentElement.lang = language.locale;
 document.documentElement.dir = language.direction;
 
 // Whoever puts this page into a frame has nothing of it: it shows what the secret of its frame brings, else nothing.
-claimContents().then(({ line, claimed: { contents, host } }) => {
-  if (contents.kind === 'card') showCard(line, contents, host);
+claimContents().then(({ line, claimed: { contents, ...claimed } }) => {
+  if (contents.kind === 'card') showCard(line, contents, claimed);
   else if (contents.kind === 'margin') showMargin(line, contents.found);
   else showNote(line, contents.text);
 });

@@ -2,8 +2,12 @@ import { enterStops, moveInStop, tabbable } from './stops.ts';
 
 /** What the keyboard does inside the card. */
 export interface CardKeys {
-  /** Esc, or Tab past either end: the reader wants out, and back to where the focus was. */
+  /** Esc: the reader wants out, and back to where the focus was. */
   leave(): void;
+  /** Tab past either end. */
+  pass(step: 1 | -1): void;
+  /** With the shift key: moves the card, if it is pinned; whether it has. */
+  move(key: string): boolean;
   back(): void;
   forward(): void;
   /** The focus came in, went out or moved. */
@@ -33,6 +37,7 @@ function pressInCard(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): v
 }
 
 function use(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): boolean {
+  if (event.shiftKey && !event.altKey && keys.move(event.key)) return true;
   switch (event.key) {
     case 'Escape':
       keys.leave();
@@ -43,7 +48,7 @@ function use(event: KeyboardEvent, root: HTMLElement, keys: CardKeys): boolean {
       const active = document.activeElement;
       const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
       const isOut = active === edge || (event.shiftKey && active?.getAttribute('role') === 'dialog');
-      if (isOut) keys.leave();
+      if (isOut) keys.pass(event.shiftKey ? -1 : 1);
       return isOut;
     }
     case 'ArrowDown':

@@ -7,6 +7,8 @@ const ANSWER_WITHIN = 1000;
 export interface PressGate {
   /** The script around the frame has said whether the card could be seen at a press. */
   decide(id: number, isSeen: boolean): void;
+  /** Whether the card could be seen when the pointer last went down. */
+  wasSeen(): Promise<boolean>;
 }
 
 /**
@@ -32,10 +34,12 @@ export function createPressGate(line: Line): PressGate {
 
   /** What the script around the frame says of a press counts from when it goes down. */
   let down: Promise<boolean> | null = null;
+  let latest = Promise.resolve(false);
   addEventListener(
     'pointerdown',
     ({ isTrusted }) => {
       down = isTrusted ? isSeen(false) : null;
+      latest = down ?? Promise.resolve(false);
     },
     { capture: true },
   );
@@ -81,5 +85,5 @@ export function createPressGate(line: Line): PressGate {
     passing = false;
   }
 
-  return { decide: (id, seen) => asked.get(id)?.(seen) };
+  return { decide: (id, seen) => asked.get(id)?.(seen), wasSeen: () => latest };
 }

@@ -6,6 +6,8 @@ export interface Stage {
   readonly root: HTMLElement;
   dress(looks: Looks): void;
   fit(room: Room): void;
+  /** Shows the head only, or all again. */
+  fold(isFolded: boolean): void;
   /** It can be seen from now on. */
   show(): void;
   /** Tells how high the card would be without a limit, if that has changed. */
@@ -24,7 +26,7 @@ export function createStage(line: Line): Stage {
     const height = Math.ceil(naturalHeight(root));
     if (height === 0 || height === told) return;
     told = height;
-    line.tell({ say: 'height', height });
+    line.tell({ say: 'height', height, isFolded: root.classList.contains('folded') });
   }
 
   const sizes = new ResizeObserver(measure);
@@ -44,6 +46,12 @@ export function createStage(line: Line): Stage {
       root.style.maxHeight = `${maxHeight}px`;
       root.style.minHeight = `${minHeight}px`;
       root.classList.toggle('low', low);
+      measure();
+    },
+    fold(isFolded) {
+      root.classList.toggle('folded', isFolded);
+      // What it tells is of another kind now, and may be of the same height.
+      told = 0;
       measure();
     },
     show: () => root.classList.add('shown'),

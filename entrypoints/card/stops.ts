@@ -15,11 +15,15 @@ const KINDS = [
 /** All that can be pressed, whether Tab stops at it or not. */
 const PRESSABLE = 'button, [role="button"], a[href], [tabindex="0"]';
 
-const membersOf = (root: Element, kind: string) => [...root.querySelectorAll<HTMLElement | SVGElement>(kind)];
+/** All of a kind that can be seen: what a folded card does not show is passed over. */
+const membersOf = (root: Element, kind: string) =>
+  [...root.querySelectorAll<HTMLElement | SVGElement>(kind)].filter((member) => member.checkVisibility() !== false);
 
 /** What Tab stops at, in order. */
 export function tabbable(root: Element): (HTMLElement | SVGElement)[] {
-  return [...root.querySelectorAll<HTMLElement | SVGElement>(PRESSABLE)].filter((element) => element.tabIndex >= 0);
+  return [...root.querySelectorAll<HTMLElement | SVGElement>(PRESSABLE)].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility() !== false,
+  );
 }
 
 /**

@@ -142,13 +142,15 @@ export function MemoryChoices({ settings, choose }: ChoicesProps) {
         onChange={(shownFor) => choose({ shownFor })}
       />
       <p class="field-note">{t('shownForNote')}</p>
-      <ForgetShown />
+      <Forget what="forgetShown" label={t('shownForget')} />
+      <p class="field-note">{t('pinPlacesNote')}</p>
+      <Forget what="forgetPinPlaces" label={t('pinPlacesForget')} />
     </section>
   );
 }
 
-/** Forgets what cards have shown, and says so. */
-function ForgetShown() {
+/** Forgets what cards have shown, or where they were put, and says so. */
+function Forget({ what, label }: { what: 'forgetShown' | 'forgetPinPlaces'; label: string }) {
   const { t } = useTexts();
   const [isDone, setDone] = useState(false);
   const attempt = useAttempt();
@@ -156,12 +158,8 @@ function ForgetShown() {
     <>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       <p class="field-line">
-        <button
-          type="button"
-          class="button"
-          onClick={() => attempt.run(() => ask('forgetShown', {}).then(() => setDone(true)))}
-        >
-          {t('shownForget')}
+        <button type="button" class="button" onClick={() => attempt.run(() => ask(what, {}).then(() => setDone(true)))}>
+          {label}
         </button>
         <span class="quiet" role="status">
           {isDone && t('shownForgotten')}

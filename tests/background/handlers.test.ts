@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LibraryQuery } from '../../bridge/library-view.ts';
+import type { PinPlace } from '../../bridge/pin-place.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../bridge/settings.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import type { TabPage } from '../../entrypoints/background/frames.ts';
@@ -31,6 +32,7 @@ let styled: [number, number, boolean][];
 let dismissed: number[];
 let attended: number[];
 let shown: Map<string, ShownTopic>;
+let places: Map<string, PinPlace>;
 let told: [tabId: number, url: string][];
 let heard: [tabId: number, frameId: number, host: string][];
 let handlers: Handlers;
@@ -46,6 +48,7 @@ beforeEach(async () => {
   attended = [];
   told = [];
   shown = new Map();
+  places = new Map();
   handlers = createHandlers({
     knowledge: {
       read: async () => knowledge,
@@ -93,6 +96,12 @@ beforeEach(async () => {
       read: async (id) => shown.get(id),
       write: async (topic) => void shown.set(topic.topicId, topic),
       forget: async () => shown.clear(),
+    },
+    zoomOf: async (tabId) => tabId / 4,
+    pinPlaces: {
+      of: async (host) => places.get(host) ?? null,
+      keep: async (host, place) => void places.set(host, place),
+      forget: async () => places.clear(),
     },
     holdWorker: async () => undefined,
     libraryStored: async () => undefined,
@@ -335,7 +344,11 @@ describe('the frame of a card', () => {
 
   test('fetches what was left for its secret in its tab, with the site of the tab', async () => {
     await handlers.prepareCard({ secret, contents }, page);
-    expect(await handlers.claimCard({ secret }, card)).toEqual({ contents, host: 'news.example' });
+    expect(await handlers.claimCard({ secret }, card)).toEqual({
+      contents,
+      host: 'news.example',
+      pinPlace: null,
+    });
   });
 
   test('gets nothing in another tab, and nobody else gets anything', async () => {
@@ -346,6 +359,39 @@ describe('the frame of a card', () => {
     );
     await expect(refused(page)).rejects.toThrow('claimed by their frames only');
     await expect(refused({ ...card, url: `${OWN}reader.html` })).rejects.toThrow('claimed by their frames only');
+  });
+
+  test('has it remembered where pinned cards stand on the site, and is told so there', async () => {
+    await handlers.keepPinPlace({ place: { dock: 'right' } }, card);
+    expect([...places]).toEqual([['news.example', { dock: 'right' }]]);
+    await handlers.prepareCard({ secret, contents }, page);
+    expect(await handlers.claimCard({ secret }, card)).toMatchObject({ pinPlace: { dock: 'right' } });
+    const other = { id: 7, url: 'https://other.example/' };
+    await handlers.prepareCard({ secret: `${secret}B`, contents }, { ...page, tab: other });
+    expect(await handlers.claimCard({ secret: `${secret}B` }, { ...card, tab: other })).toMatchObject({
+      pinPlace: null,
+    });
+    await handlers.forgetPinPlaces({}, {});
+    expect(places.size).toBe(0);
+  });
+
+  test('in a private window leaves nothing of that and is told nothing, nor does a file', async () => {
+    const secretly = { ...card.tab, incognito: true };
+    await handlers.keepPinPlace({ place: { dock: 'right' } }, { ...card, tab: secretly });
+    await handlers.keepPinPlace({ place: { dock: 'right' } }, { ...card, tab: { id: 7, url: 'file:///home/a.html' } });
+    expect(places.size).toBe(0);
+    places.set('news.example', { dock: 'left' });
+    await handlers.prepareCard({ secret, contents }, { ...page, tab: secretly });
+    expect(await handlers.claimCard({ secret }, { ...card, tab: secretly })).toMatchObject({ pinPlace: null });
+  });
+
+  test('asks how much its tab is zoomed', async () => {
+    expect(await handlers.tabZoom({}, card)).toBe(1.75);
+  });
+
+  test('alone tells of the place of a card', async () => {
+    const refused = async () => handlers.keepPinPlace({ place: { x: 0, y: 0 } }, { ...card, url: `${OWN}reader.html` });
+    await expect(refused()).rejects.toThrow('told by its frame only');
   });
 
   test('may pause the site of its tab for an hour, for good, and wake it', async () => {

@@ -159,6 +159,9 @@ describe('a message at the edge', () => {
     ['editLibrary', { edit: { type: 'block', topicId: 't', alias: 'a' } }],
     ['undoEdit', {}],
     ['forgetShown', {}],
+    ['tabZoom', {}],
+    ['keepPinPlace', { place: { x: 0.5, y: 1 } }],
+    ['forgetPinPlaces', {}],
     ['holdWorker', {}],
     ['libraryStored', { news: { words: null, lost: [] }, from: 3, to: 4 }],
     ['savePage', { tabId: 1 }],
@@ -177,6 +180,7 @@ describe('saving', () => {
     ['setChoices', { choices: { delay: 100 } }],
     ['undoEdit', {}],
     ['forgetShown', {}],
+    ['forgetPinPlaces', {}],
     ['describeTab', { tabId: 1 }],
   ])('%s is not for the frame of a card', (backstory, question) => {
     expect(() => check({ backstory, question }, card)).toThrow(/not for cards/u);

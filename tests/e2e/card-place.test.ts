@@ -15,10 +15,11 @@ async function open(body: string, style = '') {
   return page;
 }
 
-/** Whether a card lies wholly above or wholly below a name, and inside the window. */
+/** Whether a card lies wholly above or below a name's line or beside its text, and inside the window. */
 async function expectBeside(page: Awaited<ReturnType<typeof open>>, name: Box, { box }: CardView): Promise<void> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  const isClear = box.y >= name.y + name.height || box.y + box.height <= name.y;
+  const isOverOrUnder = box.y >= name.y + name.height || box.y + box.height <= name.y;
+  const isClear = isOverOrUnder || box.x >= name.x + name.width || box.x + box.width <= name.x;
   expect({ isClear, box, name }).toMatchObject({ isClear: true });
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.y).toBeGreaterThanOrEqual(0);
@@ -73,6 +74,67 @@ describe('a card lies beside its name and inside the window', () => {
     const page = await open('<p dir="rtl">قال Jens Stoltenberg إن الحلف مستعد</p>');
     const name = await hover(page, 'Jens Stoltenberg');
     await expectBeside(page, name, await cardFor(page, 'Jens Stoltenberg'));
+  });
+});
+
+describe('beside the text, where the page has a margin', () => {
+  const LINES =
+    '<p>On Monday Jens Stoltenberg spoke. NATO met in Brussels, and Donald Trump was there as well.</p>'.repeat(12);
+  const COLUMN = 'article { width: 560px; margin: 30px 0 0 30px; font: 18px/1.6 serif } p { margin: 0 0 1em }';
+
+  async function wide(body: string, style: string) {
+    const page = await open(body, style);
+    await page.setViewport({ width: 1280, height: 800 });
+    return page;
+  }
+
+  test('a card opens there, at the height of the line, and covers none of the text', async () => {
+    const page = await wide(`<article>${LINES}</article>`, COLUMN);
+    const name = await hover(page, 'Jens Stoltenberg', { nth: 2 });
+    const { box } = await cardFor(page, 'Jens Stoltenberg');
+    expect(box.x).toBeGreaterThanOrEqual(590);
+    expect(Math.abs(box.y - (name.y - 12))).toBeLessThan(4);
+    expect(box.height).toBeGreaterThan(300);
+    // Over the other names of the line the pointer comes to the card.
+    const y = name.y + name.height / 2;
+    for (let x = name.x; x < box.x + 40; x += 8) await page.mouse.move(x, y);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect((await readCard(page))?.name).toBe('Backstory: Jens Stoltenberg');
+    await leave(page);
+    await cardGone(page);
+  });
+
+  test('and goes along with its line without being squeezed, when the page scrolls by 300 px', async () => {
+    const page = await wide(`<article>${LINES}${LINES}</article>`, COLUMN);
+    await hover(page, 'Jens Stoltenberg', { nth: 6 });
+    const before = await cardFor(page, 'Jens Stoltenberg');
+    for (let i = 0; i < 6; i++) {
+      await page.mouse.wheel({ deltaY: 50 });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      const now = await readCard(page);
+      if (now) expect([now.box.x, now.box.height]).toEqual([before.box.x, before.box.height]);
+    }
+  });
+
+  test('below the line, where something is read in the margin', async () => {
+    const page = await wide(
+      `<aside>${'<p>What else there is to read today, in many words.</p>'.repeat(12)}</aside><article>${LINES}</article>`,
+      `${COLUMN} aside { float: right; width: 500px; margin: 30px }`,
+    );
+    const name = await hover(page, 'Jens Stoltenberg', { nth: 1 });
+    const { box } = await cardFor(page, 'Jens Stoltenberg');
+    expect(Math.abs(box.y - (name.y + name.height + 6))).toBeLessThan(4);
+  });
+
+  test('on the other side on a page that runs from right to left', async () => {
+    const page = await wide(
+      `<article dir="rtl"><p>قال Jens Stoltenberg إن الحلف مستعد</p>${'<p>اجتمع الوزراء يوم الاثنين</p>'.repeat(6)}</article>`,
+      'article { width: 560px; margin: 30px 30px 0 auto; font: 18px/1.6 serif }',
+    );
+    const name = await hover(page, 'Jens Stoltenberg');
+    const { box } = await cardFor(page, 'Jens Stoltenberg');
+    expect(box.x + box.width).toBeLessThanOrEqual(690.5);
+    expect(Math.abs(box.y - (name.y - 12))).toBeLessThan(4);
   });
 });
 

@@ -105,3 +105,11 @@ test('a slider writes once, when its thumb is let go, and shows its value on the
     { backstory: 'setChoices', question: { choices: { delay: 450 } } },
   ]);
 });
+
+test('where pinned cards stood is forgotten at a press, and what they have shown by another', async () => {
+  await show();
+  press('Forget where they stood');
+  await vi.waitUntil(() => document.body.textContent?.includes('Forgotten.'));
+  expect(sent.map(({ backstory }) => backstory)).toContain('forgetPinPlaces');
+  expect(sent.map(({ backstory }) => backstory)).not.toContain('forgetShown');
+});
