@@ -203,17 +203,17 @@ baroness dame duchess frau lady madam madame miss mme mrs ms princess queen seno
 /** Stands before a person's name when names are learned; the name is cut there. */
 export const NAME_TITLES = /* @__PURE__ */ wordSet(`
 acting activist actor actress adm admiral alderman ambassador analyst archbishop assistant associate attorney atty aunt
-author ayatollah bishop brig brigadier brother campaigner capt captain cardinal chair chairman chairperson chairwoman
-chancellor chief cmdr co-chairman coach col colonel commander commissioner comptroller congressman congresswoman
-constable corporal correspondent councillor councilman councilwoman dame defence defender defense delegate deputy
-detective director director-general doctor dr duchess duke economist editor emir emperor envoy executive father finance
-first-lady foreign former gen general goalkeeper gov governor governors govs hon imam inspector interior judge justice
-king lady leader lieutenant lord lt maj major manager marshal mayor midfielder minister ministers miss mother mr mrs ms
-mullah officer pastor pitcher pope premier pres president president-elect presidents prime prince princess private prof
-professor prosecutor quarterback queen rabbi rep reporter representative reps rev reverend saint secretary
-secretary-designate secretary-general sen senator senators senior sens sergeant sgt sgts shah sheik sheikh sheriff
-singer sir sister speaker spokesman spokesperson spokeswoman striker sultan superintendent then-president treasurer
-uncle undersecretary undersecretary-general vice vice-president whip`);
+author ayatollah baroness bishop brig brigadier brother campaigner capt captain cardinal chair chairman chairperson
+chairwoman chancellor chief cmdr co-chairman coach col colonel commander commissioner comptroller congressman
+congresswoman constable corporal correspondent councillor councilman councilwoman dame defence defender defense
+delegate deputy detective director director-general doctor dr duchess duke economist editor emir emperor envoy
+executive father finance first-lady foreign former gen general goalkeeper gov governor governors govs hon imam
+inspector interior judge justice king lady leader lieutenant lord lt maj major manager marshal mayor midfielder
+minister ministers miss mother mr mrs ms mullah officer pastor pitcher pope premier pres president president-elect
+presidents prime prince princess private prof professor prosecutor quarterback queen rabbi rep reporter representative
+reps rev reverend saint secretary secretary-designate secretary-general sen senator senators senior sens sergeant sgt
+sgts shah sheik sheikh sheriff singer sir sister speaker spokesman spokesperson spokeswoman striker sultan
+superintendent then-president treasurer uncle undersecretary undersecretary-general vice vice-president whip`);
 
 /** Title that is written in capitals; in other letters it is a word or part of a name. */
 export const SHORT_TITLES = /* @__PURE__ */ wordSet(`
@@ -227,7 +227,7 @@ export const GIVEN_TITLES = /* @__PURE__ */ wordSet(`
 brother dame father king lady pope prince princess queen saint sir sister`);
 
 /** Title that says that somebody is meant, and not who ("Mr", "Sir"). */
-export const PLAIN_TITLES = /* @__PURE__ */ wordSet('dame dr lady lord miss mr mrs ms prof professor sir');
+export const PLAIN_TITLES = /* @__PURE__ */ wordSet('baroness dame dr lady lord miss mr mrs ms prof professor sir');
 
 /** Title that is never the first word of a name of something else. */
 export const SURE_TITLES = /* @__PURE__ */ wordSet(`
@@ -496,11 +496,11 @@ Governmental Health Healthcare Homeland Housing Human Humanitarian Humanities Im
 Information Infrastructure Innovation Insurance Intelligence International Investment Justice Labor Labour Land Law
 Legal Legislative Literature Loan Manufacturing Marine Maritime Markets Medical Medicine Mental Military Mines Mining
 Monetary Music National Natural Naturalization Nuclear Nutrition Occupational Oceanic Oil Operations Parks Peace
-Personnel Planning Police Policy Political Population Prevention Public Quality Reconstruction Recovery Reform Refugees
-Regulatory Relief Religion Religious Research Resources Revenue Rights Rural Safety Science Sciences Securities
-Security Services Social Space Sport Sports Standards State Statistics Strategic Studies Survey Tax Taxation Technical
-Technology Telecommunications Tobacco Tourism Trade Training Transport Transportation Treasury Tropical Urban Veterans
-Water Welfare Wildlife Women Work Workers Youth`);
+Pensions Personnel Planning Police Policy Political Population Prevention Public Quality Reconstruction Recovery Reform
+Refugees Regulatory Relief Religion Religious Research Resources Revenue Rights Rural Safety Science Sciences
+Securities Security Services Social Space Sport Sports Standards State Statistics Strategic Studies Survey Tax Taxation
+Technical Technology Telecommunications Tobacco Tourism Trade Training Transport Transportation Treasury Tropical Urban
+Veterans Water Welfare Wildlife Women Work Workers Youth`);
 
 /** Makes no name alone, though institutions carry it. */
 export const GENERIC_WORDS = /* @__PURE__ */ wordSet(`

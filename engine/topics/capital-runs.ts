@@ -22,7 +22,7 @@ import {
 import { isCity } from '../mentions/left-context.ts';
 import { foldWord } from '../text/code-units.ts';
 import { partnersEnd } from './partners.ts';
-import { type CapitalRun, cutTitles, isHeadNoun, isPersonLike } from './titles.ts';
+import { type CapitalRun, cutTitles, isHeadNoun, isNoble, isPersonLike } from './titles.ts';
 import { isAcronym, isCalendar, isCompanyEnd, isTitle, type TextToken, withoutDot } from './tokens.ts';
 
 /**
@@ -100,6 +100,9 @@ function bridge(tokens: readonly TextToken[], from: number, to: number): number 
   }
   if (next?.joined !== true || !next.capital || isCalendar(next.text)) return to;
   if (small === 'of') {
+    // "The Lord of the Rings": no office has such a title.
+    if (the === 1 && isNoble(last) && !KNOWN_PLACES.has(next.text) && !TITLE_TAILS.has(withoutDot(next.text)))
+      return at + 1;
     if (isTitle(last)) return TITLE_TAILS.has(withoutDot(next.text)) ? at + 1 : to;
     return isHeadNoun(last) || isOfPlace(tokens, to, at) ? at + 1 : to;
   }

@@ -50,7 +50,8 @@ export function isName(candidate: NameCandidate, evidence: Evidence): boolean {
   if (KNOWN_PLACES.has(candidate.text)) return true;
   if (rest.length > 0) return isLongName(candidate) && !isShouted(candidate, evidence);
   if (!mayBeName(first) || candidate.text.length > 30 || KNOWN_PLACES.has(first.replace(/s$/u, ''))) return false;
-  if (FORENAMES.has(first) || SUBJECTS.has(first) || isPlural(candidate, evidence)) return false;
+  if (FORENAMES.has(first) || isPlural(candidate, evidence)) return false;
+  if (SUBJECTS.has(first) && !isActing(candidate, evidence)) return false;
   if (EVENT_HEADS.has(first) && !SOLE_EVENTS.has(first)) return false;
   const small = evidence.small.get(first.toLowerCase()) ?? 0;
   // "H.M.", "M.S.": two initials are a name only when they come again.
@@ -72,11 +73,18 @@ function isSpeaker({ text, speech, initial }: NameCandidate, small: number): boo
   return small === 0 && speech > 0 && initial > 0 && !isEnglish(foldWord(text)) && !looksInflected(foldWord(text));
 }
 
+/** Whether a word for what bodies are for is the name of one: it speaks again and again, and is hardly written small. */
+function isActing({ text, speech, middle, initial }: NameCandidate, { small }: Evidence): boolean {
+  return speech > 1 && middle + initial > 2 * (small.get(text.toLowerCase()) ?? 0);
+}
+
 /** Whether a candidate is the plural of an acronym ("MPs") or of a name in its articles ("Texacos" beside "Texaco"). */
 function isPlural(candidate: NameCandidate, evidence: Evidence): boolean {
   const { text } = candidate;
   if (!text.endsWith('s')) return false;
   const one = text.slice(0, -1);
+  // "The Oscars": of given names nobody speaks in the plural.
+  if (FORENAMES.has(one)) return false;
   return /^\p{Lu}{2,}$/u.test(one) || sharesArticle(evidence.candidates.get(one), candidate);
 }
 

@@ -58,7 +58,10 @@ function longFor(short: string, text: string): string | null {
   for (let i = parts.length - 1; i >= 0 && i >= parts.length - letters.length * 2; i--) {
     const part = parts[i] ?? '';
     const pieces = part.split(/[-/]/u).map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase());
-    const initials = pieces.map((piece) => piece[0] ?? '').join('');
+    // "UK Independence Party (UKIP)": letters stand for themselves.
+    const initials = isAcronym(part)
+      ? part.replaceAll('.', '').toLowerCase()
+      : pieces.map((piece) => piece[0] ?? '').join('');
     if (letters.slice(Math.max(0, at + 1 - initials.length), at + 1) === initials) at -= initials.length;
     else if (letters[at] === initials[0]) at--;
     else if (!/^(?:of|the|and|for|on|in|to|de|&|[A-Z][a-z]+(?:\.|))$/u.test(part) || i === parts.length - 1) {

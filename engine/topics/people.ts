@@ -210,10 +210,19 @@ function isFirm(
   firms: readonly NameCandidate[],
   members: readonly Person[],
 ): boolean {
+  if (alone !== undefined && isCompanyAlone(alone)) return true;
   if (alone === undefined) return firms.length > 0 && members.every(({ candidate }) => candidate.articles.size < 2);
   const beside = (candidates: readonly NameCandidate[]) =>
     candidates.reduce((sum, candidate) => sum + sharedArticles(candidate, alone), 0);
   return beside(firms) > beside(members.map(({ candidate }) => candidate));
+}
+
+/** A word alone is a company's where it has shares, or is called a firm, in at least this part of its occurrences. */
+const COMPANY_PART = 0.1;
+
+/** Whether a word alone has what companies have, and no person has: "Disney shares" beside Roy Disney. */
+function isCompanyAlone({ company, body, person, middle, initial }: NameCandidate): boolean {
+  return company + body > 2 * person && company + body >= COMPANY_PART * (middle + initial);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   COMPANY_TRADES,
   DEMONYMS,
   EVENT_HEADS,
+  GIVEN_TITLES,
   INSTITUTIONS,
   LAW_HEADS,
   ORG_HEADS,
@@ -35,6 +36,9 @@ export interface CapitalRun {
 export const isHeadNoun = (word: string) =>
   ORG_HEADS.has(word) || PLACE_HEADS.has(word) || LAW_HEADS.has(word) || EVENT_HEADS.has(word);
 
+/** Whether a title is one of birth or faith, which with "of the" makes the name of a thing: "The Lord of the Rings". */
+export const isNoble = (word: string) => word === 'Lord' || GIVEN_TITLES.has(word.toLowerCase());
+
 /**
  * Cuts a stretch of capitalised words (tokens `from` to `to`, exclusive) at titles and words that describe; what is
  * left may be names and is added to `out`. `initial` says whether the stretch begins a sentence.
@@ -48,7 +52,7 @@ export function cutTitles(
 ): void {
   const word = (i: number) => tokens[i]?.text ?? '';
   for (let i = from; i < to; i++) {
-    if (!isTitle(word(i))) continue;
+    if (!isTitle(word(i)) || (isNoble(word(i)) && word(i + 1) === 'of' && word(i + 2) === 'the')) continue;
     let end = i + 1;
     let sure = SURE_TITLES.has(withoutDot(word(i)));
     while (end < to) {

@@ -5,6 +5,8 @@ import { buildLibrary } from '../../engine/library.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { Topic } from '../../engine/model/topic.ts';
+import { type Agreement, agreementOf } from './agreement.ts';
+import { type HandShare, namesByHand } from './by-hand.ts';
 import { around } from './gold.ts';
 import { readDated } from './growth.ts';
 
@@ -15,6 +17,8 @@ import { readDated } from './growth.ts';
 interface Judged {
   /** By `label (kind)`: "fine", or what is wrong with it (see `FAULTS`). */
   topics: Record<string, Verdict>;
+  /** A second reading of `topics`, in another order and without the first one at hand. */
+  second: Record<string, Verdict>;
   /** The same of names learned from other articles. */
   others: Record<string, Verdict>;
   /** By `article:start-end label`, of pages after the library: whether the mention means the topic. */
@@ -48,6 +52,10 @@ export interface TopicsScore {
   /** Of 150 random mentions on later pages, and of 60 surnames whose page has no full name. */
   mentions: JudgedShare;
   surnames: JudgedShare;
+  /** Of the first library, what its names by hand are. */
+  byHand: HandShare;
+  /** How far the two readings agree. */
+  readings: Agreement;
   /** How long it took to build the library (ms). */
   buildMs: number;
 }
@@ -106,6 +114,8 @@ export function run(folder: string | undefined, list?: (part: string, key: strin
     others: ofTopics(others, judged.others),
     mentions: share(mentions, (key) => judged.mentions[key]),
     surnames: share(surnames, (key) => judged.surnames[key]),
+    byHand: namesByHand(engine, all),
+    readings: agreementOf(judged.topics, judged.second),
     buildMs,
   } satisfies TopicsScore;
 }
