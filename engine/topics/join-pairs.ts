@@ -1,6 +1,7 @@
 import { KNOWN_PLACES } from '../lexicon/gazetteer.ts';
 import { FORENAMES } from '../lists/names.ts';
 import { DEMONYMS, ORG_HEADS } from '../lists/words.ts';
+import { isMostlySmall } from './common-nouns.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
 import { type NamePair, pairKey } from './pairs.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
@@ -71,6 +72,9 @@ function isOneBody(pair: NamePair, first: NameCandidate, second: NameCandidate, 
   if (second.person > 0 || isSomebodyOrPlace(first) || isSomebodyOrPlace(second)) return false;
   const [opening = ''] = second.words;
   const last = second.words.at(-1) ?? '';
+  // "Echo and the Bunnymen"; two bodies with articles of their own have no such name.
+  if (pair.link === ' and the ' && (first.the > 0 || first.words.length > 1 || isMostlySmall(last, evidence)))
+    return false;
   const comesAgain = count >= PAIR_OFTEN && pair.articles.size >= PAIR_ARTICLES;
   if (second.words.length === 1) return comesAgain;
   if (isWhole(first)) return false;

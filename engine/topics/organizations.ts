@@ -66,6 +66,17 @@ function isUsedBeside(alone: NameCandidate | undefined, full: NameCandidate): bo
   return sharedArticles(alone, full) * share >= alone.articles.size;
 }
 
+/**
+ * Whether a first word alone is a body of its own, and what begins with it one of its things: "Sony" speaks, or has shares,
+ * and comes more often than "Sony DVD", which has a common word or letters behind it and no company's form.
+ */
+function isOwnFirm(alone: NameCandidate | undefined, full: NameCandidate): boolean {
+  const [, next = ''] = full.words;
+  const isOfIt = isAcronym(next) || (isEnglish(foldWord(next)) && !COMPANY_TRADES.has(next) && !ORG_HEADS.has(next));
+  if (alone === undefined || !isOfIt || full.words.some(isCompanyEnd)) return false;
+  return alone.company + alone.speech > 0 && alone.middle + alone.initial > full.middle + full.initial;
+}
+
 function isHeadOnly(words: readonly string[]): boolean {
   return words.every((word) => ORG_HEADS.has(word) || SUBJECTS.has(word));
 }
@@ -116,7 +127,8 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
       !isOwnWord(first) ||
       isCommonWord(first, evidence) ||
       ADJECTIVE.test(first) ||
-      (alone?.place ?? 1) > 0
+      (alone?.place ?? 1) > 0 ||
+      isOwnFirm(alone, candidate)
     )
       continue;
     const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));

@@ -8,6 +8,7 @@ export interface NamePair {
   /** The names, as their candidates are written. */
   first: string;
   second: string;
+  link: ' and ' | ' and the ';
   /** Occurrences in which the first one's capital can come from nothing but the name, and others. */
   middle: number;
   initial: number;
@@ -19,7 +20,8 @@ export interface NamePair {
 }
 
 /** Both names of a pair with "and" between. */
-export const pairKey = ({ first, second }: Pick<NamePair, 'first' | 'second'>): string => `${first} and ${second}`;
+export const pairKey = ({ first, second, link }: Pick<NamePair, 'first' | 'second' | 'link'>): string =>
+  `${first}${link}${second}`;
 
 /**
  * Notes each two names of a passage that have "and" between them and nothing else; `textOf` gives the name between two
@@ -34,10 +36,13 @@ export function readPairs(
 ): void {
   for (const [index, run] of runs.entries()) {
     const next = runs[index + 1];
-    if (next === undefined || next.from !== run.to + 1 || run.titled || next.titled) continue;
+    if (next === undefined || run.titled || next.titled) continue;
     const [and, name] = [tokens[run.to], tokens[next.from]];
     if (and?.text !== 'and' || !and.joined || name?.joined !== true) continue;
+    const the = next.from === run.to + 2 && tokens[run.to + 1]?.text === 'the';
+    if (next.from !== run.to + 1 && !the) continue;
     const pair = {
+      link: the ? (' and the ' as const) : (' and ' as const),
       first: textOf(run.from, run.to),
       second: textOf(next.from, next.to),
     };

@@ -218,7 +218,7 @@ function isFirm(
 }
 
 /** A word alone is a company's where it has shares, or is called a firm, in at least this part of its occurrences. */
-const COMPANY_PART = 0.1;
+const COMPANY_PART = 0.2;
 
 /** Whether a word alone has what companies have, and no person has: "Disney shares" beside Roy Disney. */
 function isCompanyAlone({ company, body, person, middle, initial }: NameCandidate): boolean {

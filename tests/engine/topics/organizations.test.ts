@@ -19,6 +19,13 @@ test('no short form ends in "and"', () => {
   expect(topic?.aliases).toEqual(['Samuel Montagu', 'Samuel Montagu and Sons']);
 });
 
+test('a body keeps its name from its things', () => {
+  const topics = derive(
+    'Then Zelmgard said its Zelmgard DVD sold well. So Zelmgard shares rose.\nThen Zelmgard said no.',
+  );
+  expect(named(topics, 'Zelmgard').map(({ label }) => label)).toEqual(['Zelmgard']);
+});
+
 test('a slip of the pen in a long name', () => {
   const topics = derive(
     'They own Dominion Textile Inc.\nThey own Dominion Textile Inc.',

@@ -11,6 +11,14 @@ describe('two names with "and" between are one', () => {
     expect(only(topics, 'Okarro and Zelm').kind).toBe('organization');
   });
 
+  test('with "the" before the second', () => {
+    const topics = derive(
+      'They heard Okarro and the Zelmen in May.\nThen Okarro and the Zelmen left.',
+      'She saw Okarro and the Zelmen again.',
+    );
+    expect(labels(topics)).toEqual(['Okarro and the Zelmen']);
+  });
+
   test('with the possessive that they always have', () => {
     const text = 'He told Okarro and Zelm’s Corp so.\nIt was Okarro and Zelm’s view.';
     expect(labels(derive(text, 'He read Okarro and Zelm’s report.'))).toContain("Okarro and Zelm's");
