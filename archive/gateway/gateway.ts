@@ -231,7 +231,10 @@ export function createGateway(
   app.get('/metrics', async (request, reply) => {
     is(request, { kind: 'metrics' });
     const cluster = await store.health().catch(() => null);
+    const { user, system } = process.cpuUsage();
     const gauges = {
+      cpu_seconds: (user + system) / 1e6,
+      resident_bytes: process.memoryUsage.rss(),
       kept_bytes: kept.bytes,
       open_questions: room.taken,
       cluster_up: cluster ? 1 : 0,

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect } from '../../archive/cluster/connect.ts';
 import { decodeManifest } from '../../archive/format/manifest.ts';
@@ -40,6 +41,18 @@ const told = (times: number[]) => {
   };
 };
 
+/** So many connections are kept open, as a cache before the gateways would. */
+const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+
+/** Reads an address to its end: its status, or `failed`. */
+const statusOf = (url: string) =>
+  new Promise<string>((resolve) => {
+    get(url, { agent }, (answer) => answer.resume().on('end', () => resolve(String(answer.statusCode)))).on(
+      'error',
+      () => resolve('failed'),
+    );
+  });
+
 /** Asks at an even rate, whether or not earlier questions are answered; a time is from when one was due. */
 async function load(addresses: () => string, forSeconds: number) {
   const times: number[] = [];
@@ -51,17 +64,10 @@ async function load(addresses: () => string, forSeconds: number) {
     const pause = due - performance.now();
     if (pause > 1) await wait(pause);
     open.push(
-      fetch(addresses())
-        .then(async (answer) => {
-          await answer.arrayBuffer();
-          statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-        })
-        .catch(() => {
-          statuses.failed = (statuses.failed ?? 0) + 1;
-        })
-        .then(() => {
-          times.push(performance.now() - due);
-        }),
+      statusOf(addresses()).then((status) => {
+        statuses[status] = (statuses[status] ?? 0) + 1;
+        times.push(performance.now() - due);
+      }),
     );
   }
   await Promise.all(open);
@@ -85,6 +91,7 @@ try {
   };
   const edition = await editionOf(order);
   const stages: Record<string, number> = {};
+  const cpuStart = process.cpuUsage();
   const start = performance.now();
   await buildEdition(
     client,
@@ -98,9 +105,10 @@ try {
     },
   );
   const took = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpuStart);
   const gateways = await Promise.all([startGateway(urls, 'bench'), startGateway(urls, 'bench')]);
-  const get = async (path: string) => new Uint8Array(await (await fetch(`${gateways[0]?.url}/${path}`)).arrayBuffer());
-  const { counts, buckets, names } = decodeManifest(await get('manifest.json'));
+  const read = async (path: string) => new Uint8Array(await (await fetch(`${gateways[0]?.url}/${path}`)).arrayBuffer());
+  const { counts, buckets, names } = decodeManifest(await read('manifest.json'));
   const { body: stats } = await client.indices.stats({ index: `bench-${edition}-m*`, metric: ['store'] } as never);
   const stored = (stats as unknown as { _all: { primaries: { store: { size_in_bytes: number } } } })._all.primaries
     .store;
@@ -108,15 +116,25 @@ try {
   const pathOf = (bucket: number) => buckets.path + bucketName(bucket, buckets.bits);
   const all = Array.from({ length: 2 ** buckets.bits }, (_, bucket) => bucket);
   // One after the other, each for the first time: what nobody has at hand.
+  const cpuOf = async () => {
+    const texts = await Promise.all(gateways.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+    return texts.reduce((sum, text) => sum + Number(/^backstory_cpu_seconds (\S+)$/mu.exec(text)?.[1]), 0);
+  };
   const cold: number[] = [];
   const sizes: number[] = [];
+  const cpuBefore = await cpuOf();
   for (const bucket of all) {
     const before = performance.now();
-    sizes.push((await get(pathOf(bucket))).length);
+    sizes.push((await read(pathOf(bucket))).length);
     cold.push(performance.now() - before);
   }
+  const cpuFirst = await cpuOf();
   const namesStart = performance.now();
-  await get(names.path);
+  await read(names.path);
+  const namesMs = Math.round(performance.now() - namesStart);
+  const bucketMs = await load(() => `${pick(gateways).url}/${pathOf(pick(all))}`, seconds);
+  const cpuLoad = (await cpuOf()) - cpuFirst;
+  const rounded = (value: number) => Math.round(value * 100) / 100;
   const report = {
     articles: counts.articles,
     passages: counts.passages,
@@ -124,18 +142,23 @@ try {
     names: counts.names,
     inputBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
     seconds: Math.round(took),
+    // What the worker computed: what others do on the machine is not in it.
+    workerCpuSeconds: Math.round((user + system) / 1e6),
     articlesASecond: Math.round(counts.articles / took),
     stages,
     storedBytes: stored.size_in_bytes,
     storedBytesAPassage: Math.round(stored.size_in_bytes / counts.passages),
     buckets: { count: all.length, bytes: told(sizes) },
     namesBytes: names.bytes,
-    namesMs: Math.round(performance.now() - namesStart),
+    namesMs,
     bucketFirstMs: told(cold),
-    bucketMs: await load(() => `${pick(gateways).url}/${pathOf(pick(all))}`, seconds),
+    gatewayCpuMsFirst: rounded(((cpuFirst - cpuBefore) * 1000) / all.length),
+    bucketMs,
+    gatewayCpuMs: rounded((cpuLoad * 1000) / bucketMs.count),
     heapMB: 512,
   };
   await client.close();
+  agent.destroy();
   console.log(JSON.stringify(report));
 } finally {
   await endProcesses();
