@@ -25,7 +25,7 @@ import type { Topic } from '../model/topic.ts';
 import { foldWord } from '../text/code-units.ts';
 import { hasTitle } from './left-context.ts';
 import { type Neighbor, wordAfter, wordBefore, wordOf } from './neighbor.ts';
-import { createOfficeCheck } from './other-office.ts';
+import { createOfficeCheck, officeBeside } from './other-office.ts';
 import type { FoundPage, PartOfName } from './page-judge.ts';
 
 /** Somebody else of the same name: "Michelle Obama" where the library knows Barack. */
@@ -53,6 +53,7 @@ interface Introduction {
  */
 export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundPage): Mention[][] {
   const namesakes = new Map<string, Namesake[]>();
+  const offices = new Map<string, Set<string>>();
   const add = (namesake: Namesake) => {
     const others = namesakes.get(namesake.topicId);
     if (others) others.push(namesake);
@@ -61,10 +62,14 @@ export function dropNamesakes({ texts, mentions, parts, named, topicOf }: FoundP
   for (const part of parts) {
     const topic = topicOf(part.topicId);
     if (topic?.kind === 'place' && isCountry(topic)) continue;
-    const namesake = namesakeOf(part, texts[part.text] as string, topic);
-    if (namesake) add(namesake);
+    const text = texts[part.text] as string;
+    const namesake = namesakeOf(part, text, topic);
+    if (!namesake) continue;
+    add(namesake);
+    const office = topic?.kind === 'person' ? officeBeside(text, part.start) : undefined;
+    if (office !== undefined) offices.set(part.topicId, (offices.get(part.topicId) ?? new Set()).add(office));
   }
-  const hasOtherOffice = createOfficeCheck(topicOf);
+  const hasOtherOffice = createOfficeCheck(topicOf, offices);
   let kept = mentions;
   for (const [index, list] of mentions.entries()) {
     const others = list.filter((one) => hasOtherOffice(texts[index] as string, one));

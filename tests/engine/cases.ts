@@ -799,6 +799,14 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       mentions: [['France', 'France']],
       alone: true,
     },
+    {
+      html: '<p>Mike Johnson, the House Speaker, spoke.</p><p>Boris Johnson was in Kyiv. Speaker Johnson said no.</p>',
+      mentions: [
+        ['Boris Johnson', 'Boris Johnson'],
+        ['Kyiv', 'Kyiv'],
+      ],
+      alone: true,
+    },
     { html: '<p>President Johnson signed the Civil Rights Act. Johnson said so.</p>', mentions: [], alone: true },
     {
       html: '<p>Boris Johnson wrote of it. In 1964 President Johnson signed the Civil Rights Act.</p>',
