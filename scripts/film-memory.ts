@@ -59,16 +59,15 @@ async function film(name: BrowserName): Promise<void> {
 
 type Shoot = (page: Page, what: string, selector?: string) => Promise<void>;
 
-const add = (browser: Browser, articles: RawArticle[], at = Date.now()) =>
-  changeLibrary(browser, 'add', articles, { at });
+/** Takes articles into the library, at a time (ms since 1970). */
+function add(browser: Browser, articles: RawArticle[], at = Date.now()) {
+  return changeLibrary(browser, 'add', articles, { at });
+}
 
 /** An article of a paper and a day. */
-const printed = (publisher: string, published: string, title: string, text: string): RawArticle => ({
-  publisher,
-  published,
-  title,
-  text,
-});
+function printed(publisher: string, published: string, title: string, text: string): RawArticle {
+  return { publisher, published, title, text };
+}
 
 async function topicOf(browser: Browser, name: string): Promise<string> {
   const reply = await browser.inExtension(

@@ -456,7 +456,7 @@ describe('in English', () => {
 
   test('every state, light, dark, and narrow with text twice as large', async () => {
     expect(await everything(rig, [LIGHT, DARK, NARROW])).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 });
 
 describe('in Arabic', () => {
@@ -472,5 +472,5 @@ describe('in Arabic', () => {
       theme: document.documentElement.dataset.theme,
     }));
     expect([lang, dir, theme]).toEqual(['ar', 'rtl', 'dark']);
-  }, 120_000);
+  }, 240_000);
 });
