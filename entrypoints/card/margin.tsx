@@ -14,6 +14,9 @@ import { createPressGate } from './press.ts';
 type Found = Extract<FrameContents, { kind: 'margin' }>['found'];
 type Marks = Extract<FrameOrder, { do: 'margin' }>;
 
+/** A strip that is narrower has no room for words (px). */
+const ROOMY = 120;
+
 /** Shows marks beside the paragraphs of a page that the library has; each says when it is pressed where they were printed. */
 export function showMargin(line: Line, found: Found): void {
   const locale = i18n.t('textLocale');
@@ -25,6 +28,7 @@ export function showMargin(line: Line, found: Found): void {
   document.body.append(root);
   const gate = createPressGate(line);
   let marks: Marks = { do: 'margin', isRightToLeft: false, marks: [] };
+  let told = 0;
   /** Which paragraph's printings are shown. */
   let open: number | null = null;
 
@@ -33,10 +37,18 @@ export function showMargin(line: Line, found: Found): void {
     open = open === index ? null : index;
     draw();
     const words = root.querySelector('.margin-words');
-    line.tell({ say: 'height', height: words ? Math.ceil(words.scrollHeight) + 2 : 0 });
+    tellHeight();
     // The focus goes on in what was opened, and back to its mark.
     if (words) words.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
     else root.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** How high what is said is; in the narrow strip nobody can know, so that first of all there is to be room. */
+  function tellHeight(): void {
+    const words = root.querySelector('.margin-words');
+    const height = words === null ? 0 : innerWidth < ROOMY ? 1 : Math.ceil(words.scrollHeight) + 2;
+    if (height !== told) line.tell({ say: 'height', height });
+    told = height;
   }
 
   function labelOf(index: number): string {
@@ -106,7 +118,10 @@ export function showMargin(line: Line, found: Found): void {
   addEventListener('keydown', (event) => {
     if (event.isTrusted && event.key === 'Escape' && open !== null) turn(open);
   });
-  addEventListener('resize', fitWords);
+  addEventListener('resize', () => {
+    tellHeight();
+    fitWords();
+  });
   line.hear((order) => {
     if (order.do === 'dress') {
       root.dataset.theme = order.theme;

@@ -256,6 +256,8 @@ test('paragraphs that stand in the library are marked in the margin on request, 
   const words = await strip.$eval('.margin-words', (element) => element.textContent ?? '');
   expect(words).toMatch(/First printed.*Quay sinks.*The Courier.*Mar 1, 2020.*Also printed.*Evening Post/u);
   await until('room for it', async () => ((await stand())?.width ?? 0) > 200);
+  // It stands beside its paragraph, not somewhere above.
+  await until('it beside the paragraph', async () => Math.abs((await stand())?.top ?? 99) < 2);
   expect(await axe(strip)).toEqual([]);
   expect(await page.evaluate(() => document.querySelector('article')?.outerHTML)).toBe(before);
   expect(
