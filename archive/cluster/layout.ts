@@ -11,7 +11,7 @@ export const UNDATED = 'undated';
 export interface EditionIndices {
   /** The manifest, the names, and what each bucket's topics are: small, and a copy on every node. */
   meta: string;
-  /** What the workers of the indexer tell each other; gone when the edition is live. */
+  /** What the workers of the indexer tell each other. Nobody needs it once the edition is live. */
   work: string;
   /** All months together: an alias. */
   content: string;

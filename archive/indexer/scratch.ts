@@ -15,7 +15,7 @@ export interface Scratch {
 /** So many are read in one request. */
 const AT_ONCE = 8;
 
-/** Keeps everything in one index, which is gone when the edition is live. */
+/** Keeps everything in one index, beside the edition. */
 export function createScratch(client: Client, index: string, bulk: BulkWriter): Scratch {
   async function read(ids: readonly string[]): Promise<(string | null)[]> {
     return patiently(async () => {
