@@ -119,9 +119,12 @@ export function createVariants(
       return [];
     const plain = plainSpelling(word);
     const near = new Map<VariantEntry, number>();
-    variantKeysOf(word).forEach((key, index) => {
-      for (const entry of entriesAt(key)) {
-        if (entry.word === word || near.has(entry)) continue;
+    const keyed = variantKeysOf(word).map(entriesAt);
+    // A word of somebody's name in the library is no misspelling of another's: Robinson is no Rubinsohn beside Anne Robinson.
+    if (keyed.some((entries) => entries.some((entry) => entry.word === word))) return [];
+    keyed.forEach((entries, index) => {
+      for (const entry of entries) {
+        if (near.has(entry)) continue;
         const distance = distanceOf(word, plain, entry, index === 0);
         if (distance >= 0) near.set(entry, distance);
       }
