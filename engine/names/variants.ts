@@ -120,11 +120,13 @@ export function createVariants(
     const plain = plainSpelling(word);
     const near = new Map<VariantEntry, number>();
     const keyed = variantKeysOf(word).map(entriesAt);
-    // A word of somebody's name in the library is no misspelling of another's: Robinson is no Rubinsohn beside Anne Robinson.
-    if (keyed.some((entries) => entries.some((entry) => entry.word === word))) return [];
+    // A word of somebody's name in the library is no misspelling of another's: Robinson is no Rubinsohn beside Anne Robinson. In
+    // a longer name the other words tell: "Allied Bankshares" beside Colorado Bankshares.
+    const isKnown = keyed.some((entries) => entries.some((entry) => entry.word === word));
     keyed.forEach((entries, index) => {
       for (const entry of entries) {
-        if (near.has(entry)) continue;
+        if (entry.word === word || near.has(entry)) continue;
+        if (isKnown && (entry.person || entry.lead.length === 0)) continue;
         const distance = distanceOf(word, plain, entry, index === 0);
         if (distance >= 0) near.set(entry, distance);
       }
