@@ -139,7 +139,12 @@ export const PARTS: Record<string, () => ComponentChild> = {
     <SiteSwitch host="" site="on" everywhere={true} onSite={nothing} onEverywhere={nothing} />
   )),
   'new-since': frame(() => <SinceLine since={{ time: Date.UTC(2026, 4, 4), count: 2 }} />),
-  'said-on-this': frame(() => <SaidOnThis {...SAID} onRead={nothing} />),
+  'said-on-this': frame(() => (
+    <>
+      <h2>Jens Stoltenberg</h2>
+      <SaidOnThis {...SAID} onRead={nothing} />
+    </>
+  )),
   'snippet-on-this': frame(() => (
     <Snippet
       snippet={first}
