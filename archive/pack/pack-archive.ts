@@ -35,7 +35,14 @@ export interface PackOptions {
 export interface PackResult {
   manifest: ArchiveManifest;
   /** `null` where there was nothing to do. */
-  made: { read: ReadResult; buckets: BucketFacts; seconds: Record<string, number> } | null;
+  made: {
+    read: ReadResult;
+    buckets: BucketFacts;
+    /** What each step took. */
+    seconds: Record<string, number>;
+    /** What the process had at the end of each step (MB). */
+    memory: Record<string, number>;
+  } | null;
 }
 
 /**
@@ -70,20 +77,29 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
   writeJson(work.file('wish.json'), wish);
 
   const seconds: Record<string, number> = {};
+  const memory: Record<string, number> = {};
   let since = performance.now();
   const lap = (name: string) => {
     seconds[name] = Math.round((performance.now() - since) / 100) / 10;
+    memory[name] = Math.round(process.memoryUsage.rss() / 1e6);
     since = performance.now();
   };
-  const pool = createPool(out, workers);
+  // New workers for each step: what the last ones held is free again.
+  let pool = createPool(out, workers);
+  const renew = async () => {
+    await pool.drain();
+    await pool.close();
+    pool = createPool(out, 1);
+  };
   try {
     const each = async (tasks: Iterable<Task>, count: number, what: string) => {
+      pool = createPool(out, workers);
       let done = 0;
       for (const task of tasks) {
         await pool.start(task);
         if (++done % Math.max(1, Math.round(count / 10)) === 0) say(`${what}: ${done} of ${count}`);
       }
-      await pool.drain();
+      await renew();
     };
     const read = await readStage({
       work,
@@ -119,7 +135,7 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
     writeJson(join(out, '.packed.json'), { wish, manifest });
     rmSync(work.root, { recursive: true, force: true });
     lap('finish');
-    return { manifest, made: { read, buckets, seconds } };
+    return { manifest, made: { read, buckets, seconds, memory } };
   } finally {
     await pool.close();
   }

@@ -13,9 +13,17 @@ export function writeJson(path: string, value: unknown): void {
   writeWhole(path, JSON.stringify(value));
 }
 
-/** Reads what `writeJson` wrote; `undefined` when it is not there. */
+/**
+ * Reads what `writeJson` wrote; `undefined` when it is not there.
+ * @throws Error naming the file and the fix when it is damaged.
+ */
 export function readJson<T>(path: string): T | undefined {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    throw new Error(`${path}: it is damaged; remove it with the folder ".work" beside it, and pack again`);
+  }
 }
 
 /** Writes numbers as they stand in memory, all or nothing. */

@@ -40,6 +40,28 @@ describe('topics of several shards', () => {
     expect(topics.map(({ label, aliases }) => [label, aliases])).toEqual([['Adaeze Okoro', ['Okoro']]]);
   });
 
+  test('are one where a shard without the full name took a surname for a body; a place stays itself', () => {
+    const topics = merged(
+      [taught('Adaeze Okoro', 'person', ['Okoro'], 9), taught('Ida Lindwick', 'person', ['Lindwick'], 9)],
+      [taught('Okoro', 'organization', [], 4), taught('Lindwick', 'place', [], 4)],
+    );
+    expect(topics.map(({ label, kind }) => [label, kind])).toEqual([
+      ['Adaeze Okoro', 'person'],
+      ['Ida Lindwick', 'person'],
+      ['Lindwick', 'place'],
+    ]);
+  });
+
+  test('are one with the full name, however that is spelled', () => {
+    const [body, ...others] = merged(
+      [taught('Organisation of Ports', 'organization', ['OP'], 5)],
+      [taught('Organization of Ports', 'organization', ['OP', 'Organisation of Ports'], 2)],
+      [taught('OP', 'organization', [], 3)],
+    );
+    expect(others).toEqual([]);
+    expect(body).toMatchObject({ label: 'Organisation of Ports', aliases: ['OP', 'Organization of Ports'] });
+  });
+
   test('stay two where two have that name: the surname is each one’s where a page introduces them', () => {
     const topics = merged([taught('Adaeze Okoro', 'person', ['Okoro'])], [taught('Chidi Okoro', 'person', ['Okoro'])]);
     expect(topics.map(({ label, introduced }) => [label, introduced])).toEqual([

@@ -1,14 +1,9 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../repository.ts';
 import { asLines, inventedNews } from '../invented.ts';
 import { folderForTest, treeOf } from './folders.ts';
-
-/** The project's own Node: the pack is TypeScript, which an older one does not run. */
-const OWN = join(ROOT, 'node_modules', 'node', 'bin', 'node');
-const NODE = existsSync(OWN) ? OWN : process.execPath;
+import { startScript } from './own-node.ts';
 
 /** Packs in a process of its own, which is killed a moment after it has said so many lines; `code` is null when it was. */
 async function pack(
@@ -17,18 +12,8 @@ async function pack(
   workers: number,
   lines = Number.POSITIVE_INFINITY,
 ): Promise<{ code: number | null; said: string }> {
-  const args = [
-    join(ROOT, 'archive/pack/index.ts'),
-    input,
-    out,
-    '--title',
-    'News',
-    '--shard',
-    '40',
-    '--workers',
-    `${workers}`,
-  ];
-  const run = spawn(NODE, args, { cwd: ROOT });
+  const args = [input, out, '--title', 'News', '--shard', '40', '--workers', `${workers}`];
+  const run = startScript('archive/pack/index.ts', args);
   let said = '';
   for (const stream of [run.stdout, run.stderr]) {
     stream.on('data', (data) => {
