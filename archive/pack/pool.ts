@@ -22,11 +22,8 @@ export function createPool(out: string, workers: number): Pool {
   if (workers < 2) {
     return { start: async (task) => runTask(out, task), drain: async () => undefined, close: async () => undefined };
   }
-  const threads = Array.from({ length: workers }, () => {
-    const url = new URL('./worker.ts', import.meta.url);
-    return new Worker(url, { workerData: out, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
-  });
-  const free = [...threads];
+  const threads: Worker[] = [];
+  const free: Worker[] = [];
   let failure: Error | undefined;
   let waiting: (() => void)[] = [];
   const wake = () => {
@@ -34,7 +31,10 @@ export function createPool(out: string, workers: number): Pool {
     waiting = [];
     for (const one of all) one();
   };
-  for (const thread of threads) {
+  const begin = () => {
+    const url = new URL('./worker.ts', import.meta.url);
+    const thread = new Worker(url, { workerData: out, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
+    threads.push(thread);
     thread.on('message', (problem: string | null) => {
       if (problem !== null) failure ??= new Error(problem);
       free.push(thread);
@@ -44,19 +44,32 @@ export function createPool(out: string, workers: number): Pool {
       failure ??= error instanceof Error ? error : new Error(String(error));
       wake();
     });
-  }
+    return thread;
+  };
   const until = async (isReady: () => boolean) => {
     while (!failure && !isReady()) await new Promise<void>((resolve) => waiting.push(resolve));
     if (failure) throw failure;
   };
   return {
     async start(task) {
+      // A worker begins when there is something for it to do: one that is ended while it begins may never end.
+      if (free.length === 0 && threads.length < workers && !failure) {
+        begin().postMessage(task);
+        return;
+      }
       await until(() => free.length > 0);
       free.pop()?.postMessage(task);
     },
     drain: () => until(() => free.length === threads.length),
     async close() {
-      await Promise.all(threads.map((thread) => thread.terminate()));
+      await Promise.all(
+        threads.map(async (thread) => {
+          if (!free.includes(thread)) return void (await thread.terminate());
+          const ended = new Promise((resolve) => thread.once('exit', resolve));
+          thread.postMessage(null);
+          await ended;
+        }),
+      );
     },
   };
 }

@@ -1,7 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runTask, type Task } from './task.ts';
 
-parentPort?.on('message', (task: Task) => {
+// No task is the end.
+parentPort?.on('message', (task: Task | null) => {
+  if (task === null) {
+    parentPort?.close();
+    return;
+  }
   try {
     runTask(workerData as string, task);
     parentPort?.postMessage(null);
