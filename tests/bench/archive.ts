@@ -45,7 +45,7 @@ export async function run(folder?: string): Promise<Record<string, unknown>> {
     title: 'bench',
     publisher: null,
     passages: 200,
-    workers: 2,
+    workers: 1,
     shardSize: 500,
     say: () => undefined,
   });
