@@ -9,9 +9,9 @@ export interface Agreement {
 }
 
 /** Compares two readings by their verdicts, each a key with a verdict. */
-export function agreementOf(
-  first: Readonly<Record<string, string>>,
-  second: Readonly<Record<string, string>>,
+export function agreementOf<Verdict extends string | boolean>(
+  first: Readonly<Record<string, Verdict>>,
+  second: Readonly<Record<string, Verdict>>,
 ): Agreement {
   const keys = Object.keys(second).filter((key) => first[key] !== undefined);
   const share = (of: (key: string) => boolean) => keys.filter(of).length / Math.max(1, keys.length);

@@ -24,6 +24,8 @@ interface Judged {
   /** By `article:start-end label`, of pages after the library: whether the mention means the topic. */
   mentions: Record<string, boolean>;
   surnames: Record<string, boolean>;
+  /** A reading of all samples by somebody who had seen neither the verdicts nor the rules. */
+  independent: Pick<Judged, 'topics' | 'others' | 'mentions' | 'surnames'>;
 }
 
 /**
@@ -54,8 +56,12 @@ export interface TopicsScore {
   surnames: JudgedShare;
   /** Of the first library, what its names by hand are. */
   byHand: HandShare;
-  /** How far the two readings agree. */
+  /** How far the first reading and the second of `topics` agree. */
   readings: Agreement;
+  /** What the independent reading says of the same samples, and how far it agrees with the first. */
+  independent: Record<'random' | 'top' | 'others' | 'mentions' | 'surnames', JudgedShare> & {
+    readings: Record<keyof Judged['independent'], Agreement>;
+  };
   /** How long it took to build the library (ms). */
   buildMs: number;
 }
@@ -100,8 +106,9 @@ export function run(folder: string | undefined, list?: (part: string, key: strin
   tell('other topic', others, judged.others);
   tell('mention', mentions, judged.mentions);
   tell('surname', surnames, judged.surnames);
+  const apart = judged.independent;
   const ofTopics = (items: readonly Item[], verdicts = judged.topics) => ({
-    ...share(items, (key) => verdicts[key] && verdicts[key] === 'fine'),
+    ...share(items, isFine(verdicts)),
     faults: Object.fromEntries(
       FAULTS.map((fault) => [fault, items.filter(({ key }) => verdicts[key] === fault).length]),
     ),
@@ -116,6 +123,19 @@ export function run(folder: string | undefined, list?: (part: string, key: strin
     surnames: share(surnames, (key) => judged.surnames[key]),
     byHand: namesByHand(engine, all),
     readings: agreementOf(judged.topics, judged.second),
+    independent: {
+      random: share(random, isFine(apart.topics)),
+      top: share(top, isFine(apart.topics)),
+      others: share(others, isFine(apart.others)),
+      mentions: share(mentions, (key) => apart.mentions[key]),
+      surnames: share(surnames, (key) => apart.surnames[key]),
+      readings: {
+        topics: agreementOf(judged.topics, apart.topics),
+        others: agreementOf(judged.others, apart.others),
+        mentions: agreementOf(judged.mentions, apart.mentions),
+        surnames: agreementOf(judged.surnames, apart.surnames),
+      },
+    },
     buildMs,
   } satisfies TopicsScore;
 }
@@ -127,16 +147,24 @@ function otherTopics(all: readonly RawArticle[]): Item[] {
 }
 
 /**
- * The topics to be read without knowing what anybody said of them: of the first library the random and the most frequent
- * ones, each once and in another order, and those of the second. `null` when the folder has too few dated articles.
+ * What is to be read without knowing what anybody said of it, each part in another order: of the first library the random
+ * and the most frequent topics, each once, the topics of the second, and the mentions and lone surnames of later pages.
+ * `null` when the folder has too few dated articles.
  */
-export function blindTopics(folder: string): { topics: Item[]; others: Item[] } | null {
+export function blindItems(folder: string): Record<'topics' | 'others' | 'mentions' | 'surnames', Item[]> | null {
   const all = readDated(folder);
   if (all.length < ARTICLES + PAGES) return null;
   const library = buildLibrary(all.slice(0, ARTICLES));
-  const topics = topicItems(library, createEngine(library));
+  const engine = createEngine(library);
+  const topics = topicItems(library, engine);
   const chosen = new Set([...first(topics, RANDOM_TOPICS), ...topics.slice(0, TOP_TOPICS)]);
-  return { topics: shuffled([...chosen]), others: shuffled(otherTopics(all)) };
+  const { mentions, surnames } = mentionItems(library, engine, all.slice(ARTICLES, ARTICLES + PAGES));
+  return {
+    topics: shuffled([...chosen]),
+    others: shuffled(otherTopics(all)),
+    mentions: shuffled(mentions),
+    surnames: shuffled(surnames),
+  };
 }
 
 const shuffled = (items: Item[]): Item[] =>
@@ -144,6 +172,8 @@ const shuffled = (items: Item[]): Item[] =>
     .map((item) => ({ item, hash: idOf(`order ${item.key}`) }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))
     .map(({ item }) => item);
+
+const isFine = (verdicts: Record<string, Verdict>) => (key: string) => verdicts[key] && verdicts[key] === 'fine';
 
 function share(items: readonly Item[], isFine: (key: string) => boolean | '' | undefined): JudgedShare {
   const verdicts = items.map(({ key }) => isFine(key)).filter((fine) => fine !== undefined);
