@@ -8,12 +8,16 @@ const DATABASE = 'backstory-archives';
 
 const FILES = 'files';
 const BUCKETS = 'buckets';
+const ARTICLES = 'articles';
 
 /** As those of the library: only added to. */
 const ARCHIVE_MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore(FILES, { keyPath: 'archive' });
     database.createObjectStore(BUCKETS, { keyPath: ['archive', 'bucket'] }).createIndex('at', 'at');
+  },
+  (database) => {
+    database.createObjectStore(ARTICLES, { keyPath: ['archive', 'id'] }).createIndex('at', 'at');
   },
 ];
 
@@ -38,6 +42,16 @@ export interface KeptBucket {
   bytes: Uint8Array;
 }
 
+/** A whole article of an archive that the reader asked for, as it came. */
+export interface KeptWhole {
+  archive: string;
+  /** Its id in the archive. */
+  id: string;
+  /** When it came (ms since 1970). */
+  at: number;
+  bytes: Uint8Array;
+}
+
 /** What is kept of archives. Each method rejects with a StoreError that says why. */
 export interface ArchiveStore {
   readFiles(archive: string): Promise<ArchiveFiles | undefined>;
@@ -48,11 +62,13 @@ export interface ArchiveStore {
   /** The numbers of all buckets that are kept of an archive. */
   keptBuckets(archive: string): Promise<number[]>;
   writeBuckets(buckets: readonly KeptBucket[]): Promise<void>;
-  /** Deletes buckets that came before a time (ms since 1970), of all archives. */
+  readWhole(archive: string, id: string): Promise<KeptWhole | undefined>;
+  writeWhole(article: KeptWhole): Promise<void>;
+  /** Deletes buckets and whole articles that came before a time (ms since 1970), of all archives. */
   forget(before: number): Promise<void>;
   /** Deletes all that is kept of an archive. */
   remove(archive: string): Promise<void>;
-  /** Bytes and buckets that are kept of an archive, its files counted in. */
+  /** Bytes and buckets that are kept of an archive, its files and whole articles counted in. */
   sizeOf(archive: string): Promise<{ bytes: number; buckets: number }>;
 }
 
@@ -79,8 +95,8 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
     }
   }
 
-  /** All buckets of an archive, by their key. */
-  const allOf = (archive: string) => IDBKeyRange.bound([archive, 0], [archive, Number.POSITIVE_INFINITY]);
+  /** All buckets of an archive, or all whole articles, by their key: an array is more than any number or text. */
+  const allOf = (archive: string) => IDBKeyRange.bound([archive], [archive, []]);
 
   return {
     readFiles: (archive) => run((database) => database.get(FILES, archive)),
@@ -111,16 +127,26 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
       }),
     forget: (before) =>
       run(async (database) => {
-        const transaction = database.transaction(BUCKETS, 'readwrite');
-        const keys = await transaction.store.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
-        await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+        const transaction = database.transaction([BUCKETS, ARTICLES], 'readwrite');
+        const old = [BUCKETS, ARTICLES].map(async (name) => {
+          const store = transaction.objectStore(name);
+          const keys = await store.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
+          await Promise.all(keys.map((key) => store.delete(key)));
+        });
+        await Promise.all([...old, transaction.done]);
+      }),
+    readWhole: (archive, id) => run((database) => database.get(ARTICLES, [archive, id])),
+    writeWhole: (article) =>
+      run(async (database) => {
+        await database.put(ARTICLES, article);
       }),
     remove: (archive) =>
       run(async (database) => {
-        const transaction = database.transaction([FILES, BUCKETS], 'readwrite');
+        const transaction = database.transaction([FILES, BUCKETS, ARTICLES], 'readwrite');
         await Promise.all([
           transaction.objectStore(FILES).delete(archive),
           transaction.objectStore(BUCKETS).delete(allOf(archive)),
+          transaction.objectStore(ARTICLES).delete(allOf(archive)),
           transaction.done,
         ]);
       }),
@@ -131,10 +157,17 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
           (files?.manifest.length ?? 0) + (files?.names.length ?? 0) + (files?.sums?.length ?? 0),
           0,
         ];
-        const { store } = database.transaction(BUCKETS);
-        for (let cursor = await store.openCursor(allOf(archive)); cursor; cursor = await cursor.continue()) {
-          bytes += (cursor.value as KeptBucket).bytes.length;
-          buckets++;
+        const transaction = database.transaction([BUCKETS, ARTICLES]);
+        for (const name of [BUCKETS, ARTICLES]) {
+          const all = allOf(archive);
+          for (
+            let cursor = await transaction.objectStore(name).openCursor(all);
+            cursor;
+            cursor = await cursor.continue()
+          ) {
+            bytes += (cursor.value as KeptBucket | KeptWhole).bytes.length;
+            if (name === BUCKETS) buckets++;
+          }
         }
         return { bytes, buckets };
       }),

@@ -24,6 +24,7 @@ const everyday: Proof = [
 const searching: Proof = ['tests/e2e/address-bar.firefox.test.ts', 'Firefox asks its search engine for suggestions'];
 
 const connected = (title: string): Proof => ['tests/e2e/connected.test.ts', title];
+const packed: Proof = ['tests/e2e/connected-pack.test.ts', 'gives a whole article when it is asked for'];
 const archives = (title: string): Proof => ['tests/background/archives.test.ts', title];
 const covered: Proof = ['tests/archive/client/cover.test.ts', 'as many are invented as are wanted or more'];
 const hears = connected('what it hears are numbers');
@@ -284,6 +285,16 @@ const PROOFS: Record<string, Proof[]> = {
     archives('are those of pages, and none of a private window'),
     connected('a paused site is not looked at'),
   ],
+  'of an archive is asked for only when you press *Read the whole article* in the reader.': [
+    archives('is asked for by a press only, once, and answered without a network from then on'),
+    packed,
+  ],
+  'That tells the archive which article you read, and the button says so before.': [packed],
+  'The reader asks nothing by being opened, and in a private window it has no such button.': [
+    packed,
+    archives('asks nothing for a private window'),
+    archives('are none of %s'),
+  ],
   'that you type in the popup go to an archive that offers search only when you press its button, which says to whom.':
     [connected('words go to an archive only when its button is pressed, which says to whom')],
   'Whoever runs an archive and knows a page can guess from the numbers that somebody read it: a test prints how often that is right, with and without the invented numbers.':
@@ -303,6 +314,13 @@ const PROOFS: Record<string, Proof[]> = {
     [connected('it is gone in one press'), archives('goes when the archive is removed')],
   '| the buckets that came, the invented ones among them | on this computer | they are a week old, or you remove the archive |':
     [archives('is asked for anew after a week'), archives('goes when the archive is removed')],
+  '| the whole articles that you asked for | on this computer | they are a week old, or you remove the archive |': [
+    archives('goes after a week, and with its archive'),
+    [
+      'tests/store/archive-store.test.ts',
+      'keeps whole articles, over editions, until they are old or their archive goes',
+    ],
+  ],
   '| the names on pages that an archive knows | in memory | the browser is closed |': [
     archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
   ],

@@ -144,3 +144,12 @@ export function topicsNamed(bucket: ArchiveBucket, keys: ReadonlySet<string>): A
     ];
   });
 }
+
+/**
+ * The buckets of another edition that have the same names.
+ * @param wanted Buckets of the one before, each with the folded names that are looked for in it.
+ */
+export function rehashed(edition: Edition, wanted: readonly (readonly [number, ReadonlySet<string>])[]) {
+  const found = edition.recognise(wanted.flatMap(([, keys]) => [...keys]));
+  return new Map([...found].map(([bucket, keys]) => [bucket, new Set(keys)]));
+}

@@ -105,6 +105,7 @@ function Consent({ address, state, onLeave, onAdded }: ConsentProps) {
         <li>{t('archiveLearnsNumbers')}</li>
         <li>{t('archiveLearnsAddress')}</li>
         <li>{t('archiveLearnsNever')}</li>
+        <li>{t('archiveLearnsArticle')}</li>
         <li>{t('archiveLearnsGuess')}</li>
         <li>{t('archiveLearnsPrivate')}</li>
         <li>{t('archiveLearnsKept')}</li>

@@ -2,7 +2,6 @@ import { originPattern } from '../../archive/client/address.ts';
 import { createDoor } from '../../archive/client/door.ts';
 import { DoorError } from '../../archive/client/door-error.ts';
 import { fetchEdition } from '../../archive/client/edition.ts';
-import { ArchiveError } from '../../archive/format/archive-error.ts';
 import { decodeManifest } from '../../archive/format/manifest.ts';
 import { type AddedArchive, noteTrouble, storeArchives, storedArchives } from '../../bridge/archives.ts';
 import type { ArchiveStore } from '../../store/archive-store.ts';
@@ -65,9 +64,4 @@ export async function removeArchive(
   // Chromium does not take back a site that the extension marks names on anyway.
   if (!others.some((one) => originPattern(one.address) === pattern))
     await permissions.remove(pattern).catch(() => undefined);
-}
-
-/** Why an archive was not added, in one word. */
-export function whyNot(error: unknown): string {
-  return error instanceof DoorError || error instanceof ArchiveError ? error.fault : 'failed';
 }

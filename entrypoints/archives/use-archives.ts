@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { faultOf } from '../../archive/client/fault-of.ts';
 import {
   type AddedArchive,
   type ArchiveTrouble,
@@ -8,7 +9,7 @@ import {
   watchArchives,
 } from '../../bridge/archives.ts';
 import { createArchiveStore } from '../../store/archive-store.ts';
-import { type AddNeeds, addArchive, removeArchive, whyNot } from './add-archive.ts';
+import { type AddNeeds, addArchive, removeArchive } from './add-archive.ts';
 
 /** An archive as the page shows it. */
 export interface ShownArchive extends AddedArchive {
@@ -76,7 +77,7 @@ export function useArchives(): ArchivesState {
         await addArchive(address, NEEDS);
         return true;
       } catch (error) {
-        setFault(whyNot(error));
+        setFault(faultOf(error));
         return false;
       } finally {
         setAdding(null);

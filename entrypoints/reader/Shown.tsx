@@ -19,6 +19,7 @@ import { CorrectDay } from './CorrectDay.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { useFind } from './use-find.ts';
 import { Versions } from './Versions.tsx';
+import { useWhole } from './whole/sealed.tsx';
 
 interface ShownProps {
   view: ArticleView;
@@ -31,14 +32,16 @@ interface ShownProps {
 const wanted = new URLSearchParams(location.search);
 
 /** An article in the reader, with its names, their cards, and the way to the articles before and after. */
-export function Shown({ view, passageId, onChanged }: ShownProps) {
+export function Shown({ view: stored, passageId, onChanged }: ShownProps) {
   const { t, locale } = useTexts();
   const { opens, delay, marks } = useSettings().settings ?? DEFAULT_SETTINGS;
   const attempt = useAttempt();
   const names = useNames(opens === 'hover' ? delay : null);
   const [topicId, setTopicId] = useState<string | null>(null);
+  // Of an archive's article there may be more than what is stored.
+  const { view, line } = useWhole(stored);
   const { article, passages, mentions, topics } = view;
-  const find = useFind(article.id);
+  const find = useFind(`${article.id} ${passages.length}`);
   // The headline stands above as the title; told twice it would only be read twice.
   const isTitle = ({ kind, text }: Passage) => kind === 'headline' && text === article.title;
   const text = passages.filter((passage) => !isTitle(passage));
@@ -60,7 +63,8 @@ export function Shown({ view, passageId, onChanged }: ShownProps) {
           {article.added !== undefined && article.added > 0 && (
             <p class="quiet">{t('savedSince', [formatDay(article.added, locale)])}</p>
           )}
-          {article.archive !== undefined && <p class="quiet">{t('archivePassages')}</p>}
+          {article.archive !== undefined && view === stored && <p class="quiet">{t('archivePassages')}</p>}
+          {line}
           {article.copy === undefined && article.archive === undefined && (
             <CorrectDay
               key={`${article.id} ${article.published}`}

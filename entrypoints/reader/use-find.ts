@@ -16,8 +16,11 @@ export interface Find {
   step(by: 1 | -1): void;
 }
 
-/** Searches the article in a page; its places are painted, and the one that the reader is at is in view. */
-export function useFind(articleId: string): Find {
+/**
+ * Searches the article in a page; its places are painted, and the one that the reader is at is in view.
+ * @param shown Which text is shown: with another one it is searched anew.
+ */
+export function useFind(shown: string): Find {
   const [words, setWords] = useState('');
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [index, setIndex] = useState(0);
@@ -25,7 +28,7 @@ export function useFind(articleId: string): Find {
   useEffect(() => {
     setRanges(rangesOf(document, words));
     setIndex(0);
-  }, [words, articleId]);
+  }, [words, shown]);
 
   useEffect(() => {
     const current = ranges[index];

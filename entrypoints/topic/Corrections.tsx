@@ -12,6 +12,7 @@ import { undoDay } from '../surface/undo-day.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
 import { Changes } from './Changes.tsx';
+import { isOwnTopic, NotOwn } from './NotOwn.tsx';
 
 interface CorrectionsProps {
   view: Extract<TopicView, { status: 'known' }>;
@@ -33,10 +34,11 @@ export function Corrections({ view: { profile, names, muted, edits, days }, onCh
   const edit = (change: LibraryEdit) => attempt.run(() => ask('editLibrary', { edit: change }));
   const findOthers = (name: string) => {
     ask('search', { query: name, limit: 1 }).then(
-      (found) => setOthers(found.topics.filter(({ id }) => id !== topic.id)),
+      (found) => setOthers(found.topics.filter(({ id }) => id !== topic.id && isOwnTopic(id))),
       () => setOthers([]),
     );
   };
+  const mute = (next: boolean) => attempt.run(() => ask('muteTopic', { topicId: topic.id, muted: next }));
   const last = edits.at(-1);
   return (
     <section class="topic-corrections" aria-labelledby="corrections">
@@ -51,20 +53,24 @@ export function Corrections({ view: { profile, names, muted, edits, days }, onCh
         onUndo={(editId) => attempt.run(() => ask('undoEdit', { editId }))}
         onUndoDay={(day) => attempt.run(() => undoDay(day))}
       />
-      <TopicEditor
-        topic={topic}
-        names={names}
-        passages={passages}
-        articles={articles}
-        muted={muted}
-        others={others}
-        onFindOthers={findOthers}
-        onRename={(label) => edit({ type: 'rename', topicId: topic.id, label })}
-        onMute={(next) => attempt.run(() => ask('muteTopic', { topicId: topic.id, muted: next }))}
-        onMerge={(intoId) => edit({ type: 'merge', topicId: topic.id, intoId })}
-        onBlock={(alias) => edit({ type: 'block', topicId: topic.id, alias })}
-        onSplit={(some) => edit({ type: 'split', topicId: topic.id, intoId: splitId(topic.id, some), names: some })}
-      />
+      {isOwnTopic(topic.id) ? (
+        <TopicEditor
+          topic={topic}
+          names={names}
+          passages={passages}
+          articles={articles}
+          muted={muted}
+          others={others}
+          onFindOthers={findOthers}
+          onRename={(label) => edit({ type: 'rename', topicId: topic.id, label })}
+          onMute={mute}
+          onMerge={(intoId) => edit({ type: 'merge', topicId: topic.id, intoId })}
+          onBlock={(alias) => edit({ type: 'block', topicId: topic.id, alias })}
+          onSplit={(some) => edit({ type: 'split', topicId: topic.id, intoId: splitId(topic.id, some), names: some })}
+        />
+      ) : (
+        <NotOwn muted={muted} onMute={mute} />
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import type { AddedArchive, ArchiveTrouble } from '../../bridge/archives.ts';
 import type { LibraryNews } from '../../bridge/library-news.ts';
 import { createArchiveDesk } from '../../entrypoints/background/archives/desk.ts';
 import { textsOfPage } from '../../entrypoints/background/archives/texts-of-page.ts';
+import { answerWhole, type QuestionPort } from '../../entrypoints/background/archives/whole-port.ts';
 import { createArchiveStore } from '../../store/archive-store.ts';
 import { invented, type MadeArchive, makeArchive, person } from '../archive/client/made-archive.ts';
 
@@ -260,6 +261,146 @@ describe('what is kept', () => {
   });
 });
 
+describe('a whole article', () => {
+  const PATH = made.pathOfArticle('boel-0');
+  const TEXTS = [
+    'The ferry had not come for a year.',
+    `${BOEL} opened the quay.`,
+    `Nobody asked ${BOEL} about the winter.`,
+  ];
+  let it: ReturnType<typeof rig>;
+  let desk: ReturnType<ReturnType<typeof rig>['make']>;
+  beforeEach(async () => {
+    it = rig();
+    await it.add();
+    desk = it.make();
+    desk.see([`${BOEL} met ${invented(4).topic.label}.`]);
+    await desk.idle();
+    it.asked.length = 0;
+  });
+  const textsOf = (answer: Awaited<ReturnType<typeof desk.readWhole>>) =>
+    answer?.passages?.map(({ text }) => text) ?? null;
+
+  test('is asked for by a press only, once, and answered without a network from then on', async () => {
+    expect(await desk.readWhole('boel-0', false)).toEqual({ host: 'sund.example', passages: null });
+    expect(it.asked).toEqual([]);
+    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+    expect(it.asked).toEqual([PATH]);
+    it.broken.set('*', () => {
+      throw new DoorError('unreachable', 'offline');
+    });
+    expect(textsOf(await it.make().readWhole('boel-0', false))).toEqual(TEXTS);
+    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+    expect(it.asked).toEqual([PATH]);
+  });
+
+  test('is not to be had of one that no passage here is from, or whose checksum nobody told', async () => {
+    expect(await desk.readWhole('tove-0', true)).toBeNull();
+    expect(await desk.readWhole('i4-0', true)).toBeNull();
+    expect(it.asked).toEqual([]);
+  });
+
+  test.each([
+    ['damaged', 'tampered with', (bytes: Uint8Array) => bytes.map((byte, i) => (i === 30 ? byte ^ 1 : byte))],
+    ['damaged', 'another one of the archive', () => made.files.get(made.pathOfArticle('boel-1')) as Uint8Array],
+    ['damaged', 'cut off', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 4)],
+  ])('that is not what a bucket told of it is refused: %s, %s', async (fault, _, spoil) => {
+    it.broken.set(PATH, () => spoil(made.files.get(PATH) as Uint8Array));
+    expect(await desk.readWhole('boel-0', true)).toEqual({ host: 'sund.example', passages: null, fault });
+    expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
+    // It costs nothing else, and can be asked for again.
+    expect(await labelsIn(desk)).toContain(BOEL);
+    expect(it.troubles.at(-1)).toBeNull();
+    it.broken.clear();
+    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+  });
+
+  test.each(['slow', 'missing', 'unreachable'] as const)('that is %s is told', async (fault) => {
+    it.broken.set(PATH, () => {
+      throw new DoorError(fault, PATH);
+    });
+    expect(await desk.readWhole('boel-0', true)).toEqual({ host: 'sund.example', passages: null, fault });
+  });
+
+  test('goes after a week, and with its archive', async () => {
+    await desk.readWhole('boel-0', true);
+    it.later(8 * 86_400_000);
+    expect(await desk.readWhole('boel-0', false)).toMatchObject({ passages: null });
+    await it.make().read();
+    expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
+    await desk.readWhole('boel-0', true);
+    it.take();
+    await desk.reread();
+    expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
+    expect(await desk.readWhole('boel-0', true)).toBeNull();
+  });
+
+  test('that comes when its archive is gone is not kept', async () => {
+    const { promise, resolve } = Promise.withResolvers<Uint8Array>();
+    it.broken.set(PATH, () => promise);
+    const asked = desk.readWhole('boel-0', true);
+    while (it.asked.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    it.take();
+    await desk.reread();
+    resolve(made.files.get(PATH) as Uint8Array);
+    await asked;
+    expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
+  });
+});
+
+describe('the port of the reader page', () => {
+  const READER = 'chrome-extension://x/reader.html';
+  const whole = { host: 'sund.example', passages: null };
+
+  /** Who is asked, and what is answered, when somebody sends something over a port. */
+  async function sent(message: unknown, sender: QuestionPort['sender'], name = 'archive-article') {
+    const [asked, answers]: [unknown[], unknown[]] = [[], []];
+    let listener: (message: unknown) => void = () => undefined;
+    const desk = {
+      async readWhole(...question: unknown[]) {
+        asked.push(question);
+        return whole;
+      },
+    };
+    const onMessage = {
+      addListener(one: typeof listener) {
+        listener = one;
+      },
+    };
+    answerWhole({ name, sender, onMessage, postMessage: (answer) => answers.push(answer) }, READER, desk);
+    listener(message);
+    await new Promise((resolve) => setTimeout(resolve));
+    return { asked, answers };
+  }
+
+  test('answers that page, whatever stands behind its address', async () => {
+    const question = { articleId: 'boel-0', isAsked: true };
+    for (const url of [READER, `${READER}?day#x`])
+      expect(await sent(question, { url })).toEqual({ asked: [['boel-0', true]], answers: [whole] });
+  });
+
+  test('asks nothing for a private window', async () => {
+    const question = { articleId: 'boel-0', isAsked: true };
+    expect(await sent(question, { url: READER, tab: { incognito: true } })).toEqual({ asked: [], answers: [null] });
+  });
+
+  test.each([
+    ['a web page', { url: 'https://news.example/reader.html' }, undefined],
+    ['a card', { url: 'chrome-extension://x/card.html' }, undefined],
+    ['nobody', undefined, undefined],
+    ['another port', { url: READER }, 'other'],
+  ])('does not hear %s', async (_, sender, name) => {
+    expect(await sent({ articleId: 'boel-0', isAsked: true }, sender, name)).toEqual({ asked: [], answers: [] });
+  });
+
+  test.each([null, 'boel-0', { articleId: 7, isAsked: true }, { articleId: 'boel-0', isAsked: 'yes' }])(
+    'asks nothing for %j',
+    async (message) => {
+      expect(await sent(message, { url: READER })).toEqual({ asked: [], answers: [null] });
+    },
+  );
+});
+
 describe('the texts that are looked at', () => {
   const message = { backstory: 'findMentions', question: { texts: ['one', 'two'] } };
 
@@ -267,6 +408,11 @@ describe('the texts that are looked at', () => {
     expect(textsOfPage(message, { tab: { id: 1 } })).toEqual(['one', 'two']);
     expect(textsOfPage(message, { tab: { id: 1, incognito: true } })).toEqual([]);
     expect(textsOfPage(message, {})).toEqual([]);
+  });
+
+  test.each(['chrome-extension://x/reader.html#a', 'moz-extension://x/welcome.html'])('are none of %s', (url) => {
+    expect(textsOfPage(message, { tab: { id: 1 }, url })).toEqual([]);
+    expect(textsOfPage(message, { tab: { id: 1 }, url: 'https://news.example/' })).toEqual(['one', 'two']);
   });
 
   test.each([

@@ -111,7 +111,15 @@ test('the manifest asks for no more than is used, and shows pages nothing to pro
 
 test('the ordinary package has nothing of what asks archives: that is in the connected build alone', () => {
   // Words of its rooms that no minifier changes, and its page.
-  const signs = ['backstory-archives', 'archive-names', 'no-referrer', 'names.bin', 'accept-language', 'archives.html'];
+  const signs = [
+    'backstory-archives',
+    'archive-names',
+    'archive-article',
+    'no-referrer',
+    'names.bin',
+    'accept-language',
+    'archives.html',
+  ];
   const sources = projectFiles().filter((file) => /^(archive|store|entrypoints|bridge)\/.*\.tsx?$/.test(file));
   const code = sources.map(readSource).join('\n');
   expect(signs.filter((sign) => !code.includes(sign))).toEqual([]);

@@ -13,6 +13,46 @@ const files = (archive: string) => ({
 });
 const bucket = (archive: string, bucket: number, at: number) => ({ archive, bucket, at, bytes: Uint8Array.of(bucket) });
 
+const whole = (archive: string, id: string, at: number) => ({ archive, id, at, bytes: Uint8Array.of(9, 9, 9) });
+
+test('keeps whole articles, over editions, until they are old or their archive goes', async () => {
+  const store = createArchiveStore('four');
+  await store.writeFiles(files(A));
+  for (const one of [whole(A, 'x', 10), whole(A, 'y', 30), whole(B, 'x', 10)]) await store.writeWhole(one);
+  await store.writeBuckets([bucket(A, 7, 30)]);
+  expect(await createArchiveStore('four').readWhole(A, 'x')).toEqual(whole(A, 'x', 10));
+  expect(await store.readWhole(B, 'y')).toBeUndefined();
+  expect(await store.sizeOf(A)).toEqual({ bytes: 10, buckets: 1 });
+  await store.writeFiles({ ...files(A), at: 20 });
+  expect(await store.readWhole(A, 'x')).toEqual(whole(A, 'x', 10));
+  await store.forget(20);
+  expect([await store.readWhole(A, 'x'), await store.readWhole(B, 'x')]).toEqual([undefined, undefined]);
+  await store.writeWhole(whole(B, 'x', 40));
+  await store.remove(A);
+  expect([await store.readWhole(A, 'y'), await store.readWhole(B, 'x')]).toEqual([undefined, whole(B, 'x', 40)]);
+});
+
+test('takes over what was kept before whole articles were', async () => {
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('five', 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('files', { keyPath: 'archive' });
+      const buckets = opening.result.createObjectStore('buckets', { keyPath: ['archive', 'bucket'] });
+      buckets.createIndex('at', 'at');
+      buckets.put(bucket(A, 7, 1));
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+    opening.onerror = () => reject(opening.error);
+  });
+  const store = createArchiveStore('five');
+  await store.writeWhole(whole(A, 'x', 10));
+  expect(await store.keptBuckets(A)).toEqual([7]);
+  expect(await store.readWhole(A, 'x')).toEqual(whole(A, 'x', 10));
+});
+
 test('keeps the files and buckets of each archive, also for another who opens it', async () => {
   const store = createArchiveStore('one');
   await store.writeFiles(files(A));

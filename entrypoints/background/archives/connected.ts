@@ -5,6 +5,7 @@ import { createArchiveStore } from '../../../store/archive-store.ts';
 import { createArchiveDesk } from './desk.ts';
 import type { ConnectArchives } from './part.ts';
 import { textsOfPage } from './texts-of-page.ts';
+import { answerWhole, type QuestionPort } from './whole-port.ts';
 
 /** Where the names that were met are kept while the browser runs, by archive. */
 const MET = 'archive-names';
@@ -32,6 +33,8 @@ export const connectArchives: ConnectArchives = ({ changed }) => {
     },
     now: Date.now,
   });
+  const readerUrl = browser.runtime.getURL('/reader.html');
+  browser.runtime.onConnect.addListener((port) => answerWhole(port as QuestionPort, readerUrl, desk));
   watchArchives((what) => what === 'list' && void desk.reread());
   return {
     shelf: desk,

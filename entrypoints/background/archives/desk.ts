@@ -1,8 +1,10 @@
 import type { Draw } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
+import { faultOf } from '../../../archive/client/fault-of.ts';
 import { nameKeysIn } from '../../../archive/format/recognise.ts';
 import type { AddedArchive, ArchiveTrouble } from '../../../bridge/archives.ts';
 import { type LibraryNews, MOST_NEWS, namePrint } from '../../../bridge/library-news.ts';
+import type { WholeAnswer } from '../../../bridge/whole-article.ts';
 import { idOf } from '../../../engine/base/id.ts';
 import { ARCHIVE_TOPIC } from '../../../engine/model/collection.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
@@ -41,6 +43,11 @@ export interface ArchiveDeskNeeds extends ArchiveNeeds {
 export interface ArchiveDesk extends ArchiveShelf {
   /** Some texts of a page: their names are looked for among those that archives know. */
   see(texts: readonly string[]): void;
+  /**
+   * The whole article that passages of an archive are from, if it can be had; `null` if not. Only where `isAsked` anything
+   * is asked for: then the archive learns that it is read.
+   */
+  readWhole(articleId: string, isAsked: boolean): Promise<WholeAnswer | null>;
   /** Other archives may have been added. */
   reread(): Promise<void>;
   /** Resolves when nothing is on its way any more; for tests. */
@@ -150,6 +157,22 @@ export function createArchiveDesk({
         const reader = archive.reader();
         return reader.topics.length === 0 ? [] : [{ title, prefix, reader }];
       });
+    },
+    async readWhole(articleId, isAsked) {
+      await start().catch(() => undefined);
+      for (const [address, { archive }] of archives) {
+        const one = archive.wholeOf(articleId);
+        if (!one) continue;
+        const { host } = new URL(address);
+        const kept = await one.kept();
+        if (kept || !isAsked) return { host, passages: kept?.passages ?? null };
+        try {
+          return { host, passages: (await one.bring()).passages };
+        } catch (error) {
+          return { host, passages: null, fault: faultOf(error) };
+        }
+      }
+      return null;
     },
     async reread() {
       const before = archives.size;

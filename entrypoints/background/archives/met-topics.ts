@@ -1,5 +1,5 @@
 import { topicsNamed } from '../../../archive/client/edition.ts';
-import type { ArchiveBucket } from '../../../archive/format/bucket.ts';
+import type { ArchiveBucket, BucketArticle } from '../../../archive/format/bucket.ts';
 import { libraryOfBuckets } from '../../../archive/format/library-of-buckets.ts';
 import { createBundledReader } from '../../../engine/bundled-reader.ts';
 import type { LibraryReader } from '../../../engine/model/library-reader.ts';
@@ -19,6 +19,8 @@ export interface MetTopics {
   names(): string[];
   /** Every name is to be looked up anew. */
   lookAnew(): void;
+  /** What a bucket told of an article that has a passage here. */
+  articleOf(id: string): BucketArticle | undefined;
   /** The library of all these topics. */
   reader(): LibraryReader;
 }
@@ -74,6 +76,13 @@ export function createMetTopics(): MetTopics {
     },
     names: () => [...looked].flatMap(([key, ids]) => (ids.length > 0 ? [key] : [])),
     lookAnew: () => looked.clear(),
+    articleOf(id) {
+      for (const { articles } of known.values()) {
+        const found = articles.find((article) => article.id === id);
+        if (found) return found;
+      }
+      return undefined;
+    },
     reader() {
       made ??= createBundledReader(libraryOfBuckets([...known.values()]));
       return made;

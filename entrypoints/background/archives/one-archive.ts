@@ -1,13 +1,14 @@
 import { type Draw, withCover } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
-import { DoorError } from '../../../archive/client/door-error.ts';
 import {
   type Edition,
   fetchBucket,
   fetchEdition,
   fetchEditionName,
   openEdition,
+  rehashed,
 } from '../../../archive/client/edition.ts';
+import { faultOf } from '../../../archive/client/fault-of.ts';
 import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import type { ArchiveBucket } from '../../../archive/format/bucket.ts';
 import type { ArchiveTrouble } from '../../../bridge/archives.ts';
@@ -15,9 +16,7 @@ import type { LibraryReader } from '../../../engine/model/library-reader.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
 import { createMetTopics } from './met-topics.ts';
-
-/** So long a bucket is kept (ms). */
-export const KEPT_FOR = 7 * 86_400_000;
+import { createOneWhole, KEPT_FOR, type OneWhole } from './one-whole.ts';
 
 /** So often it is looked whether there is another edition, when something is asked for anyway (ms). */
 const RENEWED_EVERY = 86_400_000;
@@ -60,6 +59,10 @@ export interface OneArchive {
   fetchWanted(): Promise<void>;
   /** Whether a bucket is wanted. */
   isWanting(): boolean;
+  /**
+   * An article of it that passages here are from; `null` where there is none, or no checksum of it. Nothing is asked for.
+   */
+  wholeOf(articleId: string): OneWhole | null;
   /** What is known of it. */
   reader(): LibraryReader;
   /** The folded names that are in memory. */
@@ -224,21 +227,20 @@ export function createOneArchive(
       const [fault] = faults;
       await trouble(fault === undefined ? null : { fault, at: now(), count: faults.length });
     },
+    wholeOf(articleId) {
+      const article = met.articleOf(articleId);
+      if (article?.sum === undefined || isOver) return null;
+      const manifest = async () => (isOver ? null : ((await edition())?.manifest ?? null));
+      return createOneWhole(
+        address,
+        { ...article, sum: article.sum },
+        { store, door, now, manifest, isOver: () => isOver },
+      );
+    },
     reader: met.reader,
     end() {
       isOver = true;
       wanted.clear();
     },
   };
-}
-
-/** The buckets of another edition that have the same names. */
-function rehashed(edition: Edition, wanted: readonly (readonly [number, ReadonlySet<string>])[]) {
-  const found = edition.recognise(wanted.flatMap(([, keys]) => [...keys]));
-  return new Map([...found].map(([bucket, keys]) => [bucket, new Set(keys)]));
-}
-
-/** Why something of an archive is of no use, in one word. */
-export function faultOf(error: unknown): string {
-  return error instanceof DoorError || error instanceof ArchiveError ? error.fault : 'failed';
 }

@@ -1,5 +1,6 @@
 import type { LibraryNews } from '../../../bridge/library-news.ts';
 import type { LibraryReader } from '../../../engine/model/library-reader.ts';
+import type { PageSender } from './texts-of-page.ts';
 
 /** What is known of an archive, as a library beside the reader's own. */
 export interface ArchiveBeside {
@@ -25,7 +26,7 @@ export interface ArchiveNeeds {
 export interface ArchivePart {
   shelf: ArchiveShelf;
   /** Hears every message; answers none. */
-  hear(message: unknown, sender: { tab?: { id?: number; incognito?: boolean } }): void;
+  hear(message: unknown, sender: PageSender): void;
 }
 
 /** Makes what a build has of archives; `null` where it has nothing, and then nothing can be asked. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createDoor } from '../../../archive/client/door.ts';
-import { DoorError } from '../../../archive/client/door-error.ts';
+import { faultOf } from '../../../archive/client/fault-of.ts';
 import { type FoundPassage, searchArchive } from '../../../archive/client/search-archive.ts';
-import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import { type AddedArchive, storedArchives } from '../../../bridge/archives.ts';
 import { formatDate } from '../../../components/date.ts';
 import { Notice } from '../../../components/Notice.tsx';
@@ -44,8 +43,7 @@ function OneSearch({ archive, path, query }: { archive: AddedArchive; path: stri
     try {
       setAnswer({ found: await searchArchive(door, address, path, query) });
     } catch (error) {
-      const isKnown = error instanceof DoorError || error instanceof ArchiveError;
-      setAnswer({ fault: isKnown ? error.fault : 'failed' });
+      setAnswer({ fault: faultOf(error) });
     }
   };
   return (

@@ -1,5 +1,6 @@
+import { encodeArchiveArticle } from '../../../archive/format/article.ts';
 import { BUCKET_SIZES, type ChosenPassage, encodeBucket, makeBucket } from '../../../archive/format/bucket.ts';
-import { prefixOf, shortSumOf, sumOf } from '../../../archive/format/digest.ts';
+import { prefixOf, SHORT_SUM, shortSumOf, sumOf } from '../../../archive/format/digest.ts';
 import { type ArchiveManifest, encodeManifest, FORMAT, MANIFEST_PATH } from '../../../archive/format/manifest.ts';
 import {
   bucketBits,
@@ -11,7 +12,7 @@ import {
 } from '../../../archive/format/name-hash.ts';
 import { encodeNameFile, sortPrefixes } from '../../../archive/format/names-file.ts';
 import { encodeSums } from '../../../archive/format/sums-file.ts';
-import type { Article } from '../../../engine/model/article.ts';
+import type { Article, Passage } from '../../../engine/model/article.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 
 /** An archive made for a test: what it answers, by path. */
@@ -20,6 +21,8 @@ export interface MadeArchive {
   manifest: ArchiveManifest;
   /** The path of a bucket. */
   pathOf(bucket: number): string;
+  /** The path of an article. */
+  pathOfArticle(id: string): string;
   /** What it answers to words, as JSON: passages with one of them. */
   search(words: string): string;
   /** The buckets that have a topic, by its label. */
@@ -60,6 +63,16 @@ export function makeArchive(
     for (const bucket of bucketsOf(one.topic, bits)) members.set(bucket, [...(members.get(bucket) ?? []), one]);
   const files = new Map<string, Uint8Array>();
   const sums: Uint8Array[] = [];
+  const pathOfArticle = (id: string) => `${edition}/a/${id}`;
+  // The invented ones have none: a bucket need not tell the sum of an article.
+  const sumOfArticle = new Map<string, string>();
+  for (const { topic, texts } of told) {
+    texts.forEach((text, i) => {
+      const bytes = encodeArchiveArticle(articleOf(topic, i), wholeOf(topic, text, i));
+      files.set(pathOfArticle(`${topic.id}-${i}`), bytes);
+      sumOfArticle.set(`${topic.id}-${i}`, sumOf(bytes, SHORT_SUM));
+    });
+  }
   const pathOf = (bucket: number) => `${edition}/b/${bucketName(bucket, bits)}`;
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     const here = members.get(bucket) ?? [];
@@ -70,7 +83,9 @@ export function makeArchive(
           ...topic,
           spread: { passages: texts.length, articles: texts.length },
         })),
-        articles: here.flatMap(({ topic, texts }) => texts.map((_, i) => articleOf(topic, i))),
+        articles: here.flatMap(({ topic, texts }) =>
+          texts.map((_, i) => ({ ...articleOf(topic, i), sum: sumOfArticle.get(`${topic.id}-${i}`) })),
+        ),
         passages: here.flatMap(({ topic, texts }) => texts.map((text, i) => passageOf(topic, text, i))),
       }),
     );
@@ -107,6 +122,7 @@ export function makeArchive(
     files,
     manifest,
     pathOf,
+    pathOfArticle,
     search(words) {
       const wanted = words.toLowerCase().split(' ');
       const found = told.flatMap(({ topic, texts }) =>
@@ -147,6 +163,19 @@ function articleOf(topic: Topic, i: number): Article {
     language: 'en',
     inferred: [],
   };
+}
+
+/** The whole article: what is told stands between what no bucket has. */
+function wholeOf(topic: Topic, text: string, i: number): Passage[] {
+  const { id, articleId } = passageOf(topic, text, i);
+  const texts = ['The ferry had not come for a year.', text, `Nobody asked ${topic.label} about the winter.`];
+  return texts.map((text, ordinal) => ({
+    id: ordinal === 1 ? id : `${articleId}-w${ordinal}`,
+    articleId,
+    ordinal,
+    kind: 'body',
+    text,
+  }));
 }
 
 function passageOf(topic: Topic, text: string, i: number): ChosenPassage {
