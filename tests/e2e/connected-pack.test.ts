@@ -114,6 +114,7 @@ test('a packed archive is added, answers cards, gives a whole article when it is
   await news.bringToFront();
   await until('no mark', async () => (await marks(news)).length === 0);
   await about.bringToFront();
+  await until('the box', () => about.$eval('.topic-mute input', (box) => (box as HTMLInputElement).checked));
   await press(about, 'I know this: do not mark it');
   await news.bringToFront();
   await until('the mark again', async () => (await marks(news)).join() === BODY);
