@@ -775,6 +775,13 @@ export const COPULAS = /* @__PURE__ */ wordSet('as be became become been is was'
 /** Between an office and whose it is ("president of", "spokesman for"). */
 export const OFFICE_JOINTS = /* @__PURE__ */ wordSet('for of');
 
+/** Says which of several times ("last week"). */
+export const WHICH_TIMES = /* @__PURE__ */ wordSet('earlier every last later next this');
+
+/** A stretch of time after such a word. */
+export const STRETCHES_OF_TIME = /* @__PURE__ */ wordSet(`
+afternoon day evening month morning night quarter week weekend year`);
+
 /** May stand between a copula and what is said of somebody. */
 export const BEFORE_PREDICATES = /* @__PURE__ */ wordSet('a also an not the');
 

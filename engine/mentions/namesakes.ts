@@ -12,6 +12,7 @@ import {
   NAME_TAIL,
   NUMERAL,
   OF_HEAD,
+  ORDINARY,
   PARTICLE,
   PLACE_PREFIX,
   SOFT_TAIL,
@@ -186,13 +187,14 @@ function isWoman(given: string): boolean | null {
 /** What no given name is: words, offices, and what makes longer names of other things. */
 const NO_GIVEN_NAME =
   TITLE | FEMALE_TITLE | WEEKDAY | MONTH | DEMONYM | FUNCTION_WORD | MODIFIER | NAME_TAIL | SOFT_TAIL | COMPANY_END;
-const NO_GIVEN_WORD = OF_HEAD | PARTICLE | PLACE_PREFIX | ENGLISH | INFLECTED | NUMERAL | INITIAL;
+const NO_GIVEN_WORD = OF_HEAD | PARTICLE | PLACE_PREFIX | ORDINARY | INFLECTED | NUMERAL | INITIAL;
 /** Offices in other languages, whose nouns have capitals or stand first in a line. */
 const FOREIGN_OFFICE = /minist|pr[äaé]e?sid|kanzler|chef|premier|herr|frau|señor|sen[ho]+r|signor|monsieur|madame/iu;
 
 /**
  * Whether a capitalised word before a surname is a given name that no list has: "Kesha Johnson", in a sentence that
- * goes on in small letters. A place's name is a surname only where somebody speaks, or is of an age.
+ * goes on in small letters. An English word is one where people have it as a name too: "Magic Johnson". A place's name is
+ * a surname only where somebody speaks, or is of an age, and behind no English word.
  */
 function isGivenByForm(text: string, given: Neighbor, start: number, isPlace: boolean): boolean {
   if (given.shouted || given.facts & (NO_GIVEN_NAME | NO_GIVEN_WORD) || given.wordEnd - given.start < 3) return false;
@@ -202,7 +204,7 @@ function isGivenByForm(text: string, given: Neighbor, start: number, isPlace: bo
   const after = surname && wordAfter(text, surname.end);
   if (after?.gap === ' ' && after.capital) return false;
   if (!isPlace) return true;
-  if (!after) return false;
+  if (!after || given.facts & ENGLISH) return false;
   const next = wordOf(text, after);
   return after.gap === ','
     ? /^(?:who|[1-9]\d)$/u.test(next)

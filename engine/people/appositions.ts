@@ -33,6 +33,8 @@ export function appositionOf(text: string, end: number): string | undefined {
   if (whole.startsWith(', the') && /\p{Lu}/u.test(phrase)) return undefined;
   const head = words[words.findIndex((word) => PHRASE_JOINTS.has(word)) - 1] ?? words.at(-1);
   if (!/^\p{Ll}/u.test(head ?? '')) return undefined;
+  // "a consortium of southwest U.S. utilities" goes on behind the dot.
+  if (/^\p{Lu}$/u.test(words.at(-1) ?? '')) return undefined;
   if (words.some((word) => QUOTING_VERBS.has(word) || PERSON_VERBS.has(word) || /\d|ing$/u.test(word)))
     return undefined;
   return /^[\p{L}\p{M}'’. -]+$/u.test(phrase) ? phrase : undefined;

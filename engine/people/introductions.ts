@@ -6,12 +6,16 @@ import {
   NO_INTRODUCTION,
   OFFICE_JOINTS,
   OFFICE_PARTS,
+  PERSON_VERBS,
   PHRASE_JOINTS,
   POSSESSORS,
   QUOTING_VERBS,
   RELATIVE_PRONOUNS,
   STOP_WORDS,
+  STRETCHES_OF_TIME,
+  SURNAME_PARTICLES,
   TITLE_TAILS,
+  WHICH_TIMES,
 } from '../lists/words.ts';
 import { foldWord } from '../text/code-units.ts';
 import { isSmallWord, type PieceOfText } from './tokens-of.ts';
@@ -53,11 +57,26 @@ export function introductionBefore(
     words.unshift(piece);
     next = piece;
   }
+  const further = pieces[pieces.indexOf(words[0] as PieceOfText) - 1];
   while (words[0] && ((isSmallWord(words[0].text) && !makesLesser(words[0].text)) || isDay(words[0]))) words.shift();
   // "Goldman Sachs (Japan) Corp president"
   if (pieces[pieces.indexOf(words[0] as PieceOfText) - 1]?.text === ')') return undefined;
   const day = words.findLastIndex(isDay);
-  return introductionOf(words.slice(day + 1));
+  const made = introductionOf(withoutTime(words.slice(day + 1)));
+  return made && further && isCutFrom(further, words[0], made.office) ? { ...made, phrase: '' } : made;
+}
+
+/**
+ * Whether the word before an introduction belongs to it, so that the rest says only half of who somebody is: "central bank
+ * president", "his boss Adm. …".
+ */
+function isCutFrom(further: PieceOfText, first: PieceOfText | undefined, office: string): boolean {
+  if (further.kind !== 'word' || further.capital || further.quoted !== first?.quoted) return false;
+  const small = further.text.toLowerCase();
+  if (POSSESSORS.has(small)) return true;
+  // "quoted former president …"
+  if (makesLesser(first.text) && !office.startsWith(first.text)) return false;
+  return !first.capital && !STOP_WORDS.has(small) && !QUOTING_VERBS.has(small) && !PERSON_VERBS.has(small);
 }
 
 function isShortTitle(piece: PieceOfText | undefined): boolean {
@@ -66,13 +85,27 @@ function isShortTitle(piece: PieceOfText | undefined): boolean {
 
 const isDay = ({ text }: PieceOfText) => CALENDAR.has(text);
 
+/** Without a time at the beginning that says when, not who: "Last week investor …". */
+function withoutTime(words: readonly PieceOfText[]): readonly PieceOfText[] {
+  const [first, second] = words;
+  const isTime = first && second && WHICH_TIMES.has(first.text.toLowerCase()) && STRETCHES_OF_TIME.has(second.text);
+  return isTime ? words.slice(2) : words;
+}
+
 /** Whether a word may belong to the words before a name; `after` are those between it and the name. */
 function mayIntroduce(piece: PieceOfText, after: readonly PieceOfText[], before: PieceOfText | undefined): boolean {
   const small = piece.text.toLowerCase();
   if (after.length === 0) return piece.capital ? isRole(piece) : saysWho(small) && !piece.possessive;
   if (piece.capital || /^ex-\p{Lu}/u.test(piece.text)) return true;
-  if (OFFICE_JOINTS.has(small)) return before?.capital === true && isRole(before);
+  // "Secretary of State", "Bank of Japan Governor"
+  if (OFFICE_JOINTS.has(small))
+    return (
+      before?.capital === true &&
+      (isRole(before) || (small === 'of' && after[0]?.capital === true && !isRole(after[0])))
+    );
   if (makesLesser(small)) return true;
+  // "Barclays de Zoete Wedd economist"
+  if (SURNAME_PARTICLES.has(small)) return before?.capital === true && after[0]?.capital === true;
   // "Trade and Industry Minister"
   if (small === 'and')
     return [before, after[0]].every((one) => one?.capital && TITLE_TAILS.has(one.text.toLowerCase()));
@@ -93,7 +126,8 @@ export function introductionAfter(pieces: readonly PieceOfText[], at: number): P
     const piece = pieces[i] as PieceOfText;
     if (piece.quoted) return undefined;
     if (piece.kind === 'mark') {
-      return /^[,.;–—]|--$/u.test(piece.text) ? apposition(words) : undefined;
+      if (!/^[,.;–—]|--$/u.test(piece.text)) return undefined;
+      return piece.text === ',' && isOfNext(words, pieces.slice(i + 1, i + 4)) ? undefined : apposition(words);
     }
     const small = piece.text.toLowerCase();
     if (RELATIVE_PRONOUNS.has(small)) return apposition(words);
@@ -101,6 +135,15 @@ export function introductionAfter(pieces: readonly PieceOfText[], at: number): P
     words.push(piece);
   }
   return undefined;
+}
+
+/**
+ * Whether words between two names may as well be of the second: "…, the lawyer's partner Ann Holm, Norrland's chairman,
+ * Peter Varga, said". They are where they say whose the office is, as a title before a name does.
+ */
+function isOfNext(words: readonly PieceOfText[], [first, second]: readonly PieceOfText[]): boolean {
+  const isName = first?.capital === true && !isDay(first) && second?.capital === true;
+  return isName && words.some(({ possessive }) => possessive) && !words.some(({ text }) => PHRASE_JOINTS.has(text));
 }
 
 function apposition(all: readonly PieceOfText[]): PersonIntroduction | undefined {
@@ -125,7 +168,7 @@ function apposition(all: readonly PieceOfText[]): PersonIntroduction | undefined
 function introductionOf(words: readonly PieceOfText[]): PersonIntroduction | undefined {
   const texts = words.map(({ text }) => text);
   // "Secretary of State", "Minister for Trade"
-  const of = texts.findIndex((text) => OFFICE_JOINTS.has(text));
+  const of = texts.findIndex((text, i) => OFFICE_JOINTS.has(text) && officeAtEnd(texts.slice(0, i)) !== undefined);
   const head = officeAtEnd(of < 0 ? texts : texts.slice(0, of));
   if (!head) return undefined;
   const end = of < 0 ? texts.length : of;

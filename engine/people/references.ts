@@ -99,6 +99,18 @@ function createResolver(people: ReadonlyMap<string, Somebody>, scene: RoleScene)
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
+  /**
+   * Whether a role that says of nothing ("the analyst") may be that of somebody who spoke last and whose office is not
+   * told, and who is no topic: "Ann Holm of Harbour Brothers told clients so. The analyst said …".
+   */
+  function maybeStranger({ of }: RolePhrase, { who }: Somebody, before: readonly Told[]): boolean {
+    const last = before.find(({ seen }) => seen.length > 0)?.seen ?? [];
+    if (of.length > 0 || last.some((one) => one.who === who)) return false;
+    return last.some(
+      (one) => (one.speaks || one.opens) && one.who.startsWith('x ') && people.get(one.who)?.introductions.length === 0,
+    );
+  }
+
   return ({ passage, pieces, figures }) => {
     const found: Mention[] = [];
     const { text, kind } = passage;
@@ -148,7 +160,7 @@ function createResolver(people: ReadonlyMap<string, Somebody>, scene: RoleScene)
         const role = roleAt(text, pieces, at, kind === 'headline');
         if (role === undefined && saysWho(pieces[at + 1]?.text.toLowerCase() ?? '')) continue;
         const person = role ? whoIs(role, passage.ordinal) : undefined;
-        if (role && person) {
+        if (role && person && !maybeStranger(role, person, [told, ...past])) {
           told.seen.push(seenOf(person.who, person.gender, pieces, role.from, role.to, first));
           take(person.who, role.from, role.to);
         } else told.hasOther = true;

@@ -366,6 +366,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { html: '<p>Fred C. Trump built houses.</p>', mentions: [] },
     { html: '<p>M. Trump</p>', mentions: [] },
     { html: '<p>Dwayne “The Rock” Johnson</p>', mentions: [] },
+    { html: '<p>Magic Johnson played. Johnson scored.</p>', mentions: [] },
     { html: '<p>Johnson &amp; Johnson makes vaccines.</p>', mentions: [] },
     { html: '<p>the University of Manchester</p>', mentions: [] },
     { html: '<p>He leads the United Mine Workers of America.</p>', mentions: [] },

@@ -171,6 +171,14 @@ describe('roles', () => {
     check('President Peter Hare left.', 'A president came.', 'Their president came.');
   });
 
+  test('mean nobody where somebody spoke last whose office is not told', () => {
+    check(
+      'President Peter Hare left.',
+      'Sanford Margrave of Harbour Brothers told sailors so. The president said no more.',
+    );
+    check('President Peter Hare left.', 'It was late. The president {Peter Hare} said no more.');
+  });
+
   test('in a headline stand without an article', () => {
     check(
       '# Northern League Chief {Peter Hare} Warns Sailors',

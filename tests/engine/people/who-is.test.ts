@@ -37,6 +37,10 @@ describe('who a person is', () => {
     ['They heard the American pop singer Peter Varga.', 'American pop singer'],
     ['They met former President Peter Varga.', 'former president'],
     ['Later vice president Peter Varga spoke.', 'vice president'],
+    ['The Bank of Norrland Governor Peter Varga spoke.', 'Bank of Norrland governor'],
+    ['Barclays de Holm economist Peter Varga said so.', 'Barclays de Holm economist'],
+    ['Last week Harbour Board chairman Peter Varga resigned.', 'Harbour Board chairman'],
+    ['They quoted former president Peter Varga.', 'former president'],
     ['Peter Varga, chairman of the Harbour Board, spoke.', 'chairman of the Harbour Board'],
     ['Peter Varga, the mayor of Eastport, spoke.', 'mayor of Eastport'],
   ])('%s', (text, who) => {
@@ -53,6 +57,10 @@ describe('who a person is', () => {
     'They sold ADM Peter Varga.',
     'Dr Peter Varga spoke.',
     'Peter Varga, already a poet, spoke.',
+    'They met central bank president Peter Varga.',
+    'It was sold by lead manager Peter Varga.',
+    'They praised her and her boss Adm. Peter Varga.',
+    'They wrote to Peter Varga, Harbour’s chairman, Ann Holm, and others.',
     'HARBOUR CHAIRMAN PETER VARGA SPOKE. Peter Varga said so.',
   ])('nothing: %s', (text) => {
     expect(said('Peter Varga', ['2020-01-06', text])).toBeUndefined();
@@ -97,6 +105,7 @@ describe('what something else is', () => {
     'Of Norrland Marine, a boat was late.',
     'Norrland Marine, a firm said to be late, closed.',
     'They sold it to Norrland Marine, a North Sydney, Australia, investment group.',
+    'They sold Norrland Marine, a yard of southwest U.S. navies, yesterday.',
     'There Norrland Marine is the major foreign participant.',
   ])('and is not made of a list or a clause: %s', (text) => {
     expect(said('Norrland Marine', ['2020-01-06', text])).toBeUndefined();
