@@ -16,10 +16,11 @@ import { type Evidence, gatherEvidence, type NameCandidate } from './evidence.ts
 import { foldName } from './fold-name.ts';
 import { joinOwners } from './join-owners.ts';
 import { joinPairs } from './join-pairs.ts';
-import { kindOf } from './kinds.ts';
+import { kindsOf } from './kinds.ts';
 import { addMisspellings, dropSlips } from './misspellings.ts';
 import { addOrganization, addShortForms, addUnprefixed, withoutCompanyEnds } from './organizations.ts';
 import { addPeople } from './people.ts';
+import { addRunTogether } from './run-together.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { isCompanyEnd } from './tokens.ts';
 
@@ -40,7 +41,7 @@ function derive(passages: readonly Passage[]): Topic[] {
     .filter((candidate) => isName(candidate, evidence))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
   const drafts = createDrafts();
-  const kinds = new Map(names.map((candidate) => [candidate, kindOf(candidate, evidence)]));
+  const kinds = kindsOf(names, evidence);
   settleKinds(names, kinds, evidence);
   addPlaces(names, drafts);
   for (const candidate of relativesOf(names, kinds, evidence)) kinds.set(candidate, 'person');
@@ -61,6 +62,7 @@ function derive(passages: readonly Passage[]): Topic[] {
   for (const candidate of organizations) addOrganization(candidate, evidence, drafts);
   for (const candidate of names) addPlain(candidate, kinds.get(candidate) ?? 'thing', evidence, drafts);
   addShortForms(organizations, evidence, drafts);
+  addRunTogether(drafts);
   addMisspellings(drafts);
   addUnprefixed(organizations, evidence, drafts);
   addAcronyms(evidence, drafts);

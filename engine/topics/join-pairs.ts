@@ -69,7 +69,10 @@ export function joinPairs(evidence: Evidence): void {
 
 function isOneBody(pair: NamePair, first: NameCandidate, second: NameCandidate, evidence: Evidence): boolean {
   const count = pair.middle + pair.initial;
-  if (second.person > 0 || isSomebodyOrPlace(first) || isSomebodyOrPlace(second)) return false;
+  if (second.person > 0 || isSomebodyOrPlace(first)) return false;
+  // "Marks and Spencer", which has shares, or is written with "&" too: the second may be a given name.
+  const isFirm = first.company + first.body > 0 || evidence.candidates.has(`${pair.first} & ${pair.second}`);
+  if (isSomebodyOrPlace(second) && !(isFirm && isGivenName(second))) return false;
   const [opening = ''] = second.words;
   const last = second.words.at(-1) ?? '';
   // "Echo and the Bunnymen"; two bodies with articles of their own have no such name.
@@ -89,6 +92,11 @@ function isOneBody(pair: NamePair, first: NameCandidate, second: NameCandidate, 
 function isWhole({ words }: NameCandidate): boolean {
   const last = words.at(-1) ?? '';
   return isCompanyEnd(last) || ORG_HEADS.has(last);
+}
+
+/** Whether a name is a given name alone, and none of a place. */
+function isGivenName({ words, text }: NameCandidate): boolean {
+  return words.length === 1 && FORENAMES.has(text) && !KNOWN_PLACES.has(text) && !DEMONYMS.has(text);
 }
 
 /** Whether a name is that of a place, a people or a person with a given name, whom "and" joins to others in any text. */

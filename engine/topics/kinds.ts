@@ -23,8 +23,50 @@ import { foldWord } from '../text/code-units.ts';
 import { isPlainName, mayBeName } from './classify.ts';
 import { isMostlySmall } from './common-nouns.ts';
 import type { Evidence, NameCandidate } from './evidence.ts';
+import { foldName } from './fold-name.ts';
 import { isCalledByFirst, sharesArticle } from './same-articles.ts';
 import { isAcronym, isCompanyEnd } from './tokens.ts';
+
+/**
+ * The kind of each name (`kindOf`). Where some spellings of one name ("J.P. Morgan", "JP Morgan") would be a person and others
+ * not, all are what their occurrences together speak for.
+ */
+export function kindsOf(names: readonly NameCandidate[], evidence: Evidence): Map<NameCandidate, TopicKind> {
+  const kinds = new Map(names.map((candidate) => [candidate, kindOf(candidate, evidence)]));
+  const groups = new Map<string, NameCandidate[]>();
+  for (const candidate of names) {
+    const key = foldName(candidate.text);
+    const group = groups.get(key);
+    if (group) group.push(candidate);
+    else groups.set(key, [candidate]);
+  }
+  for (const group of groups.values()) {
+    const people = group.filter((candidate) => kinds.get(candidate) === 'person').length;
+    if (people === 0 || people === group.length) continue;
+    const kind = kindOf(group.reduce(bothSpellings), evidence);
+    for (const candidate of group) kinds.set(candidate, kind);
+  }
+  return kinds;
+}
+
+/** What two spellings show together, under the one that comes more often. */
+function bothSpellings(a: NameCandidate, b: NameCandidate): NameCandidate {
+  const more = a.middle + a.initial >= b.middle + b.initial ? a : b;
+  const sum = (of: (candidate: NameCandidate) => number) => of(a) + of(b);
+  return {
+    ...more,
+    middle: sum((one) => one.middle),
+    initial: sum((one) => one.initial),
+    person: sum((one) => one.person),
+    speech: sum((one) => one.speech),
+    place: sum((one) => one.place),
+    company: sum((one) => one.company),
+    body: sum((one) => one.body),
+    site: sum((one) => one.site),
+    the: sum((one) => one.the),
+    articles: new Set([...a.articles, ...b.articles]),
+  };
+}
 
 /**
  * What kind of thing a name is the name of: by its own words ("Inc" is a company's), else by what stands beside it in

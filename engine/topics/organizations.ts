@@ -77,6 +77,13 @@ function isOwnFirm(alone: NameCandidate | undefined, full: NameCandidate): boole
   return alone.company + alone.speech > 0 && alone.middle + alone.initial > full.middle + full.initial;
 }
 
+/** The first word of a name, with the initials before it that no article has alone: "J.P. Morgan" of J.P. Morgan Chase. */
+function firmOpening(words: readonly string[], { candidates }: Evidence): readonly string[] {
+  if (candidates.has(words[0] ?? '')) return words.slice(0, 1);
+  const initials = words.findIndex((word) => !/^(?:\p{Lu}|(?:\p{Lu}\.)+|\p{Lu}{2})$/u.test(word));
+  return words.slice(0, Math.max(1, initials + 1));
+}
+
 function isHeadOnly(words: readonly string[]): boolean {
   return words.every((word) => ORG_HEADS.has(word) || SUBJECTS.has(word));
 }
@@ -119,19 +126,20 @@ export function addShortForms(organizations: readonly NameCandidate[], evidence:
       if (!beside && !sure) continue;
       claims.set(short, (claims.get(short) ?? new Set()).add(draft));
     }
-    const first = words[0] ?? '';
+    const opening = firmOpening(words, evidence);
+    const first = opening.join(' ');
     const alone = evidence.candidates.get(first);
     if (
-      words.length < 2 ||
-      ORG_HEADS.has(first) ||
-      !isOwnWord(first) ||
+      words.length <= opening.length ||
+      ORG_HEADS.has(opening.at(-1) ?? '') ||
+      (opening.length === 1 && !isOwnWord(first)) ||
       isCommonWord(first, evidence) ||
-      ADJECTIVE.test(first) ||
+      (opening.length === 1 && !/\p{L}\p{Lu}\p{Ll}/u.test(first) && ADJECTIVE.test(first)) ||
       (alone?.place ?? 1) > 0 ||
       isOwnFirm(alone, candidate)
     )
       continue;
-    const own = words.length < candidate.words.length || !isHeadOnly(words.slice(1));
+    const own = words.length < candidate.words.length || !isHeadOnly(words.slice(opening.length));
     if (own && alone !== undefined && sharedArticles(alone, candidate) * BESIDE_FIRST >= alone.articles.size)
       claims.set(first, (claims.get(first) ?? new Set()).add(draft));
   }
