@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
-import type { MarginQuestion } from '../../bridge/card.ts';
-import type { FrameReport } from '../../bridge/card-frame.ts';
+import type { MarginQuestion, Point } from '../../bridge/card.ts';
+import type { FrameOrder, FrameReport } from '../../bridge/card-frame.ts';
 import { boxOf, isAttached } from '../../bridge/dom.ts';
 import type { Settings } from '../../bridge/settings.ts';
 import { follow } from './follow.ts';
 import { createFrame } from './frame.ts';
 import { createGuard } from './guard.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { createSettled } from './settled.ts';
 import { createShell } from './shell.ts';
+import { createSolid } from './solid.ts';
 import { themeAt } from './theme.ts';
 
 /** How wide the strip beside the text is, and how far from it (px). */
@@ -17,6 +19,9 @@ const GAP = 8;
 /** How wide the strip is while it says where a paragraph was printed, at most, and how far from the window's edge (px). */
 const OPEN = 340;
 const EDGE = 4;
+
+/** A mark, by its paragraph, and how far it reaches (px). */
+type Mark = Extract<FrameOrder, { do: 'margin' }>['marks'][number];
 
 /** The marks beside paragraphs that the reader's library has. */
 export interface Margin {
@@ -53,13 +58,17 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
   /** How high the open words are; 0 while nothing is open (px). */
   let opened = 0;
   let isOver = false;
+  let isShown = false;
+  /** Where the marks stand in the window, as it was last told. */
+  let stood = '';
+  const settled = createSettled(() => performance.now());
+  const solid = createSolid(settled.isSeen, () => style('pointer-events', 'auto'));
 
   const frame = createFrame(document, { secret }, { hear, failed: remove });
   frame.element.className = 'margin';
   frame.element.title = i18n.t('readBefore');
   layer.append(frame.element);
   style('color-scheme', theme);
-  style('pointer-events', 'auto');
   const guard = createGuard(host, shadow, layer, remove);
   const stopFollowing = follow(host, put, () => undefined);
   frame.tell({ do: 'dress', theme, textScale: settings.textScale, shape: 'margin' });
@@ -71,9 +80,29 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
       opened = report.height;
       put();
     }
-    if (report.say === 'press') {
-      void guard.isSeen(!report.byKey).then((isSeen) => frame.tell({ do: 'press', id: report.id, isSeen }));
-    }
+    if (report.say === 'press') void decide(report.id, report.byKey);
+  }
+
+  /** A press counts as in a card: of a pointer only on what has stood in its place for a moment. */
+  async function decide(id: number, byKey: boolean): Promise<void> {
+    const hasSettled = byKey || (solid.is() && settled.isAt(corner()));
+    frame.tell({ do: 'press', id, isSeen: isShown && hasSettled && (await guard.isSeen(solid.is())) });
+  }
+
+  /** The corner that stays where it is while the strip grows (px of the viewport). */
+  function corner(): Point {
+    const { left, right, top } = boxOf(layer);
+    return { x: isRightToLeft ? right : left, y: top };
+  }
+
+  /** Notes where the strip has been put, and its marks in it: either may have been moved under a finger. */
+  function settle(marks: readonly Mark[]): void {
+    const at = marks.map(({ index, top, bottom }) => `${index} ${Math.round(top)} ${Math.round(bottom)}`).join();
+    if (!isShown || at !== stood) settled.appear(corner());
+    else settled.put(corner());
+    stood = at;
+    isShown = true;
+    solid.show(true);
   }
 
   function put(): void {
@@ -84,6 +113,7 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
       return bottom > 0 && top < innerHeight && right > left ? [{ index, left, right, top, bottom }] : [];
     });
     if (boxes.length === 0) {
+      isShown = false;
       guard.change(() => style('visibility', 'hidden'));
       return;
     }
@@ -104,15 +134,13 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
       place('height', `${height}px`);
       style('visibility', 'visible');
     });
-    frame.tell({
-      do: 'margin',
-      isRightToLeft,
-      marks: boxes.map(({ index, top: from, bottom: to }) => ({
-        index,
-        top: Math.max(0, from) - y,
-        bottom: Math.min(innerHeight, to) - y,
-      })),
-    });
+    const marks = boxes.map(({ index, top: from, bottom: to }) => ({
+      index,
+      top: Math.max(0, from) - y,
+      bottom: Math.min(innerHeight, to) - y,
+    }));
+    settle(boxes);
+    frame.tell({ do: 'margin', isRightToLeft, marks });
     frame.tell({ do: 'show', position: null });
   }
 
@@ -120,6 +148,7 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
     if (isOver) return;
     isOver = true;
     stopFollowing();
+    solid.end();
     guard.end();
     frame.end();
     host.remove();

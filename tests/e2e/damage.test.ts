@@ -7,10 +7,13 @@ import { cardFor, cardGone, hostOf, inCard, marked, marks, readCard } from './ca
 import { useBrowser } from './harness.ts';
 import { command, focusIn, pressAway } from './inside.ts';
 import { type History, readDiary, type Snapshot, startDiary, takeSnapshot } from './observe.ts';
+import { changeLibrary } from './own-library.ts';
+import { clickInCard, shownCard } from './pinned.ts';
 import { hover, leave } from './pointer.ts';
 import { startProxy } from './proxy.ts';
 import { describeSaved } from './saved.ts';
 import { PAGES } from './server.ts';
+import { readThrough } from './surfaces.ts';
 import { never, until } from './wait.ts';
 
 /** A folder of saved pages, named in the environment; they are other people's and not in the repository. */
@@ -148,6 +151,66 @@ test('a page hears that the pointer comes into a card and goes, and nothing of w
   await leave(page);
   await cardGone(page);
   expectTells((await readDiary(page)).card);
+});
+
+test('with marks in its margin and a pinned card beside its text a page is the same, and hears no more', async () => {
+  const known =
+    'Jens Stoltenberg said that the quay of Norrvik sank by 12 centimetres last winter, and that its market may have to move.';
+  const other =
+    'Nobody has said so far where the stalls would stand, nor who would pay for the move of all the traders.';
+  const html = `<!doctype html><html lang="en"><title>Quay</title><link rel="icon" href="data:,"><meta property="og:type" content="article">
+    <article style="margin: 60px 420px 60px 200px"><h1>The quay again</h1><p>${known}</p><p>${other}</p><p>${other} Really.</p>
+    <input id="field"></article><div style="height: 3000px"></div>`;
+  const added = await changeLibrary(rig.browser, 'add', [
+    { title: 'Quay sinks', publisher: 'The Courier', published: '2020-03-01', text: known },
+  ]);
+  const read = async ({ browser, server }: Pick<typeof rig, 'browser' | 'server'>) => {
+    const hasExtension = browser === rig.browser;
+    const page = await browser.open('about:blank');
+    await startDiary(page);
+    await page.goto(server.put('/damage-margin.html', html));
+    if (hasExtension) await marked(page);
+    const tabId = hasExtension ? await readThrough(rig, page) : -1;
+    const mark = (isOn: boolean) =>
+      rig.browser.inExtension((api, message) => api.runtime.sendMessage(message), {
+        backstory: 'markReadBefore',
+        question: { tabId, isOn },
+      });
+    await (await page.$('#field'))?.click();
+    await hover(page, NAME);
+    if (hasExtension) {
+      await shownCard(page, NAME);
+      await command(rig, 'pin-card');
+      await shownCard(page, NAME, ({ isPinned }) => isPinned);
+    }
+    await leave(page);
+    if (hasExtension) expect(await mark(true)).toEqual({ ok: true, value: 1 });
+    await page.keyboard.type('quay');
+    const open = await takeSnapshot(page);
+    const count = await page.evaluate(() => document.querySelectorAll('backstory-card').length);
+    for (const top of [40, 80, 0]) await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), top);
+    if (hasExtension) {
+      await mark(false);
+      await clickInCard(page, NAME, '.head [aria-label="Close"]');
+    }
+    await leave(page);
+    const end = await takeSnapshot(page);
+    return { open, end, count, history: await readDiary(page) };
+  };
+  const ours = await read(rig);
+  const theirs = await read(bare);
+  expect([ours.count, theirs.count]).toEqual([2, 0]);
+  expect(ours.open).toEqual(theirs.open);
+  expect({ ...ours.end, focus: '' }).toEqual({ ...theirs.end, focus: '' });
+  expect(ours.history.mutations).toEqual(theirs.history.mutations);
+  // A press in a card takes the focus from the page's field, as a press anywhere does.
+  const others = (events: readonly string[]) => events.filter((line) => !/^(focus|blur|change|DOMFocus)/.test(line));
+  expect(others(ours.history.events)).toEqual(others(theirs.history.events));
+  expect(ours.history.shift).toBeCloseTo(theirs.history.shift, 3);
+  expectTells(
+    Object.fromEntries(Object.entries(ours.history.card).filter(([type]) => !/^(focus|blur|DOMFocus)/.test(type))),
+  );
+  await changeLibrary(rig.browser, 'remove', (added as { value: { ids: string[] } }).value.ids);
 });
 
 test('what a page hears of a card is counted by its event', async () => {
