@@ -103,6 +103,8 @@ export type FrameReport =
   | { say: 'hold'; pinned: boolean; focused: boolean; place: PinPlace | null }
   /** The reader wants it closed. */
   | { say: 'close' }
+  /** It has been turned to another topic than that of its name, or back to that. */
+  | { say: 'turned'; isAway: boolean }
   /** It is pinned, and the focus goes past its end: it stays. */
   | { say: 'pass'; step: 1 | -1 }
   | PinMove

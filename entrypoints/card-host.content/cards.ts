@@ -5,7 +5,7 @@ import { follow } from './follow.ts';
 import { createHost } from './host.ts';
 import type { Heard } from './host-words.ts';
 import { focusedIn, giveBack, stageOf } from './layer.ts';
-import type { Made } from './made.ts';
+import { type Made, UNOPENED } from './made.ts';
 import { createMargin } from './margin.ts';
 import { createNotes } from './note.ts';
 import { onPageKeys } from './page-keys.ts';
@@ -22,7 +22,11 @@ export function createCards(
   const notes = createNotes(settings, gone);
   const margin = createMargin(settings, gone);
   const pins = createPins(
-    { full: ({ subject }) => notes.say(i18n.t('cardPinsFull', [subject.label])), entered: left },
+    {
+      full: ({ subject }) => notes.say(i18n.t('cardPinsFull', [subject.label])),
+      entered: left,
+      openBox: () => (isShown() ? (open?.host.viewBox() ?? null) : null),
+    },
     gone,
   );
   /** The card that is wanted or shown, and one that is made for a name on which the pointer rests. */
@@ -58,20 +62,15 @@ export function createCards(
           else void appear(made);
         },
         hear(report) {
-          if (made === open) hear(made, report);
+          if (report.say === 'turned') made.isAway = report.isAway;
+          else if (made === open) hear(made, report);
           else pins.hear(made, report);
         },
         // It may have been the background, or the machine: the next card tries again.
         failed: () => drop(made),
         broken: () => drop(made),
       }),
-      wish: null,
-      pinned: false,
-      focused: false,
-      hasPointer: false,
-      seenOutsideAt: 0,
-      focusBefore: null,
-      stopFollowing: () => undefined,
+      ...UNOPENED,
     };
     return made;
   }

@@ -6,6 +6,8 @@ export interface Pin {
   readonly subject: CardSubject;
   readonly host: Host;
   hasPointer: boolean;
+  /** It shows another topic than that of its name. */
+  isAway: boolean;
   /** When the pointer was last over the page around the card (ms since 1970, with fractions). */
   seenOutsideAt: number;
   /** Where the focus was before it came into the card. */
@@ -21,3 +23,15 @@ export interface Made extends Pin {
   /** The reader put the focus into it to stay. */
   focused: boolean;
 }
+
+/** What is so of every card before it is shown. */
+export const UNOPENED: Omit<Made, 'subject' | 'host'> = {
+  wish: null,
+  pinned: false,
+  focused: false,
+  hasPointer: false,
+  isAway: false,
+  seenOutsideAt: 0,
+  focusBefore: null,
+  stopFollowing: () => undefined,
+};

@@ -9,6 +9,8 @@ import { overlap } from './place-clear.ts';
 
 /** So many cards are pinned at most: more than that hide a page. The one that was pinned first makes room. */
 const MOST = 6;
+/** The shadow of an open card reaches so far (px; `host.css`). */
+const SHADOW = 32;
 /** A card that is pinned no longer goes when the pointer has been off it for so long (ms), as one that never was. */
 const GOES_AFTER = 300;
 
@@ -18,13 +20,15 @@ export interface PinsNeeds {
   full(oldest: Pin): void;
   /** The pointer has come over one: for the open card it is elsewhere. */
   entered(): void;
+  /** Where the open card is (px of the viewport), which may have come after them; `null` without one. */
+  openBox(): Box | null;
 }
 
 /** The cards of a page that are pinned. */
 export interface Pins {
   all(): Pin[];
   has(pin: Pin): boolean;
-  /** The card of this mention. */
+  /** The card of this mention, unless the reader has turned it to another topic. */
   find(key: string): Pin | undefined;
   /** Where they stand (px of the viewport). */
   boxes(): Box[];
@@ -32,7 +36,7 @@ export interface Pins {
   add(pin: Pin, place: PinPlace | null): void;
   remove(pin: Pin): void;
   /** What the frame of one says. */
-  hear(pin: Pin, report: Heard): void;
+  hear(pin: Pin, report: Exclude<Heard, { say: 'turned' }>): void;
   /** Opens it, if it is folded, and brings it to the front. */
   use(pin: Pin): void;
   /** By keyboard: lets the one go that has the focus, or gives the focus to the one used last. */
@@ -42,16 +46,20 @@ export interface Pins {
 }
 
 /** Makes what holds pinned cards, without any; `gone` takes them away. */
-export function createPins({ full, entered }: PinsNeeds, gone: AbortSignal): Pins {
+export function createPins({ full, entered, openBox }: PinsNeeds, gone: AbortSignal): Pins {
   /** In the order in which they were pinned, or in which they stand in their stack. */
   const held: Held[] = [];
   const moves = createPinMoves(held);
   const heldOf = (pin: Pin) => held.find((one) => one.pin === pin);
 
-  /** What of ours lies over it partly is in the way no longer: what is covered takes no press. */
+  /**
+   * What of ours lies over it partly, or throws its shadow on it, is in the way no longer: what is covered takes no press.
+   */
   function raise(pin: Pin): void {
-    const own = pin.host.needs().box;
-    if (held.some((other) => other.pin !== pin && overlap(other.pin.host.needs().box, own))) pin.host.raise();
+    const own = pin.host.viewBox();
+    const open = openBox();
+    const isUnder = held.some((other) => other.pin !== pin && overlap(other.pin.host.viewBox(), own));
+    if (isUnder || (open && overlap(open, grown(own, SHADOW)))) pin.host.raise();
   }
 
   function settle(): void {
@@ -105,7 +113,7 @@ export function createPins({ full, entered }: PinsNeeds, gone: AbortSignal): Pin
   return {
     all: () => held.map(({ pin }) => pin),
     has: (pin) => heldOf(pin) !== undefined,
-    find: (key) => held.find(({ pin }) => pin.subject.key === key)?.pin,
+    find: (key) => held.find(({ pin }) => pin.subject.key === key && !pin.isAway)?.pin,
     boxes: () => held.map(({ pin }) => pin.host.viewBox()),
     add(pin, place) {
       pin.stopFollowing();
@@ -174,6 +182,10 @@ export function createPins({ full, entered }: PinsNeeds, gone: AbortSignal): Pin
     },
     settle,
   };
+}
+
+function grown({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 /** Whether a card is drawn at all. */

@@ -38,6 +38,8 @@ export function showCard(
   /** What the topic of the page said about the sentence in which its name stands. */
   let said: CardProps['said'] = null;
   let saved: string | null = null;
+  /** It shows another topic than that of the name in the page. */
+  let isAway = false;
   let position: Extract<FrameOrder, { do: 'show' }>['position'] = null;
   /** Opened without the pointer, or given the focus by a shortcut: whatever has the focus then holds the card open. */
   let isWanted = false;
@@ -72,6 +74,10 @@ export function showCard(
   function draw(): void {
     if (!isReady) return;
     const { topicId, label, view, canGoBack, canGoForward } = session.view();
+    if (isAway !== (topicId !== contents.topicId)) {
+      isAway = !isAway;
+      line.tell({ say: 'turned', isAway });
+    }
     render(
       <TextsProvider value={texts}>
         <Card

@@ -134,6 +134,46 @@ describe('a pinned card', () => {
   });
 });
 
+describe('beside other cards', () => {
+  test('it takes a press while a card that was opened later lies close to it', async () => {
+    const page = await open();
+    await pin(page, STOLTENBERG);
+    // By keyboard, so that it stays open whatever the pointer does.
+    await hover(page, 'Donald Trump');
+    await shownCard(page, 'Donald Trump');
+    await command(rig, 'open-card');
+    const [pinned, later] = await cardsWhen(page, 'two cards', (cards) => cards.length === 2);
+    if (!pinned || !later) throw new Error('Two cards');
+    const near = (a: ShownCard['box'], b: ShownCard['box']) =>
+      a.x < b.x + b.width + 12 && b.x < a.x + a.width + 12 && a.y < b.y + b.height + 12 && b.y < a.y + a.height + 12;
+    expect(near(pinned.box, later.box), JSON.stringify([pinned.box, later.box])).toBe(true);
+    await clickInCard(page, STOLTENBERG, '.head [aria-label="Close"]');
+    await cardsWhen(page, 'the later one alone', (cards) => cards.length === 1 && cards[0]?.name === 'Donald Trump');
+  });
+
+  test('turned to another topic, it no longer answers for the name it was opened for', async () => {
+    const page = await open();
+    const { frame } = await pin(page, STOLTENBERG);
+    const other = await frame.evaluate(() => document.querySelector('.body .name')?.textContent ?? '');
+    await clickInCard(page, STOLTENBERG, '.body .name');
+    await cardsWhen(page, `it to show ${other}`, ([card]) => card?.isPinned === true && card.name !== STOLTENBERG);
+    await leave(page);
+    await hover(page, STOLTENBERG);
+    await cardsWhen(page, 'a card of the name beside it', (cards) =>
+      cards.some(({ name, isPinned }) => name === STOLTENBERG && !isPinned),
+    );
+    // Turned back, it answers for it again.
+    await leave(page);
+    const [turned] = await cardsWhen(page, 'the pinned one alone', (cards) => cards.length === 1);
+    await clickInCard(page, turned?.name ?? '', '.turn button');
+    await shownCard(page, STOLTENBERG, ({ isPinned }) => isPinned);
+    await leave(page);
+    await hover(page, STOLTENBERG);
+    await wait(900);
+    expect(await cardsOn(page)).toHaveLength(1);
+  });
+});
+
 describe('what a page may try against a pinned card', () => {
   test('events that it makes and rules of its styles move, fold and close nothing', async () => {
     const page = await open();
@@ -205,6 +245,59 @@ describe('what a page may try against a pinned card', () => {
     await Promise.race([page.mouse.up(), wait(1000)]);
     await wait(300);
     expect((await shownCard(page, STOLTENBERG)).box).toEqual(box);
+    // Nor is it closed by a press on its cross.
+    const cross = await placeInCard(page, STOLTENBERG, '.head [aria-label="Close"]');
+    await Promise.race([page.mouse.move(cross.x, cross.y, { steps: 4 }), wait(1000)]);
+    await wait(650);
+    await Promise.race([page.mouse.click(cross.x, cross.y), wait(1000)]);
+    await wait(700);
+    expect(await cardsOn(page)).toHaveLength(1);
+  });
+});
+
+describe('in a low window the foot is reached', () => {
+  /** Turns the wheel over a card until its foot is in sight. */
+  async function expectFoot(page: Page, name: string): Promise<void> {
+    const { frame, box } = await shownCard(page, name);
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect([box.x >= 0, box.y >= 0], JSON.stringify(box)).toEqual([true, true]);
+    expect([box.x + box.width <= width, box.y + box.height <= height + 0.5], JSON.stringify(box)).toEqual([true, true]);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 });
+    await until(`the foot of ${name}`, async () => {
+      await page.mouse.wheel({ deltaY: 200 });
+      await wait(60);
+      return frame.evaluate(() => {
+        const tools = document.querySelector('.foot .tools');
+        const card = document.querySelector('.card');
+        if (!tools || !card) return false;
+        const [inner, outer] = [tools.getBoundingClientRect(), card.getBoundingClientRect()];
+        return inner.height > 0 && inner.bottom <= Math.min(outer.bottom, innerHeight) + 0.5 && inner.top >= 0;
+      });
+    });
+  }
+
+  test.each([
+    ['of 400 px', { width: 1280, height: 400 }],
+    ['at 400 % zoom', { width: 320, height: 200, deviceScaleFactor: 4 }],
+  ])('%s, in an open card, in one that is pinned, and beside that', async (_, viewport) => {
+    // So that the margin to which it is docked is not where the names are.
+    const page = await open('body { margin: 0 } @media (min-width: 600px) { body { margin-left: 500px } }');
+    await page.setViewport(viewport);
+    await hover(page, STOLTENBERG);
+    await shownCard(page, STOLTENBERG);
+    await expectFoot(page, STOLTENBERG);
+    await command(rig, 'pin-card');
+    await shownCard(page, STOLTENBERG, ({ isPinned }) => isPinned);
+    await expectFoot(page, STOLTENBERG);
+    // At 400 % a pinned card fills the window: no name is left to rest on.
+    if (viewport.height < 300) return;
+    await clickInCard(page, STOLTENBERG, '.mover');
+    await shownCard(page, STOLTENBERG, ({ isDocked }) => isDocked);
+    await leave(page);
+    await hover(page, 'Brussels');
+    await shownCard(page, 'Brussels');
+    await expectFoot(page, 'Brussels');
+    await expectFoot(page, STOLTENBERG);
   });
 });
 
