@@ -74,7 +74,7 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, right, note,
       <div class="under">
         <p class="source">
           {article?.title && (
-            <cite lang={article.language}>
+            <cite lang={article.language} title={article.title}>
               <bdi>{article.title}</bdi>
             </cite>
           )}

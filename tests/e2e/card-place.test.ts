@@ -77,6 +77,26 @@ describe('a card lies beside its name and inside the window', () => {
   });
 });
 
+test('two passages are read at once in a window of 800 px, with the name 300 px from its top', async () => {
+  const page = await open(
+    '<p>On Monday Jens Stoltenberg spoke of the training mission in Iraq, as he had said he would do for a while.</p>',
+    'body { margin: 0 } p { margin: 300px 0 0; font: 18px/1.5 serif }',
+  );
+  await page.setViewport({ width: 1280, height: 800 });
+  await hover(page, 'Jens Stoltenberg');
+  const { box } = await cardFor(page, 'Jens Stoltenberg');
+  expect(box.y).toBeGreaterThan(300);
+  expect(box.y + box.height).toBeLessThanOrEqual(790.5);
+  const [second, foot] = (await inCard(page, () => {
+    const [, second] = document.querySelectorAll('blockquote');
+    return [second, document.querySelector('.foot')].map((part) => {
+      const { top, bottom } = part?.getBoundingClientRect() ?? { top: -1, bottom: 9999 };
+      return part?.localName === 'footer' ? top : bottom;
+    });
+  })) as [number, number];
+  expect(second).toBeLessThanOrEqual(foot);
+});
+
 describe('beside the text, where the page has a margin', () => {
   const LINES =
     '<p>On Monday Jens Stoltenberg spoke. NATO met in Brussels, and Donald Trump was there as well.</p>'.repeat(12);

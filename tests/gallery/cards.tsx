@@ -45,6 +45,15 @@ function show(label: string, view: CardView, props: Partial<CardProps> = {}): ()
   );
 }
 
+/** A card that the reader can move. */
+const pinned: Partial<CardProps> = {
+  pinned: true,
+  actions: { ...actions, onDock: nothing, onUnfold: nothing, onSave: nothing },
+};
+
+/** What the frame of a state says of it besides. */
+export const FRAMES: Record<string, string> = { 'card-docked': 'pinned', 'card-folded': 'pinned folded' };
+
 const name = stoltenberg.topic.label;
 
 /** Every state of the card. */
@@ -52,6 +61,8 @@ export const CARDS: Record<string, () => ComponentChild> = {
   'card-ready': show(name, ready(stoltenberg)),
   'card-dated-page': show(name, ready(stoltenberg), { pageDate: '2019-06-01' }),
   'card-turned': show(name, ready(stoltenberg), { canGoBack: true, pinned: true }),
+  'card-docked': show(name, ready(stoltenberg), { ...pinned, docked: true }),
+  'card-folded': show(name, ready(stoltenberg), { ...pinned, docked: true }),
   'card-by-keyboard': show(name, ready(stoltenberg), { position: { index: 3, count: 12 } }),
   'card-chosen-date': show(
     name,

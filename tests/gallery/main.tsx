@@ -6,7 +6,7 @@ import surfaceCss from '../../assets/surface.css?inline';
 import './gallery.css';
 import { TextsProvider } from '../../components/texts.ts';
 import messages from '../../locales/en.json';
-import { CARDS } from './cards.tsx';
+import { CARDS, FRAMES } from './cards.tsx';
 import { PARTS } from './parts.tsx';
 import { createTexts } from './texts.ts';
 
@@ -19,11 +19,11 @@ const surface = new CSSStyleSheet();
 surface.replaceSync(surfaceCss);
 
 /** Dressed as the host element dresses its card in a page. */
-function CardFrame({ children }: { children: ComponentChildren }) {
+function CardFrame({ name, children }: { name: string; children: ComponentChildren }) {
   const { dataset, style } = document.documentElement;
   return (
     <div
-      class="backstory card-frame"
+      class={`backstory card-frame ${FRAMES[name] ?? ''}`}
       data-theme={dataset.theme}
       style={{ '--bs-scale': style.getPropertyValue('--bs-scale') }}
     >
@@ -38,7 +38,7 @@ function Gallery({ name }: { name: string }) {
     return (
       <main>
         <h1 class="gallery-name">{name}</h1>
-        {name in CARDS ? <CardFrame>{state()}</CardFrame> : state()}
+        {name in CARDS ? <CardFrame name={name}>{state()}</CardFrame> : state()}
       </main>
     );
   }
