@@ -5,7 +5,9 @@ import { readerUrl } from '../surface/reader-url.ts';
 import { Collection, Day, Publisher } from './ArticleCells.tsx';
 import './ArticleTable.css';
 import { nameOfCollection } from '../../components/collection-name.ts';
+import type { Story } from '../../engine/model/story.ts';
 import { ownOf, type RowOrder, type Wanted } from './rows.ts';
+import { storyName } from './Stories.tsx';
 import { type RowWindow, windowOf } from './window.ts';
 
 interface ArticleTableProps {
@@ -15,6 +17,8 @@ interface ArticleTableProps {
   chosen: ReadonlySet<string>;
   /** How many versions of its page there are of each article that has more than one, by id. */
   versions: ReadonlyMap<string, number>;
+  /** The story that begins with an article, by its id, where the rows are put together so. */
+  heads: ReadonlyMap<string, Story>;
   isHidden(collection: string): boolean;
   /** The labels of the topics that an article names most often. */
   topicsOf(articleId: string): readonly string[];
@@ -23,6 +27,9 @@ interface ArticleTableProps {
   onChoose(id: string, isRange: boolean): void;
   onChooseAll(): void;
 }
+
+/** A line of the table: an article, or the story that the next ones tell. */
+type Line = { story: Story; article?: undefined } | { story?: undefined; article: StoredArticle };
 
 /** What a row is taken to measure until one is there (px). */
 const GUESS = 44;
@@ -34,27 +41,37 @@ export function ArticleTable({
   chosen,
   isHidden,
   versions,
+  heads,
   topicsOf,
   onStar,
   onOrder,
   onChoose,
   onChooseAll,
 }: ArticleTableProps) {
-  const { t, locale } = useTexts();
+  const texts = useTexts();
+  const { t, locale } = texts;
   const frame = useRef<HTMLElement>(null);
   const height = useRef(GUESS);
   const [shown, setShown] = useState<RowWindow>({ first: 0, end: 40 });
   const { first, end } = shown;
   const own = useMemo(() => ownOf(rows), [rows]);
+  const lines = useMemo(
+    () =>
+      rows.flatMap((article): Line[] => {
+        const story = heads.get(article.id);
+        return story ? [{ story }, { article }] : [{ article }];
+      }),
+    [rows, heads],
+  );
 
   const measure = () => {
     const box = frame.current;
     if (!box) return;
     height.current = box.querySelector('tr[data-id]')?.getBoundingClientRect().height || height.current;
-    const next = windowOf(box.scrollTop, box.clientHeight, height.current, rows.length);
+    const next = windowOf(box.scrollTop, box.clientHeight, height.current, lines.length);
     setShown((before) => (before.first === next.first && before.end === next.end ? before : next));
   };
-  useLayoutEffect(measure, [rows]);
+  useLayoutEffect(measure, [lines]);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(measure);
     if (frame.current) observer.observe(frame.current);
@@ -66,9 +83,9 @@ export function ArticleTable({
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     let next = at + step;
-    // Those of a copy have no box.
-    while (rows[next]?.copy !== undefined) next += step;
-    const row = rows[next];
+    // Those of a copy have no box, nor has the line of a story.
+    while (lines[next] && (lines[next]?.story || lines[next]?.article?.copy !== undefined)) next += step;
+    const row = lines[next]?.article;
     if (!row) return;
     event.preventDefault();
     const box = frame.current?.querySelector<HTMLInputElement>(`tr[data-id="${row.id}"] input`);
@@ -88,7 +105,7 @@ export function ArticleTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1).
     <section class="shelf-frame" tabIndex={0} aria-label={t('tableOfArticles')} ref={frame} onScroll={measure}>
-      <table class="shelf-table" aria-rowcount={rows.length + 1}>
+      <table class="shelf-table" aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="pick">
@@ -123,76 +140,90 @@ export function ArticleTable({
         </thead>
         <tbody>
           <Gap height={first * height.current} />
-          {rows.slice(first, end).map((article, i) => (
-            <tr
-              key={article.id}
-              data-id={article.id}
-              aria-rowindex={first + i + 2}
-              data-chosen={chosen.has(article.id)}
-            >
-              <td class="pick">
-                {article.copy === undefined && (
-                  <input
-                    type="checkbox"
-                    aria-label={t('chooseArticle', [article.title])}
-                    checked={chosen.has(article.id)}
-                    onClick={(event) => onChoose(article.id, event.shiftKey)}
-                    onKeyDown={(event) => walk(event, first + i)}
-                  />
-                )}
-              </td>
-              <td class="star">
-                {article.copy === undefined && (
-                  <button
-                    type="button"
-                    class="star-button"
-                    aria-pressed={article.starred === true}
-                    aria-label={t('starArticle', [article.title])}
-                    onClick={() => onStar(article)}
-                  >
-                    <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
-                  </button>
-                )}
-              </td>
-              <th scope="row" class={versions.has(article.id) ? 'title versioned' : 'title'} dir="auto">
-                <a href={readerUrl(article.id)} title={article.title}>
-                  {article.title}
-                </a>
-                <span class="quiet under">
-                  <bdi>
-                    <Publisher article={article} />
-                  </bdi>{' '}
-                  · <Day article={article} locale={locale} />
-                  {article.copy !== undefined && ` · ${t('fromCopy', [article.copy])}`}
-                </span>
-                {versions.has(article.id) && (
-                  <a class="versions" href={readerUrl(article.id, '?versions')}>
-                    {t('versionsCount', versions.get(article.id) ?? 0)}
-                  </a>
-                )}
-              </th>
-              <td class="publisher" dir="auto">
-                <Publisher article={article} />
-              </td>
-              <td class="published">
-                <Day article={article} locale={locale} />
-              </td>
-              <td
-                class="collection"
-                dir="auto"
-                title={
-                  article.copy === undefined ? nameOfCollection(article.collection, t) : t('fromCopy', [article.copy])
-                }
+          {lines.slice(first, end).map(({ story, article }, i) =>
+            story ? (
+              <tr
+                key={`story ${story.id}`}
+                class="story-line"
+                aria-rowindex={first + i + 2}
+                style={{ height: `${height.current}px` }}
               >
-                <Collection article={article} isHidden={isHidden(article.collection)} />
-              </td>
-              <td class="topic" dir="auto">
-                {topicsOf(article.id).join(', ')}
-              </td>
-              <td class="language">{article.language}</td>
-            </tr>
-          ))}
-          <Gap height={(rows.length - end) * height.current} />
+                <th scope="rowgroup" colSpan={2 + columns.length}>
+                  <bdi>{storyName(story, texts)}</bdi>{' '}
+                  <span class="quiet">{t('articleCount', story.articles.length)}</span>
+                </th>
+              </tr>
+            ) : (
+              <tr
+                key={article.id}
+                data-id={article.id}
+                aria-rowindex={first + i + 2}
+                data-chosen={chosen.has(article.id)}
+              >
+                <td class="pick">
+                  {article.copy === undefined && (
+                    <input
+                      type="checkbox"
+                      aria-label={t('chooseArticle', [article.title])}
+                      checked={chosen.has(article.id)}
+                      onClick={(event) => onChoose(article.id, event.shiftKey)}
+                      onKeyDown={(event) => walk(event, first + i)}
+                    />
+                  )}
+                </td>
+                <td class="star">
+                  {article.copy === undefined && (
+                    <button
+                      type="button"
+                      class="star-button"
+                      aria-pressed={article.starred === true}
+                      aria-label={t('starArticle', [article.title])}
+                      onClick={() => onStar(article)}
+                    >
+                      <span aria-hidden="true">{article.starred ? '★' : '☆'}</span>
+                    </button>
+                  )}
+                </td>
+                <th scope="row" class={versions.has(article.id) ? 'title versioned' : 'title'} dir="auto">
+                  <a href={readerUrl(article.id)} title={article.title}>
+                    {article.title}
+                  </a>
+                  <span class="quiet under">
+                    <bdi>
+                      <Publisher article={article} />
+                    </bdi>{' '}
+                    · <Day article={article} locale={locale} />
+                    {article.copy !== undefined && ` · ${t('fromCopy', [article.copy])}`}
+                  </span>
+                  {versions.has(article.id) && (
+                    <a class="versions" href={readerUrl(article.id, '?versions')}>
+                      {t('versionsCount', versions.get(article.id) ?? 0)}
+                    </a>
+                  )}
+                </th>
+                <td class="publisher" dir="auto">
+                  <Publisher article={article} />
+                </td>
+                <td class="published">
+                  <Day article={article} locale={locale} />
+                </td>
+                <td
+                  class="collection"
+                  dir="auto"
+                  title={
+                    article.copy === undefined ? nameOfCollection(article.collection, t) : t('fromCopy', [article.copy])
+                  }
+                >
+                  <Collection article={article} isHidden={isHidden(article.collection)} />
+                </td>
+                <td class="topic" dir="auto">
+                  {topicsOf(article.id).join(', ')}
+                </td>
+                <td class="language">{article.language}</td>
+              </tr>
+            ),
+          )}
+          <Gap height={(lines.length - end) * height.current} />
         </tbody>
       </table>
     </section>

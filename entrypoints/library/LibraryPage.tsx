@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../surface/ErrorBoundary.tsx';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useBackup } from '../surface/use-backup.ts';
 import { ArticleTable } from './ArticleTable.tsx';
+import { putByStory } from './by-story.ts';
 import { Collections } from './Collections.tsx';
 import { type Chosen, choose, chooseAll, NONE, stillThere } from './chosen.ts';
 import { Copy } from './copy/Copy.tsx';
@@ -28,6 +29,7 @@ import { useCopyBeside } from './use-copy-beside.ts';
 import { useEverything } from './use-everything.ts';
 import { useFound } from './use-found.ts';
 import { useShelf } from './use-shelf.ts';
+import { STORIES_AMONG, useStories } from './use-stories.ts';
 import { versionCounts } from './versions.ts';
 
 /** The reader's own library: its articles, its collections, and how much room it takes. */
@@ -47,13 +49,20 @@ export function LibraryPage() {
   const contents = counted?.contents ?? null;
   const leading = counted?.leading;
   const topics = useMemo(() => reader?.topics ?? [], [reader, contents]);
-  const rows = useMemo(() => {
+  const sorted = useMemo(() => {
     const named = contents && {
       names: (id: string, topicId: string) => contents.get(id)?.has(topicId) === true,
       leading: (id: string) => leading?.get(id) ?? [],
     };
     return rowsOf(all, wanted, found.places, locale, named ?? undefined);
   }, [all, wanted, found.places, locale, contents, leading]);
+  const [isByStory, setByStory] = useState(false);
+  const among = useMemo(
+    () => (isByStory ? sorted.slice(0, STORIES_AMONG).map(({ id }) => id) : []),
+    [sorted, isByStory],
+  );
+  const told = useStories(reader, among, isByStory);
+  const { rows, heads } = useMemo(() => putByStory(sorted, told.stories), [sorted, told.stories]);
   const star = useAttempt();
   const backup = useBackup();
   const everything = useEverything(shelf, articles, backup.done);
@@ -140,8 +149,20 @@ export function LibraryPage() {
                   onChoose={(story) => setWanted({ ...wanted, story, topic: story ? '' : wanted.topic })}
                 />
               </ErrorBoundary>
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  checked={isByStory}
+                  onChange={(event) => setByStory(event.currentTarget.checked)}
+                />
+                {t('groupByStory')}
+              </label>
               <p class="quiet" role="status">
                 {t('articleCount', rows.length)}
+                {told.state === 'looking' && ` · ${t('storiesLooking')}`}
+                {told.state === 'failed' && ` · ${t('topicStoriesFailed')}`}
+                {told.state === 'done' &&
+                  ` · ${heads.size === 0 ? t('storiesNone') : t('storyCount', heads.size)}${sorted.length > STORIES_AMONG ? ` · ${t('storiesAmong', [STORIES_AMONG])}` : ''}`}
               </p>
               <ArticleTable
                 rows={rows}
@@ -149,6 +170,7 @@ export function LibraryPage() {
                 chosen={chosen.ids}
                 isHidden={(collection) => hidden.includes(collection)}
                 versions={versions}
+                heads={heads}
                 topicsOf={(id) => leading?.get(id) ?? []}
                 onStar={(article) => star.run(() => starArticles([article], !article.starred))}
                 onOrder={(by, down) => setWanted({ ...wanted, by, down })}

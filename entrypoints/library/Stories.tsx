@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatDate } from '../../components/date.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { useTexts } from '../../components/texts.ts';
+import { type Texts, useTexts } from '../../components/texts.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import type { Story } from '../../engine/model/story.ts';
 import './Stories.css';
 
 /** So many stories of a topic are listed. */
 const LISTED = 12;
+
+/** What tells a story from others: its names, or its first headline, and the day on which it began. */
+export function storyName({ articles, names }: Story, { t, locale }: Texts): string {
+  const name = names.map(({ label }) => label).join(t('listSeparator')) || (articles[0]?.title ?? '');
+  const day = articles[0]?.published;
+  return day ? `${name} · ${formatDate(day, locale)}` : name;
+}
 
 interface StoriesProps {
   reader: LibraryReader;
@@ -30,7 +37,8 @@ type Asked = readonly Story[] | 'reading' | 'failed' | null;
  * the same thing. One that is pressed is all that the table shows.
  */
 export function Stories({ reader, articles, topicId, articleId, chosen, onChoose }: StoriesProps) {
-  const { t, locale } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [ofTopic, setOfTopic] = useState<Asked>(null);
   const [ofArticle, setOfArticle] = useState<Asked>(null);
   const [attempt, setAttempt] = useState(0);
@@ -58,11 +66,7 @@ export function Stories({ reader, articles, topicId, articleId, chosen, onChoose
       setOfArticle('failed');
     }
   };
-  const nameOf = ({ articles, names }: Story) => {
-    const name = names.map(({ label }) => label).join(t('listSeparator')) || (articles[0]?.title ?? '');
-    const day = articles[0]?.published;
-    return day ? `${name} · ${formatDate(day, locale)}` : name;
-  };
+  const nameOf = (story: Story) => storyName(story, texts);
   const listed = Array.isArray(ofTopic) ? (ofTopic as Story[]) : [];
   return (
     <div class="shelf-stories">

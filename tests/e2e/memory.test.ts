@@ -9,7 +9,7 @@ import { clickIn } from './inside.ts';
 import { changeLibrary } from './own-library.ts';
 import { hover } from './pointer.ts';
 import { openedPage, press, readThrough, textOf, textsOf } from './surfaces.ts';
-import { until } from './wait.ts';
+import { never, until } from './wait.ts';
 
 // What a memory can tell, where the reader sees it.
 
@@ -94,6 +94,45 @@ test('a card tells what its topic said about the same, and when', async () => {
   );
   await until('what he said', async () => (await cardText(page))?.includes('Jens Stoltenberg on this, 2016'));
   expect(await axe(await until('the frame', () => cardFrame(page)))).toEqual([]);
+});
+
+test('the reader tells in a card what its topic said about the same, but not what stands in the article itself', async () => {
+  const sentence =
+    'Jens Stoltenberg said that collective defense is the biggest task since the Cold War, and that security in Europe needs the United States.';
+  const ids = await add([
+    { title: 'On defense', publisher: 'The Quay', published: '2026-01-05', text: sentence },
+    {
+      title: 'A speech',
+      publisher: 'The Quay',
+      published: '2026-01-06',
+      text: `“Every ferry to Norrvik will be painted green next summer,” said Donald Trump.\n\nDonald Trump told reporters that each ferry to Norrvik would be painted in summer.`,
+    },
+  ]);
+  const reader = await rig.browser.openExtension(`reader.html#${ids[0]}`);
+  await reader.bringToFront();
+  await until('the names', async () => (await textsOf(reader, '.name')).includes('Jens Stoltenberg'));
+  const pressName = (page: Page, name: string) =>
+    page.evaluate((name) => {
+      const names = [...document.querySelectorAll<HTMLElement>('.name')];
+      names.findLast(({ textContent }) => textContent === name)?.click();
+    }, name);
+  await pressName(reader, 'Jens Stoltenberg');
+  await until('what he said', async () =>
+    (await textsOf(reader, '[role=dialog]')).join().includes('Jens Stoltenberg on this, 2016'),
+  );
+  expect(await axe(reader)).toEqual([]);
+  const speech = await rig.browser.openExtension(`reader.html#${ids[1]}`);
+  await speech.bringToFront();
+  await until(
+    'the names',
+    async () => (await textsOf(speech, '.name')).filter((name) => name === 'Donald Trump').length > 0,
+  );
+  await pressName(speech, 'Donald Trump');
+  await until('its passages', async () => (await textsOf(speech, '[role=dialog] blockquote')).length > 0);
+  await never('what he says there', async () =>
+    (await textsOf(speech, '[role=dialog]')).join().includes('Donald Trump on this'),
+  );
+  await remove(ids);
 });
 
 test('what has come since the reader last read about a topic stands first on its page, and in the panel', async () => {
@@ -201,6 +240,19 @@ test('the table of articles shows one story alone', async () => {
   expect(await axe(library)).toEqual([]);
   await press(library, 'Show all articles', '.shelf-stories');
   await until('all', async () => (await textsOf(library, '.shelf-table tbody tr[data-id]')).length > 2);
+  // Put together, the two stand below their story's line.
+  const count = (await textsOf(library, '.shelf-table tbody tr[data-id]')).length;
+  await press(library, 'Put articles of one story together');
+  await until('the line of a story', async () =>
+    (await textsOf(library, '.shelf-table .story-line')).some((line) => /Norrvik.*2 articles/.test(line)),
+  );
+  const lines = await textsOf(library, '.shelf-table tbody tr:not(.gap)');
+  const at = lines.findIndex((line) => /Norrvik.*2 articles/.test(line));
+  expect(lines.slice(at + 1, at + 3).join()).toMatch(/Strike goes on.*Harbour pilots strike/);
+  expect(await axe(library)).toEqual([]);
+  await press(library, 'Put articles of one story together');
+  await until('no line', async () => (await textsOf(library, '.story-line')).length === 0);
+  expect((await textsOf(library, '.shelf-table tbody tr[data-id]')).length).toBe(count);
   await remove(ids);
 });
 
