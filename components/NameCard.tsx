@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import type { PageInfo, Snippet } from '../engine/model/answer.ts';
 import type { NamePlace } from '../engine/model/look-up-query.ts';
 import { Card } from './Card.tsx';
+import type { SaidOnThisData } from './CardBody.tsx';
 import './NameCard.css';
 import type { OpenName } from './names.ts';
 import { createSession, type LookUp } from './session.ts';
@@ -13,7 +14,9 @@ interface NameCardProps {
   /** The page that the name stands on: what it says of itself keeps the article being read out of the answer. */
   page?: PageInfo;
   lookUp: LookUp;
-  onRead(snippet: Snippet): void;
+  /** Brings what the topic said about the sentence in which its name stands; left out where that is not told. */
+  saidOnThis?(question: { topicId: string } & Pick<NamePlace, 'text' | 'at'>): Promise<SaidOnThisData | null>;
+  onRead(where: Pick<Snippet, 'articleId' | 'passageId'>): void;
   /** A passage does not mean a topic, or does after all; resolves when that is kept. Left out where nothing is changed. */
   onMeant?(topicId: string, snippet: Snippet, isMeant: boolean): Promise<unknown>;
   onMute(topicId: string, muted: boolean): void;
@@ -35,12 +38,14 @@ const NOTHING_DENIED = { topicId: '', passageIds: new Set<string>() };
 
 /** The card of a name in a text of ours, beside the name, with the same contents as in web pages. */
 export function NameCard(props: NameCardProps) {
-  const { name, page, lookUp, onRead, onMeant, onMute, onDay, onTopicPage, onPanel, onCard, onClose } = props;
+  const { name, page, lookUp, saidOnThis, onRead, onMeant, onMute, onDay, onTopicPage, onPanel, onCard, onClose } =
+    props;
   const frame = useRef<HTMLDivElement>(null);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const [isReady, setReady] = useState(false);
   const [copied, onCopy] = useCopy();
   const [denied, setDenied] = useState<{ topicId: string; passageIds: ReadonlySet<string> }>(NOTHING_DENIED);
+  const [said, setSaid] = useState<SaidOnThisData | null>(null);
   const session = useMemo(() => {
     const { mention, passage } = name;
     const { topicId, start, end, exact: label } = mention;
@@ -51,6 +56,19 @@ export function NameCard(props: NameCardProps) {
     session.ready.then(() => setReady(true));
     return () => session.end();
   }, [session]);
+  useEffect(() => {
+    let isOver = false;
+    const { topicId, start, end } = name.mention;
+    setSaid(null);
+    // The card does not wait for it, and does without it.
+    saidOnThis?.({ topicId, text: name.passage.text, at: [start, end] }).then(
+      (found) => isOver || setSaid(found),
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [name]);
 
   useLayoutEffect(() => {
     const card = frame.current;
@@ -118,6 +136,7 @@ export function NameCard(props: NameCardProps) {
         pinned={false}
         copied={copied}
         denied={denied.topicId === topicId ? denied.passageIds : undefined}
+        said={topicId === name.mention.topicId ? said : null}
         actions={{
           onRetry: session.retry,
           onMore: session.more,

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { useSettings } from '../surface/use-settings.ts';
+import { MarginLine } from './MarginLine.tsx';
 import { QuietNames } from './QuietNames.tsx';
 import { SavePage } from './SavePage.tsx';
 import { SaveTabs } from './SaveTabs.tsx';
@@ -52,6 +53,7 @@ export function Page({ tab, onRetry, onGo }: PageProps) {
             )}
           </>
         )}
+        {tab.status === 'known' && view && !paused && view.complete && <MarginLine key={tab.tabId} tabId={tab.tabId} />}
       </section>
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}
       {tab.status === 'known' && <SaveTabs windowId={tab.windowId} />}

@@ -100,6 +100,11 @@ export function Shown({ view: stored, passageId, onChanged }: ShownProps) {
           name={names.open}
           page={{ url: article.url ?? undefined, title: article.title, published: article.published ?? undefined }}
           lookUp={(query) => ask('lookUp', query)}
+          // What the article itself says is being read.
+          saidOnThis={async (question) => {
+            const said = await ask('saidOnThis', question);
+            return said?.article.id === article.id ? null : said;
+          }}
           onRead={({ articleId, passageId }) => {
             names.close();
             location.hash = hideAddress({ articleId, passageId });

@@ -7,6 +7,7 @@ import { useTexts } from '../../components/texts.ts';
 import { useCopy } from '../../components/use-copy.ts';
 import type { CardDigest } from '../../engine/answers/card-digest.ts';
 import type { PageInfo } from '../../engine/model/answer.ts';
+import { useRights } from './use-rights.ts';
 
 /** So many passages are shown with each press. */
 const STEP = 6;
@@ -26,6 +27,7 @@ export function MorePassages({ entry, page, isPrivate, onName, onRead }: MorePas
   const { t } = useTexts();
   const [card, setCard] = useState<CardDigest | 'loading' | 'failed' | null>(null);
   const [copied, onCopy] = useCopy();
+  const rights = useRights();
   const list = useRef<HTMLDivElement>(null);
   /** The first of the passages that were asked for last; -1 when the reader asked for none. */
   const from = useRef(-1);
@@ -62,17 +64,22 @@ export function MorePassages({ entry, page, isPrivate, onName, onRead }: MorePas
       {card === 'failed' && <Notice onRetry={load}>{t('cardFailed')}</Notice>}
       {typeof card === 'object' &&
         card !== null &&
-        shown.map((other) => (
-          <Snippet
-            key={other.passageId}
-            snippet={other}
-            article={card.articles.find(({ id }) => id === other.articleId)}
-            onName={onName}
-            onRead={onRead}
-            onCopy={onCopy}
-            copied={copied?.passageId === other.passageId ? copied.isDone : null}
-          />
-        ))}
+        shown.map((other) => {
+          const article = card.articles.find(({ id }) => id === other.articleId);
+          return (
+            <Snippet
+              key={other.passageId}
+              snippet={other}
+              article={article}
+              onName={onName}
+              onRead={onRead}
+              onCopy={onCopy}
+              right={rights.rightOf(topic, other, article)}
+              copied={copied?.passageId === other.passageId ? copied.isDone : null}
+            />
+          );
+        })}
+      {rights.attempt.failed && <Notice onRetry={rights.attempt.again}>{t('actionFailed')}</Notice>}
       <p class="more-line">
         {shown.length < rest && card !== 'failed' && (
           <button type="button" class="tool" aria-expanded={shown.length > 0} onClick={load}>

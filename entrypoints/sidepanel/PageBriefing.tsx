@@ -8,12 +8,14 @@ import { Notice } from '../../components/Notice.tsx';
 import { RememberedLine } from '../../components/RememberedLine.tsx';
 import { SinceLine } from '../../components/SinceLine.tsx';
 import { Snippet } from '../../components/Snippet.tsx';
+import { SnippetDenied } from '../../components/SnippetWrong.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { useCopy } from '../../components/use-copy.ts';
 import { WhoLine } from '../../components/WhoLine.tsx';
 import type { Snippet as SnippetData } from '../../engine/model/answer.ts';
 import { MorePassages } from './MorePassages.tsx';
+import { useRights } from './use-rights.ts';
 
 interface PageBriefingProps {
   briefing: Briefing;
@@ -43,6 +45,7 @@ export function PageBriefing(props: PageBriefingProps) {
   const { page, entries, articles, timeline, dated } = briefing;
   const [chosen, setChosen] = useState<Days | null>(null);
   const [copied, onCopy] = useCopy();
+  const rights = useRights();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const isChosen = (day: string) => chosen === null || (chosen[0] <= day && day <= chosen[1]);
   const listed = dated.filter(({ articleId }) => isChosen(byId.get(articleId)?.published ?? ''));
@@ -75,6 +78,7 @@ export function PageBriefing(props: PageBriefingProps) {
           )}
         </p>
       </header>
+      {rights.attempt.failed && <Notice onRetry={rights.attempt.again}>{t('actionFailed')}</Notice>}
       {briefing.paused && <Notice>{t('pagePaused')}</Notice>}
       {!briefing.paused && entries.length === 0 && (
         <Notice>{briefing.complete ? t('pageEmpty') : t('pageScanning')}</Notice>
@@ -131,6 +135,13 @@ export function PageBriefing(props: PageBriefingProps) {
           </div>
           {entry.topic.who && <WhoLine who={entry.topic.who} />}
           {entry.since && <SinceLine since={entry.since} />}
+          {/* A briefing that came since shows another passage in the place of one that was left out. */}
+          {rights
+            .deniedOf(entry.topic.id)
+            .filter(({ passageId }) => passageId !== entry.snippet?.passageId)
+            .map((where) => (
+              <SnippetDenied key={where.passageId} right={rights.deniedRight(entry.topic, where)} />
+            ))}
           {entry.snippet && (
             <Snippet
               snippet={entry.snippet}
@@ -138,6 +149,7 @@ export function PageBriefing(props: PageBriefingProps) {
               onName={onTopic}
               onRead={onRead}
               onCopy={onCopy}
+              right={rights.rightOf(entry.topic, entry.snippet, byId.get(entry.snippet.articleId))}
               copied={copied?.passageId === entry.snippet.passageId ? copied.isDone : null}
             />
           )}

@@ -5,6 +5,7 @@ import { reasonWords } from '../../bridge/save-words.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { Printings } from '../../components/Printings.tsx';
 import { useTexts } from '../../components/texts.ts';
+import { useMargin } from '../surface/use-margin.ts';
 
 interface ReadBeforeProps {
   tabId: number;
@@ -21,17 +22,10 @@ type Asked = 'not' | 'reading' | 'failed' | PageReadBefore;
 export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
   const { t } = useTexts();
   const [asked, setAsked] = useState<Asked>('not');
-  /** How many paragraphs are marked in the page's margin; `null` when nobody asked for that. */
-  const [marked, setMarked] = useState<number | 'busy' | 'failed' | null>(null);
+  const { marked, isMarked, turn } = useMargin(tabId);
   const look = async () => {
     setAsked('reading');
     setAsked(await ask('readBefore', { tabId }).catch(() => 'failed' as const));
-  };
-  const isMarked = typeof marked === 'number' && marked > 0;
-  const mark = async () => {
-    setMarked('busy');
-    const count = await ask('markReadBefore', { tabId, isOn: !isMarked }).catch(() => 'failed' as const);
-    setMarked(isMarked && count === 0 ? null : count);
   };
   const read = typeof asked === 'object' && asked.state === 'read' ? asked : null;
 
@@ -51,12 +45,12 @@ export function ReadBefore({ tabId, onRead }: ReadBeforeProps) {
       </p>
       {read && read.found.length > 0 && (
         <p class="margin-line">
-          <button type="button" class="button" aria-pressed={isMarked} disabled={marked === 'busy'} onClick={mark}>
+          <button type="button" class="button" aria-pressed={isMarked} disabled={marked === 'busy'} onClick={turn}>
             {t('marginShow')}
           </button>{' '}
           <span class="quiet" role="status">
             {marked === 'failed' && t('actionFailed')}
-            {isMarked && t('marginShown', marked)}
+            {isMarked && t('marginShown', marked as number)}
             {marked === 0 && t('marginNone')}
           </span>
         </p>

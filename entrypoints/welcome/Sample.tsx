@@ -53,6 +53,7 @@ export function Sample() {
           key={names.open.mention.start}
           name={names.open}
           lookUp={(query) => ask('lookUp', query)}
+          saidOnThis={(question) => ask('saidOnThis', question)}
           onRead={({ articleId, passageId }) => attempt.run(() => ask('openReader', { articleId, passageId }))}
           onMute={(topicId, muted) => attempt.run(() => ask('muteTopic', { topicId, muted }))}
           onTopicPage={(topicId) => attempt.run(() => ask('openTopic', { topicId }))}

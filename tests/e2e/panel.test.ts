@@ -42,6 +42,40 @@ test('what else is known of a topic opens in place, and closes again', async () 
   await until('them to be gone', async () => (await others()).length === 0);
 });
 
+test('what is wrong with a passage is said where it stands: it is left out, comes back, and its day is corrected', async () => {
+  const { panel } = await openPanel();
+  await until('a briefing', async () => (await headings(panel)).length > 3);
+  const inEntry = (selector: string) => `.entry:has(.snippet) ${selector}`;
+  const denied = () => textsOf(panel, '.entry .denied [role=status]');
+  const click = (selector: string) =>
+    until(selector, () =>
+      panel.evaluate((selector) => {
+        const found = document.querySelector<HTMLElement>(selector);
+        found?.click();
+        return found !== null;
+      }, selector),
+    );
+  const passage = await textOf(panel, inEntry('.snippet blockquote'));
+  await click(inEntry('.snippet [aria-expanded]'));
+  const offers = await until('what may be wrong', async () => {
+    const found = await textsOf(panel, '.wrong .tool');
+    return found.length === 2 && found;
+  });
+  expect(offers[0]).toMatch(/^This is not /);
+  expect(await axe(panel)).toEqual([]);
+  await click('.wrong .tool');
+  await until('it to be left out', async () => (await denied()).length === 1);
+  expect(await textsOf(panel, '.entry blockquote')).not.toContain(passage);
+  expect(await axe(panel)).toEqual([]);
+  await click('.entry .denied .tool');
+  await until('it to be back', async () => (await denied()).length === 0);
+  await until('the passage', async () => (await textsOf(panel, '.entry blockquote')).includes(passage));
+  await until('what may be wrong', async () => (await textsOf(panel, '.wrong .tool')).length === 2);
+  await click('.wrong .tool:last-child');
+  const reader = await openedPage(rig, 'reader.html\\?day');
+  await textOf(reader, '.correct-day label');
+});
+
 test('choosing a point on the timeline leaves its articles', async () => {
   const { panel } = await openPanel();
   await until('a briefing', async () => (await headings(panel)).length > 3);

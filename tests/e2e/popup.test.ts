@@ -201,6 +201,51 @@ test('shows what is on the page, with counts, and goes there', async () => {
   await until('the page to go to the name', () => news.evaluate((from) => scrollY < from, before));
 });
 
+test('marks in the page’s margin what of it stands in the library, when it is asked, and takes the marks away', async () => {
+  const known =
+    'NATO Secretary-General Jens Stoltenberg has said the West is facing some of its greatest security challenges and "going it alone is not an option."';
+  const other =
+    'This paragraph is about a fishing village, its nets and its boats, and stands in no library at all, as far as anybody knows.';
+  const url = rig.server.put(
+    '/margin-popup.html',
+    `<title>Again</title><article style="margin: 40px 200px"><h1>Said again</h1><p>${known}</p><p>${other}</p><p>${other} Truly.</p></article>`,
+  );
+  const page = await rig.browser.open(url);
+  const popup = await openPopup(await readThrough(rig, page));
+  const ask = () =>
+    until('the line', () =>
+      popup.evaluate(() => {
+        const button = document.querySelector<HTMLElement>('.margin-ask button');
+        button?.click();
+        return button !== null;
+      }),
+    );
+  await ask();
+  await until('one to be marked', async () =>
+    (await textOf(popup, '.margin-ask [role=status]')).includes('1 paragraph'),
+  );
+  expect(await axe(popup)).toEqual([]);
+  await page.bringToFront();
+  await until('the strip', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
+  await popup.bringToFront();
+  expect(await textOf(popup, '.margin-ask button')).toBe('Take the marks away');
+  await ask();
+  await page.bringToFront();
+  await until('no strip', () => page.evaluate(() => document.querySelector('backstory-card') === null));
+  const empty = await rig.browser.open(
+    rig.server.put(
+      '/margin-none.html',
+      `<title>None</title><article><h1>NATO</h1><p>NATO met.</p>${`<p>${other}</p>`.repeat(3)}</article>`,
+    ),
+  );
+  const again = await openPopup(await readThrough(rig, empty));
+  await until('the line', async () => (await textsOf(again, '.margin-ask button')).length === 1);
+  await again.click('.margin-ask button');
+  await until('that there is nothing', async () =>
+    (await textOf(again, '.margin-ask [role=status]')).startsWith('Nothing on this page'),
+  );
+});
+
 test('pauses the site and wakes it, and switches everything off and on', async () => {
   const { news, popup } = await openOnNews();
   const press = (name: string) =>
