@@ -149,7 +149,7 @@ export function LibraryPage() {
                   onChoose={(story) => setWanted({ ...wanted, story, topic: story ? '' : wanted.topic })}
                 />
               </ErrorBoundary>
-              <label class="switch">
+              <label class="switch by-story">
                 <input
                   type="checkbox"
                   checked={isByStory}
