@@ -25,6 +25,8 @@ export interface FloorFeatures {
   around: number;
   /** The highest share that one of the passages has itself. */
   shown: number;
+  /** The most telling things that one of the passages shares itself, a name counting two; no part of the model. */
+  things: number;
   /** The highest share of the context's weightiest things that an article of theirs has anywhere. */
   story: number;
   /** Natural logarithm of one more than how many passages of the best one's article name the topic. */
@@ -65,6 +67,7 @@ export function floorFeatures(
   return {
     around: Math.max(...shown.map(({ number, fit }) => share([fit.shared, ...sharedNear(number, question, places)]))),
     shown: Math.max(...shown.map(({ fit }) => share([fit.shared]))),
+    things: Math.max(...shown.map(({ fit }) => thingsOf(fit.shared, telling))),
     story: whole === 0 ? 0 : Math.max(...shown.map(({ number }) => question.story(number))) / whole,
     central: Math.log(1 + places.countIn(best.reading.passage.articleId, topic.id)),
     place: topic.kind === 'place' ? 1 : 0,
@@ -72,21 +75,27 @@ export function floorFeatures(
   };
 }
 
-/**
- * The verdict on the passages of a card, given what they share; they fit where nothing could be measured. Passages none of
- * which shares a telling word itself are of the same subject at most, whatever stands around them.
- */
+/** The verdict on the passages of a card, given what they share; they fit where nothing could be measured. */
 export function judgeFloor(features: FloorFeatures | null): CardVerdict {
   if (!features) return 'fits';
   const chance = floorChance(features, FLOOR);
   if (chance < FLOOR.nothing) return 'nothing';
-  return chance < FLOOR.fits || features.shown === 0 ? 'earlier' : 'fits';
+  return chance < FLOOR.fits || isThin(features) ? 'earlier' : 'fits';
+}
+
+/**
+ * Whether passages share next to nothing themselves, so that they are of the same subject at most, whatever stands around
+ * them: no telling word, or of a place, which news names without telling of it, one word and no name.
+ */
+export function isThin({ shown, things, place }: FloorFeatures): boolean {
+  return shown === 0 || (place === 1 && things < 2);
 }
 
 /** How likely it is that one of the passages helps, 0 to 1: the logistic function of the weighted features. */
 export function floorChance(features: FloorFeatures, model: Pick<typeof FLOOR, 'bias' | 'weights'>): number {
   let sum = model.bias;
-  for (const name of Object.keys(model.weights) as (keyof FloorFeatures)[]) sum += model.weights[name] * features[name];
+  for (const name of Object.keys(model.weights) as (keyof typeof FLOOR.weights)[])
+    sum += model.weights[name] * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -106,6 +115,12 @@ function tellingWeights({ topics, terms }: Context): Map<string, number> {
   const weights = new Map([...topics].map(([id, weight]): [string, number] => [`t ${id}`, weight]));
   for (const [stem, { weight, common }] of terms) if (!common) weights.set(stem, weight);
   return weights;
+}
+
+/** How many telling things are shared; a name counts two. */
+function thingsOf(shared: readonly Shared[], weights: ReadonlyMap<string, number>): number {
+  const telling = shared.filter(({ key }) => weights.has(key));
+  return telling.reduce((sum, { key }) => sum + (key.startsWith('t ') ? 2 : 1), 0);
 }
 
 /** The share of all weights that is shared, each thing once. */

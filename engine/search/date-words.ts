@@ -30,7 +30,7 @@ export function endingAt(words: readonly TypedWord[], last: number, terms: reado
 }
 
 /** Terms of the list have at most so many words. */
-const LONGEST_TERM = 3;
+const LONGEST_TERM = 5;
 
 /** The words by which a query says when, folded. */
 export interface DateLists {

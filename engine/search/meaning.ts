@@ -39,6 +39,9 @@ export interface Meaning {
 /** So many words of a query are looked for, as each needs a bit of 32. */
 const WORDS = 30;
 
+/** A name with an "s" behind it; of shorter names too many are made that way ("IS" and "I"). */
+const LONE_POSSESSIVE = /.{4,}[^s]s$/u;
+
 /** What typed words are understood by. */
 export interface QueryReaderParts {
   index: TermIndex;
@@ -87,7 +90,8 @@ export function createQueryReader({
 
   /** The topics that go by a name; `isWritten` without small letters. */
   function topicsNamed(name: string, isWritten: boolean): readonly string[] | undefined {
-    const known = names.get(name) ?? [];
+    // "stoltenbergs": a possessive that is typed without its apostrophe, or several of them.
+    const known = names.get(name) ?? (LONE_POSSESSIVE.test(name) ? names.get(name.slice(0, -1)) : undefined) ?? [];
     const isWord = !name.includes(' ') && !isWritten && known.length > 0 && isOfLanguage(name);
     // "oil" is hardly ever a company, even where one goes by it; "baker" may be somebody, and "us" a country.
     const own = isWord && !isBorneBy(name, known, counts) ? [] : known;

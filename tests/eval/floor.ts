@@ -1,4 +1,4 @@
-import { type FloorFeatures, floorChance } from '../../engine/hover/floor.ts';
+import { type FloorFeatures, floorChance, isThin } from '../../engine/hover/floor.ts';
 import { FLOOR } from '../../engine/hover/weights.ts';
 import { createRandom } from '../bench/corpus.ts';
 import { type FloorHover, readFloorHovers } from './wire.ts';
@@ -20,7 +20,7 @@ export interface FloorRates {
 type Model = Pick<typeof FLOOR, 'bias' | 'weights'>;
 type Judged = FloorHover & { features: FloorFeatures };
 
-const NAMES = Object.keys(FLOOR.weights) as (keyof FloorFeatures)[];
+const NAMES = Object.keys(FLOOR.weights) as (keyof typeof FLOOR.weights)[];
 /** Newton's method is there after a few steps. */
 const STEPS = 15;
 /** How much weights are held back, on features with a spread of one. */
@@ -138,7 +138,7 @@ function learned(hovers: readonly FloorHover[]) {
     for (const hover of unseen) {
       const chance = floorChance(hover.features, model);
       chances.set(hover, chance);
-      const isLike = chance < FLOOR.fits || hover.features.shown === 0;
+      const isLike = chance < FLOOR.fits || isThin(hover.features);
       verdicts.set(hover, chance < floor ? 'nothing' : isLike ? 'earlier' : 'fits');
     }
   }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../engine/engine.ts';
 import { type FloorFeatures, floorChance, judgeFloor } from '../../../engine/hover/floor.ts';
 import { FLOOR } from '../../../engine/hover/weights.ts';
+import { buildLibrary } from '../../../engine/library.ts';
+import { readSeeds } from '../../../seeds/index.ts';
 import { smallLibrary } from '../library.fixture.ts';
 
 const { engine, topicId } = smallLibrary();
 const hollow = topicId('Vance Hollow');
 
 describe('the floor', () => {
-  const none: FloorFeatures = { around: 0, shown: 0, story: 0, central: 0, place: 1, page: 0 };
-  const all: FloorFeatures = { around: 1, shown: 1, story: 1, central: 2, place: 0, page: 0 };
+  const none: FloorFeatures = { around: 0, shown: 0, story: 0, central: 0, place: 1, page: 0, things: 0 };
+  const all: FloorFeatures = { around: 1, shown: 1, story: 1, central: 2, place: 0, page: 0, things: 9 };
 
   test('what shares nothing lies below it, what shares everything fits, what was not measured fits too', () => {
     expect(judgeFloor(none)).toBe('nothing');
@@ -25,6 +28,22 @@ describe('the floor', () => {
 
   test('passages that share nothing themselves never fit, however like their articles are', () => {
     expect(judgeFloor({ ...all, shown: 0 })).toBe('earlier');
+  });
+
+  test('a place with which passages share one word and no name is at most the same subject', () => {
+    expect(judgeFloor({ ...all, place: 1, things: 1 })).toBe('earlier');
+    expect(judgeFloor({ ...all, place: 1, things: 2 })).toBe('fits');
+    expect(judgeFloor({ ...all, things: 1 })).toBe('fits');
+  });
+
+  test('so says a headline alone of a country, where one everyday word of it is found', () => {
+    const { articles, curated } = readSeeds();
+    const seeds = createEngine(buildLibrary(articles, curated));
+    const text = 'Obama admits US gun laws are his biggest frustration';
+    const country = seeds.findMentions([text])[0]?.find(({ exact }) => exact === 'US');
+    expect(country && seeds.lookUp({ topicId: country.topicId, text, at: [country.start, country.end] }).verdict).toBe(
+      'earlier',
+    );
   });
 
   test('more in common never makes it less likely that a passage helps', () => {
