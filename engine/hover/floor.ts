@@ -67,7 +67,7 @@ export function floorFeatures(
   return {
     around: Math.max(...shown.map(({ number, fit }) => share([fit.shared, ...sharedNear(number, question, places)]))),
     shown: Math.max(...shown.map(({ fit }) => share([fit.shared]))),
-    things: Math.max(...shown.map(({ fit }) => thingsOf(fit.shared, telling))),
+    things: Math.max(...shown.map(({ fit }) => tellingThings(fit.shared, telling))),
     story: whole === 0 ? 0 : Math.max(...shown.map(({ number }) => question.story(number))) / whole,
     central: Math.log(1 + places.countIn(best.reading.passage.articleId, topic.id)),
     place: topic.kind === 'place' ? 1 : 0,
@@ -118,7 +118,7 @@ function tellingWeights({ topics, terms }: Context): Map<string, number> {
 }
 
 /** How many telling things are shared; a name counts two. */
-function thingsOf(shared: readonly Shared[], weights: ReadonlyMap<string, number>): number {
+function tellingThings(shared: readonly Shared[], weights: ReadonlyMap<string, number>): number {
   const telling = shared.filter(({ key }) => weights.has(key));
   return telling.reduce((sum, { key }) => sum + (key.startsWith('t ') ? 2 : 1), 0);
 }

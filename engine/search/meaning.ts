@@ -39,7 +39,7 @@ export interface Meaning {
 /** So many words of a query are looked for, as each needs a bit of 32. */
 const WORDS = 30;
 
-/** A name with an "s" behind it; of shorter names too many are made that way ("IS" and "I"). */
+/** A possessive typed without its apostrophe, or several of a name; of shorter names too many are made that way ("IS"). */
 const LONE_POSSESSIVE = /.{4,}[^s]s$/u;
 
 /** What typed words are understood by. */
@@ -90,7 +90,6 @@ export function createQueryReader({
 
   /** The topics that go by a name; `isWritten` without small letters. */
   function topicsNamed(name: string, isWritten: boolean): readonly string[] | undefined {
-    // "stoltenbergs": a possessive that is typed without its apostrophe, or several of them.
     const known = names.get(name) ?? (LONE_POSSESSIVE.test(name) ? names.get(name.slice(0, -1)) : undefined) ?? [];
     const isWord = !name.includes(' ') && !isWritten && known.length > 0 && isOfLanguage(name);
     // "oil" is hardly ever a company, even where one goes by it; "baker" may be somebody, and "us" a country.
