@@ -12,6 +12,7 @@ import { type ConfirmVariant, createVariants, type Variant } from '../names/vari
 import { CLASS, foldWord, IGNORED, UPPER } from '../text/code-units.ts';
 import { createLineReader } from '../text/line-style.ts';
 import { allowsAcronym } from './acronym-or-word.ts';
+import { isDebtGrade } from './debt-grade.ts';
 import { judgeHit } from './judge.ts';
 import { ownersOf } from './law-owner.ts';
 import { wordAfter } from './neighbor.ts';
@@ -117,6 +118,7 @@ export function buildMatcher(topics: readonly Topic[], { confirm, packed }: Matc
 
   function accept(text: string, found: number, topic: number): number {
     const { start, end } = hit;
+    if (found & ACRONYM && isDebtGrade(text, start, end)) return -1;
     if ((found & (WORDLIKE | NUMBERED)) === 0 && isPlainProse(text, start, end, found)) return start;
     setScene(start, end, found, topic);
     if (found & WORDLIKE) {
