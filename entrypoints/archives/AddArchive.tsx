@@ -91,7 +91,7 @@ interface ConsentProps {
 }
 
 /** Who will learn what, in plain words; only a press here asks anything of the archive. */
-function Consent({ address, state, onLeave, onAdded }: ConsentProps) {
+export function Consent({ address, state, onLeave, onAdded }: ConsentProps) {
   const { t } = useTexts();
   const { host } = new URL(address);
   const isAdding = state.adding !== null;

@@ -1,11 +1,10 @@
-import { formatDay } from '../../components/date.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
 import { Wordmark } from '../../components/Wordmark.tsx';
-import { faultWords } from '../surface/archives/fault-words.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { AddArchive } from './AddArchive.tsx';
-import { type ShownArchive, useArchives } from './use-archives.ts';
+import { Added } from './Added.tsx';
+import { useArchives } from './use-archives.ts';
 
 /** The archives that are asked: which there are, a way to add one after it is said who learns what, a way to remove it. */
 export function ArchivesPage() {
@@ -38,38 +37,5 @@ export function ArchivesPage() {
         <AddArchive state={state} />
       </main>
     </>
-  );
-}
-
-/** One archive that was added. */
-function Added({ archive, onRemove }: { archive: ShownArchive; onRemove(): void }) {
-  const { t, locale } = useTexts();
-  const { title, publisher, address, at, bytes, trouble } = archive;
-  const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  return (
-    <li aria-label={title}>
-      <h2>
-        <bdi>{title}</bdi>
-      </h2>
-      <p class="quiet">
-        {publisher !== null && publisher !== title && (
-          <>
-            <bdi>{publisher}</bdi> ·{' '}
-          </>
-        )}
-        <bdi dir="ltr">{address}</bdi> · {formatDay(at, locale)}
-      </p>
-      {bytes !== null && <p class="quiet">{t('archiveKept', [size.format(bytes / 1_000_000)])}</p>}
-      {trouble && (
-        <p class="trouble">
-          {t('archiveTrouble', [formatDay(trouble.at, locale)])} {faultWords(t, trouble.fault)}
-        </p>
-      )}
-      <p>
-        <button type="button" class="button" onClick={onRemove}>
-          {t('archiveRemove')}
-        </button>
-      </p>
-    </li>
   );
 }

@@ -17,8 +17,8 @@ export function connectedBuild(name: BrowserName = TESTED): string {
 /** Starts a browser with the connected build. */
 export function launchConnected(options: LaunchOptions = {}): Promise<Browser> {
   return launchBrowser({
-    ...options,
     folder: connectedBuild(options.name),
+    ...options,
     // Nobody is there to answer the browser's own question.
     firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false, ...options.firefoxPrefs },
   });

@@ -1,25 +1,16 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../bridge/settings.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
 import { inventedArticle } from '../engine/newsroom.ts';
 import { arabicBuild } from './arabic.ts';
-import { axe } from './axe.ts';
+import { DARK, type Dress, LIGHT, type Look, looker, NARROW, RIGHT_TO_LEFT } from './dresses.ts';
 import { type Rig, useBrowser } from './harness.ts';
 import { changeLibrary } from './own-library.ts';
 import { readThrough, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-/**
- * Every surface in every state and dress: axe finds nothing, nothing is wider than the window, and a picture of each is
- * left in `.cache/surfaces`, to be looked at.
- */
-const PICTURES = join(import.meta.dirname, '..', '..', '.cache', 'surfaces');
-mkdirSync(PICTURES, { recursive: true });
-
+/** Every surface in every state and dress: see `looker`. */
 const shows = (page: Page, selector: string, atLeast = 1) =>
   until(`${selector} on ${page.url()}`, async () => (await textsOf(page, selector)).length >= atLeast);
 
@@ -51,45 +42,6 @@ async function addressOf(rig: Rig, query: string): Promise<string> {
   );
   const [best] = (reply as { value: SearchResult }).value.snippets;
   return `${best?.articleId}/${best?.passageId}`;
-}
-
-/** How surfaces are seen: the width of the window (CSS px), and what the reader chose. */
-interface Dress {
-  dress: string;
-  width: number;
-  settings: Partial<Settings> & Pick<Settings, 'theme' | 'textScale'>;
-}
-
-/** Looks at a page in its present state. */
-type Look = (page: Page, state: string) => Promise<void>;
-
-/** Puts the page into a dress where it stands, as `surface/dress.ts` does when the reader chooses another. */
-async function change(page: Page, { width, settings }: Dress, isPopup: boolean): Promise<void> {
-  await page.setViewport({ width: isPopup ? Math.min(width, 420) : width, height: 720 });
-  await page.evaluate(
-    async ({ theme, textScale }) => {
-      const root = document.documentElement;
-      root.dataset.theme = theme;
-      root.style.setProperty('--bs-scale', String(textScale));
-      for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      // A colour that is on its way to another one is neither.
-      await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
-    },
-    { theme: settings.theme, textScale: settings.textScale },
-  );
-}
-
-/** Looks at each state in every dress: a state is made once, for it takes longer than to dress it anew. */
-function looker(rig: Rig, dresses: readonly Dress[], found: string[]): Look {
-  return async (page, state) => {
-    for (const each of dresses) {
-      await change(page, each, state.startsWith('popup'));
-      for (const finding of await axe(page)) found.push(`${each.dress}, ${state}: ${finding}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wide > 0) found.push(`${each.dress}, ${state}: ${wide} px wider than the window`);
-      await page.screenshot({ path: join(PICTURES, `${rig.browser.name}-${each.dress}-${state}.png`) });
-    }
-  };
 }
 
 /** Opens a page of ours in front. */
@@ -431,7 +383,7 @@ async function welcomeStates(rig: Rig, look: Look): Promise<void> {
 async function everything(rig: Rig, dresses: readonly [Dress, ...Dress[]]): Promise<string[]> {
   const found: string[] = [];
   const [first] = dresses;
-  const look = looker(rig, dresses, found);
+  const look = looker(rig.browser.name, dresses, found);
   await rig.browser.setSettings(first.settings);
   const tab = await readThrough(rig, await rig.browser.open(`${rig.server.origin}/news.html`));
   await popupStates(rig, tab, look);
@@ -445,11 +397,6 @@ async function everything(rig: Rig, dresses: readonly [Dress, ...Dress[]]): Prom
   await welcomeStates(rig, look);
   return found;
 }
-
-const LIGHT: Dress = { dress: 'light', width: 1000, settings: { theme: 'light', textScale: 1 } };
-const DARK: Dress = { dress: 'dark', width: 1000, settings: { theme: 'dark', textScale: 1 } };
-const NARROW: Dress = { dress: 'narrow-double', width: 320, settings: { theme: 'light', textScale: 2 } };
-const RIGHT_TO_LEFT: Dress = { dress: 'right-to-left', width: 800, settings: { theme: 'dark', textScale: 1 } };
 
 describe('in English', () => {
   const rig = useBrowser();

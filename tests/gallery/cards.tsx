@@ -3,7 +3,7 @@ import { Card, type CardProps } from '../../components/Card.tsx';
 import type { CardActions, CardView, Days } from '../../components/card-view.ts';
 import type { CardDigest } from '../../engine/answers/card-digest.ts';
 import { SAID } from './memory.ts';
-import { arabic, bare, empty, long, single, stoltenberg, thirty, thousands } from './samples.ts';
+import { arabic, archived, bare, empty, long, single, stoltenberg, thirty, thousands } from './samples.ts';
 
 const nothing = () => undefined;
 const actions: CardActions = {
@@ -83,6 +83,7 @@ export const CARDS: Record<string, () => ComponentChild> = {
   'card-thousands': show(name, ready(thousands)),
   'card-unknown': show(name, ready(bare), { pageDate: '2019-06-01' }),
   'card-long': show(long.topic.label, ready(long), { canGoBack: true, canGoForward: true }),
+  'card-from-archive': show(name, ready(archived)),
   'card-arabic': show(arabic.topic.label, ready(arabic)),
   'card-empty': show(name, ready(empty)),
   'card-loading': show(name, { state: 'loading' }),

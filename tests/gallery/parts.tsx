@@ -20,6 +20,7 @@ import { ResultList } from '../../entrypoints/popup/ResultList.tsx';
 import { SearchBox } from '../../entrypoints/popup/SearchBox.tsx';
 import { SiteSwitch } from '../../entrypoints/popup/SiteSwitch.tsx';
 import { TopicList } from '../../entrypoints/popup/TopicList.tsx';
+import { ARCHIVES } from './archives.tsx';
 import { PRINTED, SAID, STORIES } from './memory.ts';
 import { long, resultsOf, stoltenberg, thirty, topicOf } from './samples.ts';
 
@@ -180,6 +181,7 @@ export const PARTS: Record<string, () => ComponentChild> = {
     />
   )),
   'read-before': frame(() => <Printings printed={PRINTED} onRead={nothing} />),
+  ...Object.fromEntries(Object.entries(ARCHIVES).map(([name, content]) => [name, frame(content)])),
   notice: frame(() => <Notice>Nothing here yet.</Notice>),
   'notice-failed': frame(() => <Notice onRetry={nothing}>The search did not answer.</Notice>),
 };

@@ -90,6 +90,14 @@ export const long: CardDigest = {
   })),
 };
 
+/** What an archive says beside one's own articles; its name is long. */
+export const archived: CardDigest = {
+  ...stoltenberg,
+  articles: stoltenberg.articles.map((article, i) =>
+    i === 0 ? article : { ...article, archive: 'Northern Coast Gazette and Harbour Advertiser, 1871 to 2020' },
+  ),
+};
+
 /** An article in a language that runs the other way. */
 export const arabic: CardDigest = {
   ...single,

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView } from '../../../bridge/article-view.ts';
 import type { WholeAnswer } from '../../../bridge/whole-article.ts';
-import { Notice } from '../../../components/Notice.tsx';
-import { useTexts } from '../../../components/texts.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
-import { faultWords } from '../../surface/archives/fault-words.ts';
 import { askWhole, namesIn } from './ask-whole.ts';
 import type { WholeReading } from './sealed.tsx';
+import { WholeHere, WholeOffer } from './WholeOffer.tsx';
 
 /** The whole text, with its names. */
 type Whole = Pick<ArticleView, 'passages' | 'mentions'>;
@@ -49,44 +47,6 @@ export function useWhole(view: ArticleView): WholeReading {
       .catch(() => setAnswer({ ...answer, fault: 'failed' }))
       .finally(() => shown.current === id && setAsking(false));
   };
-  if (whole) return { view: { ...view, ...whole }, line: <Here isPressed={isPressed} /> };
-  return { view, line: <Offer answer={answer} isAsking={isAsking} onPress={press} /> };
-}
-
-interface OfferProps {
-  answer: WholeAnswer;
-  isAsking: boolean;
-  onPress(): void;
-}
-
-/** The way to the whole article, and what it tells to whom. */
-function Offer({ answer: { host, fault }, isAsking, onPress }: OfferProps) {
-  const { t } = useTexts();
-  return (
-    <div class="whole-offer" aria-busy={isAsking}>
-      <p>
-        {/* Kept in place while it is on its way: focus stays on it. */}
-        <button type="button" class="button" aria-disabled={isAsking} onClick={() => !isAsking && onPress()}>
-          {t('wholeRead')}
-        </button>{' '}
-        {isAsking && <progress aria-label={t('wholeComing')} />}
-      </p>
-      <p class="quiet">{t('wholeLearns', [host])}</p>
-      {fault !== undefined && !isAsking && <Notice failed>{faultWords(t, fault)}</Notice>}
-    </div>
-  );
-}
-
-/** Says that the whole article is here. Where it was pressed for, reading goes on from here: the button is gone. */
-function Here({ isPressed }: { isPressed: boolean }) {
-  const { t } = useTexts();
-  const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (isPressed) line.current?.focus({ preventScroll: true });
-  }, [isPressed]);
-  return (
-    <p class="quiet" role="status" tabIndex={-1} ref={line}>
-      {t('wholeHere')}
-    </p>
-  );
+  if (whole) return { view: { ...view, ...whole }, line: <WholeHere isPressed={isPressed} /> };
+  return { view, line: <WholeOffer answer={answer} isAsking={isAsking} onPress={press} /> };
 }
