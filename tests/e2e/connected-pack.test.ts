@@ -118,6 +118,7 @@ test('a packed archive is added, answers cards, gives a whole article when it is
   await press(about, 'I know this: do not mark it');
   await news.bringToFront();
   await until('the mark again', async () => (await marks(news)).join() === BODY);
+  await about.close();
 
   const [first] = found.articles.filter(({ archive }) => archive === 'Coast papers');
   const reader = await browser.openExtension(`reader.html#${first?.id}`);
