@@ -12,8 +12,8 @@ import { until } from '../tests/e2e/wait.ts';
 import type { BrowserName } from './browsers.ts';
 import { buildFor } from './wxt.ts';
 
-// A film in pictures, in both browsers: an archive is added, a card answers from it beside one's own articles, and it is
-// gone again in one press. `npm run film:archive`; E2E_BROWSER names one browser.
+// A film in pictures, in both browsers: an archive is added, a card answers from it beside one's own articles, an
+// article of it is read whole, and it is gone again in one press. `npm run film:archive`; E2E_BROWSER names one browser.
 
 const PICTURES = join(import.meta.dirname, '..', '.cache', 'film-archive');
 const BOEL = 'Boel Ekmanson';
@@ -88,6 +88,14 @@ async function film(name: BrowserName): Promise<void> {
     await leave(news);
     await cardGone(news);
     await browser.setSettings({});
+    // Only the last press tells the archive what is read.
+    const reader = await browser.openExtension('reader.html#boel-0/boel-0-p');
+    await reader.bringToFront();
+    await until('the offer', () => reader.$('.whole-offer'));
+    await shootBoth(reader, 'an-article-of-the-archive');
+    await press(reader, 'Read the whole article');
+    await until('the whole article', async () => (await textsOf(reader, '.article-text p')).length === 3);
+    await shoot(reader, 'the-whole-article');
     const asked = library.log.map(({ path }) => path).filter((path) => path.includes('/b/'));
     console.log(`${name}: it was asked for ${asked.length} buckets: ${asked.slice(0, 8).join(' ')} …`);
     await page.bringToFront();
