@@ -37,7 +37,7 @@ export function WholeHere({ isPressed }: { isPressed: boolean }) {
     if (isPressed) line.current?.focus({ preventScroll: true });
   }, [isPressed]);
   return (
-    <p class="quiet" role="status" tabIndex={-1} ref={line}>
+    <p class="quiet whole-here" role="status" tabIndex={-1} ref={line}>
       {t('wholeHere')}
     </p>
   );
