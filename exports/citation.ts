@@ -74,13 +74,13 @@ const STYLES: Record<CitationStyle, (parts: Parts) => string> = {
     const day = published ? bracket('published', words(published, 'm d, y')) : 'n.d.';
     const rest = [bracket('publisher', publisher), day, `accessed ${words(accessed, 'm d, y')}`, url].filter(Boolean);
     const names = listed(authors, 'and');
-    return `${names === '' ? '' : `${names}, `}“${within(title)}” ${rest.join(', ')}.`;
+    return `${names === '' ? '' : `${names}, `}“${within(nested(title))}” ${rest.join(', ')}.`;
   },
   mla({ authors, title, publisher, published, url, accessed, bracket }) {
     const day = published ? bracket('published', words(published, 'd m y')) : '';
     const rest = [bracket('publisher', publisher), day, url].filter(Boolean).join(', ');
     const names = listed(authors, 'and');
-    return joined([closed(names), `“${closed(title)}”`, closed(rest), `Accessed ${words(accessed, 'd m y')}.`]);
+    return joined([closed(names), `“${closed(nested(title))}”`, closed(rest), `Accessed ${words(accessed, 'd m y')}.`]);
   },
   iso({ authors, title, publisher, published, url, accessed, bracket }) {
     const day = published ? bracket('published', published) : '[no date]';
@@ -113,6 +113,10 @@ const closed = (text: string) => (text === '' || ENDS.test(text) ? text : `${tex
 
 /** With a comma inside the quotation marks, where nothing ends it already. */
 const within = (title: string) => (ENDS.test(title) ? title : `${title},`);
+
+/** A title as it stands within quotation marks: its own are single ones (Chicago 17, 13.30; MLA 9, 2.98). */
+const nested = (title: string) =>
+  title.replace(/“([^“”]*)”|"([^"]*)"/gu, (_, curly, straight) => `‘${curly ?? straight}’`);
 
 const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' ');
 

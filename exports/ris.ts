@@ -18,9 +18,9 @@ function recordOf({ id, title, publisher, published, url, credits, language, inf
     ...credits.map((name): [string, string] => ['AU', name]),
     ['T2', publisher],
     ['PY', published?.slice(0, 4) ?? null],
-    ['DA', published?.replaceAll('-', '/') ?? null],
+    ['DA', published ? dateOf(published) : null],
     ['UR', url],
-    ['Y2', accessed.replaceAll('-', '/')],
+    ['Y2', dateOf(accessed)],
     ['LA', language],
     ['N1', inferred.length > 0 ? `Not said by the article, but worked out: ${inferred.join(', ')}` : null],
   ];
@@ -30,3 +30,6 @@ function recordOf({ id, title, publisher, published, url, credits, language, inf
   });
   return [...lines, 'ER  - ', ''].join('\r\n');
 }
+
+/** "2021-05-03" is "2021/05/03/": behind the last slash anything may stand, and no slash may be left out (the format's own description). */
+const dateOf = (day: string) => `${day.replaceAll('-', '/')}/`;

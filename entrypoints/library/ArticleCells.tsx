@@ -1,6 +1,7 @@
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { formatDate } from '../../components/date.ts';
 import { useTexts } from '../../components/texts.ts';
+import type { Translate } from '../../components/translate.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 
 /** The publisher, as far as it is known. */
@@ -14,6 +15,15 @@ export function Publisher({ article }: { article: StoredArticle }) {
     </>
   );
 }
+
+/** The same in words, for where a narrow column cuts it off. */
+export const publisherInWords = ({ publisher, corrected, inferred }: StoredArticle, t: Translate): string =>
+  [
+    publisher ?? t('publisherUnknown'),
+    corrected?.includes('publisher') ? t('fieldCorrected') : inferred.includes('publisher') ? t('inferred') : '',
+  ]
+    .join(' ')
+    .trim();
 
 /** The day of publication, as far as it is known. */
 export function Day({ article, locale }: { article: StoredArticle; locale: string }) {
@@ -30,7 +40,7 @@ export function Day({ article, locale }: { article: StoredArticle; locale: strin
 /** The collection of an article; of one of a copy, of which one. */
 export function Collection({ article: { copy, collection }, isHidden }: { article: StoredArticle; isHidden: boolean }) {
   const { t } = useTexts();
-  if (copy !== undefined) return t('fromCopy', [copy]);
+  if (copy !== undefined) return <span>{t('fromCopy', [copy])}</span>;
   return (
     <>
       {nameOfCollection(collection, t)}

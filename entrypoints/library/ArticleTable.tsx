@@ -2,11 +2,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTexts } from '../../components/texts.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { readerUrl } from '../surface/reader-url.ts';
-import { Collection, Day, Publisher } from './ArticleCells.tsx';
+import { Collection, Day, Publisher, publisherInWords } from './ArticleCells.tsx';
 import './ArticleTable.css';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import type { Story } from '../../engine/model/story.ts';
-import { ownOf, type RowOrder, type Wanted } from './rows.ts';
+import type { RowOrder, Wanted } from './rows.ts';
 import { storyName } from './Stories.tsx';
 import { type RowWindow, windowOf } from './window.ts';
 
@@ -54,7 +54,7 @@ export function ArticleTable({
   const height = useRef(GUESS);
   const [shown, setShown] = useState<RowWindow>({ first: 0, end: 40 });
   const { first, end } = shown;
-  const own = useMemo(() => ownOf(rows), [rows]);
+  const hasCopy = useMemo(() => rows.some(({ copy }) => copy !== undefined), [rows]);
   const lines = useMemo(
     () =>
       rows.flatMap((article): Line[] => {
@@ -83,8 +83,8 @@ export function ArticleTable({
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     let next = at + step;
-    // Those of a copy have no box, nor has the line of a story.
-    while (lines[next] && (lines[next]?.story || lines[next]?.article?.copy !== undefined)) next += step;
+    // The line of a story has no box.
+    while (lines[next]?.story) next += step;
     const row = lines[next]?.article;
     if (!row) return;
     event.preventDefault();
@@ -105,15 +105,15 @@ export function ArticleTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1).
     <section class="shelf-frame" tabIndex={0} aria-label={t('tableOfArticles')} ref={frame} onScroll={measure}>
-      <table class="shelf-table" aria-rowcount={lines.length + 1}>
+      <table class={hasCopy ? 'shelf-table with-copy' : 'shelf-table'} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="pick">
               <input
                 type="checkbox"
                 aria-label={t('chooseAll')}
-                checked={own.length > 0 && own.every(({ id }) => chosen.has(id))}
-                disabled={own.length === 0}
+                checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
+                disabled={rows.length === 0}
                 onChange={onChooseAll}
               />
             </th>
@@ -161,15 +161,13 @@ export function ArticleTable({
                 data-chosen={chosen.has(article.id)}
               >
                 <td class="pick">
-                  {article.copy === undefined && (
-                    <input
-                      type="checkbox"
-                      aria-label={t('chooseArticle', [article.title])}
-                      checked={chosen.has(article.id)}
-                      onClick={(event) => onChoose(article.id, event.shiftKey)}
-                      onKeyDown={(event) => walk(event, first + i)}
-                    />
-                  )}
+                  <input
+                    type="checkbox"
+                    aria-label={t('chooseArticle', [article.title])}
+                    checked={chosen.has(article.id)}
+                    onClick={(event) => onChoose(article.id, event.shiftKey)}
+                    onKeyDown={(event) => walk(event, first + i)}
+                  />
                 </td>
                 <td class="star">
                   {article.copy === undefined && (
@@ -201,14 +199,14 @@ export function ArticleTable({
                     </a>
                   )}
                 </th>
-                <td class="publisher" dir="auto">
+                <td class="publisher" dir="auto" title={publisherInWords(article, t)}>
                   <Publisher article={article} />
                 </td>
                 <td class="published">
                   <Day article={article} locale={locale} />
                 </td>
                 <td
-                  class="collection"
+                  class={article.copy === undefined ? 'collection' : 'collection of-copy'}
                   dir="auto"
                   title={
                     article.copy === undefined ? nameOfCollection(article.collection, t) : t('fromCopy', [article.copy])

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -8,6 +8,7 @@ import { moveArticles, removeArticles } from './keep.ts';
 import { countsOf } from './rows.ts';
 import { change, type Shelf } from './shelf.ts';
 import type { Deed } from './UndoLine.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 interface CollectionsProps {
   shelf: Shelf;
@@ -20,8 +21,14 @@ interface CollectionsProps {
 export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
+  const heading = useFocusKept();
+  const field = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [name, setName] = useState('');
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [renaming]);
   const inIt = (collection: string) => articles.filter((article) => article.collection === collection);
 
   const remove = async (collection: string) => {
@@ -32,7 +39,6 @@ export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProp
     onDeed({ told: t('articlesDeleted', ids.length), undo: () => restore().then(undo) });
   };
   const rename = async (collection: string) => {
-    if (name.trim() === collection) return setRenaming(null);
     const moved = inIt(collection);
     const undo = await moveArticles(moved, name.trim());
     // Switched off it stays so under its new name, but for one that is there already.
@@ -58,7 +64,9 @@ export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProp
   };
   return (
     <section aria-labelledby="collections-title">
-      <h2 id="collections-title">{t('collectionsTitle')}</h2>
+      <h2 id="collections-title" ref={heading} tabIndex={-1}>
+        {t('collectionsTitle')}
+      </h2>
       <ul class="rows">
         {countsOf(articles, ({ collection }) => collection).map(([collection, count]) => {
           const shown = nameOfCollection(collection, t);
@@ -80,13 +88,19 @@ export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProp
               {renaming === collection ? (
                 <form
                   class="deed-form"
+                  onKeyDown={(event) => {
+                    if (event.key === 'Escape') setRenaming(null);
+                  }}
                   onSubmit={(event) => {
                     event.preventDefault();
-                    if (name.trim() !== '') attempt.run(() => rename(collection));
+                    // As it is called now, by itself or in words, it stays; so does the field, for in Firefox the Enter that
+                    // opened it may still come here.
+                    if (!['', collection, shown].includes(name.trim())) attempt.run(() => rename(collection));
                   }}
                 >
                   <input
                     class="input"
+                    ref={field}
                     aria-label={t('renameCollection', [shown])}
                     value={name}
                     maxLength={80}
@@ -94,6 +108,9 @@ export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProp
                   />
                   <button type="submit" class="button">
                     {t('rename')}
+                  </button>
+                  <button type="button" class="button" onClick={() => setRenaming(null)}>
+                    {t('cancel')}
                   </button>
                 </form>
               ) : (

@@ -4,7 +4,17 @@ import { useTexts } from '../../components/texts.ts';
 import type { Correction } from '../../engine/library/additions.ts';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
-import { correctionOf, FIELDS, type Field, sameIn, type Typed, wayBack } from './corrections.ts';
+import {
+  backToRead,
+  correctedIn,
+  correctionOf,
+  FIELDS,
+  type Field,
+  readIn,
+  sameIn,
+  type Typed,
+  wayBack,
+} from './corrections.ts';
 import { change } from './shelf.ts';
 import type { Deed } from './UndoLine.tsx';
 
@@ -14,13 +24,15 @@ interface CorrectProps {
   onDone(): void;
 }
 
+/** Of many articles so many different values that were read are told. */
+const TOLD = 3;
+
 /** Corrects what is known of one article or many; what was read stands beside what was corrected. */
 export function Correct({ articles, onDeed, onDone }: CorrectProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
   const [typed, setTyped] = useState<Typed>({});
   const [wrong, setWrong] = useState(false);
-  const [only] = articles;
   const isOne = articles.length === 1;
   const labels: Record<Field, string> = {
     title: t('columnTitle'),
@@ -29,28 +41,33 @@ export function Correct({ articles, onDeed, onDone }: CorrectProps) {
     url: t('fieldAddress'),
   };
 
-  const save = (correction: Correction) =>
+  /** Makes corrections, as JSON, each of some articles by id. */
+  const make = async (corrections: ReadonlyMap<string, readonly string[]>) => {
+    for (const [correction, ids] of corrections) await change('correct', ids, JSON.parse(correction) as Correction);
+  };
+  const save = (corrections: ReadonlyMap<string, string[]>) =>
     attempt.run(async () => {
-      const back = wayBack(articles, correction);
-      await change(
-        'correct',
-        articles.map(({ id }) => id),
-        correction,
+      const changed = new Set([...corrections.values()].flat());
+      const fields = Object.fromEntries([...corrections.keys()].flatMap((one) => Object.entries(JSON.parse(one))));
+      const back = wayBack(
+        articles.filter(({ id }) => changed.has(id)),
+        fields,
       );
-      onDeed({
-        told: t('articlesCorrected', articles.length),
-        async undo() {
-          for (const [before, ids] of back) await change('correct', ids, JSON.parse(before) as Correction);
-        },
-      });
+      await make(corrections);
+      onDeed({ told: t('articlesCorrected', changed.size), undo: () => make(back) });
       onDone();
     });
+  const wasRead = (field: Field) => {
+    const values = readIn(articles, field);
+    const told = values.slice(0, TOLD).map((value) => value ?? t('fieldNothing'));
+    return [...told, ...(values.length > told.length ? [t('andMore', [values.length - told.length])] : [])].join('; ');
+  };
   const submit = () => {
     try {
       const correction = correctionOf(articles, typed);
       setWrong(false);
       if (Object.keys(correction).length === 0) onDone();
-      else save(correction);
+      else save(new Map([[JSON.stringify(correction), articles.map(({ id }) => id)]]));
     } catch {
       setWrong(true);
     }
@@ -87,10 +104,10 @@ export function Correct({ articles, onDeed, onDone }: CorrectProps) {
               onInput={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
             />
           )}
-          {isOne && only?.corrected?.includes(field) && (
+          {correctedIn(articles, field).length > 0 && (
             <span class="quiet">
-              {t('fieldAsRead', [only.asRead?.[field] ?? t('fieldNothing')])}{' '}
-              <button type="button" class="link" onClick={() => save({ [field]: only.asRead?.[field] ?? null })}>
+              {t('fieldAsRead', [wasRead(field)])}{' '}
+              <button type="button" class="link" onClick={() => save(backToRead(articles, field))}>
                 {t('fieldBack')}
               </button>
             </span>

@@ -19,7 +19,7 @@ import { ToRead } from './import/ToRead.tsx';
 import { starArticles } from './keep.ts';
 import { Room } from './Room.tsx';
 import { Remembered } from './remembered/Remembered.tsx';
-import { ALL, ownOf, rowsOf, type Wanted } from './rows.ts';
+import { ALL, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { Stories } from './Stories.tsx';
 import { Topics } from './topics/Topics.tsx';
@@ -27,6 +27,7 @@ import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
 import { useCopyBeside } from './use-copy-beside.ts';
 import { useEverything } from './use-everything.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useFound } from './use-found.ts';
 import { useShelf } from './use-shelf.ts';
 import { STORIES_AMONG, useStories } from './use-stories.ts';
@@ -41,8 +42,9 @@ export function LibraryPage() {
   const [chosen, setChosen] = useState<Chosen>(NONE);
   const [deed, setDeed] = useState<Deed | null>(null);
   const [imports, setImports] = useState(0);
+  const heading = useFocusKept();
   const top = useRef<HTMLHeadingElement>(null);
-  const { reader, articles: copied } = useCopyBeside(shelf, articles);
+  const { reader, articles: copied, readTexts } = useCopyBeside(shelf, articles);
   const all = useMemo(() => (copied.length === 0 ? articles : [...articles, ...copied]), [articles, copied]);
   const found = useFound(reader, words, all);
   const counted = useContents(reader, all);
@@ -69,7 +71,7 @@ export function LibraryPage() {
   useEffect(() => {
     document.title = `${t('ownArticles')} – ${t('extensionName')}`;
   }, [t]);
-  useEffect(() => setChosen((before) => stillThere(before, articles)), [articles]);
+  useEffect(() => setChosen((before) => stillThere(before, all)), [all]);
   const versions = useMemo(() => versionCounts(articles), [articles]);
   const search = (typed: string) => {
     setWords(typed);
@@ -78,7 +80,6 @@ export function LibraryPage() {
       by: typed.trim() === '' ? (before.by === 'found' ? ALL.by : before.by) : 'found',
     }));
   };
-
   const parts: [id: string, label: string][] = [
     ...(all.length === 0
       ? []
@@ -93,7 +94,6 @@ export function LibraryPage() {
     ['to-read', t('toReadTitle')],
     ['room', t('roomTitle')],
   ];
-
   return (
     <>
       <header class="page-head">
@@ -129,7 +129,9 @@ export function LibraryPage() {
         {shelf && reader && all.length > 0 && (
           <>
             <section aria-labelledby="articles">
-              <h2 id="articles">{t('libraryArticles')}</h2>
+              <h2 id="articles" ref={heading} tabIndex={-1}>
+                {t('libraryArticles')}
+              </h2>
               <Filters
                 articles={all}
                 wanted={wanted}
@@ -174,17 +176,19 @@ export function LibraryPage() {
                 topicsOf={(id) => leading?.get(id) ?? []}
                 onStar={(article) => star.run(() => starArticles([article], !article.starred))}
                 onOrder={(by, down) => setWanted({ ...wanted, by, down })}
-                onChoose={(id, isRange) => setChosen(choose(chosen, ownOf(rows), id, isRange))}
-                onChooseAll={() => setChosen(chooseAll(chosen, ownOf(rows)))}
+                onChoose={(id, isRange) => setChosen(choose(chosen, rows, id, isRange))}
+                onChooseAll={() => setChosen(chooseAll(chosen, rows))}
               />
               {star.failed && <Notice onRetry={star.again}>{t('actionFailed')}</Notice>}
               {chosen.ids.size > 0 && (
                 <ErrorBoundary>
                   <Selection
                     shelf={shelf}
-                    articles={articles.filter(({ id }) => chosen.ids.has(id))}
+                    articles={all.filter(({ id }) => chosen.ids.has(id))}
+                    readTexts={readTexts}
                     collections={[...new Set(articles.map(({ collection }) => collection))]}
                     onDeed={setDeed}
+                    onOwn={() => setChosen(stillThere(chosen, articles))}
                     onNone={() => {
                       setChosen(NONE);
                       top.current?.focus();

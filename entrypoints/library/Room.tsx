@@ -14,6 +14,7 @@ interface RoomProps {
 export function Room({ articles, everything }: RoomProps) {
   const { t, locale } = useTexts();
   const attempt = useAttempt();
+  const [refused, setRefused] = useState(false);
   const [room, setRoom] = useState<{ used: number; isSafe: boolean } | null>(null);
   useEffect(() => {
     Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]).then(
@@ -44,7 +45,7 @@ export function Room({ articles, everything }: RoomProps) {
               attempt.run(async () => {
                 const isSafe = await navigator.storage.persist();
                 setRoom({ ...room, isSafe });
-                if (!isSafe) throw new Error('The browser did not agree');
+                setRefused(!isSafe);
               })
             }
           >
@@ -52,6 +53,7 @@ export function Room({ articles, everything }: RoomProps) {
           </button>
         )}
       </div>
+      {refused && <Notice failed>{t('roomRefused')}</Notice>}
       <p class="quiet">{t('exportEverythingNote')}</p>
       {[everything.attempt, attempt].map(
         (one, i) =>

@@ -2,27 +2,32 @@ import { useState } from 'preact/hooks';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
-import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import type { LibraryShelves, StoredArticle } from '../../engine/library/stored-library.ts';
 import { CITATION_STYLES, type CitationStyle, STYLE_NAMES } from '../../exports/citation.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
 import { Correct } from './Correct.tsx';
 import { moveArticles, removeArticles, starArticles, textsOf } from './keep.ts';
+import { ownOf } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 import { citationsOf, FORMATS, type Format, takeOut } from './take-out.ts';
 import type { Deed } from './UndoLine.tsx';
 
 interface SelectionProps {
   shelf: Shelf;
+  /** Those that are chosen, of the own library and of a copy. */
   articles: readonly StoredArticle[];
+  /** Their texts. */
+  readTexts: LibraryShelves['readTexts'];
   /** Those that there are. */
   collections: readonly string[];
   onDeed(deed: Deed): void;
+  /** Chooses those of the own library alone. */
+  onOwn(): void;
   onNone(): void;
 }
 
-/** The styles by the names that people know them by. */
 /** What can be done with the articles that are chosen. */
-export function Selection({ shelf, articles, collections, onDeed, onNone }: SelectionProps) {
+export function Selection({ shelf, articles, readTexts, collections, onDeed, onOwn, onNone }: SelectionProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
   const [format, setFormat] = useState<Format>('markdown');
@@ -31,6 +36,8 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
   const [copied, setCopied] = useState(false);
   const [isCorrecting, setCorrecting] = useState(false);
   const ids = articles.map(({ id }) => id);
+  const own = ownOf(articles).length;
+  const canChange = own === ids.length;
 
   const remove = async () => {
     const undo = await removeArticles(shelf, ids);
@@ -60,41 +67,60 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
           {t('chooseNone')}
         </button>
       </p>
+      {!canChange && (
+        <p class="quiet">
+          {t('copyOnlyRead')}{' '}
+          {own > 0 && (
+            <button type="button" class="link" onClick={onOwn}>
+              {t('chooseOwn')}
+            </button>
+          )}
+        </p>
+      )}
       <div class="deeds">
-        <button type="button" class="button" onClick={() => attempt.run(remove)}>
-          {t('deleteArticles')}
-        </button>
-        <button type="button" class="button" onClick={() => attempt.run(star)}>
-          {t(areStarred ? 'unstarArticles' : 'starArticles')}
-        </button>
-        <button type="button" class="button" aria-expanded={isCorrecting} onClick={() => setCorrecting(!isCorrecting)}>
-          {t('correctArticles')}
-        </button>
-        <form
-          class="deed-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (target.trim() !== '') attempt.run(move);
-          }}
-        >
-          <input
-            class="input"
-            list="collections"
-            aria-label={t('moveTo')}
-            placeholder={t('moveTo')}
-            value={target}
-            maxLength={80}
-            onInput={(event) => setTarget(event.currentTarget.value)}
-          />
-          <datalist id="collections">
-            {collections.map((name) => (
-              <option key={name} value={name} label={nameOfCollection(name, t)} />
-            ))}
-          </datalist>
-          <button type="submit" class="button" aria-disabled={target.trim() === ''}>
-            {t('moveArticles')}
-          </button>
-        </form>
+        {canChange && (
+          <>
+            <button type="button" class="button" onClick={() => attempt.run(remove)}>
+              {t('deleteArticles')}
+            </button>
+            <button type="button" class="button" onClick={() => attempt.run(star)}>
+              {t(areStarred ? 'unstarArticles' : 'starArticles')}
+            </button>
+            <button
+              type="button"
+              class="button"
+              aria-expanded={isCorrecting}
+              onClick={() => setCorrecting(!isCorrecting)}
+            >
+              {t('correctArticles')}
+            </button>
+            <form
+              class="deed-form"
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (target.trim() !== '') attempt.run(move);
+              }}
+            >
+              <input
+                class="input"
+                list="collections"
+                aria-label={t('moveTo')}
+                placeholder={t('moveTo')}
+                value={target}
+                maxLength={80}
+                onInput={(event) => setTarget(event.currentTarget.value)}
+              />
+              <datalist id="collections">
+                {collections.map((name) => (
+                  <option key={name} value={name} label={nameOfCollection(name, t)} />
+                ))}
+              </datalist>
+              <button type="submit" class="button" aria-disabled={target.trim() === ''}>
+                {t('moveArticles')}
+              </button>
+            </form>
+          </>
+        )}
         <div class="deed-form">
           <select
             class="input"
@@ -111,7 +137,7 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
           <button
             type="button"
             class="button"
-            onClick={() => attempt.run(() => takeOut(format, textsOf(shelf, ids), ids.length))}
+            onClick={() => attempt.run(() => takeOut(format, textsOf({ reader: { readTexts } }, ids), ids.length))}
           >
             {t('exportArticles')}
           </button>
@@ -140,7 +166,7 @@ export function Selection({ shelf, articles, collections, onDeed, onNone }: Sele
           </span>
         </div>
       </div>
-      {isCorrecting && (
+      {isCorrecting && canChange && (
         <Correct key={ids.join()} articles={articles} onDeed={onDeed} onDone={() => setCorrecting(false)} />
       )}
       {attempt.failed && <Notice onRetry={attempt.again}>{t('actionFailed')}</Notice>}

@@ -34,6 +34,25 @@ export function correctionOf(articles: readonly StoredArticle[], typed: Typed): 
   return correction;
 }
 
+/** The articles of which a field is the reader's own. */
+export const correctedIn = (articles: readonly StoredArticle[], field: Field): StoredArticle[] =>
+  articles.filter(({ corrected }) => corrected?.includes(field));
+
+/** What was read in a field of articles that were corrected: each value once, in their order; `null` where there was none. */
+export const readIn = (articles: readonly StoredArticle[], field: Field): (string | null)[] => [
+  ...new Set(correctedIn(articles, field).map(({ asRead }) => asRead?.[field] ?? null)),
+];
+
+/** The corrections that make a field what was read again, as JSON, each with the ids of its articles. */
+export function backToRead(articles: readonly StoredArticle[], field: Field): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, asRead } of correctedIn(articles, field)) {
+    const key = JSON.stringify({ [field]: asRead?.[field] ?? null });
+    groups.set(key, [...(groups.get(key) ?? []), id]);
+  }
+  return groups;
+}
+
 /** The way back: what each article said before. Articles that said the same share a correction. */
 export function wayBack(articles: readonly StoredArticle[], correction: Correction): Map<string, string[]> {
   const fields = Object.keys(correction) as Field[];

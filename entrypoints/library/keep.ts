@@ -1,3 +1,4 @@
+import type { LibraryShelves } from '../../engine/library/stored-library.ts';
 import type { RawArticle } from '../../engine/model/article.ts';
 import type { Exported } from '../../exports/exported.ts';
 import { jsonLine } from '../../exports/json-lines.ts';
@@ -8,7 +9,10 @@ import { change, type Shelf } from './shelf.ts';
 export const AT_ONCE = 50;
 
 /** Articles with their texts, a few at a time; whatever is made of them, the page answers in between. */
-export async function* textsOf({ reader }: Shelf, ids: readonly string[]): AsyncGenerator<Exported> {
+export async function* textsOf(
+  { reader }: { reader: Pick<LibraryShelves, 'readTexts'> },
+  ids: readonly string[],
+): AsyncGenerator<Exported> {
   const pause = createPause();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     for (const one of await reader.readTexts(ids.slice(at, at + AT_ONCE))) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { COPY_DATABASE, storedCopy, watchCopy } from '../../bridge/copy.ts';
 import { joinReaders } from '../../engine/joined-reader.ts';
-import type { StoredArticle } from '../../engine/library/stored-library.ts';
+import type { LibraryShelves, StoredArticle } from '../../engine/library/stored-library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
 import { type BrowserStorage, openLibraryStorage } from '../../store/library-storage.ts';
@@ -14,12 +14,14 @@ export interface CopyBeside {
   reader: LibraryReader | null;
   /** The articles of the copy that the own library has not, each with the copy's name; they are only read. */
   articles: readonly StoredArticle[];
+  /** Texts of articles of both, in the order of the ids. */
+  readTexts: LibraryShelves['readTexts'];
 }
 
 /** A copy as it was read for one state of the own library. */
 interface ReadCopy {
   name: string;
-  reader: LibraryReader;
+  reader: LibraryReader & Pick<LibraryShelves, 'readTexts'>;
   articles: readonly StoredArticle[];
 }
 
@@ -72,7 +74,13 @@ export function useCopyBeside(shelf: Shelf | null, own: readonly StoredArticle[]
   useEffect(() => close, []);
   // Which topics are the same is found out for the state that is shown.
   return useMemo(() => {
-    if (!shelf || !read) return { reader: shelf?.reader ?? null, articles: [] };
-    return { reader: joinReaders(shelf.reader, read.reader, read.name), articles: read.articles };
+    const readTexts: LibraryShelves['readTexts'] = async (ids) => {
+      // What both have is the own one's.
+      const found = await Promise.all([read?.reader, shelf?.reader].map((one) => one?.readTexts(ids) ?? []));
+      const byId = new Map(found.flat().map((one) => [one.article.id, one]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    };
+    if (!shelf || !read) return { reader: shelf?.reader ?? null, articles: [], readTexts };
+    return { reader: joinReaders(shelf.reader, read.reader, read.name), articles: read.articles, readTexts };
   }, [shelf, read, own]);
 }

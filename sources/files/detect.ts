@@ -82,6 +82,9 @@ function jsonKind(head: string): FileKind {
 /** A name of a column is short, and no sentence. */
 const isColumnName = (cell: string) => cell.length <= 40 && !/[.!?]$/u.test(cell.trim());
 
+/** Two cells, the second in quotation marks: `Quay,"It sinks, he said"`. */
+const QUOTED_PAIR = /^(?:"(?:[^"]|"")*"|[^",;\t]*)[,;\t]"(?:[^"]|"")*"$/u;
+
 function isTable(file: SourceFile, head: string): boolean {
   const first = firstRow(head);
   if (!first) return false;
@@ -92,8 +95,8 @@ function isTable(file: SourceFile, head: string): boolean {
   // A table of unknown columns: all rows have as many cells.
   const rows = head.split(/\r\n?|\n/u).slice(0, 4);
   const counts = rows.slice(0, -1).map((row) => firstRow(row)?.cells.length);
-  return (
-    first.cells.length > 2 &&
-    (first.cells.length > 100 || (counts.length > 1 && counts.every((n) => n === first.cells.length)))
-  );
+  const isEven = counts.length > 1 && counts.every((n) => n === first.cells.length);
+  // Two cells a line may be sentences with a comma each; in quotation marks to the line's end they are cells.
+  if (first.cells.length === 2) return isEven && rows.slice(1, -1).every((row) => QUOTED_PAIR.test(row));
+  return first.cells.length > 2 && (first.cells.length > 100 || isEven);
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { axe } from './axe.ts';
 import { give, openLibrary, rowCount } from './brought.ts';
 import { cardFor, cardGone } from './card.ts';
+import { downloaded, downloadsOf } from './download.ts';
 import { useBrowser } from './harness.ts';
 import { hover, leave } from './pointer.ts';
 import { press, textsOf } from './surfaces.ts';
@@ -24,17 +25,56 @@ test('another library is tried beside the own one: its names have marks of their
   const page = await openLibrary(rig.browser);
   const before = await rowCount(page);
   expect(await axe(page)).toEqual([]);
-  await give(page, [{ name: 'sund.jsonl', text: lines }], '.copy-pick input[type=file]');
-  await until('the copy', async () => (await textsOf(page, '.copy-open strong')).join() === 'sund.jsonl');
+  await give(page, [{ name: 'backstory-2026-11-26.jsonl', text: lines }], '.copy-pick input[type=file]');
+  await until(
+    'the copy',
+    async () => (await textsOf(page, '.copy-open strong')).join() === 'backstory-2026-11-26.jsonl',
+  );
   expect(await textsOf(page, '.copy-open .quiet')).toEqual([expect.stringMatching(/^3 articles · /)]);
   expect(await axe(page)).toEqual([]);
   // It stands in the table beside the own articles, and can only be read.
   await until('its rows', async () => (await rowCount(page)) === before + 3);
   const rows = (selector: string) => textsOf(page, `.shelf-table tbody tr[data-id] ${selector}`);
-  const own = (await rows('td.collection')).filter((text) => text !== 'from the copy “sund.jsonl”');
+  const own = (await rows('td.collection')).filter((text) => text !== 'from the copy “backstory-2026-11-26.jsonl”');
   expect(own).toHaveLength(before);
-  for (const selector of ['.pick input', '.star button']) expect(await rows(selector)).toHaveLength(before);
+  expect(await rows('.star button')).toHaveLength(before);
   expect(await axe(page)).toEqual([]);
+  // Nothing of its name is cut off, and its articles can be cited and taken out, and nothing else.
+  const looks = await page.$$eval('td.of-copy span', (names) => ({
+    cut: names.filter((name) => name.scrollHeight > name.clientHeight || name.scrollWidth > name.clientWidth).length,
+    heights: new Set([...document.querySelectorAll('.shelf-table tr[data-id]')].map((row) => row.clientHeight)).size,
+  }));
+  expect(looks).toEqual({ cut: 0, heights: 1 });
+  await page.select('.filters label:nth-of-type(2) select', '\u0000copy');
+  await until('those of the copy', async () => (await rowCount(page)) === 3);
+  await page.click('.shelf-table thead input');
+  await until(
+    'all to be chosen',
+    async () => (await textsOf(page, '.selection strong')).join() === '3 articles chosen',
+  );
+  expect(await textsOf(page, '.selection button')).toEqual(['Choose none', 'Export', 'Copy citations']);
+  expect(await textsOf(page, '.selection p.quiet')).toEqual([
+    'Articles of a copy are only read: they can be cited and exported.',
+  ]);
+  expect(await axe(page)).toEqual([]);
+  for (const [format, sign] of [
+    ['ris', /^T2 {2}- Sund Tidende/gmu],
+    ['jsonl', /Sandhamnvik (?:no|a) quay|had no quay|showed Jens/gu],
+  ] as const) {
+    const folder = await downloadsOf(rig.browser);
+    await page.select('.selection select', format);
+    await press(page, 'Export', '.selection');
+    expect((await downloaded(folder)).text.match(sign)?.length).toBeGreaterThanOrEqual(3);
+  }
+  await page.select('.filters label:nth-of-type(2) select', '');
+  await until('all rows', async () => (await rowCount(page)) === before + 3);
+  if (before > 0) {
+    await page.click('.shelf-table thead input');
+    await press(page, 'Choose yours alone', '.selection');
+    await until('the own ones', async () => (await textsOf(page, '.selection button')).includes('Delete'));
+    expect((await textsOf(page, '.selection strong')).join()).toBe(`${before} articles chosen`);
+  }
+  await press(page, 'Choose none', '.selection');
   // The library that is taken out is the own one.
   expect(await textsOf(page, '[aria-labelledby=collections-title] li')).toHaveLength(before === 0 ? 0 : 1);
 
@@ -63,12 +103,12 @@ test('another library is tried beside the own one: its names have marks of their
   );
   await hover(news, 'Boel Ekmanson');
   const card = await cardFor(news, 'Boel Ekmanson');
-  expect(card.text).toContain('from the copy “sund.jsonl”');
+  expect(card.text).toContain('from the copy “backstory-2026-11-26.jsonl”');
   await leave(news);
   await cardGone(news);
   await hover(news, 'Jens Stoltenberg');
   const both = await cardFor(news, 'Jens Stoltenberg');
-  expect(both.text).toContain('from the copy “sund.jsonl”');
+  expect(both.text).toContain('from the copy “backstory-2026-11-26.jsonl”');
   expect(both.snippets.length).toBeGreaterThan(1);
   await leave(news);
 

@@ -30,6 +30,7 @@ test('files are tried first, brought in with what became of each, and taken back
   await press(page, 'What would this bring?');
   await until('examples', async () => (await textsOf(page, '.examples li')).length === 10);
   expect((await textsOf(page, '.examples li'))[0]).toContain(inventedArticle(0).title);
+  expect(await textOf(page, '.preview legend')).toBe('What each column was taken for. Change what is wrong:');
   expect(await axe(page)).toEqual([]);
   await press(page, 'Bring in');
   await until('the end', async () => (await textsOf(page, 'main')).join().includes('Everything was brought in.'));
@@ -73,6 +74,42 @@ test('an import that was cut off goes on after the page was closed, and is whole
   const before = await rowCount(again);
   await press(again, 'Take this import back');
   await until('none of them', async () => (await rowCount(again)) === before - 1620);
+});
+
+test('columns that are not known are said to be what they are; an import is paused and stopped by keyboard, and taken back', async () => {
+  const page = await openLibrary(rig.browser);
+  await give(page, [{ name: 'a.csv', text: 'Titel,Volltext\nDer Kai,"Der Kai sinkt, sagt Maren Oldwick."\n' }]);
+  await press(page, 'What would this bring?');
+  await until('the columns', async () => (await textsOf(page, '.preview select')).length === 5);
+  expect(await textOf(page, '.preview legend')).toBe('No column is known as the text. Say which is which:');
+  await page.select('.preview select', 'Volltext');
+  await until('the example', async () => (await textsOf(page, '.examples li')).join().includes('Der Kai sinkt'));
+  expect(await textOf(page, '.preview legend')).toBe('What each column was taken for. Change what is wrong:');
+
+  await give(page, [{ name: 'b.jsonl', text: lines(3000, 2000) }]);
+  const push = async (label: string) => {
+    const button = await until(label, () =>
+      page.$(`xpath/.//section[@aria-labelledby="import"]//button[text()="${label}"]`),
+    );
+    await button.focus();
+    await page.keyboard.press('Enter');
+  };
+  await push('Bring in');
+  await until('it to run', async () => /articles [1-9]/.test((await textsOf(page, '.progress p')).join()));
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await until('the focus on the heading', async () => (await focused()) === 'import');
+  await push('Pause');
+  await until('it to be paused', async () => (await textsOf(page, '.progress p')).join().includes('paused'));
+  expect(await axe(page)).toEqual([]);
+  await push('Stop');
+  await until('it to be stopped', async () => (await textsOf(page, 'details')).join().includes('(not finished)'));
+  const stopped = 'This import was stopped. What it brought stands; choose the same files again to go on.';
+  expect((await textsOf(page, '[aria-labelledby=import] p')).filter((text) => text === stopped)).toHaveLength(1);
+  await until('the focus on the heading', async () => (await focused()) === 'import');
+  await until('the rows', async () => (await rowCount(page)) >= 200);
+  await push('Take this import back');
+  await until('nothing of it', async () => !(await textsOf(page, 'details')).join().includes('(not finished)'));
+  await until('the focus on the heading', async () => (await focused()) === 'import');
 });
 
 test('everything taken out and brought into an empty profile is the same again, settings only when the reader says so', async () => {

@@ -27,6 +27,16 @@ test('what is not known is left out, what was worked out is in brackets, a quest
   expect(all(exported({ inferred: ['publisher', 'published'] }).article)[1]).toContain('[The Post], [May 3, 2020]');
 });
 
+test('a quotation in a title that stands in quotation marks has single ones', () => {
+  const [apa, chicago, mla, iso] = all(exported({ title: '“No quay” for "us", says Berg', credits: [] }).article);
+  expect(apa).toMatch(/^“No quay” for "us", says Berg\. \(2020/u);
+  expect(chicago).toMatch(/^“‘No quay’ for ‘us’, says Berg,” The Post/u);
+  expect(mla).toMatch(/^“‘No quay’ for ‘us’, says Berg\.” The Post/u);
+  expect(iso).toMatch(/^“No quay” for "us", says Berg\. The Post/u);
+  const [, whole] = all(exported({ title: '“Is there a quay?”', credits: [] }).article);
+  expect(whole).toMatch(/^“‘Is there a quay\?’” The Post/u);
+});
+
 test('who is quoted stands before it', () => {
   expect(all(undefined, 'Vance Hollow').map((text) => text.slice(0, 24))).toEqual([
     'Vance Hollow, as cited i',

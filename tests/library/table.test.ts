@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { choose, chooseAll, NONE, stillThere } from '../../entrypoints/library/chosen.ts';
-import { correctionOf, sameIn, wayBack } from '../../entrypoints/library/corrections.ts';
+import { backToRead, correctionOf, readIn, sameIn, wayBack } from '../../entrypoints/library/corrections.ts';
 import { ALL, countsOf, rowsOf } from '../../entrypoints/library/rows.ts';
 import { leadingTopics } from '../../entrypoints/library/topics/topic-rows.ts';
 import { windowOf } from '../../entrypoints/library/window.ts';
@@ -154,6 +154,23 @@ describe('a correction', () => {
       [{ publisher: 'Post' }, ['a', 'd']],
       [{ publisher: null }, ['b']],
       [{ publisher: 'Mail' }, ['c']],
+    ]);
+  });
+
+  test('of many leads back to what was read of each that was corrected', () => {
+    const [a, b, c, d] = ARTICLES as [StoredArticle, StoredArticle, StoredArticle, StoredArticle];
+    const corrected = ['publisher'];
+    const all = [
+      { ...a, corrected, asRead: { publisher: 'Post' } },
+      { ...b, corrected, asRead: {} },
+      c,
+      { ...d, corrected, asRead: { publisher: 'Post' } },
+    ];
+    expect(readIn(all, 'publisher')).toEqual(['Post', null]);
+    expect(readIn(all, 'title')).toEqual([]);
+    expect([...backToRead(all, 'publisher')].map(([before, same]) => [JSON.parse(before), same])).toEqual([
+      [{ publisher: 'Post' }, ['a', 'd']],
+      [{ publisher: null }, ['b']],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { useTexts } from '../../../components/texts.ts';
 import type { ColumnNames } from '../../../sources/files/source-file.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import type { Shelf } from '../shelf.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { filesDropped } from './dropped.ts';
 import './Import.css';
 import type { ChosenFile } from './importer.ts';
@@ -25,6 +26,7 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
   const [columns, setColumns] = useState<ColumnNames>({});
   const [preview, setPreview] = useState<Preview | null>(null);
   const [isOver, setOver] = useState(false);
+  const heading = useFocusKept();
   const { state } = desk;
   const isRunning = state.status === 'running' || state.status === 'paused';
 
@@ -45,7 +47,9 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
     });
   return (
     <section aria-labelledby="import">
-      <h2 id="import">{t('importTitle')}</h2>
+      <h2 id="import" ref={heading} tabIndex={-1}>
+        {t('importTitle')}
+      </h2>
       {!isRunning && (
         // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons in it do the same.
         <div
@@ -103,6 +107,7 @@ export function Import({ shelf, onChanged }: { shelf: Shelf; onChanged(): void }
         <Outcomes
           records={desk.records}
           shown={state.status === 'none' ? null : state.record.id}
+          told={state.status === 'ended' ? state.record.id : null}
           onUndo={(record) => attempt.run(() => desk.undo(record).then(onChanged))}
         />
       )}

@@ -7,6 +7,8 @@ interface OutcomesProps {
   records: readonly ImportRecord[];
   /** The one that is open at first, by id; those that were stopped are, too, for there is something to do. */
   shown: string | null;
+  /** The one of which it stands above how it ended, by id. */
+  told: string | null;
   onUndo(record: ImportRecord): void;
 }
 
@@ -14,7 +16,7 @@ interface OutcomesProps {
 const LISTED = 200;
 
 /** Imports with what became of each file, and a way to take each import back whole. */
-export function Outcomes({ records, shown, onUndo }: OutcomesProps) {
+export function Outcomes({ records, shown, told, onUndo }: OutcomesProps) {
   const { t, locale } = useTexts();
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
@@ -29,7 +31,7 @@ export function Outcomes({ records, shown, onUndo }: OutcomesProps) {
               {t('importSummary', [when, added, known, links])}
               {!record.isWhole && <strong class="danger"> {t('importUnfinished')}</strong>}
             </summary>
-            {!record.isWhole && <p>{t('importPart')}</p>}
+            {!record.isWhole && record.id !== told && <p>{t('importPart')}</p>}
             {record.beside && record.beside.edits.length + record.beside.hidden.length > 0 && (
               <p>{t('importBeside', [record.beside.edits.length, record.beside.hidden.length])}</p>
             )}

@@ -28,19 +28,22 @@ export function PreviewTable({ preview, columns, onColumns }: PreviewTableProps)
     ['publisher', t('columnPublisher')],
     ['url', t('fieldAddress')],
   ];
+  const chosenAs = (field: keyof ColumnNames) => columns[field] ?? preview.understood[field] ?? '';
   const names = [...new Set([...preview.columns, ...Object.values(columns)])].filter((name) => name.trim() !== '');
+  // Where an address is known and no text, all are links, and that is right for a list of them.
+  const textIsKnown = ['text', 'url'].some((field) => chosenAs(field as keyof ColumnNames) !== '');
   return (
     <div class="preview">
       <p role="status">{t(preview.isAll ? 'importFound' : 'importFoundSoFar', [articles, links, problems.length])}</p>
       {names.length > 0 && (
         <fieldset>
-          <legend>{t('columnsHelp')}</legend>
+          <legend>{t(textIsKnown ? 'columnsUnderstood' : 'columnsHelp')}</legend>
           {fields.map(([field, label]) => (
             <label key={field}>
               {label}
               <select
                 class="input"
-                value={columns[field] ?? preview.understood[field] ?? ''}
+                value={chosenAs(field)}
                 onChange={(event) => {
                   // None is a choice, too: what was understood by itself is not taken then.
                   onColumns({ ...columns, [field]: event.currentTarget.value });

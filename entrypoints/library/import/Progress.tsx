@@ -1,4 +1,5 @@
 import { useTexts } from '../../../components/texts.ts';
+import { paceOf } from './pace.ts';
 import { totalOf } from './record.ts';
 import type { ImportState } from './use-import.ts';
 
@@ -11,20 +12,16 @@ interface ProgressProps {
 /** A bar with files, articles, speed and the time that is left, as far as that can be told. */
 export function Progress({ state, onPause, onCancel }: ProgressProps) {
   const { t, locale } = useTexts();
-  const { record, share, since, status, files, bytes } = state;
-  const total = totalOf(record);
+  const { record, status, files } = state;
   const current = record.files.find(({ isWhole }) => !isWhole);
-  const done = bytes === 0 ? 0 : Math.min(1, (total.done + share * (current?.size ?? 0)) / bytes);
-  const seconds = (performance.now() - since) / 1000;
-  const articles = total.added + total.known;
-  const left = done > 0.02 && seconds > 3 ? (seconds / done) * (1 - done) : null;
+  const { done, articles, speed, left } = paceOf(record, state, performance.now());
   return (
     <div class="progress">
       <progress max={1} value={done} aria-label={t('importRunning')} />
       <p>
         {[
-          t('importProgress', [total.whole, files, articles]),
-          t('importSpeed', [Math.round(articles / Math.max(1, seconds))]),
+          t('importProgress', [totalOf(record).whole, files, articles]),
+          t('importSpeed', [Math.round(speed)]),
           ...(status === 'running' && left !== null ? [t('importLeft', [durationOf(left, locale)])] : []),
           ...(status === 'paused' ? [t('importPaused')] : []),
         ].join(' · ')}

@@ -9,6 +9,7 @@ import type { StoredArticle } from '../../../engine/library/stored-library.ts';
 import type { StoredLink } from '../../../store/library-storage.ts';
 import { useAttempt } from '../../surface/use-attempt.ts';
 import type { Shelf } from '../shelf.ts';
+import { useFocusKept } from '../use-focus-kept.ts';
 import { dropToRead, stillToRead } from './to-read.ts';
 
 interface ToReadProps {
@@ -28,6 +29,7 @@ const LISTED = 50;
 export function ToRead({ shelf, articles, version }: ToReadProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
+  const heading = useFocusKept();
   const [items, setItems] = useState<readonly StoredLink[]>([]);
   const [read, setRead] = useState<readonly ReadLink[]>([]);
   const [count, setCount] = useState(LISTED);
@@ -49,7 +51,9 @@ export function ToRead({ shelf, articles, version }: ToReadProps) {
   };
   return (
     <section aria-labelledby="to-read">
-      <h2 id="to-read">{t('toReadTitle')}</h2>
+      <h2 id="to-read" ref={heading} tabIndex={-1}>
+        {t('toReadTitle')}
+      </h2>
       {done.length > 0 && (
         <div class="read-since" role="status">
           <p>

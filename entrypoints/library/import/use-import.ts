@@ -5,6 +5,7 @@ import type { ColumnNames } from '../../../sources/files/source-file.ts';
 import { change, holdStill, type Shelf } from '../shelf.ts';
 import { bringBeside, takeBack } from './beside.ts';
 import { type ChosenFile, runImport } from './importer.ts';
+import { type Before, beforeOf, goingOn, standing, type WorkClock } from './pace.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { broughtBy, type ImportRecord, stoppedOf } from './record.ts';
 import { addToRead, dropToRead } from './to-read.ts';
@@ -20,7 +21,15 @@ const NOTED_EVERY = 2000;
 /** How an import stands. */
 export type ImportState =
   | { status: 'none' }
-  | { status: 'running' | 'paused'; record: ImportRecord; share: number; since: number; files: number; bytes: number }
+  | {
+      status: 'running' | 'paused';
+      record: ImportRecord;
+      share: number;
+      clock: WorkClock;
+      before: Before;
+      files: number;
+      bytes: number;
+    }
   | { status: 'ended'; record: ImportRecord }
   /** The library took no more; what was taken in before stands, and can go on or be taken back. */
   | { status: 'failed'; record: ImportRecord };
@@ -79,13 +88,14 @@ export function useImport(shelf: Shelf): ImportDesk {
     const record: ImportRecord = stopped ?? { id: String(at), at, files: [], isWhole: false, kept: [] };
     control.current = { isCancelled: false, waiting: null, goOn: () => undefined };
     const known = new Set(shelf.reader.shelved().map(({ id }) => id));
-    const since = performance.now();
+    const clock = { since: performance.now(), stoodAt: null };
+    const before = beforeOf(record);
     let shownAt = 0;
     let notedAt = 0;
     let kept = -1;
     const bytes = files.reduce((sum, { size }) => sum + size, 0);
     const release = holdStill();
-    setState({ status: 'running', record, share: 0, since, files: files.length, bytes });
+    setState({ status: 'running', record, share: 0, clock, before, files: files.length, bytes });
     try {
       await runImport(files, record, {
         async *read(file, told) {
@@ -133,7 +143,11 @@ export function useImport(shelf: Shelf): ImportDesk {
       control.current.goOn = resolve;
       setState((before) =>
         before.status === 'running' || before.status === 'paused'
-          ? { ...before, status: isPaused ? 'paused' : 'running' }
+          ? {
+              ...before,
+              status: isPaused ? 'paused' : 'running',
+              clock: (isPaused ? standing : goingOn)(before.clock, performance.now()),
+            }
           : before,
       );
     },

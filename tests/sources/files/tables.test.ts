@@ -79,6 +79,22 @@ test('any table whose columns have known names', async () => {
   expect(found.problems).toEqual([]);
 });
 
+test('two columns of other names are a table where the second is in quotation marks, and prose is none', async () => {
+  const { articles, problems } = await outcomeOf(
+    'Titel,Volltext\n"Kai","Er sinkt, sagt sie."\nTor,"Es ""steht"" offen."\n',
+    {
+      columns: {},
+    },
+  );
+  expect([articles.length, problems.length]).toEqual([0, 1]);
+  for (const prose of [
+    'Storm, again\nWe are lost," he said\nand left, alone\n',
+    'Storm, again\nHe said, "We are lost"\n',
+  ]) {
+    expect((await outcomeOf(prose)).articles).toHaveLength(1);
+  }
+});
+
 test('a table of other columns says which there are, and is read when they are chosen', async () => {
   const table = 'Kopf;Tag;Volltext\nDer Kai;03.05.2021;Der Kai sinkt.\nDie Mole;04.05.2021;Die Mole hält.\n';
   const unknown = await outcomeOf(table, undefined, 'archiv.csv');
