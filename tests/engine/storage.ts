@@ -26,6 +26,11 @@ export function createMemoryStorage(from?: MemoryStorage): MemoryStorage {
   return storage;
 }
 
+/** How much all records take, in bytes. */
+export function roomOf({ records }: MemoryStorage): number {
+  return [...records.values()].reduce((bytes, record) => bytes + record.length, 0);
+}
+
 /** Whether any record holds a text, as UTF-8. */
 export function holds({ records }: MemoryStorage, text: string): boolean {
   return [...records.values()].some((bytes) => Buffer.from(bytes).includes(text));

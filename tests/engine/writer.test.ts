@@ -6,7 +6,7 @@ import type { Mention } from '../../engine/model/mention.ts';
 import { createLibraryReader } from '../../engine/reader.ts';
 import { createLibraryWriter } from '../../engine/writer.ts';
 import { inventedArticle } from './newsroom.ts';
-import { createMemoryStorage, holds } from './storage.ts';
+import { createMemoryStorage, holds, roomOf } from './storage.ts';
 
 const newsroom = (count: number) => Array.from({ length: count }, (_, number) => inventedArticle(number));
 const PAGE = [
@@ -145,6 +145,23 @@ describe('a library that grows', () => {
     expect(await writer.reader().readArticle(ids[0] as string)).toBeUndefined();
     await writer.settle();
     expect(holds(storage, 'quixotic')).toBe(false);
+  });
+
+  test('gives the room back of what was removed: part of it at once, the rest once it has settled', async () => {
+    const storage = createMemoryStorage();
+    const writer = await createLibraryWriter(storage);
+    const { ids } = await writer.add(newsroom(120));
+    await writer.settle();
+    const full = roomOf(storage);
+    await writer.remove(ids.slice(12));
+    expect(roomOf(storage)).toBeLessThan(full * 0.7);
+    await writer.settle();
+    // One in ten is left, beside what a library of any size needs.
+    const alone = createMemoryStorage();
+    const small = await createLibraryWriter(alone);
+    await small.add(newsroom(12));
+    await small.settle();
+    expect(roomOf(storage)).toBeLessThan(roomOf(alone) * 1.1);
   });
 
   test('does not find names of what was removed as soon as it was added, with all of its segment', async () => {
