@@ -217,6 +217,7 @@ test('the table of articles shows one story alone', async () => {
   ]);
   const library = await rig.browser.openExtension('library.html');
   await library.bringToFront();
+  await library.waitForSelector('.filters .words');
   await library.type('.filters .words', 'pilots strike');
   await until('both', async () => (await textsOf(library, '.shelf-table tbody tr[data-id]')).length >= 2);
   // The table may be drawn anew by what is still being counted: a box that is not ticked then is ticked again.

@@ -116,7 +116,9 @@ test('opens the article of a passage in the reader', async () => {
   await until('a briefing', async () => (await headings(panel)).length > 3);
   // A name in brackets says who is meant, and is not in the article.
   const passage = (await textOf(panel, '.entry blockquote')).replace(/ \[[^\]]*\]/gu, '').slice(0, 40);
-  await panel.evaluate(() => document.querySelector<HTMLElement>('.entry .snippet .tools button:last-child')?.click());
+  await panel.evaluate(() =>
+    document.querySelector<HTMLElement>('.entry .snippet .tools button[title="Read"]')?.click(),
+  );
   const reader = await openedPage(rig, 'reader.html');
   expect(await textOf(reader, '[data-marked]')).toContain(passage);
 });

@@ -108,6 +108,8 @@ test('is renamed and merged in place, tells where an id leads now, and takes it 
   const page = await openTopic('Antonio Guterres');
   await page.$eval('.topic-form input', (input) => {
     (input as HTMLInputElement).value = '';
+    // The page, too, has to know of it: it writes what it knows when it is drawn anew.
+    input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await page.type('.topic-form input', 'The Secretary-General of the UN');
   await press(page, 'Rename');

@@ -87,7 +87,7 @@ test('the popup', async () => {
 test('the panel, and from it to the reader', async () => {
   const panel = await open(`sidepanel.html#${await newsTab()}`, '.entry');
   await expectWalk(panel, 30);
-  await panel.focus('.entry .snippet .tools button:last-child');
+  await panel.focus('.entry .snippet .tools button[title="Read"]');
   await panel.keyboard.press('Enter');
   const reader = await openedPage(rig, 'reader.html');
   await reader.bringToFront();
