@@ -17,13 +17,13 @@ export function statusOf(error: unknown): number {
 /** Whether what failed may succeed a little later. */
 export const isPassing = (status: number): boolean => PASSING.has(status);
 
-/** Does something again while it fails for a passing reason. @throws the last error. */
-export async function patiently<T>(work: () => Promise<T>): Promise<T> {
+/** Does something again, `tries` times at most, while it fails for a passing reason. @throws the last error. */
+export async function patiently<T>(work: () => Promise<T>, tries = TRIES): Promise<T> {
   for (let turn = 0; ; turn++) {
     try {
       return await work();
     } catch (error) {
-      if (turn === TRIES || !isPassing(statusOf(error))) throw error;
+      if (turn === tries || !isPassing(statusOf(error))) throw error;
     }
     await wait(FIRST_PAUSE * 2 ** turn);
   }

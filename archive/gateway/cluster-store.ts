@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import { type BucketPiece, type BucketTopics, type FoundPassage, kept, keptBytes } from '../cluster/documents.ts';
 import { checkArchiveName, DOCUMENT, indicesOf, liveAlias } from '../cluster/layout.ts';
-import { statusOf } from '../cluster/patience.ts';
+import { patiently, statusOf } from '../cluster/patience.ts';
 import { type BucketArticle, type ChosenPassage, encodeBucket, makeBucket } from '../format/bucket.ts';
 import { decodeManifest } from '../format/manifest.ts';
 import type { ArchiveSearchAnswer } from '../format/search.ts';
@@ -15,7 +15,7 @@ const MOST_MONTHS = 10_000;
 const LIVE = 2_000;
 
 /** A node that is failing takes its shards away for a moment: so often, and so much later (ms), is asked again. */
-const PATIENCE = [50, 200, 500];
+const PATIENCE = [50, 200, 500, 1_000];
 
 /** What of a search's answer is read here. */
 interface Hits {
@@ -24,11 +24,12 @@ interface Hits {
   hits: { total?: { value: number } | number; hits: { _source?: Record<string, unknown> }[] };
 }
 
-/** The cluster answers, and every shard that was asked is missing. */
-function isNothingThere(error: unknown): boolean {
-  const { body } = error as { body?: { error?: { type?: string } } };
-  return statusOf(error) === 503 && body?.error?.type === 'search_phase_execution_exception';
-}
+/**
+ * The cluster answers, and every shard that was asked is missing: 503 where it is known that their node is gone, another
+ * status where it was noticed by asking it.
+ */
+const isNothingThere = (body: unknown): boolean =>
+  (body as { error?: { type?: string } } | undefined)?.error?.type === 'search_phase_execution_exception';
 
 const NOTHING: Hits = { timed_out: false, _shards: { total: 1, successful: 0, failed: 1 }, hits: { hits: [] } };
 
@@ -59,7 +60,7 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
   async function metaOf(edition: string, id: string): Promise<string | null> {
     const index = indicesOf(archive, edition).meta;
     try {
-      const { body } = await client.get({ index, id, _source: ['packed'] } as never);
+      const { body } = await patiently(() => client.get({ index, id, _source: ['packed'] } as never), PATIENCE.length);
       return (body as { _source: { packed: string } })._source.packed;
     } catch (error) {
       if (statusOf(error) === 404) return null;
@@ -87,14 +88,17 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
       try {
         const answer = await client.search(
           { index, ...(routing === undefined ? {} : { routing }), body: { timeout: `${timeout}ms`, ...body } } as never,
-          { requestTimeout: timeout + 1_000 },
+          // The client takes a node that answers 503 for a dead one, and would ask only the one that is dead.
+          { requestTimeout: timeout + 1_000, ignore: [503] },
         );
-        const hits = answer.body as unknown as Hits;
+        const isNothing = isNothingThere(answer.body);
+        if (answer.statusCode === 503 && !isNothing) throw new Unavailable('The cluster refuses to search');
+        const hits = isNothing ? NOTHING : (answer.body as unknown as Hits);
         if (isWhole(hits) || turn === PATIENCE.length) return hits;
       } catch (error) {
         if (statusOf(error) === 404) throw error;
         if (turn === PATIENCE.length) {
-          if (isNothingThere(error)) return NOTHING;
+          if (statusOf(error) >= 500 && isNothingThere((error as { body?: unknown }).body)) return NOTHING;
           throw new Unavailable('The cluster does not answer', { cause: error });
         }
       }

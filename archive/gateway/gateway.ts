@@ -100,6 +100,9 @@ export function createGateway(
   app.setErrorHandler(async (error, _, reply) => {
     reply.header('cache-control', NEVER);
     if (error instanceof Unavailable) {
+      const { name, statusCode } = (error.cause ?? {}) as { name?: string; statusCode?: number };
+      const cause = name === undefined ? {} : { cause: name, causeStatus: statusCode ?? null };
+      log?.(JSON.stringify({ time: new Date().toISOString(), kind: 'unavailable', what: error.message, ...cause }));
       return reply.code(503).header('retry-after', '2').send(refusal('A part of the archive does not answer now'));
     }
     const { statusCode = 500 } = error as { statusCode?: number };

@@ -262,7 +262,7 @@ describe('what fails', () => {
     let partial = 0;
     for (const number of numbers()) {
       const answer = await getFrom(gateway.url, `${edition}/b/${bucketName(number, buckets.bits)}`);
-      expect(answer.status).toBe(200);
+      expect(answer.ok ? 'answered' : gateway.lines.filter((line) => line.includes('unavailable'))).toBe('answered');
       const bytes = await bytesOf(answer);
       const expected = { bucket: number, bits: buckets.bits, sizes: buckets.sizes };
       const told = decodeBucket(bytes, expected);
@@ -279,7 +279,7 @@ describe('what fails', () => {
     expect(partial).toBeGreaterThan(0);
     // An article is there, or it is said that it does not answer: never that there is none.
     const statuses = new Set<number>();
-    for (const id of readdirSync(join(packed, manifest.articles.path)).slice(0, 40)) {
+    for (const id of readdirSync(join(packed, manifest.articles.path)).slice(0, 20)) {
       statuses.add((await getFrom(gateway.url, `${edition}/a/${id}`)).status);
     }
     expect([...statuses].every((status) => status === 200 || status === 503)).toBe(true);
