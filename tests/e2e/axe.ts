@@ -9,6 +9,11 @@ export async function axe(page: Place): Promise<string[]> {
   // As text, so that the policy of our own pages, which lets in no script, does not hold it up.
   await page.evaluate(`void (() => { ${axeCore.source} })()`);
   return page.evaluate(async (tags) => {
+    // What is still fading in has colours that nobody reads.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
     const { axe } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
     };
