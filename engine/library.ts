@@ -1,11 +1,10 @@
 import { packTerms } from './index/pack-terms.ts';
 import { buildTerms } from './index/term-index.ts';
-import { learnNames, unteaching } from './library/learn.ts';
+import { learnArticles } from './library/learn-articles.ts';
 import { buildNameIndex } from './library/name-index.ts';
 import { buildPostings } from './library/postings.ts';
-import { readArticle } from './library/read-article.ts';
 import { LIBRARY_VERSION } from './library/version.ts';
-import type { Article, Passage, RawArticle } from './model/article.ts';
+import type { RawArticle } from './model/article.ts';
 import type { Library } from './model/library.ts';
 import type { CuratedTopics } from './model/topic.ts';
 import { packMatcher } from './names/compile-matcher.ts';
@@ -22,19 +21,8 @@ const PACKED_FROM = 2000;
  * The result survives `JSON.parse(JSON.stringify())`. The same article twice is kept once.
  */
 export function buildLibrary(raws: readonly RawArticle[], curated?: CuratedTopics): Library {
-  const articles: Article[] = [];
-  const passages: Passage[] = [];
-  const seen = new Set<string>();
-  for (const raw of raws) {
-    const read = readArticle(raw);
-    if (seen.has(read.article.id)) continue;
-    seen.add(read.article.id);
-    articles.push(read.article);
-    passages.push(...read.passages);
-  }
-  const { topics: learned, mentions } = learnNames(passages, unteaching(articles), curated);
-  const days = new Map(articles.map(({ id, published }) => [id, published]));
-  const topics = withWho(learned, passages, mentions, (articleId) => days.get(articleId) ?? null);
+  const { articles, passages, topics: learned, mentions, dayOf } = learnArticles(raws, curated);
+  const topics = withWho(learned, passages, mentions, dayOf);
   const postings = buildPostings(passages, mentions);
   const references = buildPostings(passages, findReferences(passages, mentions, topics));
   const fuse = buildNameIndex(topics);

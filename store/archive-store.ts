@@ -1,7 +1,5 @@
-import type { IDBPDatabase } from 'idb';
-import { connect } from './connect.ts';
+import { keepConnection } from './kept-connection.ts';
 import type { Migration } from './schema.ts';
-import { storeError } from './store-error.ts';
 
 /** A database of its own: what came from archives goes with them, whatever becomes of the library. */
 const DATABASE = 'backstory-archives';
@@ -74,26 +72,7 @@ export interface ArchiveStore {
 
 /** Opens the store when it is first asked for. */
 export function createArchiveStore(database = DATABASE): ArchiveStore {
-  let connection: Promise<IDBPDatabase> | null = null;
-
-  function connected(): Promise<IDBPDatabase> {
-    if (connection) return connection;
-    const forget = () => {
-      if (connection === mine) connection = null;
-    };
-    const mine = connect(database, { migrations: ARCHIVE_MIGRATIONS, onLost: forget });
-    mine.catch(forget);
-    connection = mine;
-    return mine;
-  }
-
-  async function run<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await work(await connected());
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
+  const { run } = keepConnection(database, ARCHIVE_MIGRATIONS);
 
   /** All buckets of an archive, or all whole articles, by their key: an array is more than any number or text. */
   const allOf = (archive: string) => IDBKeyRange.bound([archive], [archive, []]);

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { LibraryStorage } from '../engine/library/manifest.ts';
-import { connect } from './connect.ts';
+import { keepConnection } from './kept-connection.ts';
 import { LINKS, MIGRATIONS, type Migration, NOTES, RECORDS } from './schema.ts';
 import { storeError } from './store-error.ts';
 
@@ -57,18 +57,7 @@ export async function openLibraryStorage({
   database: name = DATABASE,
   migrations = MIGRATIONS,
 }: StorageOptions = {}): Promise<BrowserStorage> {
-  let connection: Promise<IDBPDatabase> | null = null;
-
-  function connected(): Promise<IDBPDatabase> {
-    if (connection) return connection;
-    const forget = () => {
-      if (connection === mine) connection = null;
-    };
-    const mine = connect(name, { migrations, onLost: forget });
-    mine.catch(forget);
-    connection = mine;
-    return mine;
-  }
+  const { connected, drop, close } = keepConnection(name, migrations);
 
   /** Begins a transaction; on a connection that turns out to be closed already it is begun on another. */
   async function begin<M extends IDBTransactionMode>(store: string, mode: M) {
@@ -77,7 +66,7 @@ export async function openLibraryStorage({
       return begun(await connected());
     } catch (error) {
       if ((error as Error).name !== 'InvalidStateError') throw error;
-      connection = null;
+      drop();
       return begun(await connected());
     }
   }
@@ -164,13 +153,7 @@ export async function openLibraryStorage({
         for (const key of keys) store.delete(key).catch(() => undefined);
       });
     },
-    close() {
-      connection?.then(
-        (database) => database.close(),
-        () => undefined,
-      );
-      connection = null;
-    },
+    close,
   };
 }
 

@@ -1,7 +1,5 @@
-import type { IDBPDatabase } from 'idb';
-import { connect } from './connect.ts';
+import { keepConnection } from './kept-connection.ts';
 import type { Migration } from './schema.ts';
-import { storeError } from './store-error.ts';
 
 /** A database of its own: what was shown is forgotten when the reader says so, whatever becomes of the library. */
 const DATABASE = 'backstory-shown';
@@ -34,26 +32,7 @@ export interface ShownLog {
 
 /** Opens the log when it is first asked for. */
 export function createShownLog(database = DATABASE): ShownLog {
-  let connection: Promise<IDBPDatabase> | null = null;
-
-  function connected(): Promise<IDBPDatabase> {
-    if (connection) return connection;
-    const forget = () => {
-      if (connection === mine) connection = null;
-    };
-    const mine = connect(database, { migrations: SHOWN_MIGRATIONS, onLost: forget });
-    mine.catch(forget);
-    connection = mine;
-    return mine;
-  }
-
-  async function run<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-    try {
-      return await work(await connected());
-    } catch (error) {
-      throw storeError(error);
-    }
-  }
+  const { run } = keepConnection(database, SHOWN_MIGRATIONS);
 
   return {
     read: (topicId) => run((database) => database.get(TOPICS, topicId)),

@@ -1,5 +1,4 @@
-import { learnNames, unteaching } from '../../engine/library/learn.ts';
-import { readArticle } from '../../engine/library/read-article.ts';
+import { learnArticles } from '../../engine/library/learn-articles.ts';
 import type { Article, Passage, RawArticle } from '../../engine/model/article.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { withWho } from '../../engine/people/who-is.ts';
@@ -25,19 +24,7 @@ export interface LearnedShard {
  * has bounds the memory: 2,000 articles of a wire take about 200 MB.
  */
 export function learnShard(raws: readonly RawArticle[]): LearnedShard {
-  const articles: Article[] = [];
-  const passages: Passage[] = [];
-  const seen = new Set<string>();
-  for (const raw of raws) {
-    const read = readArticle(raw);
-    if (seen.has(read.article.id)) continue;
-    seen.add(read.article.id);
-    articles.push(read.article);
-    passages.push(...read.passages);
-  }
-  const { topics, mentions } = learnNames(passages, unteaching(articles), undefined);
-  const days = new Map(articles.map(({ id, published }) => [id, published]));
-  const told = withWho(topics, passages, mentions, (id) => days.get(id) ?? null);
+  const { articles, passages, topics, mentions, dayOf } = learnArticles(raws);
   const naming = new Map<string, Set<string>>();
   passages.forEach(({ articleId }, i) => {
     for (const { topicId } of mentions[i] ?? []) {
@@ -49,6 +36,9 @@ export function learnShard(raws: readonly RawArticle[]): LearnedShard {
   return {
     articles,
     passages,
-    topics: told.map((topic) => ({ topic, articles: naming.get(topic.id)?.size ?? 0 })),
+    topics: withWho(topics, passages, mentions, dayOf).map((topic) => ({
+      topic,
+      articles: naming.get(topic.id)?.size ?? 0,
+    })),
   };
 }
