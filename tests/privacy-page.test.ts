@@ -277,6 +277,10 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/archive/client/door.test.ts', 'tells nothing of the reader'],
     ['tests/e2e/connected-day.test.ts', 'the log of a day holds numbers of buckets and nothing else'],
   ],
+  'What did not come is asked for again only with all else that did not.': [
+    archives('an archive that answers nothing learns nothing by being asked again'),
+    ['tests/archive/client/cover.test.ts', 'what did not come is asked for again as it was'],
+  ],
   'Names are recognised and passages chosen on this computer.': [
     archives('has cards from the archive’s passages, ranked here'),
     connected('what is kept answers without a network'),
@@ -321,9 +325,11 @@ const PROOFS: Record<string, Proof[]> = {
       'keeps whole articles, over editions, until they are old or their archive goes',
     ],
   ],
-  '| the names on pages that an archive knows | in memory | the browser is closed |': [
-    archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
-  ],
+  '| the names on pages that an archive knows, and the numbers that it did not answer | in memory | the browser is closed |':
+    [
+      archives('an archive that answers nothing learns nothing by being asked again'),
+      archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
+    ],
 };
 
 /** The sentences of a document without its headings and the words in bold that begin them; rows of tables whole. */

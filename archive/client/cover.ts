@@ -19,22 +19,38 @@ const ROUNDS = [16, 32, 64, 128, 256] as const;
  * in random order. So the archive sees in one go what a page names, and cannot tell which of it, nor how much.
  * @param count How many buckets the archive has, numbered from 0.
  * @param isKept Whether a bucket is here already: then it is not asked for, invented or not.
+ * @param again What was asked for before and did not come, invented or not: it is asked for again, and is its own cover.
  */
 export function withCover(
   wanted: ReadonlySet<number>,
   count: number,
   isKept: (bucket: number) => boolean,
   draw: Draw = drawSecurely,
+  again: readonly number[] = [],
 ): number[] {
   if (wanted.size === 0) return [];
-  const asked = new Set(wanted);
-  const enough = Math.min(count, ROUNDS.find((round) => round >= 2 * wanted.size) ?? 2 * wanted.size);
+  const asked = new Set(again.filter((bucket) => !isKept(bucket)));
+  const fresh = [...wanted].filter((bucket) => !asked.has(bucket));
+  const round = ROUNDS.find((size) => size >= 2 * fresh.length) ?? 2 * fresh.length;
+  const enough = fresh.length === 0 ? 0 : Math.min(count, asked.size + round);
+  for (const bucket of fresh) asked.add(bucket);
   // Where nearly all buckets are kept there may not be enough others to invent.
   for (let tries = 0; asked.size < enough && tries < enough * 8; tries++) {
     const bucket = draw(count);
     if (!isKept(bucket)) asked.add(bucket);
   }
   return shuffled([...asked], draw);
+}
+
+/** Where buckets are numbered by more or fewer bits than before: each becomes one that its first bits lead to. */
+export function renumbered(
+  buckets: readonly number[],
+  from: number,
+  to: number,
+  draw: Draw = drawSecurely,
+): Set<number> {
+  const more = 2 ** (to - from);
+  return new Set(buckets.map((bucket) => (more > 1 ? bucket * more + draw(more) : Math.floor(bucket * more))));
 }
 
 /** In random order (Fisher and Yates, 1938). */

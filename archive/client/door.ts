@@ -1,4 +1,4 @@
-import { DoorError } from './door-error.ts';
+import { ArchiveError } from '../format/archive-error.ts';
 
 /** How something is asked for. */
 export interface Request {
@@ -14,13 +14,16 @@ export interface Request {
 export interface Door {
   /**
    * The bytes at a path below an archive's address.
-   * @throws DoorError saying why there are none.
+   * @throws ArchiveError saying why there are none.
    */
   ask(archive: string, path: string, request: Request): Promise<Uint8Array>;
 }
 
 /** What a path below an archive's address looks like: no step upward, no query, no other host. */
 const PATH = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/u;
+
+/** Answers that say "later": too many questions, or a part that is not there now. */
+const BUSY: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
  * Makes the door. Nothing goes with a question but the reader's network address and what every program sends: no
@@ -31,8 +34,8 @@ const PATH = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/u;
 export function createDoor(isAdded: (archive: string) => boolean): Door {
   return {
     async ask(archive, path, { limit, within, body }) {
-      if (!isAdded(archive)) throw new DoorError('refused', `${archive} is no archive that was added`);
-      if (!PATH.test(path)) throw new DoorError('refused', `${path} is no path of an archive`);
+      if (!isAdded(archive)) throw new ArchiveError('refused', `${archive} is no archive that was added`);
+      if (!PATH.test(path)) throw new ArchiveError('refused', `${path} is no path of an archive`);
       const end = AbortSignal.timeout(within);
       try {
         const response = await fetch(archive + path, {
@@ -46,19 +49,20 @@ export function createDoor(isAdded: (archive: string) => boolean): Door {
         });
         if (!response.ok) {
           await response.body?.cancel();
-          throw new DoorError('missing', `${path} was answered with ${response.status}`);
+          const fault = BUSY.has(response.status) ? 'busy' : 'missing';
+          throw new ArchiveError(fault, `${path} was answered with ${response.status}`);
         }
         return await readBounded(response, path, limit);
       } catch (error) {
-        if (error instanceof DoorError) throw error;
-        if (end.aborted) throw new DoorError('slow', `${path} took more than ${within} ms`);
-        throw new DoorError('unreachable', `${path} could not be reached`);
+        if (error instanceof ArchiveError) throw error;
+        if (end.aborted) throw new ArchiveError('slow', `${path} took more than ${within} ms`);
+        throw new ArchiveError('unreachable', `${path} could not be reached`);
       }
     },
   };
 }
 
-/** All bytes of an answer. @throws DoorError when there are more than allowed; no more are read then. */
+/** All bytes of an answer. @throws ArchiveError when there are more than allowed; no more are read then. */
 async function readBounded(response: Response, path: string, limit: number): Promise<Uint8Array> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array();
@@ -68,7 +72,7 @@ async function readBounded(response: Response, path: string, limit: number): Pro
     size += part.value.length;
     if (size > limit) {
       await reader.cancel();
-      throw new DoorError('too-large', `${path} has more than ${limit} bytes`);
+      throw new ArchiveError('too-large', `${path} has more than ${limit} bytes`);
     }
     parts.push(part.value);
   }

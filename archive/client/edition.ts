@@ -41,7 +41,7 @@ const MANIFEST_WITHIN = 15_000;
 /** So long a bucket may take (ms): nobody waits for it, and others are not held up. */
 const BUCKET_WITHIN = 15_000;
 
-/** Asks an archive which edition it has. @throws DoorError or ArchiveError saying why nobody can tell. */
+/** Asks an archive which edition it has. @throws ArchiveError saying why nobody can tell. */
 export async function fetchEditionName(door: Door, archive: string): Promise<string> {
   return decodeManifest(await fetchManifest(door, archive)).edition;
 }
@@ -51,7 +51,7 @@ const fetchManifest = (door: Door, archive: string) =>
 
 /**
  * Brings the files of an archive and checks them by what its manifest says.
- * @throws DoorError or ArchiveError naming the file that is missing, too large, or not what it should be.
+ * @throws ArchiveError naming the file that is missing, too large, or not what it should be.
  */
 export async function fetchEdition(door: Door, archive: string): Promise<EditionFiles> {
   const bytes = await fetchManifest(door, archive);
@@ -108,7 +108,7 @@ export function openEdition({ manifest: bytes, names: nameBytes, sums: sumBytes 
   };
 }
 
-/** Brings the bytes of a bucket, unchecked. @throws DoorError saying why there are none. */
+/** Brings the bytes of a bucket, unchecked. @throws ArchiveError saying why there are none. */
 export function fetchBucket(
   door: Door,
   archive: string,

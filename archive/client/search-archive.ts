@@ -20,7 +20,7 @@ export interface FoundPassage {
 /**
  * Sends words to an archive that offers search, and gives the passages that it found, best first. The only thing that sends
  * words: whoever calls it has said to whom they go.
- * @throws DoorError or ArchiveError saying why there is no answer.
+ * @throws ArchiveError saying why there is no answer.
  */
 export async function searchArchive(door: Door, archive: string, path: string, words: string): Promise<FoundPassage[]> {
   const body = JSON.stringify({ words: words.trim().slice(0, MOST_QUESTION), limit: WANTED });

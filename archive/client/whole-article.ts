@@ -14,7 +14,7 @@ const ARTICLE_WITHIN = 15_000;
 /**
  * Brings the bytes of an article, unchecked. The one question that tells an archive what is read: whoever calls it has said
  * so, and the reader has pressed for it.
- * @throws DoorError saying why there are none.
+ * @throws ArchiveError saying why there are none.
  */
 export function fetchWholeArticle(
   door: Door,

@@ -6,7 +6,7 @@ import { patiently, statusOf } from '../cluster/patience.ts';
 import { type BucketArticle, type ChosenPassage, encodeBucket, makeBucket } from '../format/bucket.ts';
 import { decodeManifest } from '../format/manifest.ts';
 import type { ArchiveSearchAnswer } from '../format/search.ts';
-import { type ArchiveStore, type Edition, type Served, Unavailable } from './store.ts';
+import { type ArchiveStore, type Edition, Gone, type Served, Unavailable } from './store.ts';
 
 /** More months than any archive has: what one bucket or article is put together from. */
 const MOST_MONTHS = 10_000;
@@ -28,8 +28,10 @@ interface Hits {
  * The cluster answers, and every shard that was asked is missing: 503 where it is known that their node is gone, another
  * status where it was noticed by asking it.
  */
-const isNothingThere = (body: unknown): boolean =>
-  (body as { error?: { type?: string } } | undefined)?.error?.type === 'search_phase_execution_exception';
+const isNothingThere = (body: unknown): boolean => errorTypeOf(body) === 'search_phase_execution_exception';
+
+/** What kind of error the cluster says it is. */
+const errorTypeOf = (body: unknown) => (body as { error?: { type?: string } } | undefined)?.error?.type;
 
 const NOTHING: Hits = { timed_out: false, _shards: { total: 1, successful: 0, failed: 1 }, hits: { hits: [] } };
 
@@ -56,15 +58,22 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     return live.name;
   }
 
-  /** A document of an edition's meta index; `null` where there is none. */
+  /** An edition was dropped: whoever holds it is told so, and it is not at hand any more. */
+  function gone(edition: string, cause: unknown): Gone {
+    editions.delete(edition);
+    return new Gone('The edition was dropped', { cause });
+  }
+
+  /** A document of an edition's meta index; `null` where there is none. @throws Gone or Unavailable */
   async function metaOf(edition: string, id: string): Promise<string | null> {
     const index = indicesOf(archive, edition).meta;
     try {
       const { body } = await patiently(() => client.get({ index, id, _source: ['packed'] } as never), PATIENCE.length);
       return (body as { _source: { packed: string } })._source.packed;
     } catch (error) {
-      if (statusOf(error) === 404) return null;
-      throw new Unavailable('The cluster does not answer', { cause: error });
+      if (statusOf(error) !== 404) throw new Unavailable('The cluster does not answer', { cause: error });
+      if (errorTypeOf((error as { body?: unknown }).body) === 'index_not_found_exception') throw gone(edition, error);
+      return null;
     }
   }
 
@@ -73,7 +82,10 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     if (wanted === null) return null;
     const known = editions.get(wanted);
     if (known) return known;
-    const packed = await metaOf(wanted, DOCUMENT.manifest);
+    const packed = await metaOf(wanted, DOCUMENT.manifest).catch((error: unknown) => {
+      if (error instanceof Gone) return null;
+      throw error;
+    });
     if (packed === null) return null;
     const manifest = keptBytes(packed);
     const read = { name: wanted, manifest, bits: decodeManifest(manifest).buckets.bits };
@@ -81,30 +93,37 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     return read;
   }
 
-  /** Asks all months at once; where some do not answer, again a little later, and then takes what there is. */
+  /** Asks all months at once. @throws Gone where there is no such edition any more, Unavailable where nobody answers */
+  async function askOnce({ name }: Edition, body: Record<string, unknown>, routing?: string): Promise<Hits> {
+    const question = {
+      index: indicesOf(archive, name).content,
+      ...(routing === undefined ? {} : { routing }),
+      body: { timeout: `${timeout}ms`, ...body },
+    };
+    // The client takes a node that answers 503 for a dead one, and would ask only the one that is dead.
+    const options = { requestTimeout: timeout + 1_000, ignore: [503] };
+    const answer = await client.search(question as never, options).catch((error: unknown) => {
+      const { body: said } = error as { body?: unknown };
+      if (statusOf(error) === 404) throw gone(name, error);
+      if (statusOf(error) >= 500 && isNothingThere(said)) return { statusCode: 503, body: said };
+      throw new Unavailable('The cluster does not answer', { cause: error });
+    });
+    if (isNothingThere(answer.body)) return NOTHING;
+    if (answer.statusCode === 503) throw new Unavailable('The cluster refuses to search');
+    return answer.body as unknown as Hits;
+  }
+
+  /** Asks all months; where some do not answer, again a little later, and then takes what there is. @throws as `askOnce` */
   async function ask(edition: Edition, body: Record<string, unknown>, routing?: string): Promise<Hits> {
-    const index = indicesOf(archive, edition.name).content;
-    for (const [turn, pause] of [...PATIENCE, 0].entries()) {
-      try {
-        const answer = await client.search(
-          { index, ...(routing === undefined ? {} : { routing }), body: { timeout: `${timeout}ms`, ...body } } as never,
-          // The client takes a node that answers 503 for a dead one, and would ask only the one that is dead.
-          { requestTimeout: timeout + 1_000, ignore: [503] },
-        );
-        const isNothing = isNothingThere(answer.body);
-        if (answer.statusCode === 503 && !isNothing) throw new Unavailable('The cluster refuses to search');
-        const hits = isNothing ? NOTHING : (answer.body as unknown as Hits);
-        if (isWhole(hits) || turn === PATIENCE.length) return hits;
-      } catch (error) {
-        if (statusOf(error) === 404) throw error;
-        if (turn === PATIENCE.length) {
-          if (statusOf(error) >= 500 && isNothingThere((error as { body?: unknown }).body)) return NOTHING;
-          throw new Unavailable('The cluster does not answer', { cause: error });
-        }
-      }
+    for (const pause of PATIENCE) {
+      const hits = await askOnce(edition, body, routing).catch((error: unknown) => {
+        if (error instanceof Unavailable) return NOTHING;
+        throw error;
+      });
+      if (isWhole(hits)) return hits;
       await wait(pause);
     }
-    throw new Unavailable('The cluster does not answer');
+    return askOnce(edition, body, routing);
   }
 
   async function bucket(of: Edition, number: number): Promise<Served> {

@@ -5,7 +5,7 @@ import { SearchQuestion } from '../format/search.ts';
 import { createKeptBuckets } from './kept-buckets.ts';
 import { createMetrics } from './metrics.ts';
 import { createPlaces } from './places.ts';
-import { type ArchiveStore, type Edition, type Served, Unavailable } from './store.ts';
+import { type ArchiveStore, type Edition, Gone, type Served, Unavailable } from './store.ts';
 
 /** What a gateway may be told; each has a value that suits one small machine. */
 export interface GatewayOptions {
@@ -43,6 +43,8 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+const GONE = 'This edition is gone: read manifest.json again';
 
 /** The body of an answer that is none. Nothing that was asked stands in it. */
 const refusal = (error: string) => ({ error });
@@ -105,6 +107,7 @@ export function createGateway(
       log?.(JSON.stringify({ time: new Date().toISOString(), kind: 'unavailable', what: error.message, ...cause }));
       return reply.code(503).header('retry-after', '2').send(refusal('A part of the archive does not answer now'));
     }
+    if (error instanceof Gone) return reply.code(410).send(refusal(GONE));
     const { statusCode = 500 } = error as { statusCode?: number };
     if (statusCode >= 400 && statusCode < 500) return reply.code(statusCode).send(refusal('This cannot be read'));
     log?.(JSON.stringify({ time: new Date().toISOString(), kind: 'fault', what: (error as Error).name }));
@@ -126,7 +129,7 @@ export function createGateway(
     if (edition) return edition;
     reply.header('cache-control', NEVER);
     if (name === undefined) reply.code(503).header('retry-after', '30').send(refusal('There is no archive here yet'));
-    else reply.code(410).send(refusal('This edition is gone: read manifest.json again'));
+    else reply.code(410).send(refusal(GONE));
     return null;
   }
 

@@ -15,7 +15,10 @@ export interface Edition {
   bits: number;
 }
 
-/** Where a gateway gets its answers. What it keeps for itself is only to be faster: any gateway answers the same. */
+/**
+ * Where a gateway gets its answers. What it keeps for itself is only to be faster: any gateway answers the same. What is asked
+ * of an edition fails with `Gone` where it was dropped meanwhile, and with `Unavailable` where the cluster does not answer.
+ */
 export interface ArchiveStore {
   /** The edition that is live now, or one by name; `null` where there is none. */
   edition(name?: string): Promise<Edition | null>;
@@ -34,4 +37,9 @@ export interface ArchiveStore {
 /** What is asked for is there, but does not answer now: ask again later. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+}
+
+/** The edition was there, and was dropped. */
+export class Gone extends Error {
+  override readonly name = 'Gone';
 }

@@ -1,7 +1,7 @@
 import { originPattern } from '../../archive/client/address.ts';
 import { createDoor } from '../../archive/client/door.ts';
-import { DoorError } from '../../archive/client/door-error.ts';
 import { fetchEdition } from '../../archive/client/edition.ts';
+import { ArchiveError } from '../../archive/format/archive-error.ts';
 import { decodeManifest } from '../../archive/format/manifest.ts';
 import { type AddedArchive, noteTrouble, storeArchives, storedArchives } from '../../bridge/archives.ts';
 import type { ArchiveStore } from '../../store/archive-store.ts';
@@ -25,12 +25,12 @@ export interface AddNeeds {
 /**
  * Adds an archive: asks the browser for its host, brings its files, checks and keeps them. Only when all of that is done
  * it is among those that are asked. Where it fails nothing is left of it.
- * @throws DoorError, ArchiveError or StoreError saying why it was not added.
+ * @throws ArchiveError or StoreError saying why it was not added.
  */
 export async function addArchive(address: string, { permissions, store, now }: AddNeeds): Promise<AddedArchive> {
   // Nothing may be awaited before: the browser shows its question only while the press is handled.
   if (!(await permissions.request(originPattern(address))))
-    throw new DoorError('refused', `The host of ${address} was not permitted`);
+    throw new ArchiveError('refused', `The host of ${address} was not permitted`);
   try {
     const files = await fetchEdition(
       createDoor((archive) => archive === address),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { faultOf } from '../../archive/client/fault-of.ts';
+import { faultOf } from '../../archive/format/archive-error.ts';
 import {
   type AddedArchive,
   type ArchiveTrouble,

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Door } from '../../archive/client/door.ts';
-import { DoorError } from '../../archive/client/door-error.ts';
 import { fetchEdition } from '../../archive/client/edition.ts';
+import { ArchiveError } from '../../archive/format/archive-error.ts';
 import type { AddedArchive, ArchiveTrouble } from '../../bridge/archives.ts';
 import type { LibraryNews } from '../../bridge/library-news.ts';
 import { createArchiveDesk } from '../../entrypoints/background/archives/desk.ts';
+import type { RememberedArchive } from '../../entrypoints/background/archives/part.ts';
 import { textsOfPage } from '../../entrypoints/background/archives/texts-of-page.ts';
 import { answerWhole, type QuestionPort } from '../../entrypoints/background/archives/whole-port.ts';
 import { createArchiveStore } from '../../store/archive-store.ts';
@@ -25,7 +26,7 @@ function rig(archive: MadeArchive = made, database = `archives-${Math.random()}`
   const news: (LibraryNews | null)[] = [];
   const troubles: (ArchiveTrouble | null)[] = [];
   let list: AddedArchive[] = [];
-  let met: Record<string, string[]> = {};
+  let memory: Record<string, RememberedArchive> = {};
   let now = Date.UTC(2026, 10, 26);
   const broken = new Map<string, () => Uint8Array | Promise<Uint8Array>>();
   const served = { archive };
@@ -35,7 +36,7 @@ function rig(archive: MadeArchive = made, database = `archives-${Math.random()}`
       const bytes = served.archive.files.get(path);
       const other = broken.get(path) ?? broken.get('*');
       if (other) return other();
-      if (address !== ADDRESS || !bytes) throw new DoorError('missing', path);
+      if (address !== ADDRESS || !bytes) throw new ArchiveError('missing', path);
       return bytes;
     },
   };
@@ -47,10 +48,10 @@ function rig(archive: MadeArchive = made, database = `archives-${Math.random()}`
       list: async () => list,
       changed: (one) => news.push(one),
       noteTrouble: (_, trouble) => troubles.push(trouble),
-      met: {
-        read: async () => met,
-        write: (names) => {
-          met = names;
+      memory: {
+        read: async () => memory,
+        write: (next) => {
+          memory = next;
         },
       },
       quiet: 50,
@@ -121,7 +122,7 @@ describe('what a page names', () => {
     await desk.idle();
     it.asked.length = 0;
     it.broken.set('*', () => {
-      throw new DoorError('unreachable', 'offline');
+      throw new ArchiveError('unreachable', 'offline');
     });
     desk.see([`${BOEL} came again.`]);
     await desk.idle();
@@ -149,8 +150,8 @@ describe('what a page names', () => {
 describe('what is wrong with an archive', () => {
   test.each([
     ['damaged', () => new Uint8Array(64 * 1024)],
-    ['missing', () => Promise.reject(new DoorError('missing', 'gone'))],
-    ['slow', () => Promise.reject(new DoorError('slow', 'slow'))],
+    ['missing', () => Promise.reject(new ArchiveError('missing', 'gone'))],
+    ['slow', () => Promise.reject(new ArchiveError('slow', 'slow'))],
   ])('a %s bucket is told, and costs no other', async (fault, answer) => {
     const it = rig();
     await it.add();
@@ -188,16 +189,53 @@ describe('what is wrong with an archive', () => {
     expect(it.troubles.at(-1)).toMatchObject({ fault: 'damaged', count: 1 });
   });
 
-  test('one that cannot be reached is let be after a few questions', async () => {
+  test('an edition that was dropped within the day is found out, and the next is asked for what was asked for', async () => {
+    const it = rig();
+    await it.add();
+    const desk = it.make();
+    it.served.archive = makeArchive([{ topic: person('boel', BOEL), texts: [`${BOEL} closed the quay.`] }], {
+      edition: 'e0002',
+    });
+    desk.see([`${BOEL} came.`]);
+    await desk.idle();
+    expect(await labelsIn(desk)).toEqual([BOEL]);
+    expect(it.troubles).toEqual([null]);
+    // With other invented numbers, those that are the same in both would be those that were meant.
+    const numbersOf = (edition: string) =>
+      it.asked.flatMap((path) => (path.startsWith(`${edition}/b/`) ? path.slice(edition.length) : [])).sort();
+    expect(numbersOf('e0001').length).toBe(16);
+    expect(numbersOf('e0002')).toEqual(numbersOf('e0001'));
+  });
+
+  test('an archive that answers nothing learns nothing by being asked again', async () => {
+    const it = rig();
+    await it.add();
+    it.broken.set('*', () => Promise.reject(new ArchiveError('slow', 'slow')));
+    const rounds: string[][] = [];
+    for (let i = 0; i < 3; i++) {
+      // Also when the background was stopped between.
+      const desk = it.make();
+      desk.see([`${BOEL} came.`]);
+      await desk.idle();
+      rounds.push(it.asked.splice(0).sort());
+      it.later(600_000);
+    }
+    expect(rounds[0]?.length).toBe(16);
+    expect(rounds[1]).toEqual(rounds[0]);
+    expect(rounds[2]).toEqual(rounds[0]);
+  });
+
+  test.each(['unreachable', 'busy'] as const)('one that is %s is let be after a few questions', async (fault) => {
     const it = rig();
     await it.add();
     it.broken.set('*', () => {
-      throw new DoorError('unreachable', 'offline');
+      throw new ArchiveError(fault, 'nobody answers');
     });
     const desk = it.make();
     desk.see(Array.from({ length: 40 }, (_, n) => `${invented(n).topic.label} came.`));
     await desk.idle();
     expect(it.asked.length).toBeLessThan(12);
+    expect(it.troubles.at(-1)).toMatchObject({ fault });
   });
 
   test('a manifest with too few names in a bucket is refused before it is added', async () => {
@@ -287,7 +325,7 @@ describe('a whole article', () => {
     expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
     expect(it.asked).toEqual([PATH]);
     it.broken.set('*', () => {
-      throw new DoorError('unreachable', 'offline');
+      throw new ArchiveError('unreachable', 'offline');
     });
     expect(textsOf(await it.make().readWhole('boel-0', false))).toEqual(TEXTS);
     expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
@@ -317,7 +355,7 @@ describe('a whole article', () => {
 
   test.each(['slow', 'missing', 'unreachable'] as const)('that is %s is told', async (fault) => {
     it.broken.set(PATH, () => {
-      throw new DoorError(fault, PATH);
+      throw new ArchiveError(fault, PATH);
     });
     expect(await desk.readWhole('boel-0', true)).toEqual({ host: 'sund.example', passages: null, fault });
   });

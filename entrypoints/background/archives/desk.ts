@@ -1,6 +1,6 @@
 import type { Draw } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
-import { faultOf } from '../../../archive/client/fault-of.ts';
+import { faultOf } from '../../../archive/format/archive-error.ts';
 import { nameKeysIn } from '../../../archive/format/recognise.ts';
 import type { AddedArchive, ArchiveTrouble } from '../../../bridge/archives.ts';
 import { type LibraryNews, MOST_NEWS, namePrint } from '../../../bridge/library-news.ts';
@@ -10,7 +10,7 @@ import { ARCHIVE_TOPIC } from '../../../engine/model/collection.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
 import { createOneArchive, type OneArchive } from './one-archive.ts';
-import type { ArchiveNeeds, ArchiveShelf } from './part.ts';
+import type { ArchiveNeeds, ArchiveShelf, RememberedArchive } from './part.ts';
 
 /** What pages say in so short a time is looked at together (ms). */
 const GATHERED = 100;
@@ -24,6 +24,8 @@ const TOLD_AFTER = 200;
 /** So many letters of a folded name tell an archive by its address; see `idOf`. */
 const KEY = 6;
 
+type Memory = Record<string, RememberedArchive>;
+
 /** What the desk needs from outside. */
 export interface ArchiveDeskNeeds extends ArchiveNeeds {
   store: ArchiveStore;
@@ -31,8 +33,8 @@ export interface ArchiveDeskNeeds extends ArchiveNeeds {
   /** The archives that were added. */
   list(): Promise<AddedArchive[]>;
   noteTrouble(address: string, trouble: ArchiveTrouble | null): unknown;
-  /** The names that were met, by archive, for as long as the browser runs. */
-  met: { read(): Promise<Record<string, string[]>>; write(names: Record<string, string[]>): unknown };
+  /** What is remembered of each archive, by address, for as long as the browser runs. */
+  memory: { read(): Promise<Memory>; write(memory: Memory): unknown };
   draw?: Draw;
   /** When pages have said nothing for so long, archives are asked (ms); two seconds when missing. */
   quiet?: number;
@@ -64,7 +66,7 @@ export function createArchiveDesk({
   list,
   changed,
   noteTrouble,
-  met,
+  memory,
   draw,
   quiet: quietFor = QUIET,
   now,
@@ -108,8 +110,10 @@ export function createArchiveDesk({
   function start(): Promise<void> {
     starting ??= (async () => {
       await follow();
-      const names = await met.read().catch(() => ({}) as Record<string, string[]>);
-      await Promise.all([...archives].map(([address, { archive }]) => archive.see(new Set(names[address]))));
+      const before = await memory.read().catch(() => ({}) as Memory);
+      await Promise.all(
+        [...archives].map(async ([address, { archive }]) => before[address] && archive.recall(before[address])),
+      );
       // Pages have these names already.
       clearTimeout(telling);
       telling = undefined;
@@ -121,13 +125,20 @@ export function createArchiveDesk({
   async function tell(): Promise<void> {
     telling = undefined;
     const prints = new Set(came.splice(0).flatMap(({ label, aliases }) => [label, ...aliases].map(namePrint)));
-    const names = Object.fromEntries([...archives].map(([address, { archive }]) => [address, archive.names()]));
-    await Promise.resolve(met.write(names)).catch(() => undefined);
+    await remember();
     const isTold = !prints.has(null) && prints.size <= MOST_NEWS;
     await changed(isTold ? ({ words: [...prints], lost: [] } as LibraryNews) : null);
   }
 
-  const fetchAll = () => Promise.all([...archives.values()].map(({ archive }) => archive.fetchWanted()));
+  async function remember(): Promise<void> {
+    const all = [...archives].map(([address, { archive }]) => [address, archive.remembered()] as const);
+    await Promise.resolve(memory.write(Object.fromEntries(all))).catch(() => undefined);
+  }
+
+  async function fetchAll(): Promise<void> {
+    await Promise.all([...archives.values()].map(({ archive }) => archive.fetchWanted()));
+    await remember();
+  }
 
   async function look(): Promise<void> {
     await start();

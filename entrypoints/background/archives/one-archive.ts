@@ -1,4 +1,4 @@
-import { type Draw, withCover } from '../../../archive/client/cover.ts';
+import type { Draw } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
 import {
   type Edition,
@@ -8,7 +8,6 @@ import {
   openEdition,
   rehashed,
 } from '../../../archive/client/edition.ts';
-import { faultOf } from '../../../archive/client/fault-of.ts';
 import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import type { ArchiveBucket } from '../../../archive/format/bucket.ts';
 import type { ArchiveTrouble } from '../../../bridge/archives.ts';
@@ -17,21 +16,14 @@ import type { Topic } from '../../../engine/model/topic.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
 import { createMetTopics } from './met-topics.ts';
 import { createOneWhole, KEPT_FOR, type OneWhole } from './one-whole.ts';
+import type { RememberedArchive } from './part.ts';
+import { createRounds } from './rounds.ts';
 
 /** So often it is looked whether there is another edition, when something is asked for anyway (ms). */
 const RENEWED_EVERY = 86_400_000;
 
-/** A bucket that was of no use is not asked for again so soon (ms), and an archive that cannot be reached neither. */
-const LET_BE = 300_000;
-
-/** So many buckets are on their way at once. */
-const LANES = 6;
-
 /** No more are wanted at once, whatever a page names: the cover comes on top. */
 const MOST_WANTED = 96;
-
-/** So many in a row that cannot be reached, and the archive is let be. */
-const ENOUGH_UNREACHED = 3;
 
 /** So many names are looked up in one go: some ten milliseconds, then whoever waits is answered. */
 const AT_ONCE = 400;
@@ -65,8 +57,10 @@ export interface OneArchive {
   wholeOf(articleId: string): OneWhole | null;
   /** What is known of it. */
   reader(): LibraryReader;
-  /** The folded names that are in memory. */
-  names(): string[];
+  /** What a background that starts anew is to know. */
+  remembered(): RememberedArchive;
+  /** Takes up what was remembered of it. */
+  recall(remembered: RememberedArchive): Promise<void>;
   /** It was taken away: nothing more is asked, kept or told. */
   end(): void;
 }
@@ -80,11 +74,10 @@ export function createOneArchive(
   const met = createMetTopics();
   const wanted = new Map<number, Set<string>>();
   const unknown = new Set<string>();
-  const notBefore = new Map<number, number>();
-  let restUntil = 0;
   let filesAt = 0;
   let opening: Promise<Edition | null> | undefined;
   let isOver = false;
+  const rounds = createRounds({ isKept: (bucket) => kept.has(bucket), isOver: () => isOver, now, draw });
 
   function edition(): Promise<Edition | null> {
     opening ??= open().catch(() => {
@@ -109,9 +102,12 @@ export function createOneArchive(
     for (const bucket of await store.keptBuckets(address)) kept.add(bucket);
   }
 
-  /** Takes a newer edition where there is one; the names of pages are then looked up anew. */
-  async function renew(before: Edition): Promise<Edition> {
-    if (now() - filesAt < RENEWED_EVERY) return before;
+  /**
+   * Takes a newer edition where there is one, if that was not looked for in so long a time (ms); the names of pages are then
+   * looked up anew.
+   */
+  async function renew(before: Edition, after: number): Promise<Edition> {
+    if (now() - filesAt < after) return before;
     filesAt = now();
     await forgetOld().catch(() => undefined);
     try {
@@ -154,7 +150,7 @@ export function createOneArchive(
   }
 
   function want(bucket: number, keys: Iterable<string>): void {
-    if ((notBefore.get(bucket) ?? 0) > now()) return;
+    if (!rounds.mayAsk(bucket)) return;
     const there = wanted.get(bucket) ?? new Set();
     for (const key of keys) there.add(key);
     wanted.set(bucket, there);
@@ -175,8 +171,12 @@ export function createOneArchive(
   }
 
   return {
-    isWanting: () => wanted.size > 0 && restUntil <= now(),
-    names: met.names,
+    isWanting: () => wanted.size > 0 && !rounds.isResting(),
+    remembered: () => ({ names: met.names(), owed: rounds.owed() }),
+    async recall({ names, owed }) {
+      rounds.owe(owed);
+      await this.see(new Set(names));
+    },
     async see(keys) {
       const current = await edition();
       if (!current || isOver) return;
@@ -199,30 +199,30 @@ export function createOneArchive(
     },
     async fetchWanted() {
       const before = await edition();
-      if (!before || isOver || wanted.size === 0 || restUntil > now()) return;
-      const current = await renew(before);
+      if (!before || isOver || wanted.size === 0 || rounds.isResting()) return;
       const chosen = [...wanted].slice(0, MOST_WANTED);
       wanted.clear();
-      const keysOf = current === before ? new Map(chosen) : rehashed(current, chosen);
-      const queue = withCover(new Set(keysOf.keys()), current.buckets, (bucket) => kept.has(bucket), draw);
-      const faults: string[] = [];
-      let unreached = 0;
-      const lane = async () => {
-        for (let bucket = queue.pop(); bucket !== undefined && !isOver; bucket = queue.pop()) {
-          try {
-            await fetchOne(current, bucket, keysOf.get(bucket));
-            unreached = 0;
-          } catch (error) {
-            const fault = faultOf(error);
-            faults.push(fault);
-            notBefore.set(bucket, now() + LET_BE);
-            if (fault !== 'unreachable' || ++unreached < ENOUGH_UNREACHED) continue;
-            restUntil = now() + LET_BE / 5;
-            queue.length = 0;
-          }
-        }
+      let current = before;
+      let keysOf = new Map(chosen);
+      /** Looks in a newer edition, where there is one, for what is wanted. */
+      const moveOn = async (after: number) => {
+        const next = await renew(current, after);
+        if (next === current) return false;
+        const moved = rehashed(next, [...keysOf]);
+        rounds.renumber({
+          bits: [current.manifest.buckets.bits, next.manifest.buckets.bits],
+          wanted: [new Set(keysOf.keys()), new Set(moved.keys())],
+        });
+        current = next;
+        keysOf = moved;
+        return true;
       };
-      await Promise.all(Array.from({ length: LANES }, lane));
+      const ask = () =>
+        rounds.ask(new Set(keysOf.keys()), current.buckets, (bucket) => fetchOne(current, bucket, keysOf.get(bucket)));
+      await moveOn(RENEWED_EVERY);
+      let faults = await ask();
+      // An archive has every bucket of its edition, so where one is missing there may be another edition.
+      if (faults.includes('missing') && (await moveOn(0))) faults = await ask();
       if (isOver) return;
       const [fault] = faults;
       await trouble(fault === undefined ? null : { fault, at: now(), count: faults.length });

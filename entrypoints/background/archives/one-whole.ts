@@ -1,6 +1,6 @@
 import type { Door } from '../../../archive/client/door.ts';
-import { DoorError } from '../../../archive/client/door-error.ts';
 import { type CheckedArticle, fetchWholeArticle, openWholeArticle } from '../../../archive/client/whole-article.ts';
+import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import type { ArchiveArticle } from '../../../archive/format/article.ts';
 import type { ArchiveManifest } from '../../../archive/format/manifest.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
@@ -12,7 +12,7 @@ export const KEPT_FOR = 7 * 86_400_000;
 export interface OneWhole {
   /** What is kept of it; `null` where nothing is. Rejects never. */
   kept(): Promise<ArchiveArticle | null>;
-  /** Asks for it, which tells the archive that it is read. @throws DoorError or ArchiveError saying why there is none. */
+  /** Asks for it, which tells the archive that it is read. @throws ArchiveError saying why there is none. */
   bring(): Promise<ArchiveArticle>;
 }
 
@@ -46,7 +46,7 @@ export function createOneWhole(
     },
     async bring() {
       const said = await manifest();
-      if (!said) throw new DoorError('refused', 'The archive was taken away');
+      if (!said) throw new ArchiveError('refused', 'The archive was taken away');
       const bytes = await fetchWholeArticle(door, archive, said, id);
       const whole = openWholeArticle(bytes, article);
       // Kept or not, it is here to be read.

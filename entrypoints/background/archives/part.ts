@@ -16,6 +16,14 @@ export interface ArchiveShelf {
   read(): Promise<readonly ArchiveBeside[]>;
 }
 
+/** What is remembered of an archive while the browser runs. */
+export interface RememberedArchive {
+  /** The folded names that were met. */
+  names: readonly string[];
+  /** The buckets that were asked for and did not come. */
+  owed: readonly number[];
+}
+
 /** What the archives need from the background. */
 export interface ArchiveNeeds {
   /** More, or less, is known of archives. */

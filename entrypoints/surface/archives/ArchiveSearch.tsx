@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createDoor } from '../../../archive/client/door.ts';
-import { faultOf } from '../../../archive/client/fault-of.ts';
 import { type FoundPassage, searchArchive } from '../../../archive/client/search-archive.ts';
+import { faultOf } from '../../../archive/format/archive-error.ts';
 import { type AddedArchive, storedArchives } from '../../../bridge/archives.ts';
 import { formatDate } from '../../../components/date.ts';
 import { Notice } from '../../../components/Notice.tsx';

@@ -9,6 +9,8 @@ export function faultWords(t: Translate, fault: string): string {
       return t('archiveFaultUnreachable');
     case 'slow':
       return t('archiveFaultSlow');
+    case 'busy':
+      return t('archiveFaultBusy');
     case 'missing':
       return t('archiveFaultMissing');
     case 'damaged':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draw, drawSecurely, withCover } from '../../../archive/client/cover.ts';
+import { type Draw, drawSecurely, renumbered, withCover } from '../../../archive/client/cover.ts';
 
 /** Numbers that look drawn and are the same each time. */
 function drawn(): Draw {
@@ -45,4 +45,26 @@ test('the order says nothing of which were wanted: each place is wanted about ha
 test('what is drawn is within bounds, and every number comes', () => {
   const seen = new Set(Array.from({ length: 500 }, () => drawSecurely(5)));
   expect([...seen].sort()).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('what did not come is asked for again as it was: with its own cover and no other', () => {
+  const wanted = new Set([1, 2, 3]);
+  const before = withCover(wanted, 100_000, () => false, drawn());
+  const again = withCover(wanted, 100_000, () => false, drawn(), before);
+  expect([...again].sort()).toEqual([...before].sort());
+  // What came meanwhile is not.
+  const came = new Set(before.slice(0, 5));
+  const rest = withCover(wanted, 100_000, (bucket) => came.has(bucket) && !wanted.has(bucket), drawn(), before);
+  expect(rest.filter((bucket) => !before.includes(bucket))).toEqual([]);
+  // Something new among it has cover of its own.
+  const more = withCover(new Set([1, 70_000]), 100_000, () => false, drawn(), before);
+  expect(more.length).toBe(before.length + 16);
+  expect(more).toEqual(expect.arrayContaining([70_000, ...before]));
+});
+
+test('where buckets have more bits or fewer, a number becomes one with the same first bits', () => {
+  expect([...renumbered([0b101, 0b011], 3, 2)]).toEqual([0b10, 0b01]);
+  expect([...renumbered([5, 6], 3, 3)]).toEqual([5, 6]);
+  const [one, other] = [...renumbered([0b101, 0b011], 3, 5, drawn())].map((bucket) => bucket >> 2);
+  expect([one, other]).toEqual([0b101, 0b011]);
 });

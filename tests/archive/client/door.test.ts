@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDoor } from '../../../archive/client/door.ts';
-import type { DoorError } from '../../../archive/client/door-error.ts';
+import type { ArchiveError } from '../../../archive/format/archive-error.ts';
 
 let origin = '';
 const heard: { url: string; headers: Record<string, unknown>; method: string }[] = [];
@@ -11,6 +11,7 @@ const server = createServer((request, response) => {
   if (request.url === '/manifest.json') response.end('{}');
   else if (request.url === '/b/large') response.end('x'.repeat(5000));
   else if (request.url === '/b/away') response.writeHead(302, { location: `${origin}manifest.json` }).end();
+  else if (request.url === '/b/busy') response.writeHead(503, { 'retry-after': '2' }).end();
   else if (request.url === '/b/slow') response.write('x');
   else response.writeHead(404).end();
 });
@@ -28,7 +29,7 @@ const asks = { limit: 1000, within: 2000 };
 const faultOf = (asking: Promise<unknown>) =>
   asking.then(
     () => 'none',
-    (error: DoorError) => error.fault,
+    (error: ArchiveError) => error.fault,
   );
 
 test('brings what is there', async () => {
@@ -45,10 +46,11 @@ test('tells nothing of the reader: no cookie, no address of a page, no language'
   expect(one?.headers['accept-language']).toBe('*');
 });
 
-test('refuses what is too large, leads elsewhere, is missing, slow or not there, and says which', async () => {
+test('refuses what is too large, leads elsewhere, is missing, busy, slow or not there, and says which', async () => {
   expect(await faultOf(door.ask(origin, 'b/large', asks))).toBe('too-large');
   expect(await faultOf(door.ask(origin, 'b/away', asks))).toBe('unreachable');
   expect(await faultOf(door.ask(origin, 'b/none', asks))).toBe('missing');
+  expect(await faultOf(door.ask(origin, 'b/busy', asks))).toBe('busy');
   expect(await faultOf(door.ask(origin, 'b/slow', { ...asks, within: 100 }))).toBe('slow');
   expect(await faultOf(door.ask('http://127.0.0.1:9/', 'b/1', asks))).toBe('unreachable');
   // What it led to was not asked for.

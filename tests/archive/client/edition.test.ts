@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Door } from '../../../archive/client/door.ts';
-import { DoorError } from '../../../archive/client/door-error.ts';
 import { fetchEdition, openEdition, topicsNamed } from '../../../archive/client/edition.ts';
+import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import { MANIFEST_PATH } from '../../../archive/format/manifest.ts';
 import { makeArchive, person } from './made-archive.ts';
 
@@ -16,8 +16,8 @@ const made = makeArchive(
 const doorTo = (others: Record<string, Uint8Array> = {}): Door => ({
   async ask(_, path, { limit }) {
     const bytes = others[path] ?? made.files.get(path);
-    if (!bytes) throw new DoorError('missing', path);
-    if (bytes.length > limit) throw new DoorError('too-large', path);
+    if (!bytes) throw new ArchiveError('missing', path);
+    if (bytes.length > limit) throw new ArchiveError('too-large', path);
     return bytes;
   },
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { decodeBucket, encodeBucket, makeBucket } from '../../../archive/format/bucket.ts';
 import { createGateway, type GatewayOptions } from '../../../archive/gateway/gateway.ts';
-import { type ArchiveStore, type Edition, Unavailable } from '../../../archive/gateway/store.ts';
+import { type ArchiveStore, type Edition, Gone, Unavailable } from '../../../archive/gateway/store.ts';
 
 const EDITION: Edition = { name: 'abcd1234', manifest: new TextEncoder().encode('{"format":1}\n'), bits: 5 };
 
@@ -76,6 +76,17 @@ describe('what it answers', () => {
     const { app } = gatewayOf(storeOf().store);
     expect((await app.inject('/zzzz9999/b/00')).statusCode).toBe(410);
     expect((await app.inject('/nothing/at/all')).statusCode).toBe(404);
+  });
+
+  test('an edition that was dropped while it was at hand is as gone as one that never was', async () => {
+    const dropped = async () => {
+      throw new Gone('The edition was dropped');
+    };
+    const { app } = gatewayOf(storeOf({ names: dropped, bucket: dropped, article: dropped }).store);
+    for (const path of ['names.bin', 'b/01', 'a/known']) {
+      const answer = await app.inject(`/abcd1234/${path}`);
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([410, 'no-store']);
+    }
   });
 
   test('a bucket that many ask for at once is put together once, and then at hand', async () => {
