@@ -16,8 +16,22 @@ export type FileKind =
   | ({ kind: 'binary' } & Signature)
   | { kind: 'other-xml'; root: string };
 
-/** Finds by its content what a file is; its name is not looked at. */
+/**
+ * Finds by its content what a file is. Its name is looked at only where the content is no more than text: `nope {` in
+ * `news.jsonl` is JSON with a mistake in it, and no article.
+ */
 export function detectFile(file: SourceFile): FileKind {
+  const found = kindOf(file);
+  return found.kind === 'text' ? { kind: kindInName(file.name) } : found;
+}
+
+/** What the end of a name calls a text. */
+function kindInName(name: string): 'json' | 'json-lines' | 'text' {
+  if (/\.(?:jsonl|ndjson)$/iu.test(name)) return 'json-lines';
+  return /\.json$/iu.test(name) ? 'json' : 'text';
+}
+
+function kindOf(file: SourceFile): FileKind {
   const { bytes } = file;
   const start = signatureOf(bytes);
   if (bytes.length === 0) return { kind: 'empty' };

@@ -38,7 +38,7 @@ const SENTENCES = {
   damaged: 'it is damaged (%): get a fresh copy',
   'password-protected': 'it is protected by a password or packed by a method that is not known: unpack it first',
   'record-too-large': 'one article is longer than %: it was left out',
-  'not-json': 'this is not valid JSON (%): correct it, or export again',
+  'not-json': 'this is not valid JSON (%): correct it, or export again; each article is an object with a field text',
   'not-xml': 'this is not well-formed XML (%): what could be read was read',
   'own-entities': 'it declares entities of its own, which are never filled in: what they stand for is missing',
   'too-many-columns': 'there are % columns, and no more than 1,000 are read: keep the columns that matter',

@@ -213,3 +213,18 @@ test('fields that nobody knows are named once', async () => {
     'n.json, entry 2 (line 1): there is neither a text nor an address: it was left out',
   ]);
 });
+
+test('a text that is called JSON is told where it breaks, and is no article; what stands in other lines is read', async () => {
+  const broken = (name: string, place: string) =>
+    `${name}, ${place}: this is not valid JSON (Unexpected token 'o', "nope {" is not valid JSON): correct it, or export again; each article is an object with a field text`;
+  const lines = await outcomeOf('nope {\n{"text":"The quay sinks."}\n', undefined, 'news.jsonl');
+  expect(linesOf(lines)).toEqual([broken('news.jsonl', 'line 1')]);
+  expect(lines.articles).toEqual([{ text: 'The quay sinks.' }]);
+  for (const name of ['prose.ndjson', 'prose.JSON']) {
+    const prose = await outcomeOf('No JSON at all.', undefined, name);
+    expect(prose.articles).toEqual([]);
+    expect(prose.problems.map(({ code }) => code)).toEqual(['not-json']);
+  }
+  // By any other name it is what it says.
+  expect((await outcomeOf('No JSON at all.', undefined, 'prose.txt')).articles).toHaveLength(1);
+});
