@@ -5,13 +5,11 @@ import { joinReaders } from '../../engine/joined-reader.ts';
 import { applyEdits, type LibraryEdit } from '../../engine/library/edits.ts';
 import type { Library } from '../../engine/model/library.ts';
 import type { LibraryReader } from '../../engine/model/library-reader.ts';
-import type { Mention } from '../../engine/model/mention.ts';
 import type { StorageProblem } from '../../engine/model/storage-problem.ts';
 import type { ArchiveShelf } from './archives/part.ts';
 import type { CopyShelf } from './copy-shelf.ts';
-import { fold } from './fold.ts';
-import { filterNames } from './snippet-names.ts';
 import { createShelf, type StoredLibrary } from './stored-library.ts';
+import { withoutNames } from './without-names.ts';
 
 /** What the background knows at one moment: the library with the reader's changes, as it answers. */
 export interface Knowledge {
@@ -71,14 +69,13 @@ export function createKnowledge(
     const own = (await shelf?.read(changes)) ?? { reader: null, problem: null };
     const { reader, applied } = own.reader ?? bundledWith(changes);
     const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    const blocked = blockedNames(edits);
     const copy = await copies?.read(new Set(reader.articles().map(({ id }) => id)));
     let all = copy ? joinReaders(reader, copy.reader, copy.name) : reader;
     for (const { reader: archive, title, prefix } of (await archives?.read()) ?? [])
       all = joinReaders(all, archive, title, prefix);
     return {
-      reader: withoutNames(all, blocked),
-      own: withoutNames(reader, blocked),
+      reader: withoutNames(all, changes),
+      own: withoutNames(reader, changes),
       edits,
       unreadableEdits: broken.length,
       problem: own.problem,
@@ -163,28 +160,4 @@ export function createKnowledge(
       change((edits, broken) => (editId === undefined ? [] : [...edits.filter(({ id }) => id !== editId), ...broken])),
     refresh: reload,
   };
-}
-
-/** The names that the reader blocked, folded. */
-function blockedNames(edits: Knowledge['edits']): ReadonlySet<string> {
-  return new Set(edits.flatMap(({ edit }) => (edit.type === 'block' ? [fold(edit.alias)] : [])));
-}
-
-/**
- * A library that finds all but some names: a blocked name must not come back as a misspelling of another alias. What
- * else is asked goes to the library as it is at that moment, which may have grown.
- */
-function withoutNames(reader: LibraryReader, blocked: ReadonlySet<string>): LibraryReader {
-  if (blocked.size === 0) return reader;
-  const isFree = ({ exact }: Mention) => !blocked.has(fold(exact));
-  const isWanted = (_: unknown, exact: string) => !blocked.has(fold(exact));
-  const filtered: Pick<LibraryReader, 'findMentions' | 'lookUp' | 'profile'> = {
-    findMentions: (texts, named) => reader.findMentions(texts, named).map((list) => list.filter(isFree)),
-    lookUp: async (query) => filterNames(await reader.lookUp(query), isWanted),
-    async profile(query) {
-      const { shown, ...rest } = await reader.profile(query);
-      return { ...rest, ...(shown && { shown: filterNames(shown, isWanted) }) };
-    },
-  };
-  return Object.assign(Object.create(reader) as LibraryReader, filtered);
 }

@@ -171,6 +171,31 @@ test('a blocked name is no name in a snippet', async () => {
   expect(await names()).not.toContain('Ada Lindqvist');
 });
 
+test('a passage that does not mean a topic leads to it nowhere: not on the card of another, nor in its article', async () => {
+  const knowledge = createKnowledge(library);
+  const haddad = topicNamed('Karim Haddad').id;
+  const { reader } = await knowledge.read();
+  const [praise] = (await reader.lookUp({ topicId: haddad, text: '', at: 0, limit: 9 })).snippets.filter(({ text }) =>
+    text.includes('praised'),
+  );
+  const { articleId, passageId } = praise as { articleId: string; passageId: string };
+  const named = async () => {
+    const { reader } = await knowledge.read();
+    const { snippets } = await reader.lookUp({ topicId: haddad, text: '', at: 0, limit: 9 });
+    const { mentions = [], passages = [] } = (await reader.readArticle(articleId)) ?? {};
+    const at = passages.findIndex(({ id }) => id === passageId);
+    return {
+      onCards: snippets.filter(({ names }) => names.some(({ topicId }) => topicId === ada)).length,
+      inArticle: mentions[at]?.map(({ exact }) => exact),
+    };
+  };
+  expect(await named()).toEqual({ onCards: 1, inArticle: ['Ada Lindqvist', 'Karim Haddad'] });
+  await knowledge.add({ type: 'deny', topicId: ada, articleId, passageId, ordinal: 1 });
+  expect(await named()).toEqual({ onCards: 0, inArticle: ['Karim Haddad'] });
+  await knowledge.undo();
+  expect(await named()).toEqual({ onCards: 1, inArticle: ['Ada Lindqvist', 'Karim Haddad'] });
+});
+
 test('what the background knows is at hand once it was read', async () => {
   const knowledge = createKnowledge(library);
   expect(knowledge.peek()).toBeNull();
