@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**', 'tests/archive/cluster/**'],
           environment: 'node',
+          // Vitest leaves one processor out by itself, which is half of a small machine.
+          maxWorkers: '100%',
           // Property tests try hundreds of texts, on machines that may be busy.
           testTimeout: 60_000,
         },
