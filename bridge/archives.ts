@@ -10,11 +10,13 @@ export interface AddedArchive {
   at: number;
   /** Where below its address words can be sent to be searched for; `null` where it offers no search. */
   search: string | null;
+  /** The browser permitted its host before it was added, and goes on to when it is removed. */
+  hadHost?: boolean;
 }
 
 /** What last went wrong with an archive. */
 export interface ArchiveTrouble {
-  /** As `ArchiveFault` has them. */
+  /** As `faultWords` takes it. */
   fault: string;
   /** When (ms since 1970). */
   at: number;
@@ -33,16 +35,24 @@ export async function storedArchives(): Promise<AddedArchive[]> {
   const { [ARCHIVES_KEY]: value } = await browser.storage.local.get(ARCHIVES_KEY);
   if (!Array.isArray(value)) return [];
   return value.flatMap((one: Partial<AddedArchive> | null) => {
-    const { address, title, publisher, at, search } = one ?? {};
+    const { address, title, publisher, at, search, hadHost } = one ?? {};
     if (typeof address !== 'string' || typeof title !== 'string' || typeof at !== 'number') return [];
     const known = (value: unknown) => (typeof value === 'string' ? value : null);
-    return [{ address, title, at, publisher: known(publisher), search: known(search) }];
+    const more = hadHost === true ? { hadHost } : {};
+    return [{ address, title, at, publisher: known(publisher), search: known(search), ...more }];
   });
 }
 
-/** Stores the list. */
-export async function storeArchives(archives: readonly AddedArchive[]): Promise<void> {
-  await browser.storage.local.set({ [ARCHIVES_KEY]: archives });
+/** Held by whoever changes what is stored of archives: pages in several tabs and the background do. */
+const LOCK = 'backstory-archives';
+
+/** Changes the list, while nobody else does; gives it as it is then. */
+export function changeArchives(change: (archives: AddedArchive[]) => AddedArchive[]): Promise<AddedArchive[]> {
+  return navigator.locks.request(LOCK, async () => {
+    const archives = change(await storedArchives());
+    await browser.storage.local.set({ [ARCHIVES_KEY]: archives });
+    return archives;
+  });
 }
 
 /** What went wrong with archives, by address. What is stored cannot make it fail. */
@@ -51,11 +61,14 @@ export async function archiveTroubles(): Promise<Record<string, ArchiveTrouble>>
   return typeof value === 'object' && value !== null ? (value as Record<string, ArchiveTrouble>) : {};
 }
 
-/** Notes what went wrong with an archive; `null` when it answers again, or is gone. */
-export async function noteTrouble(address: string, trouble: ArchiveTrouble | null): Promise<void> {
-  const { [address]: before, ...others } = await archiveTroubles();
-  if (!before && !trouble) return;
-  await browser.storage.local.set({ [TROUBLES_KEY]: trouble ? { ...others, [address]: trouble } : others });
+/** Notes what went wrong with an archive; `null` when it answers again, or is gone. Of one that is not in the list nothing is. */
+export function noteTrouble(address: string, trouble: ArchiveTrouble | null): Promise<void> {
+  return navigator.locks.request(LOCK, async () => {
+    const { [address]: before, ...others } = await archiveTroubles();
+    const noted = trouble && (await storedArchives()).some((one) => one.address === address) ? trouble : null;
+    if (!before && !noted) return;
+    await browser.storage.local.set({ [TROUBLES_KEY]: noted ? { ...others, [address]: noted } : others });
+  });
 }
 
 /** Calls back when the list or what went wrong is another; returns what ends it. */

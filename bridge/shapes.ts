@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-/** Longest id that a message may carry (UTF-16 units); ours are far shorter. */
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Longest id that a message may carry (UTF-16 units): one of an archive, with what tells the archive. Ours are far shorter. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { prefixOfArchive } from '../archive/client/own-ids.ts';
 import { makeArchive, person } from '../tests/archive/client/made-archive.ts';
 import { serveArchive } from '../tests/e2e/archive-server.ts';
 import { cardFor, cardGone, marks } from '../tests/e2e/card.ts';
@@ -89,7 +90,8 @@ async function film(name: BrowserName): Promise<void> {
     await cardGone(news);
     await browser.setSettings({});
     // Only the last press tells the archive what is read.
-    const reader = await browser.openExtension('reader.html#boel-0/boel-0-p');
+    const here = prefixOfArchive(library.address);
+    const reader = await browser.openExtension(`reader.html#${here}boel-0/${here}boel-0-p`);
     await reader.bringToFront();
     await until('the offer', () => reader.$('.whole-offer'));
     await shootBoth(reader, 'an-article-of-the-archive');

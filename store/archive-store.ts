@@ -1,3 +1,4 @@
+import type { IDBPDatabase } from 'idb';
 import { keepConnection } from './kept-connection.ts';
 import type { Migration } from './schema.ts';
 
@@ -7,6 +8,10 @@ const DATABASE = 'backstory-archives';
 const FILES = 'files';
 const BUCKETS = 'buckets';
 const ARTICLES = 'articles';
+const OWED = 'owed';
+
+/** The index of buckets by archive, time and size: what is kept is summed up without being read. */
+const WEIGHT = 'weight';
 
 /** As those of the library: only added to. */
 const ARCHIVE_MIGRATIONS: readonly Migration[] = [
@@ -16,6 +21,13 @@ const ARCHIVE_MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore(ARTICLES, { keyPath: ['archive', 'id'] }).createIndex('at', 'at');
+  },
+  async (database, transaction) => {
+    database.createObjectStore(OWED, { keyPath: 'archive' });
+    const buckets = transaction.objectStore(BUCKETS);
+    buckets.createIndex(WEIGHT, ['archive', 'at', 'size']);
+    for (let cursor = await buckets.openCursor(); cursor; cursor = await cursor.continue())
+      await cursor.update({ ...cursor.value, size: (cursor.value as KeptBucket).bytes.length });
   },
 ];
 
@@ -29,6 +41,8 @@ export interface ArchiveFiles {
   sums: Uint8Array | null;
   /** When they came (ms since 1970). */
   at: number;
+  /** What invented names are made from: see `withCover`. The same over all editions; it never leaves this computer. */
+  secret?: string;
 }
 
 /** A bucket of an archive, as it came. */
@@ -62,8 +76,18 @@ export interface ArchiveStore {
   writeBuckets(buckets: readonly KeptBucket[]): Promise<void>;
   readWhole(archive: string, id: string): Promise<KeptWhole | undefined>;
   writeWhole(article: KeptWhole): Promise<void>;
-  /** Deletes buckets and whole articles that came before a time (ms since 1970), of all archives. */
-  forget(before: number): Promise<void>;
+  /** The 32 bits of names, real or invented, that were asked for and did not come. */
+  readOwed(archive: string): Promise<number[]>;
+  writeOwed(archive: string, hashes: readonly number[], at: number): Promise<void>;
+  /**
+   * Deletes what came before a time, or after another one, of all archives but their files (ms since 1970): what is from the future
+   * was kept by a clock that was wrong.
+   */
+  forget(before: number, after?: number): Promise<void>;
+  /** Deletes the buckets of an archive that came first, until no more than so many bytes are left; gives their numbers. */
+  bound(archive: string, most: number): Promise<number[]>;
+  /** Deletes all that is kept of other archives, where their files came before a time (ms since 1970). */
+  keepOnly(archives: readonly string[], before: number): Promise<void>;
   /** Deletes all that is kept of an archive. */
   remove(archive: string): Promise<void>;
   /** Bytes and buckets that are kept of an archive, its files and whole articles counted in. */
@@ -76,6 +100,17 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
 
   /** All buckets of an archive, or all whole articles, by their key: an array is more than any number or text. */
   const allOf = (archive: string) => IDBKeyRange.bound([archive], [archive, []]);
+
+  async function removeFrom(database: IDBPDatabase, archive: string): Promise<void> {
+    const transaction = database.transaction([FILES, BUCKETS, ARTICLES, OWED], 'readwrite');
+    await Promise.all([
+      transaction.objectStore(FILES).delete(archive),
+      transaction.objectStore(BUCKETS).delete(allOf(archive)),
+      transaction.objectStore(ARTICLES).delete(allOf(archive)),
+      transaction.objectStore(OWED).delete(archive),
+      transaction.done,
+    ]);
+  }
 
   return {
     readFiles: (archive) => run((database) => database.get(FILES, archive)),
@@ -92,7 +127,11 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
       run(async (database) => {
         const { store } = database.transaction(BUCKETS);
         const found = await Promise.all(buckets.map((bucket) => store.get([archive, bucket])));
-        return found.filter((one): one is KeptBucket => one !== undefined);
+        return found.flatMap((one: KeptBucket | undefined) => {
+          if (!one) return [];
+          const { archive, bucket, at, bytes } = one;
+          return [{ archive, bucket, at, bytes }];
+        });
       }),
     keptBuckets: (archive) =>
       run(async (database) => {
@@ -102,52 +141,75 @@ export function createArchiveStore(database = DATABASE): ArchiveStore {
     writeBuckets: (buckets) =>
       run(async (database) => {
         const transaction = database.transaction(BUCKETS, 'readwrite');
-        await Promise.all([...buckets.map((bucket) => transaction.store.put(bucket)), transaction.done]);
+        const rows = buckets.map((bucket) => ({ ...bucket, size: bucket.bytes.length }));
+        await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
       }),
-    forget: (before) =>
+    readOwed: (archive) =>
+      run(async (database) => ((await database.get(OWED, archive)) as { hashes: number[] } | undefined)?.hashes ?? []),
+    writeOwed: (archive, hashes, at) =>
       run(async (database) => {
-        const transaction = database.transaction([BUCKETS, ARTICLES], 'readwrite');
+        await (hashes.length === 0
+          ? database.delete(OWED, archive)
+          : database.put(OWED, { archive, hashes: [...hashes], at }));
+      }),
+    forget: (before, after = Number.POSITIVE_INFINITY) =>
+      run(async (database) => {
+        const transaction = database.transaction([BUCKETS, ARTICLES, OWED], 'readwrite');
         const old = [BUCKETS, ARTICLES].map(async (name) => {
           const store = transaction.objectStore(name);
-          const keys = await store.index('at').getAllKeys(IDBKeyRange.upperBound(before, true));
-          await Promise.all(keys.map((key) => store.delete(key)));
+          const wrong = [IDBKeyRange.upperBound(before, true), IDBKeyRange.lowerBound(after, true)];
+          const keys = await Promise.all(wrong.map((range) => store.index('at').getAllKeys(range)));
+          await Promise.all(keys.flat().map((key) => store.delete(key)));
         });
+        const owed = transaction.objectStore(OWED);
+        for (const { archive, at } of (await owed.getAll()) as { archive: string; at: number }[])
+          if (at < before || at > after) await owed.delete(archive);
         await Promise.all([...old, transaction.done]);
+      }),
+    bound: (archive, most) =>
+      run(async (database) => {
+        const { store, done } = database.transaction(BUCKETS, 'readwrite');
+        const gone: number[] = [];
+        let room = most;
+        let cursor = await store.index(WEIGHT).openKeyCursor(allOf(archive), 'prev');
+        for (; cursor; cursor = await cursor.continue()) {
+          room -= (cursor.key as [string, number, number])[2];
+          if (room >= 0) continue;
+          gone.push((cursor.primaryKey as [string, number])[1]);
+          await store.delete(cursor.primaryKey);
+        }
+        await done;
+        return gone;
+      }),
+    keepOnly: (archives, before) =>
+      run(async (database) => {
+        const all = (await database.getAllKeys(FILES)) as string[];
+        for (const archive of all) {
+          const files: ArchiveFiles | undefined = archives.includes(archive)
+            ? undefined
+            : await database.get(FILES, archive);
+          if (files && files.at < before) await removeFrom(database, archive);
+        }
       }),
     readWhole: (archive, id) => run((database) => database.get(ARTICLES, [archive, id])),
     writeWhole: (article) =>
       run(async (database) => {
         await database.put(ARTICLES, article);
       }),
-    remove: (archive) =>
-      run(async (database) => {
-        const transaction = database.transaction([FILES, BUCKETS, ARTICLES], 'readwrite');
-        await Promise.all([
-          transaction.objectStore(FILES).delete(archive),
-          transaction.objectStore(BUCKETS).delete(allOf(archive)),
-          transaction.objectStore(ARTICLES).delete(allOf(archive)),
-          transaction.done,
-        ]);
-      }),
+    remove: (archive) => run((database) => removeFrom(database, archive)),
     sizeOf: (archive) =>
       run(async (database) => {
         const files: ArchiveFiles | undefined = await database.get(FILES, archive);
-        let [bytes, buckets] = [
-          (files?.manifest.length ?? 0) + (files?.names.length ?? 0) + (files?.sums?.length ?? 0),
-          0,
-        ];
+        let bytes = (files?.manifest.length ?? 0) + (files?.names.length ?? 0) + (files?.sums?.length ?? 0);
+        let buckets = 0;
         const transaction = database.transaction([BUCKETS, ARTICLES]);
-        for (const name of [BUCKETS, ARTICLES]) {
-          const all = allOf(archive);
-          for (
-            let cursor = await transaction.objectStore(name).openCursor(all);
-            cursor;
-            cursor = await cursor.continue()
-          ) {
-            bytes += (cursor.value as KeptBucket | KeptWhole).bytes.length;
-            if (name === BUCKETS) buckets++;
-          }
+        let weight = await transaction.objectStore(BUCKETS).index(WEIGHT).openKeyCursor(allOf(archive));
+        for (; weight; weight = await weight.continue()) {
+          bytes += (weight.key as [string, number, number])[2];
+          buckets++;
         }
+        let article = await transaction.objectStore(ARTICLES).openCursor(allOf(archive));
+        for (; article; article = await article.continue()) bytes += (article.value as KeptWhole).bytes.length;
         return { bytes, buckets };
       }),
   };

@@ -26,6 +26,7 @@ const searching: Proof = ['tests/e2e/address-bar.firefox.test.ts', 'Firefox asks
 const connected = (title: string): Proof => ['tests/e2e/connected.test.ts', title];
 const packed: Proof = ['tests/e2e/connected-pack.test.ts', 'gives a whole article when it is asked for'];
 const archives = (title: string): Proof => ['tests/background/archives.test.ts', title];
+const hostile = (title: string): Proof => ['tests/background/hostile-archive.test.ts', title];
 const covered: Proof = ['tests/archive/client/cover.test.ts', 'as many are invented as are wanted or more'];
 const hears = connected('what it hears are numbers');
 
@@ -263,7 +264,10 @@ const PROOFS: Record<string, Proof[]> = {
   'When a page names something that the archive may know, it is asked for numbered buckets.': [
     archives('is asked for in numbers, with as many invented ones'),
   ],
-  'It sees their numbers, when they are asked for, and your network address.': [hears],
+  'It sees their numbers, when they are asked for, your network address and which browser you use.': [hears],
+  'It can tell that the same browser asks again, also from another address.': [
+    connected('an archive is added after it is said who learns what'),
+  ],
   'At least 32 names share a number, or all that the archive has; an archive with fewer is not added.': [
     archives('a manifest with too few names in a bucket is refused before it is added'),
   ],
@@ -272,14 +276,16 @@ const PROOFS: Record<string, Proof[]> = {
     ['tests/archive/client/cover.test.ts', 'the order says nothing of which were wanted'],
     archives('is asked for in numbers, with as many invented ones'),
   ],
+  'A name brings the same invented numbers whenever it is asked for, and what did not come is asked for again, wanted or invented.':
+    [
+      ['tests/archive/client/cover.test.ts', 'a name brings the same invented ones whenever it is asked for'],
+      archives('an archive that answers nothing learns nothing by being asked again'),
+      hostile('is asked for again as it was, wanted and invented alike'),
+    ],
   'No page, name or sentence is sent, no cookie, no language and no address of a page.': [
     hears,
     ['tests/archive/client/door.test.ts', 'tells nothing of the reader'],
     ['tests/e2e/connected-day.test.ts', 'the log of a day holds numbers of buckets and nothing else'],
-  ],
-  'What did not come is asked for again only with all else that did not.': [
-    archives('an archive that answers nothing learns nothing by being asked again'),
-    ['tests/archive/client/cover.test.ts', 'what did not come is asked for again as it was'],
   ],
   'Names are recognised and passages chosen on this computer.': [
     archives('has cards from the archive’s passages, ranked here'),
@@ -294,6 +300,9 @@ const PROOFS: Record<string, Proof[]> = {
     packed,
   ],
   'That tells the archive which article you read, and the button says so before.': [packed],
+  'The names in it are then asked for like those of a page.': [
+    archives('is read like a page from then on: its names are asked for with cover'),
+  ],
   'The reader asks nothing by being opened, and in a private window it has no such button.': [
     packed,
     archives('asks nothing for a private window'),
@@ -301,8 +310,13 @@ const PROOFS: Record<string, Proof[]> = {
   ],
   'that you type in the popup go to an archive that offers search only when you press its button, which says to whom.':
     [connected('words go to an archive only when its button is pressed, which says to whom')],
+  'In a private window there is no such button.': [
+    ['tests/popup/archive-search.test.tsx', 'words can be sent where the window is known to be no private one'],
+  ],
   'Whoever runs an archive and knows a page can guess from the numbers that somebody read it: a test prints how often that is right, with and without the invented numbers.':
     [['tests/e2e/connected-day.test.ts', 'how well it can be guessed']],
+  'One that lies about the names that it has can make its numbers tell more: its page says so, and to add only archives that you trust.':
+    [connected('an archive is added after it is said who learns what')],
   "Only an archive's own address is asked, and an answer that leads elsewhere is refused.": [
     ['tests/archive/client/door.test.ts', 'asks nobody who was not added'],
     ['tests/archive/client/door.test.ts', 'refuses what is too large, leads elsewhere'],
@@ -316,8 +330,15 @@ const PROOFS: Record<string, Proof[]> = {
   ],
   '| the archives that you added, the fingerprints of the names that they know, and what went wrong when they were asked | on this computer | you remove them |':
     [connected('it is gone in one press'), archives('goes when the archive is removed')],
-  '| the buckets that came, the invented ones among them | on this computer | they are a week old, or you remove the archive |':
-    [archives('is asked for anew after a week'), archives('goes when the archive is removed')],
+  '| the buckets that came, the invented ones among them, half a gigabyte of an archive at most | on this computer | they are a week old, or you remove the archive |':
+    [
+      archives('is asked for anew after a week'),
+      archives('goes when the archive is removed'),
+      ['tests/store/archive-store.test.ts', 'keeps no more of an archive than it may'],
+    ],
+  '| which numbers did not come, and what invented ones are made from | on this computer | you remove the archive |': [
+    ['tests/store/archive-store.test.ts', 'keeps what did not come, over editions, until its archive goes'],
+  ],
   '| the whole articles that you asked for | on this computer | they are a week old, or you remove the archive |': [
     archives('goes after a week, and with its archive'),
     [
@@ -325,11 +346,9 @@ const PROOFS: Record<string, Proof[]> = {
       'keeps whole articles, over editions, until they are old or their archive goes',
     ],
   ],
-  '| the names on pages that an archive knows, and the numbers that it did not answer | in memory | the browser is closed |':
-    [
-      archives('an archive that answers nothing learns nothing by being asked again'),
-      archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
-    ],
+  '| the names on pages that an archive knows | in memory | the browser is closed |': [
+    archives('is asked for once, and answered without a network from then on, also by a background that starts anew'),
+  ],
 };
 
 /** The sentences of a document without its headings and the words in bold that begin them; rows of tables whole. */

@@ -103,9 +103,19 @@ export function openEdition({ manifest: bytes, names: nameBytes, sums: sumBytes 
       if (sums && !sums.fits(bucket, served)) {
         throw new ArchiveError('damaged', `bucket ${bucket}: it has another checksum`);
       }
-      return decodeBucket(served, { bucket, bits, sizes });
+      const read = decodeBucket(served, { bucket, bits, sizes });
+      // Names in `names.bin` that nobody has would make a number tell more than is promised.
+      if (bits > 0 && !read.partial && namesIn(read, bits) < LEAST_NAMES)
+        throw new ArchiveError('damaged', `bucket ${bucket}: it has fewer than ${LEAST_NAMES} names`);
+      return read;
     },
   };
+}
+
+/** How many names a bucket has, of all its topics, by their 32 bits. */
+function namesIn({ bucket, topics }: ArchiveBucket, bits: number): number {
+  const hashes = topics.flatMap((topic) => nameKeysOf(topic).map(prefixOf));
+  return new Set(hashes.filter((hash) => bucketOf(hash, bits) === bucket)).size;
 }
 
 /** Brings the bytes of a bucket, unchecked. @throws ArchiveError saying why there are none. */

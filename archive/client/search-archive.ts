@@ -2,6 +2,7 @@ import { ArchiveError } from '../format/archive-error.ts';
 import { checked } from '../format/checked.ts';
 import { type ArchiveSearchAnswer, MOST_QUESTION, SearchAnswer } from '../format/search.ts';
 import type { Door } from './door.ts';
+import { plain, tameArticle } from './tame.ts';
 
 /** So many passages are asked for. */
 const WANTED = 20;
@@ -20,9 +21,16 @@ export interface FoundPassage {
 /**
  * Sends words to an archive that offers search, and gives the passages that it found, best first. The only thing that sends
  * words: whoever calls it has said to whom they go.
+ * @param now ms since 1970: what is dated later has no day.
  * @throws ArchiveError saying why there is no answer.
  */
-export async function searchArchive(door: Door, archive: string, path: string, words: string): Promise<FoundPassage[]> {
+export async function searchArchive(
+  door: Door,
+  archive: string,
+  path: string,
+  words: string,
+  now = Date.now(),
+): Promise<FoundPassage[]> {
   const body = JSON.stringify({ words: words.trim().slice(0, MOST_QUESTION), limit: WANTED });
   const bytes = await door.ask(archive, path, { limit: MOST_ANSWER, within: ANSWER_WITHIN, body });
   let value: unknown;
@@ -32,8 +40,9 @@ export async function searchArchive(door: Door, archive: string, path: string, w
     throw new ArchiveError('damaged', 'search: it is not valid JSON');
   }
   const { articles, passages } = checked(SearchAnswer, value, 'search');
-  return passages.flatMap(({ id, text, article: at }) => {
+  const found = passages.flatMap(({ id, text, article: at }): [string, FoundPassage][] => {
     const article = articles[at];
-    return article ? [{ id, text, article }] : [];
+    return article ? [[id, { id, text: plain(text), article: tameArticle(article, now) }]] : [];
   });
+  return [...new Map(found).values()];
 }

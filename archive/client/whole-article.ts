@@ -6,7 +6,7 @@ import type { ArchiveManifest } from '../format/manifest.ts';
 import type { Door } from './door.ts';
 
 /** An article that a bucket tells of, with the checksum that makes it one that can be asked for. */
-export type CheckedArticle = BucketArticle & { sum: string };
+export type CheckedArticle = Pick<BucketArticle, 'id'> & { sum: string };
 
 /** So long it may take (ms): the reader waits for it. */
 const ARTICLE_WITHIN = 15_000;

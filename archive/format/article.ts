@@ -3,7 +3,7 @@ import type { Article, Passage } from '../../engine/model/article.ts';
 import { ArchiveError } from './archive-error.ts';
 import { articleFields } from './bucket.ts';
 import { checked } from './checked.ts';
-import { packJson, unpackJson } from './packed-json.ts';
+import { MOST_RATIO, packJson, unpackJson } from './packed-json.ts';
 import { ArticleShape, PassageId, PassageKindShape, PassageText } from './shapes.ts';
 
 /** An article is no longer as it is served, and no longer unpacked (bytes). */
@@ -28,7 +28,7 @@ export function encodeArchiveArticle(article: Article, passages: readonly Passag
     article: articleFields(article),
     passages: passages.map(({ id, kind, text }) => ({ id, kind, text })),
   };
-  const bytes = packJson(checked(WholeArticle, whole, 'article'));
+  const bytes = packJson(checked(WholeArticle, whole, 'article'), MOST_ARTICLE_JSON, 'article');
   if (bytes.length > MOST_ARTICLE) throw new ArchiveError('too-large', 'article: it is too large');
   return bytes;
 }
@@ -40,7 +40,9 @@ export function encodeArchiveArticle(article: Article, passages: readonly Passag
  */
 export function decodeArchiveArticle(bytes: Uint8Array, id: string): ArchiveArticle {
   if (bytes.length > MOST_ARTICLE) throw new ArchiveError('too-large', 'article: it is too large');
-  const whole = checked(WholeArticle, unpackJson(bytes, MOST_ARTICLE_JSON, 'article'), 'article');
+  const whole = checked(WholeArticle, unpackJson(bytes, MOST_ARTICLE_JSON, 'article', MOST_RATIO), 'article');
   if (whole.article.id !== id) throw new ArchiveError('damaged', 'article: the field article.id is another one');
+  if (new Set(whole.passages.map((passage) => passage.id)).size < whole.passages.length)
+    throw new ArchiveError('damaged', 'article: the field passages has an id twice');
   return whole;
 }

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Article, PassageKind } from '../../engine/model/article.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { ArchiveError } from './archive-error.ts';
-import { checked, upTo } from './checked.ts';
+import { checked, listUpTo, upTo } from './checked.ts';
 import { prefixOf } from './digest.ts';
 import { bucketOf, nameKeysOf } from './name-hash.ts';
-import { packJson, unpackJson } from './packed-json.ts';
+import { MOST_RATIO, packJson, unpackJson } from './packed-json.ts';
 import { ArticleShape, PassageId, PassageKindShape, PassageText, TopicShape } from './shapes.ts';
 
 /** "BSBK": a bucket. */
@@ -17,47 +17,57 @@ const BUCKET_HEAD = 12;
 /** The sizes that buckets are padded to (bytes): each twice the one before, so that a size says little. */
 export const BUCKET_SIZES: readonly number[] = [64, 128, 256, 512, 1024, 2048, 4096, 8192].map((kB) => kB * 1024);
 
-/** A bucket unpacks to no more (bytes). */
-export const MOST_BUCKET_JSON = 96 * 2 ** 20;
+/** A bucket unpacks to no more (bytes): the largest, as news are packed. */
+export const MOST_BUCKET_JSON = 32 * 2 ** 20;
 
 /** A topic has no more passages in a bucket. */
 export const MOST_PASSAGES = 200;
 
 const MANY = 1_000_000;
 
-/** Places in a passage: the topic's position in `topics`, start and end in UTF-16 units. */
-const Places = v.pipe(v.array(v.tuple([upTo(MANY), upTo(MANY), upTo(MANY)])), v.maxLength(10_000));
+/** A bucket has no more articles, no more passages, no more topics, and these no more names: it is read in a second or two. */
+const MOST_ARTICLES = 50_000;
+const MOST_TOPICS = 20_000;
+const MOST_ALIASES = 100_000;
+
+/** A passage names topics at no more places. */
+const MOST_PLACES = 10_000;
+
+/** Places in a passage: the topic's position in `topics`, start and end in UTF-16 units. There are very many of them. */
+const Places = v.custom<[number, number, number][]>(
+  (value) => Array.isArray(value) && value.length <= MOST_PLACES && value.every(isPlace),
+);
+
+const isPlace = (value: unknown) => Array.isArray(value) && value.length === 3 && value.every(isPosition);
+
+const isPosition = (value: unknown) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MANY;
 
 const BucketShape = v.strictObject({
   bucket: upTo(2 ** 24),
   /** Every topic that has a name in this bucket, by id. */
-  topics: v.pipe(v.array(TopicShape), v.maxLength(MANY)),
+  topics: listUpTo(TopicShape, MOST_TOPICS),
   /** By id; `sum` is the first 16 bytes of the SHA-256 of what is served of the article, in hexadecimal. */
-  articles: v.pipe(
-    v.array(
-      v.strictObject({ ...ArticleShape.entries, sum: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u))) }),
-    ),
-    v.maxLength(MANY),
+  articles: listUpTo(
+    v.strictObject({ ...ArticleShape.entries, sum: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/u))) }),
+    MOST_ARTICLES,
   ),
   /** By article and place in it. */
-  passages: v.pipe(
-    v.array(
-      v.strictObject({
-        id: PassageId,
-        /** The article's position in `articles`. */
-        article: upTo(MANY),
-        ordinal: upTo(MANY),
-        kind: PassageKindShape,
-        text: PassageText,
-        /** Where it names topics of this bucket. */
-        names: Places,
-        /** Where it stands for one without a name ("he"). */
-        means: v.optional(Places),
-        /** The last sentence of the passage before, where this one begins with "he" and the like. */
-        before: v.optional(PassageText),
-      }),
-    ),
-    v.maxLength(MANY),
+  passages: listUpTo(
+    v.strictObject({
+      id: PassageId,
+      /** The article's position in `articles`. */
+      article: upTo(MANY),
+      ordinal: upTo(MANY),
+      kind: PassageKindShape,
+      text: PassageText,
+      /** Where it names topics of this bucket. */
+      names: Places,
+      /** Where it stands for one without a name ("he"). */
+      means: v.optional(Places),
+      /** The last sentence of the passage before, where this one begins with "he" and the like. */
+      before: v.optional(PassageText),
+    }),
+    MOST_ARTICLES,
   ),
   /** Set where a part of the archive did not answer: there is more than this. */
   partial: v.optional(v.literal(true)),
@@ -170,11 +180,11 @@ export function articleFields(article: Article & { sum?: string }): BucketArticl
  * @throws ArchiveError when a field is wrong; its fault is `too-large` when it fits into none.
  */
 export function encodeBucket(bucket: ArchiveBucket, sizes: readonly number[] = BUCKET_SIZES): Uint8Array {
-  const packed = packJson(checked(BucketShape, bucket, 'bucket'));
+  const tooLarge = (why: string) => new ArchiveError('too-large', `bucket ${bucket.bucket}: it has ${why}`);
+  if (Math.max(bucket.passages.length, bucket.articles.length) > MOST_ARTICLES) throw tooLarge('too many passages');
+  const packed = packJson(checked(BucketShape, bucket, 'bucket'), MOST_BUCKET_JSON, `bucket ${bucket.bucket}`);
   const size = sizes.find((one) => one >= BUCKET_HEAD + packed.length);
-  if (size === undefined) {
-    throw new ArchiveError('too-large', `bucket ${bucket.bucket}: it has ${packed.length} bytes, more than any size`);
-  }
+  if (size === undefined) throw tooLarge(`${packed.length} bytes, more than any size`);
   const bytes = new Uint8Array(size);
   const head = new DataView(bytes.buffer);
   head.setUint32(0, BUCKET_MAGIC, true);
@@ -208,7 +218,7 @@ export function decodeBucket(bytes: Uint8Array, { bucket, bits, sizes }: Expecte
   if (head.getUint32(4, true) !== BUCKET_VERSION) throw new ArchiveError('newer', `${what}: its version is not known`);
   const length = head.getUint32(8, true);
   if (BUCKET_HEAD + length > bytes.length) throw new ArchiveError('damaged', `${what}: it is cut off`);
-  const value = unpackJson(bytes.subarray(BUCKET_HEAD, BUCKET_HEAD + length), MOST_BUCKET_JSON, what);
+  const value = unpackJson(bytes.subarray(BUCKET_HEAD, BUCKET_HEAD + length), MOST_BUCKET_JSON, what, MOST_RATIO);
   const read = checked(BucketShape, value, what);
   checkSense(read, { bucket, bits }, what);
   return read;
@@ -221,6 +231,8 @@ function checkSense(
 ): void {
   const wrong = (field: string) => new ArchiveError('damaged', `${what}: the field ${field} makes no sense`);
   if (read.bucket !== bucket) throw wrong('bucket');
+  // Before any of them is hashed.
+  if (read.topics.reduce((sum, { aliases }) => sum + aliases.length, 0) > MOST_ALIASES) throw wrong('topics');
   const stray = read.topics.findIndex(
     (topic) => !nameKeysOf(topic).some((key) => bucketOf(prefixOf(key), bits) === bucket),
   );

@@ -10,6 +10,13 @@ export const upTo = (most: number) => v.pipe(v.number(), v.integer(), v.minValue
 /** A text of at most `most` UTF-16 units. */
 export const textUpTo = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
+/** A list of at most `most`, which is counted before any of them is looked at. */
+export const listUpTo = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.pipe(
+    v.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most),
+    v.array(item),
+  );
+
 /**
  * A value checked against a shape; its fields come in the order of the shape, so that it is written the same every time.
  * @param what How the answer is called in an error: "manifest".

@@ -84,8 +84,12 @@ function gather(
   }
 }
 
+/** Notes where a passage names topics. Of places that overlap the first counts: a text is marked once at a place. */
 function post(postings: Postings, passageId: string, places: ReadonlyMap<string, Place>): void {
-  for (const { topicId, start, end } of [...places.values()].sort((a, b) => a.start - b.start)) {
+  let last = 0;
+  for (const { topicId, start, end } of [...places.values()].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (start < last) continue;
+    last = end;
     postings[topicId] ??= [];
     postings[topicId].push({ passageId, start, end });
   }

@@ -35,6 +35,7 @@ export interface ArchivesState {
 
 const NEEDS: AddNeeds = {
   permissions: {
+    contains: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     request(pattern) {
       const asked = { origins: [pattern] };
       // Firefox knows what is sent, too; its type does not yet.

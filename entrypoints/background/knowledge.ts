@@ -69,9 +69,10 @@ export function createKnowledge(
     const own = (await shelf?.read(changes)) ?? { reader: null, problem: null };
     const { reader, applied } = own.reader ?? bundledWith(changes);
     const edits = noted.map((entry, i) => ({ ...entry, applies: applied[i] === true }));
-    const copy = await copies?.read(new Set(reader.articles().map(({ id }) => id)));
+    const ids = new Set(reader.articles().map(({ id }) => id));
+    const copy = await copies?.read(ids);
     let all = copy ? joinReaders(reader, copy.reader, copy.name) : reader;
-    for (const { reader: archive, title, prefix } of (await archives?.read()) ?? [])
+    for (const { reader: archive, title, prefix } of (await archives?.read(ids)) ?? [])
       all = joinReaders(all, archive, title, prefix);
     return {
       reader: withoutNames(all, changes),

@@ -102,7 +102,9 @@ export function Popup({ typed }: { typed: string }) {
                 : t('nothingFound', [state.query.trim()])}
           </Notice>
         )}
-        {state.status === 'done' && <ArchiveSearch key={state.query} query={state.query} />}
+        {state.status === 'done' && (
+          <ArchiveSearch key={state.query} query={state.query} isOffered={tab.status === 'known' && !tab.isPrivate} />
+        )}
         {state.status === 'idle' && backup.isDue && (
           <BackupLine onNow={() => openLibrary('#room')} onLater={backup.putOff} />
         )}

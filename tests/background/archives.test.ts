@@ -1,86 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Door } from '../../archive/client/door.ts';
-import { fetchEdition } from '../../archive/client/edition.ts';
 import { ArchiveError } from '../../archive/format/archive-error.ts';
-import type { AddedArchive, ArchiveTrouble } from '../../bridge/archives.ts';
-import type { LibraryNews } from '../../bridge/library-news.ts';
-import { createArchiveDesk } from '../../entrypoints/background/archives/desk.ts';
-import type { RememberedArchive } from '../../entrypoints/background/archives/part.ts';
 import { textsOfPage } from '../../entrypoints/background/archives/texts-of-page.ts';
 import { answerWhole, type QuestionPort } from '../../entrypoints/background/archives/whole-port.ts';
-import { createArchiveStore } from '../../store/archive-store.ts';
-import { invented, type MadeArchive, makeArchive, person } from '../archive/client/made-archive.ts';
-
-const ADDRESS = 'https://sund.example/';
-const BOEL = 'Boel Ekmanson';
-const told = [
-  { topic: person('boel', BOEL), texts: [`${BOEL} opened the quay.`, `The quay waits for ${BOEL}.`] },
-  { topic: person('tove', 'Tove Brandvik'), texts: ['Tove Brandvik left the board.'] },
-];
-const made = makeArchive(told);
-
-/** A desk over an archive in memory, with what can be seen of it. */
-function rig(archive: MadeArchive = made, database = `archives-${Math.random()}`) {
-  const asked: string[] = [];
-  const news: (LibraryNews | null)[] = [];
-  const troubles: (ArchiveTrouble | null)[] = [];
-  let list: AddedArchive[] = [];
-  let memory: Record<string, RememberedArchive> = {};
-  let now = Date.UTC(2026, 10, 26);
-  const broken = new Map<string, () => Uint8Array | Promise<Uint8Array>>();
-  const served = { archive };
-  const door: Door = {
-    async ask(address, path) {
-      asked.push(path);
-      const bytes = served.archive.files.get(path);
-      const other = broken.get(path) ?? broken.get('*');
-      if (other) return other();
-      if (address !== ADDRESS || !bytes) throw new ArchiveError('missing', path);
-      return bytes;
-    },
-  };
-  const store = createArchiveStore(database);
-  const make = () =>
-    createArchiveDesk({
-      store,
-      door,
-      list: async () => list,
-      changed: (one) => news.push(one),
-      noteTrouble: (_, trouble) => troubles.push(trouble),
-      memory: {
-        read: async () => memory,
-        write: (next) => {
-          memory = next;
-        },
-      },
-      quiet: 50,
-      now: () => now,
-    });
-  return {
-    asked,
-    news,
-    troubles,
-    store,
-    broken,
-    served,
-    make,
-    later: (ms: number) => {
-      now += ms;
-    },
-    async add() {
-      await store.writeFiles({ archive: ADDRESS, at: now, ...(await fetchEdition(door, ADDRESS)) });
-      list = [{ address: ADDRESS, title: 'Sund Tidende', publisher: null, at: now, search: null }];
-      asked.length = 0;
-    },
-    take: () => {
-      list = [];
-    },
-  };
-}
-
-const labelsIn = async (desk: ReturnType<ReturnType<typeof rig>['make']>) =>
-  (await desk.read()).flatMap(({ reader }) => reader.topics.map(({ label }) => label)).sort();
+import { invented, makeArchive, person } from '../archive/client/made-archive.ts';
+import { ADDRESS, BOEL, HERE, labelsIn, made, NONE, rig, told } from './archive-rig.ts';
 
 describe('what a page names', () => {
   let it: ReturnType<typeof rig>;
@@ -108,7 +32,7 @@ describe('what a page names', () => {
     const desk = it.make();
     desk.see([`${BOEL} came.`]);
     await desk.idle();
-    const [one] = await desk.read();
+    const [one] = await desk.read(NONE);
     const card = await one?.reader.lookUp({ topicId: 'boel', text: `${BOEL} opened a quay.`, at: 0 });
     expect(card?.snippets.map(({ text }) => text)).toEqual([`${BOEL} opened the quay.`, `The quay waits for ${BOEL}.`]);
     expect(one?.reader.findMentions([`Then ${BOEL} left.`])[0]).toEqual([
@@ -261,7 +185,7 @@ describe('what is kept', () => {
     expect((await it.store.sizeOf(ADDRESS)).buckets).toBeGreaterThan(8);
     it.take();
     await desk.reread();
-    expect(await desk.read()).toEqual([]);
+    expect(await desk.read(NONE)).toEqual([]);
     expect(await it.store.sizeOf(ADDRESS)).toEqual({ bytes: 0, buckets: 0 });
     it.asked.length = 0;
     desk.see(['Tove Brandvik came.']);
@@ -278,7 +202,7 @@ describe('what is kept', () => {
     await desk.idle();
     it.later(8 * 86_400_000);
     const next = it.make();
-    await next.read();
+    await next.read(NONE);
     expect((await it.store.sizeOf(ADDRESS)).buckets).toBe(0);
   });
 
@@ -292,7 +216,7 @@ describe('what is kept', () => {
     it.later(2 * 86_400_000);
     desk.see([`${BOEL} came.`]);
     await desk.idle();
-    const [one] = await desk.read();
+    const [one] = await desk.read(NONE);
     const card = await one?.reader.lookUp({ topicId: 'boel', text: `${BOEL} opened a quay.`, at: 0 });
     expect(card?.snippets.map(({ text }) => text)).toEqual([`${BOEL} closed the quay.`]);
     expect(it.asked.filter((path) => path.startsWith('e0001/b'))).toEqual([]);
@@ -320,21 +244,48 @@ describe('a whole article', () => {
     answer?.passages?.map(({ text }) => text) ?? null;
 
   test('is asked for by a press only, once, and answered without a network from then on', async () => {
-    expect(await desk.readWhole('boel-0', false)).toEqual({ host: 'sund.example', passages: null });
+    expect(await desk.readWhole(`${HERE}boel-0`, false)).toEqual({ host: 'sund.example', passages: null });
     expect(it.asked).toEqual([]);
-    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+    expect(textsOf(await desk.readWhole(`${HERE}boel-0`, true))).toEqual(TEXTS);
     expect(it.asked).toEqual([PATH]);
     it.broken.set('*', () => {
       throw new ArchiveError('unreachable', 'offline');
     });
-    expect(textsOf(await it.make().readWhole('boel-0', false))).toEqual(TEXTS);
-    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+    expect(textsOf(await it.make().readWhole(`${HERE}boel-0`, false))).toEqual(TEXTS);
+    expect(textsOf(await desk.readWhole(`${HERE}boel-0`, true))).toEqual(TEXTS);
     expect(it.asked).toEqual([PATH]);
   });
 
+  test('is read like a page from then on: its names are asked for with cover', async () => {
+    const other = rig(
+      makeArchive(
+        [
+          { topic: person('boel', BOEL), texts: [`${BOEL} opened the quay with Tove Brandvik.`] },
+          { topic: person('tove', 'Tove Brandvik'), texts: ['Tove Brandvik left the board.'] },
+        ],
+        { others: 7000 },
+      ),
+    );
+    await other.add();
+    const reader = other.make();
+    reader.see([`${BOEL} came.`]);
+    await reader.idle();
+    expect(await labelsIn(reader)).toEqual([BOEL]);
+    // Opening it asks for nothing.
+    other.asked.length = 0;
+    await reader.readWhole(`${HERE}boel-0`, false);
+    await reader.idle();
+    expect(other.asked).toEqual([]);
+    await reader.readWhole(`${HERE}boel-0`, true);
+    await reader.idle();
+    expect(await labelsIn(reader)).toEqual([BOEL, 'Tove Brandvik']);
+    expect(other.asked.filter((path) => path.includes('/b/')).length).toBeGreaterThanOrEqual(2);
+    expect(other.asked.filter((path) => path.includes('/a/'))).toEqual([PATH]);
+  });
+
   test('is not to be had of one that no passage here is from, or whose checksum nobody told', async () => {
-    expect(await desk.readWhole('tove-0', true)).toBeNull();
-    expect(await desk.readWhole('i4-0', true)).toBeNull();
+    expect(await desk.readWhole(`${HERE}tove-0`, true)).toBeNull();
+    expect(await desk.readWhole(`${HERE}i4-0`, true)).toBeNull();
     expect(it.asked).toEqual([]);
   });
 
@@ -344,39 +295,39 @@ describe('a whole article', () => {
     ['damaged', 'cut off', (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 4)],
   ])('that is not what a bucket told of it is refused: %s, %s', async (fault, _, spoil) => {
     it.broken.set(PATH, () => spoil(made.files.get(PATH) as Uint8Array));
-    expect(await desk.readWhole('boel-0', true)).toEqual({ host: 'sund.example', passages: null, fault });
+    expect(await desk.readWhole(`${HERE}boel-0`, true)).toEqual({ host: 'sund.example', passages: null, fault });
     expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
     // It costs nothing else, and can be asked for again.
     expect(await labelsIn(desk)).toContain(BOEL);
     expect(it.troubles.at(-1)).toBeNull();
     it.broken.clear();
-    expect(textsOf(await desk.readWhole('boel-0', true))).toEqual(TEXTS);
+    expect(textsOf(await desk.readWhole(`${HERE}boel-0`, true))).toEqual(TEXTS);
   });
 
   test.each(['slow', 'missing', 'unreachable'] as const)('that is %s is told', async (fault) => {
     it.broken.set(PATH, () => {
       throw new ArchiveError(fault, PATH);
     });
-    expect(await desk.readWhole('boel-0', true)).toEqual({ host: 'sund.example', passages: null, fault });
+    expect(await desk.readWhole(`${HERE}boel-0`, true)).toEqual({ host: 'sund.example', passages: null, fault });
   });
 
   test('goes after a week, and with its archive', async () => {
-    await desk.readWhole('boel-0', true);
+    await desk.readWhole(`${HERE}boel-0`, true);
     it.later(8 * 86_400_000);
-    expect(await desk.readWhole('boel-0', false)).toMatchObject({ passages: null });
-    await it.make().read();
+    expect(await desk.readWhole(`${HERE}boel-0`, false)).toMatchObject({ passages: null });
+    await it.make().read(NONE);
     expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
-    await desk.readWhole('boel-0', true);
+    await desk.readWhole(`${HERE}boel-0`, true);
     it.take();
     await desk.reread();
     expect(await it.store.readWhole(ADDRESS, 'boel-0')).toBeUndefined();
-    expect(await desk.readWhole('boel-0', true)).toBeNull();
+    expect(await desk.readWhole(`${HERE}boel-0`, true)).toBeNull();
   });
 
   test('that comes when its archive is gone is not kept', async () => {
     const { promise, resolve } = Promise.withResolvers<Uint8Array>();
     it.broken.set(PATH, () => promise);
-    const asked = desk.readWhole('boel-0', true);
+    const asked = desk.readWhole(`${HERE}boel-0`, true);
     while (it.asked.length === 0) await new Promise((resolve) => setTimeout(resolve));
     it.take();
     await desk.reread();

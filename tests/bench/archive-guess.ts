@@ -33,6 +33,8 @@ interface Guessed {
 /** Plays a day: which pages are read, and what whoever runs the archive makes of what it is asked for. */
 function playDay(pages: readonly KnownPage[], count: number, isCovered: boolean, random: () => number): Guessed {
   const draw = (below: number) => Math.floor(random() * below);
+  // Each day is another reader's.
+  const secret = `${random()}`;
   const left = pages.map((_, i) => i);
   const sent = new Set<number>();
   const chances: number[] = [];
@@ -40,7 +42,16 @@ function playDay(pages: readonly KnownPage[], count: number, isCovered: boolean,
     const [page = 0] = left.splice(draw(left.length), 1);
     const wanted = [...(pages[page] as KnownPage)].filter((bucket) => !sent.has(bucket)).slice(0, MOST_WANTED);
     if (wanted.length === 0) continue;
-    const asked = isCovered ? withCover(new Set(wanted), count, (bucket) => sent.has(bucket), draw) : wanted;
+    const names = new Map(wanted.map((bucket) => [bucket, [bucket * (2 ** 32 / count)]]));
+    const round = {
+      wanted: names,
+      owed: [],
+      bits: Math.log2(count),
+      secret,
+      isKept: (one: number) => sent.has(one),
+      draw,
+    };
+    const asked = isCovered ? withCover(round).map(({ bucket }) => bucket) : wanted;
     chances.push(chanceOf(page, guessPage(pages, new Set(asked), sent)));
     for (const bucket of asked) sent.add(bucket);
   }

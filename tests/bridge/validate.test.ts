@@ -73,7 +73,7 @@ describe('a message at the edge', () => {
     ],
     ['with a place before the text', { backstory: 'lookUp', question: { topicId: 't', text: 'a', at: -1 } }, ourPage],
     ['with an empty id', { backstory: 'readArticle', question: { articleId: '' } }, ourPage],
-    ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(65) } }, ourPage],
+    ['with an endless id', { backstory: 'readArticle', question: { articleId: 'x'.repeat(129) } }, ourPage],
     ['with an unknown length of a pause', { backstory: 'pauseSite', question: { host: 'a', for: 'ever' } }, ourPage],
   ])('is refused when it is %s', (_, message, sender) => {
     expect(() => check(message, sender)).toThrow(/^Refused: /u);

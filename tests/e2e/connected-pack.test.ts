@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { prefixOfArchive } from '../../archive/client/own-ids.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
 import { buildFor } from '../../scripts/wxt.ts';
 import { asLines, inventedNews } from '../archive/invented.ts';
@@ -135,7 +136,7 @@ test('a packed archive is added, answers cards, gives a whole article when it is
 
   // What comes is looked at: one that is damaged is told, and nothing of it is shown.
   const { edition } = JSON.parse(readFileSync(join(folder, 'out', 'manifest.json'), 'utf8')) as { edition: string };
-  const file = join(folder, 'out', edition, 'a', first?.id ?? '');
+  const file = join(folder, 'out', edition, 'a', first?.id.slice(prefixOfArchive(address).length) ?? '');
   const bytes = readFileSync(file);
   writeFileSync(
     file,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prefixOfArchive } from '../../archive/client/own-ids.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
 import { buildFor } from '../../scripts/wxt.ts';
 import { makeArchive, person } from '../archive/client/made-archive.ts';
@@ -99,7 +100,8 @@ async function otherStates(browser: Browser, library: ArchiveServer, look: Look)
   await shows(about, '.topic-editor .quiet');
   await look(about, 'topic-of-archive');
   library.spoil(archive.pathOfArticle('boel-0'), 'missing');
-  const reader = await open(browser, 'reader.html#boel-0/boel-0-p');
+  const here = prefixOfArchive(library.address);
+  const reader = await open(browser, `reader.html#${here}boel-0/${here}boel-0-p`);
   await shows(reader, '.whole-offer .button');
   await look(reader, 'reader-archive');
   await reader.click('.whole-offer .button');

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { prefixOfArchive } from '../../archive/client/own-ids.ts';
 import { buildFor } from '../../scripts/wxt.ts';
 import { invented, makeArchive, person } from '../archive/client/made-archive.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
@@ -75,6 +76,12 @@ test('an archive is added after it is said who learns what; its names are marked
     'can guess',
     'private windows',
     'deleted when you remove',
+    'which browser',
+    'the same browser asks again',
+    'lies about the names',
+    'only archives that you trust',
+    'half a gigabyte',
+    'then asked for like those of a page',
   ])
     expect(learns).toContain(said);
   expect(await axe(page)).toEqual([]);
@@ -105,7 +112,9 @@ test('an archive is added after it is said who learns what; its names are marked
   const both = await cardFor(news, 'Jens Stoltenberg');
   expect(both.text).toContain('from the archive “Sund Tidende”');
   expect(both.snippets.length).toBeGreaterThan(1);
-  const reader = await browser.openExtension('reader.html#boel-0');
+  const reader = await browser.openExtension(
+    `reader.html#${encodeURIComponent(prefixOfArchive(library.address))}boel-0`,
+  );
   await until('what of the article is here', async () =>
     (await textsOf(reader, 'header .quiet')).join(' ').includes('Only passages about names that you met'),
   );

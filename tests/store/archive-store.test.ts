@@ -83,3 +83,46 @@ test('forgets buckets that are older than a time, and removes an archive whole',
   expect([await store.readFiles(A), await store.keptBuckets(A)]).toEqual([undefined, []]);
   expect(await store.keptBuckets(B)).toEqual([2]);
 });
+
+test('keeps no more of an archive than it may: what came first goes', async () => {
+  const store = createArchiveStore('six');
+  const large = (archive: string, number: number, at: number) => ({
+    archive,
+    bucket: number,
+    at,
+    bytes: new Uint8Array(100),
+  });
+  await store.writeBuckets([large(A, 1, 30), large(A, 2, 10), large(A, 3, 20), large(B, 1, 1)]);
+  expect(await store.bound(A, 250)).toEqual([2]);
+  expect(await store.keptBuckets(A)).toEqual([1, 3]);
+  expect(await store.bound(A, 250)).toEqual([]);
+  expect(await store.keptBuckets(B)).toEqual([1]);
+});
+
+test('keeps what did not come, over editions, until its archive goes', async () => {
+  const store = createArchiveStore('seven');
+  await store.writeFiles({ ...files(A), secret: 's' });
+  await store.writeOwed(A, [7, 4_000_000_000], 10);
+  await store.writeFiles({ ...files(A), at: 20 });
+  expect(await createArchiveStore('seven').readOwed(A)).toEqual([7, 4_000_000_000]);
+  expect(await store.readOwed(B)).toEqual([]);
+  await store.forget(11);
+  expect(await store.readOwed(A)).toEqual([]);
+  await store.writeOwed(A, [7], 10);
+  await store.remove(A);
+  expect(await store.readOwed(A)).toEqual([]);
+});
+
+test('forgets what a wrong clock kept, and what is left of an archive that is in no list', async () => {
+  const store = createArchiveStore('eight');
+  await store.writeFiles(files(A));
+  await store.writeFiles({ ...files(B), at: 50 });
+  await store.writeBuckets([bucket(A, 1, 10), bucket(A, 2, 90)]);
+  await store.writeWhole(whole(A, 'x', 90));
+  await store.forget(5, 60);
+  expect(await store.keptBuckets(A)).toEqual([1]);
+  expect(await store.readWhole(A, 'x')).toBeUndefined();
+  // One that came a moment ago may be being added.
+  await store.keepOnly([], 40);
+  expect([await store.readFiles(A), (await store.readFiles(B))?.at]).toEqual([undefined, 50]);
+});

@@ -3,12 +3,12 @@ import { createDoor } from '../../../archive/client/door.ts';
 import { noteTrouble, storedArchives, watchArchives } from '../../../bridge/archives.ts';
 import { createArchiveStore } from '../../../store/archive-store.ts';
 import { createArchiveDesk } from './desk.ts';
-import type { ConnectArchives, RememberedArchive } from './part.ts';
+import type { ConnectArchives } from './part.ts';
 import { textsOfPage } from './texts-of-page.ts';
 import { answerWhole, type QuestionPort } from './whole-port.ts';
 
-/** Where it is kept what is remembered of archives while the browser runs. */
-const MEMORY = 'archive-memory';
+/** Where the names that were met are kept while the browser runs, by archive. */
+const MET = 'archive-names';
 
 /** The archives of the connected build, over the real browser. */
 export const connectArchives: ConnectArchives = ({ changed }) => {
@@ -24,12 +24,12 @@ export const connectArchives: ConnectArchives = ({ changed }) => {
     },
     changed,
     noteTrouble,
-    memory: {
+    met: {
       async read() {
-        const { [MEMORY]: value } = await browser.storage.session.get(MEMORY);
-        return typeof value === 'object' && value !== null ? (value as Record<string, RememberedArchive>) : {};
+        const { [MET]: value } = await browser.storage.session.get(MET);
+        return typeof value === 'object' && value !== null ? (value as Record<string, string[]>) : {};
       },
-      write: (memory) => browser.storage.session.set({ [MEMORY]: memory }),
+      write: (names) => browser.storage.session.set({ [MET]: names }),
     },
     now: Date.now,
   });

@@ -1,16 +1,16 @@
 import type { Draw } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
+import { prefixOfArchive } from '../../../archive/client/own-ids.ts';
 import { faultOf } from '../../../archive/format/archive-error.ts';
 import { nameKeysIn } from '../../../archive/format/recognise.ts';
 import type { AddedArchive, ArchiveTrouble } from '../../../bridge/archives.ts';
 import { type LibraryNews, MOST_NEWS, namePrint } from '../../../bridge/library-news.ts';
 import type { WholeAnswer } from '../../../bridge/whole-article.ts';
-import { idOf } from '../../../engine/base/id.ts';
-import { ARCHIVE_TOPIC } from '../../../engine/model/collection.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
 import { createOneArchive, type OneArchive } from './one-archive.ts';
-import type { ArchiveNeeds, ArchiveShelf, RememberedArchive } from './part.ts';
+import type { WholePassages } from './one-whole.ts';
+import type { ArchiveNeeds, ArchiveShelf } from './part.ts';
 
 /** What pages say in so short a time is looked at together (ms). */
 const GATHERED = 100;
@@ -21,10 +21,8 @@ const QUIET = 2000;
 /** So long after some topics came pages are told of them, with those that came meanwhile (ms). */
 const TOLD_AFTER = 200;
 
-/** So many letters of a folded name tell an archive by its address; see `idOf`. */
-const KEY = 6;
-
-type Memory = Record<string, RememberedArchive>;
+/** What is kept of an archive that is not in the list is deleted when it is older: it may be being added (ms). */
+const LEFT_OVER = 3_600_000;
 
 /** What the desk needs from outside. */
 export interface ArchiveDeskNeeds extends ArchiveNeeds {
@@ -33,8 +31,8 @@ export interface ArchiveDeskNeeds extends ArchiveNeeds {
   /** The archives that were added. */
   list(): Promise<AddedArchive[]>;
   noteTrouble(address: string, trouble: ArchiveTrouble | null): unknown;
-  /** What is remembered of each archive, by address, for as long as the browser runs. */
-  memory: { read(): Promise<Memory>; write(memory: Memory): unknown };
+  /** The names that were met, by archive, for as long as the browser runs. */
+  met: { read(): Promise<Record<string, string[]>>; write(names: Record<string, string[]>): unknown };
   draw?: Draw;
   /** When pages have said nothing for so long, archives are asked (ms); two seconds when missing. */
   quiet?: number;
@@ -47,7 +45,7 @@ export interface ArchiveDesk extends ArchiveShelf {
   see(texts: readonly string[]): void;
   /**
    * The whole article that passages of an archive are from, if it can be had; `null` if not. Only where `isAsked` anything
-   * is asked for: then the archive learns that it is read.
+   * is asked for: then the archive learns that it is read. The names of what is shown are looked for like those of a page.
    */
   readWhole(articleId: string, isAsked: boolean): Promise<WholeAnswer | null>;
   /** Other archives may have been added. */
@@ -66,12 +64,12 @@ export function createArchiveDesk({
   list,
   changed,
   noteTrouble,
-  memory,
+  met,
   draw,
   quiet: quietFor = QUIET,
   now,
 }: ArchiveDeskNeeds): ArchiveDesk {
-  const archives = new Map<string, { title: string; prefix: string; archive: OneArchive }>();
+  const archives = new Map<string, { title: string; at: number; prefix: string; archive: OneArchive }>();
   const gathered = new Set<string>();
   const came: Topic[] = [];
   let starting: Promise<void> | undefined;
@@ -84,13 +82,18 @@ export function createArchiveDesk({
   /** Archives that are there, each made once; what is gone is ended. */
   async function follow(): Promise<void> {
     const added = await list();
-    for (const [address, { archive }] of archives) {
-      if (added.some((one) => one.address === address)) continue;
+    for (const [address, { archive, at }] of archives) {
+      const still = added.find((one) => one.address === address);
+      if (still?.at === at) continue;
       archive.end();
       archives.delete(address);
+      // Another one may have been added under the same address meanwhile: what is kept is its own.
+      if (still) continue;
       await store.remove(address).catch(() => undefined);
+      await noteTrouble(address, null);
+      await noteNames();
     }
-    for (const { address, title } of added) {
+    for (const { address, title, at } of added) {
       if (archives.has(address)) continue;
       const archive = createOneArchive(address, {
         store,
@@ -103,17 +106,22 @@ export function createArchiveDesk({
         },
         trouble: (trouble) => noteTrouble(address, trouble),
       });
-      archives.set(address, { title, prefix: `${ARCHIVE_TOPIC}${idOf(address).slice(0, KEY)}:`, archive });
+      archives.set(address, { title, at, prefix: prefixOfArchive(address), archive });
     }
+  }
+
+  /** Notes which names were met, for a background that starts anew; of an archive that is gone none. */
+  async function noteNames(): Promise<void> {
+    const names = Object.fromEntries([...archives].map(([address, { archive }]) => [address, archive.names()]));
+    await Promise.resolve(met.write(names)).catch(() => undefined);
   }
 
   function start(): Promise<void> {
     starting ??= (async () => {
       await follow();
-      const before = await memory.read().catch(() => ({}) as Memory);
-      await Promise.all(
-        [...archives].map(async ([address, { archive }]) => before[address] && archive.recall(before[address])),
-      );
+      await store.keepOnly([...archives.keys()], now() - LEFT_OVER).catch(() => undefined);
+      const names = await met.read().catch(() => ({}) as Record<string, string[]>);
+      await Promise.all([...archives].map(([address, { archive }]) => archive.see(new Set(names[address]))));
       // Pages have these names already.
       clearTimeout(telling);
       telling = undefined;
@@ -125,20 +133,12 @@ export function createArchiveDesk({
   async function tell(): Promise<void> {
     telling = undefined;
     const prints = new Set(came.splice(0).flatMap(({ label, aliases }) => [label, ...aliases].map(namePrint)));
-    await remember();
+    await noteNames();
     const isTold = !prints.has(null) && prints.size <= MOST_NEWS;
     await changed(isTold ? ({ words: [...prints], lost: [] } as LibraryNews) : null);
   }
 
-  async function remember(): Promise<void> {
-    const all = [...archives].map(([address, { archive }]) => [address, archive.remembered()] as const);
-    await Promise.resolve(memory.write(Object.fromEntries(all))).catch(() => undefined);
-  }
-
-  async function fetchAll(): Promise<void> {
-    await Promise.all([...archives.values()].map(({ archive }) => archive.fetchWanted()));
-    await remember();
-  }
+  const fetchAll = () => Promise.all([...archives.values()].map(({ archive }) => archive.fetchWanted()));
 
   async function look(): Promise<void> {
     await start();
@@ -153,37 +153,49 @@ export function createArchiveDesk({
     }, quietFor);
   }
 
+  function see(texts: Iterable<string>): void {
+    for (const key of nameKeysIn(texts)) gathered.add(key);
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      // What is kept answers while an archive is slow: this waits for no fetching.
+      looking = looking.then(look).catch(() => undefined);
+    }, GATHERED);
+  }
+
   return {
-    see(texts) {
-      for (const key of nameKeysIn(texts)) gathered.add(key);
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        // What is kept answers while an archive is slow: this waits for no fetching.
-        looking = looking.then(look).catch(() => undefined);
-      }, GATHERED);
-    },
-    async read() {
+    see,
+    async read(own) {
       await start().catch(() => undefined);
       return [...archives.values()].flatMap(({ title, prefix, archive }) => {
-        const reader = archive.reader();
-        return reader.topics.length === 0 ? [] : [{ title, prefix, reader }];
+        // Whatever is wrong with an archive, all others answer.
+        try {
+          return [{ title, prefix, reader: archive.reader(own) }];
+        } catch {
+          return [];
+        }
       });
     },
     async readWhole(articleId, isAsked) {
       await start().catch(() => undefined);
-      for (const [address, { archive }] of archives) {
-        const one = archive.wholeOf(articleId);
-        if (!one) continue;
-        const { host } = new URL(address);
-        const kept = await one.kept();
-        if (kept || !isAsked) return { host, passages: kept?.passages ?? null };
-        try {
-          return { host, passages: (await one.bring()).passages };
-        } catch (error) {
-          return { host, passages: null, fault: faultOf(error) };
-        }
+      const found = [...archives].find(([, { prefix }]) => articleId.startsWith(prefix));
+      if (!found) return null;
+      const [address, { archive, prefix }] = found;
+      const one = archive.wholeOf(articleId.slice(prefix.length));
+      const { host } = new URL(address);
+      // It is read like a page from here on, and so are its names.
+      const shown = (passages: WholePassages): WholeAnswer => {
+        see(passages.map(({ text }) => text));
+        return { host, passages };
+      };
+      const kept = (await one?.kept()) ?? null;
+      if (kept) return shown(kept);
+      if (!one?.canAsk) return null;
+      if (!isAsked) return { host, passages: null };
+      try {
+        return shown(await one.bring());
+      } catch (error) {
+        return { host, passages: null, fault: faultOf(error) };
       }
-      return null;
     },
     async reread() {
       const before = archives.size;

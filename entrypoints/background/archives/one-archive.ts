@@ -2,12 +2,14 @@ import type { Draw } from '../../../archive/client/cover.ts';
 import type { Door } from '../../../archive/client/door.ts';
 import {
   type Edition,
+  type EditionFiles,
   fetchBucket,
   fetchEdition,
   fetchEditionName,
   openEdition,
   rehashed,
 } from '../../../archive/client/edition.ts';
+import { prefixOfArchive } from '../../../archive/client/own-ids.ts';
 import { ArchiveError } from '../../../archive/format/archive-error.ts';
 import type { ArchiveBucket } from '../../../archive/format/bucket.ts';
 import type { ArchiveTrouble } from '../../../bridge/archives.ts';
@@ -15,15 +17,14 @@ import type { LibraryReader } from '../../../engine/model/library-reader.ts';
 import type { Topic } from '../../../engine/model/topic.ts';
 import type { ArchiveStore } from '../../../store/archive-store.ts';
 import { createMetTopics } from './met-topics.ts';
-import { createOneWhole, KEPT_FOR, type OneWhole } from './one-whole.ts';
-import type { RememberedArchive } from './part.ts';
+import { articleKept, createOneWhole, KEPT_FOR, type OneWhole, WRONG_CLOCK } from './one-whole.ts';
 import { createRounds } from './rounds.ts';
 
 /** So often it is looked whether there is another edition, when something is asked for anyway (ms). */
 const RENEWED_EVERY = 86_400_000;
 
-/** No more are wanted at once, whatever a page names: the cover comes on top. */
-const MOST_WANTED = 96;
+/** So much is kept of an archive's buckets (bytes): those that came last. */
+const MOST_KEPT = 512 * 2 ** 20;
 
 /** So many names are looked up in one go: some ten milliseconds, then whoever waits is answered. */
 const AT_ONCE = 400;
@@ -35,10 +36,10 @@ const MOST_UNKNOWN = 50_000;
 export interface OneArchiveNeeds {
   store: ArchiveStore;
   door: Door;
-  /** Some topics came. */
+  /** Some topics came of which nobody was told. */
   learned(topics: readonly Topic[]): void;
   trouble(trouble: ArchiveTrouble | null): unknown;
-  draw?: Draw;
+  draw?: Draw | undefined;
   /** ms since 1970. */
   now(): number;
 }
@@ -52,15 +53,14 @@ export interface OneArchive {
   /** Whether a bucket is wanted. */
   isWanting(): boolean;
   /**
-   * An article of it that passages here are from; `null` where there is none, or no checksum of it. Nothing is asked for.
+   * An article of it, by its id in the archive, that passages here are from or that is kept whole; `null` where it can be
+   * neither shown nor checked. Nothing is asked for.
    */
   wholeOf(articleId: string): OneWhole | null;
-  /** What is known of it. */
-  reader(): LibraryReader;
-  /** What a background that starts anew is to know. */
-  remembered(): RememberedArchive;
-  /** Takes up what was remembered of it. */
-  recall(remembered: RememberedArchive): Promise<void>;
+  /** What is known of it, for a reader who has articles with some ids. */
+  reader(own: ReadonlySet<string>): LibraryReader;
+  /** The folded names that are in memory. */
+  names(): string[];
   /** It was taken away: nothing more is asked, kept or told. */
   end(): void;
 }
@@ -70,14 +70,15 @@ export function createOneArchive(
   address: string,
   { store, door, learned, trouble, draw, now }: OneArchiveNeeds,
 ): OneArchive {
+  const prefix = prefixOfArchive(address);
   const kept = new Set<number>();
-  const met = createMetTopics();
-  const wanted = new Map<number, Set<string>>();
+  const met = createMetTopics(prefix, now);
+  const rounds = createRounds(address, { store, draw, now });
   const unknown = new Set<string>();
+  let secret = '';
   let filesAt = 0;
   let opening: Promise<Edition | null> | undefined;
   let isOver = false;
-  const rounds = createRounds({ isKept: (bucket) => kept.has(bucket), isOver: () => isOver, now, draw });
 
   function edition(): Promise<Edition | null> {
     opening ??= open().catch(() => {
@@ -89,15 +90,23 @@ export function createOneArchive(
 
   async function open(): Promise<Edition | null> {
     const files = await store.readFiles(address);
-    if (!files) return null;
+    if (!files) {
+      opening = undefined;
+      return null;
+    }
     filesAt = files.at;
+    secret = files.secret ?? crypto.randomUUID();
     await forgetOld();
     return openEdition(files);
   }
 
+  /** Keeps the files of an edition, with the secret of the one before. */
+  const keepFiles = (files: EditionFiles) => store.writeFiles({ archive: address, at: now(), secret, ...files });
+
   /** Deletes buckets that were kept for long enough. */
   async function forgetOld(): Promise<void> {
-    await store.forget(now() - KEPT_FOR);
+    await store.forget(now() - KEPT_FOR, now() + WRONG_CLOCK);
+    await store.bound(address, MOST_KEPT);
     kept.clear();
     for (const bucket of await store.keptBuckets(address)) kept.add(bucket);
   }
@@ -107,19 +116,20 @@ export function createOneArchive(
    * looked up anew.
    */
   async function renew(before: Edition, after: number): Promise<Edition> {
-    if (now() - filesAt < after) return before;
+    if (Math.abs(now() - filesAt) < after) return before;
     filesAt = now();
     await forgetOld().catch(() => undefined);
     try {
       if ((await fetchEditionName(door, address)) === before.manifest.edition) return before;
       const files = await fetchEdition(door, address);
-      if (isOver) return before;
-      await store.writeFiles({ archive: address, at: now(), ...files });
       const next = openEdition(files);
+      if (isOver) return before;
+      await keepFiles(files);
       opening = Promise.resolve(next);
       kept.clear();
       met.lookAnew();
       unknown.clear();
+      rounds.moveOn();
       return next;
     } catch {
       // The one at hand is still good for what is kept of it.
@@ -149,34 +159,24 @@ export function createOneArchive(
     return all;
   }
 
-  function want(bucket: number, keys: Iterable<string>): void {
-    if (!rounds.mayAsk(bucket)) return;
-    const there = wanted.get(bucket) ?? new Set();
-    for (const key of keys) there.add(key);
-    wanted.set(bucket, there);
-  }
-
-  async function fetchOne(current: Edition, bucket: number, keys: ReadonlySet<string> | undefined): Promise<void> {
-    const bytes = await fetchBucket(door, address, current.manifest, bucket);
+  /** Keeps the bytes of a bucket and takes in what they say of some names; says whether that is all that it has. */
+  async function takeBytes(current: Edition, bucket: number, bytes: Uint8Array, keys: ReadonlySet<string> | undefined) {
     // An invented one is checked whole when a page names something in it.
     const opened = keys ? current.open(bucket, bytes) : null;
     if (!opened && !current.fits(bucket, bytes))
       throw new ArchiveError('damaged', `bucket ${bucket}: another checksum`);
-    if (isOver) return;
-    if (!opened?.partial) {
+    const isWhole = !opened?.partial;
+    if (!isOver && isWhole) {
       kept.add(bucket);
       await store.writeBuckets([{ archive: address, bucket, at: now(), bytes }]).catch(() => kept.delete(bucket));
     }
-    if (opened && keys) take(opened, keys);
+    if (!isOver && opened && keys) take(opened, keys);
+    return isWhole;
   }
 
   return {
-    isWanting: () => wanted.size > 0 && !rounds.isResting(),
-    remembered: () => ({ names: met.names(), owed: rounds.owed() }),
-    async recall({ names, owed }) {
-      rounds.owe(owed);
-      await this.see(new Set(names));
-    },
+    isWanting: rounds.isWanting,
+    names: met.names,
     async see(keys) {
       const current = await edition();
       if (!current || isOver) return;
@@ -194,53 +194,52 @@ export function createOneArchive(
         }
         if (stored.has(bucket)) continue;
         kept.delete(bucket);
-        want(bucket, names);
+        rounds.want(bucket, names);
       }
     },
     async fetchWanted() {
       const before = await edition();
-      if (!before || isOver || wanted.size === 0 || rounds.isResting()) return;
-      const chosen = [...wanted].slice(0, MOST_WANTED);
-      wanted.clear();
-      let current = before;
-      let keysOf = new Map(chosen);
-      /** Looks in a newer edition, where there is one, for what is wanted. */
-      const moveOn = async (after: number) => {
-        const next = await renew(current, after);
-        if (next === current) return false;
-        const moved = rehashed(next, [...keysOf]);
-        rounds.renumber({
-          bits: [current.manifest.buckets.bits, next.manifest.buckets.bits],
-          wanted: [new Set(keysOf.keys()), new Set(moved.keys())],
+      if (!before || isOver || !rounds.isWanting()) return;
+      const chosen = rounds.choose();
+      const ask = (current: Edition) =>
+        rounds.run(current === before ? chosen : rehashed(current, [...chosen]), {
+          edition: current,
+          secret,
+          isKept: (bucket) => kept.has(bucket),
+          isOver: () => isOver,
+          bring: (bucket) => fetchBucket(door, address, current.manifest, bucket),
+          take: (bucket, bytes, keys) => takeBytes(current, bucket, bytes, keys),
         });
-        current = next;
-        keysOf = moved;
-        return true;
-      };
-      const ask = () =>
-        rounds.ask(new Set(keysOf.keys()), current.buckets, (bucket) => fetchOne(current, bucket, keysOf.get(bucket)));
-      await moveOn(RENEWED_EVERY);
-      let faults = await ask();
+      const current = await renew(before, RENEWED_EVERY);
+      let faults = await ask(current);
       // An archive has every bucket of its edition, so where one is missing there may be another edition.
-      if (faults.includes('missing') && (await moveOn(0))) faults = await ask();
+      const next = faults.includes('missing') ? await renew(current, 0) : current;
+      if (next !== current) faults = await ask(next);
       if (isOver) return;
+      for (const bucket of await store.bound(address, MOST_KEPT).catch(() => [])) kept.delete(bucket);
       const [fault] = faults;
       await trouble(fault === undefined ? null : { fault, at: now(), count: faults.length });
     },
     wholeOf(articleId) {
-      const article = met.articleOf(articleId);
-      if (article?.sum === undefined || isOver) return null;
+      if (isOver) return null;
       const manifest = async () => (isOver ? null : ((await edition())?.manifest ?? null));
-      return createOneWhole(
-        address,
-        { ...article, sum: article.sum },
-        { store, door, now, manifest, isOver: () => isOver },
-      );
+      const article = met.articleOf(articleId);
+      const sum = article ? (article.sum ?? null) : undefined;
+      if (sum === null) return null;
+      return createOneWhole(address, { id: articleId, sum }, { store, door, now, manifest, isOver: () => isOver });
     },
-    reader: met.reader,
+    reader(own) {
+      const known = met.reader(own);
+      return {
+        ...known,
+        // Its names may be forgotten.
+        readArticle: async (id) =>
+          (await known.readArticle(id)) ?? (isOver ? undefined : articleKept(address, id, { store, now })),
+      };
+    },
     end() {
       isOver = true;
-      wanted.clear();
+      rounds.clear();
     },
   };
 }

@@ -12,16 +12,11 @@ export interface ArchiveBeside {
 
 /** The archives that were added. */
 export interface ArchiveShelf {
-  /** Those of which something is known, oldest first; rejects never. */
-  read(): Promise<readonly ArchiveBeside[]>;
-}
-
-/** What is remembered of an archive while the browser runs. */
-export interface RememberedArchive {
-  /** The folded names that were met. */
-  names: readonly string[];
-  /** The buckets that were asked for and did not come. */
-  owed: readonly number[];
+  /**
+   * Those that are there, oldest first; rejects never.
+   * @param own Ids of articles that are the reader's own: what both have is the reader's.
+   */
+  read(own: ReadonlySet<string>): Promise<readonly ArchiveBeside[]>;
 }
 
 /** What the archives need from the background. */

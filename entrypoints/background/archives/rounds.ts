@@ -1,99 +1,146 @@
-import { type Draw, drawSecurely, renumbered, withCover } from '../../../archive/client/cover.ts';
+import { type Draw, withCover } from '../../../archive/client/cover.ts';
+import type { Edition } from '../../../archive/client/edition.ts';
 import { faultOf } from '../../../archive/format/archive-error.ts';
+import { prefixOf } from '../../../archive/format/digest.ts';
+import { bucketOf } from '../../../archive/format/name-hash.ts';
+import type { ArchiveStore } from '../../../store/archive-store.ts';
 
-/** A bucket that was of no use is not asked for again so soon (ms), and an archive that nobody answers for neither. */
+/** A bucket that was of no use is not asked for again so soon (ms). */
 const LET_BE = 300_000;
 
 /** So many buckets are on their way at once. */
 const LANES = 6;
 
+/** No more are wanted at once, whatever a page names: the cover comes on top. */
+const MOST_WANTED = 96;
+
 /** So many in a row that nobody answers, and the archive is let be. */
 const ENOUGH_UNANSWERED = 3;
 
-/** So many that did not come are remembered: as many as one round asks for. */
+/** Where so many did not come nothing new is asked for until some of them have. */
 const MOST_OWED = 256;
 
-/** What a round needs from its archive. */
+/** So much is brought in an hour (bytes), whatever pages name and however large an archive's buckets are. */
+const HOUR = 3_600_000;
+const MOST_AN_HOUR = 256 * 2 ** 20;
+
+/** What a round needs of the archive. */
 export interface RoundNeeds {
+  edition: Edition;
+  secret: string;
   isKept(bucket: number): boolean;
   isOver(): boolean;
-  /** ms since 1970. */
-  now(): number;
-  draw?: Draw;
-}
-
-type Numbers = ReadonlySet<number>;
-
-/** Asks an archive for buckets, in rounds. */
-export interface Rounds {
-  /** Whether a bucket may be asked for: it was not of no use a moment ago. */
-  mayAsk(bucket: number): boolean;
-  /** Whether the archive is let be. */
-  isResting(): boolean;
+  /** Brings the bytes of a bucket. @throws when there are none. */
+  bring(bucket: number): Promise<Uint8Array>;
   /**
-   * One round: asks for buckets, with as many invented ones, and resolves when all have come or failed.
-   * @param buckets How many the archive has.
-   * @param bring Brings one and takes it in; rejects where it is of no use.
-   * @returns What was wrong with those that did not come.
+   * Takes in what the bytes say of some folded names; says whether that is all that the bucket has: if not, it is asked for
+   * again. @throws when they are of no use.
    */
-  ask(wanted: ReadonlySet<number>, buckets: number, bring: (bucket: number) => Promise<void>): Promise<string[]>;
-  /** What did not come, in order; given back to `owe` after the background was stopped. */
-  owed(): number[];
-  owe(buckets: readonly number[]): void;
-  /** There is another edition, whose buckets have other numbers. */
-  renumber(change: { bits: readonly [from: number, to: number]; wanted: readonly [from: Numbers, to: Numbers] }): void;
+  take(bucket: number, bytes: Uint8Array, keys: ReadonlySet<string> | undefined): Promise<boolean>;
 }
 
-/**
- * Makes them. What did not come is asked for again only together with all else that did not, invented or not: with new
- * invented ones each time, an archive that answers nothing would learn which are asked for twice.
- */
-export function createRounds({ isKept, isOver, now, draw = drawSecurely }: RoundNeeds): Rounds {
+/** What is asked of one archive, and when. */
+export interface Rounds {
+  /** Some folded names are looked for in a bucket; not where it was of no use a moment ago. */
+  want(bucket: number, keys: Iterable<string>): void;
+  /** Whether something is wanted and may be asked for now. */
+  isWanting(): boolean;
+  /** Takes what is wanted, as much as is asked for at one time. */
+  choose(): Map<number, Set<string>>;
+  /**
+   * Asks for what is wanted, for what did not come before, and for as many invented ones; resolves when all have come or
+   * failed. Gives what went wrong with those that did not come.
+   */
+  run(wanted: ReadonlyMap<number, ReadonlySet<string>>, needs: RoundNeeds): Promise<string[]>;
+  /** There is another edition: what was of no use in the one before may be asked for at once. */
+  moveOn(): void;
+  clear(): void;
+}
+
+/** Makes the rounds of an archive. */
+export function createRounds(
+  archive: string,
+  { store, draw, now }: { store: Pick<ArchiveStore, 'readOwed' | 'writeOwed'>; draw?: Draw | undefined; now(): number },
+): Rounds {
+  const wanted = new Map<number, Set<string>>();
   const notBefore = new Map<number, number>();
-  let owed = new Set<number>();
   let restUntil = 0;
+  let hour = { from: 0, bytes: 0 };
+
+  /** Whether a time is still to come; one that is further away than was ever meant was set by a clock that was wrong. */
+  const isAhead = (time: number, most: number) => time > now() && time - now() <= most;
+
+  const isLetBe = (bucket: number) => isAhead(notBefore.get(bucket) ?? 0, LET_BE);
+
+  function want(bucket: number, keys: Iterable<string>): void {
+    if (isLetBe(bucket)) return;
+    const there = wanted.get(bucket) ?? new Set();
+    for (const key of keys) there.add(key);
+    wanted.set(bucket, there);
+  }
+
+  /** Notes what came in an hour; says whether it was too much. */
+  function isTooMuch(bytes: number): boolean {
+    if (!isAhead(hour.from + HOUR, HOUR)) hour = { from: now(), bytes: 0 };
+    hour.bytes += bytes;
+    return hour.bytes > MOST_AN_HOUR;
+  }
+
   return {
-    mayAsk: (bucket) => (notBefore.get(bucket) ?? 0) <= now(),
-    isResting: () => restUntil > now(),
-    async ask(wanted, buckets, bring) {
-      const again = [...wanted].some((bucket) => owed.has(bucket)) ? [...owed] : [];
-      const queue = withCover(wanted, buckets, isKept, draw, again);
+    want,
+    isWanting: () => wanted.size > 0 && !isAhead(restUntil, HOUR),
+    choose() {
+      const chosen = [...wanted].slice(0, MOST_WANTED);
+      for (const [bucket] of chosen) wanted.delete(bucket);
+      return new Map(chosen);
+    },
+    async run(keysOf, { edition, secret, isKept, isOver, bring, take }) {
+      const { bits } = edition.manifest.buckets;
+      const before = await store.readOwed(archive).catch((): number[] => []);
+      const isFull = before.length >= MOST_OWED;
+      const hashes = new Map([...(isFull ? [] : keysOf)].map(([bucket, keys]) => [bucket, [...keys].map(prefixOf)]));
+      const due = before.filter((hash) => !isLetBe(bucketOf(hash, bits)));
+      const queue = withCover({ wanted: hashes, owed: due, bits, secret, isKept, draw });
+      if (isFull) for (const [bucket, keys] of keysOf) want(bucket, keys);
+      const owed = new Set(before.filter((hash) => !due.includes(hash)));
       const faults: string[] = [];
       let unanswered = 0;
+
+      const stop = (ms: number) => {
+        restUntil = now() + ms;
+        // What was not asked for is wanted as before.
+        for (const { bucket } of queue.splice(0)) want(bucket, keysOf.get(bucket) ?? []);
+      };
       const lane = async () => {
-        for (let bucket = queue.pop(); bucket !== undefined && !isOver(); bucket = queue.pop()) {
+        for (let one = queue.pop(); one !== undefined && !isOver(); one = queue.pop()) {
+          const { bucket, hash } = one;
           try {
-            await bring(bucket);
-            owed.delete(bucket);
+            const bytes = await bring(bucket);
             unanswered = 0;
+            // Also what is of no use was sent.
+            if (isTooMuch(bytes.length)) {
+              faults.push('too-much');
+              stop(HOUR);
+            }
+            if (await take(bucket, bytes, keysOf.get(bucket))) continue;
+            owed.add(hash);
+            notBefore.set(bucket, now() + LET_BE);
           } catch (error) {
             const fault = faultOf(error);
             faults.push(fault);
+            owed.add(hash);
             notBefore.set(bucket, now() + LET_BE);
-            owed = new Set([...owed, bucket].slice(-MOST_OWED));
-            if ((fault !== 'unreachable' && fault !== 'busy') || ++unanswered < ENOUGH_UNANSWERED) continue;
-            restUntil = now() + LET_BE / 5;
-            queue.length = 0;
+            if ((fault === 'unreachable' || fault === 'busy') && ++unanswered >= ENOUGH_UNANSWERED) stop(LET_BE / 5);
           }
         }
       };
+      // What is on its way when the background is stopped is asked for again as well.
+      await store.writeOwed(archive, [...owed, ...queue.map(({ hash }) => hash)], now()).catch(() => undefined);
       await Promise.all(Array.from({ length: LANES }, lane));
+      if (!isOver()) await store.writeOwed(archive, [...owed], now()).catch(() => undefined);
       return faults;
     },
-    owed: () => [...owed],
-    owe(buckets) {
-      owed = new Set([...buckets, ...owed]);
-    },
-    renumber({ bits: [from, to], wanted: [before, after] }) {
-      notBefore.clear();
-      const isOwed = [...before].some((bucket) => owed.has(bucket));
-      const invented = renumbered(
-        [...owed].filter((bucket) => !before.has(bucket)),
-        from,
-        to,
-        draw,
-      );
-      owed = new Set([...invented, ...(isOwed ? after : [])]);
-    },
+    moveOn: () => notBefore.clear(),
+    clear: () => wanted.clear(),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleView } from '../../../bridge/article-view.ts';
+import { watchKnown } from '../../../bridge/knowledge-news.ts';
 import type { WholeAnswer } from '../../../bridge/whole-article.ts';
 import type { Mention } from '../../../engine/model/mention.ts';
 import { askWhole, namesIn } from './ask-whole.ts';
@@ -38,6 +39,17 @@ export function useWhole(view: ArticleView): WholeReading {
     setPressed(false);
     if (archive !== undefined) ask(false).catch(() => undefined);
   }, [id, archive]);
+  // Its names are asked for as those of a page: what comes is marked when it is here.
+  const text = whole?.passages;
+  useEffect(() => {
+    if (!text) return;
+    return watchKnown(() => {
+      namesIn(text).then(
+        (mentions) => setWhole((now) => (now?.passages === text ? { passages: text, mentions } : now)),
+        () => undefined,
+      );
+    });
+  }, [text]);
 
   if (archive === undefined || answer === null) return { view, line: null };
   const press = () => {

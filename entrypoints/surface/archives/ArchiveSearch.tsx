@@ -9,13 +9,19 @@ import { useTexts } from '../../../components/texts.ts';
 import './ArchiveSearch.css';
 import { faultWords } from './fault-words.ts';
 
+interface ArchiveSearchProps {
+  query: string;
+  /** Whether the window is known to be no private one: of those archives are asked nothing. */
+  isOffered: boolean;
+}
+
 /** The archives that offer search, each with a button: words go out when it is pressed, and it says before to whom. */
-export function ArchiveSearch({ query }: { query: string }) {
+export function ArchiveSearch({ query, isOffered }: ArchiveSearchProps) {
   const [archives, setArchives] = useState<AddedArchive[]>([]);
   useEffect(() => {
     storedArchives().then(setArchives, () => undefined);
   }, []);
-  if (query.trim() === '') return null;
+  if (!isOffered || query.trim() === '') return null;
   return (
     <>
       {archives.map((archive) =>

@@ -16,6 +16,8 @@ export function faultWords(t: Translate, fault: string): string {
     case 'damaged':
     case 'too-large':
       return t('archiveFaultDamaged');
+    case 'too-much':
+      return t('archiveFaultTooMuch');
     case 'newer':
       return t('archiveFaultNewer');
     default:

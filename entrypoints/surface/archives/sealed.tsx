@@ -6,7 +6,7 @@ export function ArchivesLink() {
 }
 
 /** Nothing, likewise. */
-export function ArchiveSearch(_: { query: string }) {
+export function ArchiveSearch(_: { query: string; isOffered: boolean }) {
   return null;
 }
 

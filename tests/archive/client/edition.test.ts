@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Door } from '../../../archive/client/door.ts';
 import { fetchEdition, openEdition, topicsNamed } from '../../../archive/client/edition.ts';
 import { ArchiveError } from '../../../archive/format/archive-error.ts';
+import { encodeBucket } from '../../../archive/format/bucket.ts';
+import { sumOf } from '../../../archive/format/digest.ts';
 import { MANIFEST_PATH } from '../../../archive/format/manifest.ts';
+import { bucketsOf, LEAST_NAMES } from '../../../archive/format/name-hash.ts';
+import { encodeNameFile, sortPrefixes } from '../../../archive/format/names-file.ts';
 import { makeArchive, person } from './made-archive.ts';
 
 const made = makeArchive(
@@ -46,6 +50,32 @@ test('refuses files with another checksum, larger than said, of a newer format, 
   expect(await faultOf({ [MANIFEST_PATH]: manifestWith({ format: 9 }) })).toBe('newer');
   expect(await faultOf({ [MANIFEST_PATH]: new TextEncoder().encode('<html>') })).toBe('damaged');
   expect(await faultOf({ [MANIFEST_PATH]: manifestWith({ names: { ...names, bytes: 2 ** 29 } }) })).toBe('too-large');
+});
+
+test('a bucket with fewer names than its number promises is refused, whatever the list of names says', async () => {
+  const { manifest } = made;
+  const honest = openEdition(await fetchEdition(doorTo(), 'https://a.example/'));
+  const bits = manifest.buckets.bits + 4;
+  const [number] = bucketsOf(person('boel', 'Boel Ekmanson'), bits) as [number];
+  const whole = honest.open(number >> 4, made.files.get(made.pathOf(number >> 4)) as Uint8Array);
+  // Names that nobody has make up the number.
+  const invented = Array.from({ length: 2 ** bits * LEAST_NAMES }, (_, n) =>
+    Math.floor((n * 2 ** 32) / 2 ** bits / LEAST_NAMES),
+  );
+  const names = encodeNameFile(sortPrefixes(invented));
+  const bytes = encodeBucket({
+    bucket: number,
+    topics: whole.topics.filter((topic) => bucketsOf(topic, bits).includes(number)),
+    articles: [],
+    passages: [],
+  });
+  const liar = manifestWith({
+    names: { ...manifest.names, bytes: names.length, sha256: sumOf(names) },
+    buckets: { ...manifest.buckets, bits, sums: null },
+  });
+  const door = doorTo({ [MANIFEST_PATH]: liar, [manifest.names.path]: names });
+  const edition = openEdition(await fetchEdition(door, 'https://a.example/'));
+  expect(() => edition.open(number, bytes)).toThrow('fewer than 32 names');
 });
 
 test('of a bucket only the topic that was named is taken, with the passages about it', async () => {

@@ -38,7 +38,16 @@ function day(names: number, isCovered: boolean, seed: number): { first: number; 
     const page = draw(PAGES);
     const wanted = new Set([...(pages[page] as Set<number>)].filter((bucket) => !sent.has(bucket)));
     if (wanted.size === 0) continue;
-    const asked = isCovered ? withCover(wanted, 2 ** bits, (bucket) => sent.has(bucket), invent) : [...wanted];
+    const names = new Map([...wanted].map((bucket) => [bucket, [bucket * 2 ** (32 - bits)]]));
+    const round = {
+      wanted: names,
+      owed: [],
+      bits,
+      secret: `${seed}`,
+      isKept: (one: number) => sent.has(one),
+      draw: invent,
+    };
+    const asked = isCovered ? withCover(round).map(({ bucket }) => bucket) : [...wanted];
     chances.push(chanceOf(page, guessPage(pages, new Set(asked), sent)));
     for (const bucket of asked) sent.add(bucket);
   }

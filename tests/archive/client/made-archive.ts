@@ -1,5 +1,11 @@
 import { encodeArchiveArticle } from '../../../archive/format/article.ts';
-import { BUCKET_SIZES, type ChosenPassage, encodeBucket, makeBucket } from '../../../archive/format/bucket.ts';
+import {
+  BUCKET_SIZES,
+  type BucketParts,
+  type ChosenPassage,
+  encodeBucket,
+  makeBucket,
+} from '../../../archive/format/bucket.ts';
 import { prefixOf, SHORT_SUM, shortSumOf, sumOf } from '../../../archive/format/digest.ts';
 import { type ArchiveManifest, encodeManifest, FORMAT, MANIFEST_PATH } from '../../../archive/format/manifest.ts';
 import {
@@ -50,10 +56,17 @@ export const person = (id: string, label: string): Topic => ({ id, label, kind: 
 /**
  * Makes an archive of what is told, with as many invented names around it that its numbers say little.
  * @param others How many invented names.
+ * @param twist What becomes of what each bucket says, before it is written.
  */
 export function makeArchive(
   told: readonly Told[],
-  { others = 2000, edition = 'e0001', title = 'Sund Tidende', search = false } = {},
+  {
+    others = 2000,
+    edition = 'e0001',
+    title = 'Sund Tidende',
+    search = false,
+    twist = (parts: BucketParts): BucketParts => parts,
+  } = {},
 ): MadeArchive {
   const all = [...told, ...Array.from({ length: others }, (_, n) => invented(n))];
   const prefixes = sortPrefixes(all.flatMap(({ topic }) => nameKeysOf(topic).map(prefixOf)));
@@ -77,17 +90,19 @@ export function makeArchive(
   for (let bucket = 0; bucket < 2 ** bits; bucket++) {
     const here = members.get(bucket) ?? [];
     const bytes = encodeBucket(
-      makeBucket({
-        bucket,
-        topics: here.map(({ topic, texts }) => ({
-          ...topic,
-          spread: { passages: texts.length, articles: texts.length },
-        })),
-        articles: here.flatMap(({ topic, texts }) =>
-          texts.map((_, i) => ({ ...articleOf(topic, i), sum: sumOfArticle.get(`${topic.id}-${i}`) })),
-        ),
-        passages: here.flatMap(({ topic, texts }) => texts.map((text, i) => passageOf(topic, text, i))),
-      }),
+      makeBucket(
+        twist({
+          bucket,
+          topics: here.map(({ topic, texts }) => ({
+            ...topic,
+            spread: { passages: texts.length, articles: texts.length },
+          })),
+          articles: here.flatMap(({ topic, texts }) =>
+            texts.map((_, i) => ({ ...articleOf(topic, i), sum: sumOfArticle.get(`${topic.id}-${i}`) })),
+          ),
+          passages: here.flatMap(({ topic, texts }) => texts.map((text, i) => passageOf(topic, text, i))),
+        }),
+      ),
     );
     sums.push(shortSumOf(bytes));
     files.set(pathOf(bucket), bytes);

@@ -114,6 +114,48 @@ describe('a bucket', () => {
     expect(() => decodeBucket(around(lie, 65_536), ASKED)).toThrow(/cannot be unpacked/u);
   });
 
+  test('refuses more than anybody reads in a moment before it is looked at', () => {
+    const [topic] = BUCKET.topics;
+    const many = (length: number, aliases: string[] = []) =>
+      Array.from({ length }, (_, n) => ({ ...topic, id: `t${n}`, aliases }));
+    const largest = { ...ASKED, sizes: [2 ** 20, 2 ** 23] };
+    const read = (value: object, level: 0 | 6 = 6) =>
+      decodeBucket(
+        around(
+          gzipSync(new TextEncoder().encode(JSON.stringify({ ...BUCKET, ...value })), { level }),
+          level === 0 ? 2 ** 23 : 2 ** 20,
+        ),
+        largest,
+      );
+    expect(() => read({ topics: many(20_001) }, 0)).toThrow(/the field topics is wrong/u);
+    expect(() =>
+      read(
+        {
+          topics: many(
+            101,
+            Array.from({ length: 1000 }, (_, n) => `N ${n}`),
+          ),
+        },
+        0,
+      ),
+    ).toThrow(/the field topics makes no sense/u);
+    expect(() => read({ passages: Array.from({ length: 50_001 }, () => 1) }, 0)).toThrow(
+      /the field passages is wrong/u,
+    );
+    // What is much alike unpacks to much more than it is.
+    const names = Array.from({ length: 9000 }, () => [0, 0, 1]);
+    const passages = Array.from({ length: 40 }, () => ({ ...BUCKET.passages[0], names }));
+    expect(() => read({ passages })).toThrow(/more than 64 times its size/u);
+  });
+
+  test('is not written when nobody would read it', () => {
+    const [passage] = BUCKET.passages;
+    const passages = Array.from({ length: 50_001 }, (_, n) => ({ ...passage, id: `p${n}`, ordinal: n }));
+    expect(() => encodeBucket({ ...BUCKET, passages } as ArchiveBucket)).toThrow(
+      expect.objectContaining({ fault: 'too-large' }),
+    );
+  });
+
   test('never throws anything but its own error, whatever byte is changed', () => {
     const bytes = encodeBucket(BUCKET, SIZES);
     fc.assert(
