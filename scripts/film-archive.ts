@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { prefixOfArchive } from '../archive/client/own-ids.ts';
 import { makeArchive, person } from '../tests/archive/client/made-archive.ts';
@@ -11,12 +9,11 @@ import { startServer } from '../tests/e2e/server.ts';
 import { press, textsOf } from '../tests/e2e/surfaces.ts';
 import { until } from '../tests/e2e/wait.ts';
 import type { BrowserName } from './browsers.ts';
-import { buildFor } from './wxt.ts';
+import { createReel, filmInBrowsers } from './film-set.ts';
 
 // A film in pictures, in both browsers: an archive is added, a card answers from it beside one's own articles, an
 // article of it is read whole, and it is gone again in one press. `npm run film:archive`; E2E_BROWSER names one browser.
 
-const PICTURES = join(import.meta.dirname, '..', '.cache', 'film-archive');
 const BOEL = 'Boel Ekmanson';
 const JENS = 'Jens Stoltenberg';
 
@@ -41,21 +38,13 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>The ferry is back</tit
 <h1>The ferry is back</h1><p>When the ferry stopped at the new quay for the first time on Monday, ${BOEL} was there to
 see it. She was not alone: ${JENS} had come from the mainland to see the harbour.</p></body>`;
 
-for (const name of ['chromium', 'firefox'] as const) {
-  if ((process.env.E2E_BROWSER ?? name) === name) await film(name);
-}
+await filmInBrowsers(film, 'connected');
 
 async function film(name: BrowserName): Promise<void> {
-  buildFor(name, 'connected');
-  mkdirSync(PICTURES, { recursive: true });
   const server = await startServer();
   const library = await serveArchive(archive);
   const browser = await launchConnected({ name, viewport: { width: 1000, height: 760 }, stillness: true });
-  let count = 0;
-  const shoot = async (page: Page, what: string) => {
-    count++;
-    await page.screenshot({ path: join(PICTURES, `${name}-${String(count).padStart(2, '0')}-${what}.png`) });
-  };
+  const { shoot, told } = createReel('film-archive', name);
   /** The same in both themes. */
   const shootBoth = async (page: Page, what: string) => {
     await shoot(page, what);
@@ -107,7 +96,7 @@ async function film(name: BrowserName): Promise<void> {
     await news.bringToFront();
     await until('the own mark alone', async () => (await marks(news)).join() === JENS);
     await shoot(news, 'gone');
-    console.log(`${name}: ${count} pictures in ${PICTURES}`);
+    console.log(`${name}: ${told()}`);
   } finally {
     await browser.close();
     await library.close();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
@@ -7,7 +7,7 @@ import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
 import { press, textsOf } from '../tests/e2e/surfaces.ts';
 import { until } from '../tests/e2e/wait.ts';
 import type { BrowserName } from './browsers.ts';
-import { buildFor } from './wxt.ts';
+import { createReel, filmInBrowsers } from './film-set.ts';
 
 // A film in pictures, in both browsers, of files that come in: tried first, brought in, paused, the browser killed in the
 // middle, gone on with, and taken back at once. `npm run film:import -- FOLDER` takes all files of a folder, which is best
@@ -18,29 +18,20 @@ if (folder === undefined) {
   console.error('No folder is named.\nUsage: npm run film:import -- FOLDER: FOLDER has files to bring in.');
   process.exit(1);
 }
-const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
 
 /** A large import takes minutes, and so does its undoing (ms). */
 const LONGEST = 400_000;
 
-for (const name of ['chromium', 'firefox'] as const) {
-  if ((process.env.E2E_BROWSER ?? name) === name) await film(name, folder);
-}
+await filmInBrowsers((name) => film(name, folder));
 
 async function film(name: BrowserName, folder: string): Promise<void> {
-  buildFor(name);
-  mkdirSync(PICTURES, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'backstory-film-'));
   const files = readdirSync(folder)
     .sort()
     .map((file) => join(folder, file));
   const open = () => launchBrowser({ name, viewport: { width: 1100, height: 900 }, stillness: true, profile });
-  let count = 0;
-  const shoot = async (page: Page, what: string, part = '[aria-labelledby=import]') => {
-    count++;
-    await page.$eval(part, (section) => section.scrollIntoView({ block: 'start' }));
-    await page.screenshot({ path: join(PICTURES, `${name}-import-${String(count).padStart(2, '0')}-${what}.png`) });
-  };
+  const reel = createReel('film', `${name}-import`);
+  const shoot = (page: Page, what: string, part = '[aria-labelledby=import]') => reel.shoot(page, what, part);
   let browser = await open();
   try {
     let page = await openLibrary(browser);
@@ -85,7 +76,7 @@ async function film(name: BrowserName, folder: string): Promise<void> {
     await until('fewer', async () => (await rowCount(page)) < all / 10, LONGEST);
     console.log(`${name}: taken back in ${Math.round((performance.now() - start) / 1000)} s`);
     await shoot(page, 'taken-back');
-    console.log(`${name}: ${count} pictures in ${PICTURES}`);
+    console.log(`${name}: ${reel.told()}`);
   } finally {
     await browser.close().catch(() => undefined);
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -1,63 +1,38 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { SearchResult } from '../engine/model/answer.ts';
 import type { RawArticle } from '../engine/model/article.ts';
-import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
+import type { Browser } from '../tests/e2e/browser.ts';
 import { cardFor, marked } from '../tests/e2e/card.ts';
 import { changeLibrary } from '../tests/e2e/own-library.ts';
 import { hover } from '../tests/e2e/pointer.ts';
-import { startProxy } from '../tests/e2e/proxy.ts';
-import { PAGES, type Server, startServer } from '../tests/e2e/server.ts';
+import { PAGES, type Server } from '../tests/e2e/server.ts';
 import { press, textsOf } from '../tests/e2e/surfaces.ts';
 import { until } from '../tests/e2e/wait.ts';
-import type { BrowserName } from './browsers.ts';
-import { buildFor } from './wxt.ts';
+import { createReel, filmInBrowsers, onSet, type Reel } from './film-set.ts';
 
 // A film in pictures of the six things that a memory tells, in both browsers: what is new since the last reading, what was
 // read before, who said what, then and now, what changed in an article, and stories. `npm run film:memory`.
 
-const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
 const DAY = 86_400_000;
 
-for (const name of ['chromium', 'firefox'] as const) {
-  if ((process.env.E2E_BROWSER ?? name) === name) await film(name);
-}
-
-async function film(name: BrowserName): Promise<void> {
-  buildFor(name);
-  mkdirSync(PICTURES, { recursive: true });
-  const server = await startServer(PAGES);
-  const proxy = await startProxy((url) => url.startsWith('http://127.0.0.1:'));
-  const browser = await launchBrowser({
-    name,
-    viewport: { width: 1100, height: 800 },
-    stillness: true,
-    proxy: proxy.address,
-  });
-  let count = 0;
-  const shoot = async (page: Page, what: string, selector?: string) => {
-    count++;
-    await page.bringToFront();
-    if (selector) await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), selector);
-    await page.screenshot({ path: join(PICTURES, `${name}-memory-${String(count).padStart(2, '0')}-${what}.png`) });
-  };
-  try {
+await filmInBrowsers((name) =>
+  onSet(name, PAGES, async ({ browser, server }) => {
+    const reel = createReel('film', `${name}-memory`);
+    const shoot: Shoot = async (page, ...what) => {
+      await page.bringToFront();
+      await reel.shoot(page, ...what);
+    };
     await newSince(browser, server, shoot);
     await readBefore(browser, server, shoot);
     await whoSaidWhat(browser, server, shoot);
     await thenAndNow(browser, shoot);
     await whatChanged(browser, shoot);
     await stories(browser, shoot);
-    console.log(`${name}: ${count} pictures in ${PICTURES}`);
-  } finally {
-    await browser.close();
-    await proxy.close();
-    await server.close();
-  }
-}
+    console.log(`${name}: ${reel.told()}`);
+  }),
+);
 
-type Shoot = (page: Page, what: string, selector?: string) => Promise<void>;
+type Shoot = Reel['shoot'];
 
 /** Takes articles into the library, at a time (ms since 1970). */
 function add(browser: Browser, articles: RawArticle[], at = Date.now()) {

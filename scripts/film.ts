@@ -1,15 +1,13 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { type Browser, launchBrowser } from '../tests/e2e/browser.ts';
+import type { Browser } from '../tests/e2e/browser.ts';
 import { inCard, marks, readCard } from '../tests/e2e/card.ts';
 import { leave, type Point } from '../tests/e2e/pointer.ts';
-import { startProxy } from '../tests/e2e/proxy.ts';
-import { PAGES, type Server, startServer } from '../tests/e2e/server.ts';
+import { PAGES, type Server } from '../tests/e2e/server.ts';
 import { press, textOf } from '../tests/e2e/surfaces.ts';
 import { until } from '../tests/e2e/wait.ts';
 import type { BrowserName } from './browsers.ts';
-import { buildFor } from './wxt.ts';
+import { createReel, type FilmSet, filmInBrowsers, onSet } from './film-set.ts';
 
 // A film in pictures, in both browsers: three pages are saved, a name of one is looked up on another, the page is
 // removed and its passages are gone. `npm run film -- FOLDER [FILE…]` takes saved pages that are kept elsewhere, those
@@ -18,7 +16,6 @@ import { buildFor } from './wxt.ts';
 const [folder = PAGES, ...named] = process.argv.slice(2);
 const own = folder === PAGES ? ['news.html', 'harbour.html'] : readdirSync(folder).filter((n) => /\.html?$/u.test(n));
 const files = named.length > 0 ? named : own;
-const PICTURES = join(import.meta.dirname, '..', '.cache', 'film');
 
 /** How many pages are saved. */
 const SAVED = 3;
@@ -34,82 +31,59 @@ interface SavedPage {
   title: string;
 }
 
-for (const name of ['chromium', 'firefox'] as const) {
-  if ((process.env.E2E_BROWSER ?? name) === name) await film(name);
-}
+await filmInBrowsers((name) => onSet(name, folder, (set) => film(name, set)));
 
-async function film(name: BrowserName): Promise<void> {
-  buildFor(name);
-  mkdirSync(PICTURES, { recursive: true });
-  const server = await startServer(folder);
-  // Saved pages ask for much that stood beside them once: all of it is refused at once, and nothing goes out.
-  const proxy = await startProxy((url) => url.startsWith('http://127.0.0.1:'));
-  const browser = await launchBrowser({
-    name,
-    viewport: { width: 1100, height: 800 },
-    stillness: true,
-    proxy: proxy.address,
-  });
-  let count = 0;
-  const shoot = async (page: Page, what: string) => {
-    count++;
-    await page.screenshot({ path: join(PICTURES, `${name}-${String(count).padStart(2, '0')}-${what}.png`) });
-  };
-  try {
-    const saved: SavedPage[] = [];
-    for (const file of files) {
-      if (saved.length === SAVED) break;
-      const page = await openSaved(browser, server, file);
-      await shoot(page, 'page');
-      const popup = await popupOver(browser, page);
-      await press(popup, 'Save this page');
-      await until('what will be saved', async () => (await popup.$('.save-form')) ?? (await popup.$('.save .notice')));
-      await shoot(popup, 'what-will-be-saved');
-      if (!(await popup.$('.save-form'))) continue;
-      const title = await popup.$eval('.save-form textarea', (field) => (field as HTMLTextAreaElement).value);
-      await press(popup, 'Save', '.save-form');
-      await until('it to be saved', async () => (await textOf(popup, '.save-status')).includes('Saved'));
-      await shoot(popup, 'saved');
-      saved.push({ file, title });
-    }
-    console.log(`${name}: saved ${saved.map(({ title }) => title).join(' | ')}`);
-    const { source, name: known, page: other, passages } = await findShared(browser, server, saved);
-    await inCard(
-      other,
-      (title) => {
-        const all = [...document.querySelectorAll('[role=article], article')];
-        all.find(({ textContent }) => textContent?.includes(title))?.scrollIntoView({ block: 'center' });
-      },
-      source.title,
-    );
-    const card = passages.findLast((passage) => passage.includes(source.title)) ?? '';
-    await shoot(other, 'card-elsewhere');
-    console.log(`${name}: “${known}” on ${other.url()}: ${card.replace(/\s+/gu, ' ').slice(0, 300)}`);
-    await leave(other);
-    const first = await openSaved(browser, server, source.file);
-    const popup = await popupOver(browser, first);
+async function film(name: BrowserName, { browser, server }: FilmSet): Promise<void> {
+  const reel = createReel('film', name);
+  const saved: SavedPage[] = [];
+  for (const file of files) {
+    if (saved.length === SAVED) break;
+    const page = await openSaved(browser, server, file);
+    await reel.shoot(page, 'page');
+    const popup = await popupOver(browser, page);
     await press(popup, 'Save this page');
-    await until('it to be known', async () => (await textOf(popup, '.save-status')).includes('since'));
-    await shoot(popup, 'in-your-library');
-    await press(popup, 'Remove');
-    await until('it to be removed', async () => (await textOf(popup, '.save-status')).includes('Removed'));
-    await shoot(popup, 'removed');
-    await other.bringToFront();
-    // The name may still be one of another page; what is gone is what this one said of it.
-    await until('what it said to be gone', async () => {
-      if (!(await marks(other)).includes(known)) return true;
-      const [left] = await cardOf(other, known, () => true);
-      if (!left.includes(source.title)) return true;
-      await leave(other);
-      return false;
-    });
-    await shoot(other, 'gone');
-    console.log(`${name}: gone; ${count} pictures in ${PICTURES}`);
-  } finally {
-    await browser.close();
-    await proxy.close();
-    await server.close();
+    await until('what will be saved', async () => (await popup.$('.save-form')) ?? (await popup.$('.save .notice')));
+    await reel.shoot(popup, 'what-will-be-saved');
+    if (!(await popup.$('.save-form'))) continue;
+    const title = await popup.$eval('.save-form textarea', (field) => (field as HTMLTextAreaElement).value);
+    await press(popup, 'Save', '.save-form');
+    await until('it to be saved', async () => (await textOf(popup, '.save-status')).includes('Saved'));
+    await reel.shoot(popup, 'saved');
+    saved.push({ file, title });
   }
+  console.log(`${name}: saved ${saved.map(({ title }) => title).join(' | ')}`);
+  const { source, name: known, page: other, passages } = await findShared(browser, server, saved);
+  await inCard(
+    other,
+    (title) => {
+      const all = [...document.querySelectorAll('[role=article], article')];
+      all.find(({ textContent }) => textContent?.includes(title))?.scrollIntoView({ block: 'center' });
+    },
+    source.title,
+  );
+  const card = passages.findLast((passage) => passage.includes(source.title)) ?? '';
+  await reel.shoot(other, 'card-elsewhere');
+  console.log(`${name}: “${known}” on ${other.url()}: ${card.replace(/\s+/gu, ' ').slice(0, 300)}`);
+  await leave(other);
+  const first = await openSaved(browser, server, source.file);
+  const popup = await popupOver(browser, first);
+  await press(popup, 'Save this page');
+  await until('it to be known', async () => (await textOf(popup, '.save-status')).includes('since'));
+  await reel.shoot(popup, 'in-your-library');
+  await press(popup, 'Remove');
+  await until('it to be removed', async () => (await textOf(popup, '.save-status')).includes('Removed'));
+  await reel.shoot(popup, 'removed');
+  await other.bringToFront();
+  // The name may still be one of another page; what is gone is what this one said of it.
+  await until('what it said to be gone', async () => {
+    if (!(await marks(other)).includes(known)) return true;
+    const [left] = await cardOf(other, known, () => true);
+    if (!left.includes(source.title)) return true;
+    await leave(other);
+    return false;
+  });
+  await reel.shoot(other, 'gone');
+  console.log(`${name}: gone; ${reel.told()}`);
 }
 
 /** Opens a saved page. */
