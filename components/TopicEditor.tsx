@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { LibraryEdit } from '../engine/library/edits.ts';
 import type { NameOrigin, Topic } from '../engine/model/topic.ts';
 import { KINDS } from './kinds.ts';
 import { useTexts } from './texts.ts';
@@ -20,12 +21,11 @@ interface TopicEditorProps {
   /** Topics that this one can be merged into, as far as the name typed says which. */
   others: readonly Pick<Topic, 'id' | 'label'>[];
   onFindOthers(name: string): void;
-  onRename(label: string): void;
-  onMute(muted: boolean): void;
-  onMerge(intoId: string): void;
-  onBlock(name: string): void;
+  /** It is to be called otherwise or merged, or one of its names is no name of it. */
+  onEdit(edit: LibraryEdit): void;
   /** Some of the names, in their order, are to be a topic of their own. */
   onSplit(names: string[]): void;
+  onMute(muted: boolean): void;
 }
 
 /** One topic with its names and where they come from, and what a reader can change about it. */
@@ -82,7 +82,7 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
                   type="button"
                   class="link"
                   aria-label={t('blockName', [name])}
-                  onClick={() => does.onBlock(name)}
+                  onClick={() => does.onEdit({ type: 'block', topicId: topic.id, alias: name })}
                 >
                   {t('block')}
                 </button>
@@ -110,7 +110,8 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
         class="topic-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (renamed !== '' && renamed !== topic.label) does.onRename(renamed);
+          if (renamed === '' || renamed === topic.label) return;
+          does.onEdit({ type: 'rename', topicId: topic.id, label: renamed });
         }}
       >
         <label for={`${id}-label`}>{t('renameLabel')}</label>
@@ -130,7 +131,7 @@ export function TopicEditor({ topic, names, passages, articles, muted, others, .
         class="topic-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (found) does.onMerge(found.id);
+          if (found) does.onEdit({ type: 'merge', topicId: topic.id, intoId: found.id });
         }}
       >
         <label for={`${id}-into`}>{t('mergeLabel')}</label>

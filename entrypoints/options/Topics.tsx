@@ -4,7 +4,7 @@ import { ShowMore } from '../../components/ShowMore.tsx';
 import { TopicEditor } from '../../components/TopicEditor.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
-import { splitId } from '../../engine/library/split-id.ts';
+import { splitOf } from '../../engine/library/split-id.ts';
 import { Filter } from './Filter.tsx';
 import { ROWS } from './use-library.ts';
 
@@ -60,13 +60,9 @@ export function Topics({ view, query, onShow, onEdit, onMute }: TopicsProps) {
                   muted={muted}
                   others={view.others.filter(({ id }) => id !== topic.id)}
                   onFindOthers={(others) => onShow({ others })}
-                  onRename={(label) => onEdit({ type: 'rename', topicId: topic.id, label })}
+                  onEdit={onEdit}
+                  onSplit={(some) => onEdit(splitOf(topic.id, some))}
                   onMute={(next) => onMute(topic.id, next)}
-                  onMerge={(intoId) => onEdit({ type: 'merge', topicId: topic.id, intoId })}
-                  onBlock={(alias) => onEdit({ type: 'block', topicId: topic.id, alias })}
-                  onSplit={(some) =>
-                    onEdit({ type: 'split', topicId: topic.id, intoId: splitId(topic.id, some), names: some })
-                  }
                 />
               )}
             </li>

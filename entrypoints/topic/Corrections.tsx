@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { TopicEditor } from '../../components/TopicEditor.tsx';
 import { useTexts } from '../../components/texts.ts';
 import type { LibraryEdit } from '../../engine/library/edits.ts';
-import { splitId } from '../../engine/library/split-id.ts';
+import { splitOf } from '../../engine/library/split-id.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { undoDay } from '../surface/undo-day.ts';
 import { useAttempt } from '../surface/use-attempt.ts';
@@ -62,11 +62,9 @@ export function Corrections({ view: { profile, names, muted, edits, days }, onCh
           muted={muted}
           others={others}
           onFindOthers={findOthers}
-          onRename={(label) => edit({ type: 'rename', topicId: topic.id, label })}
+          onEdit={edit}
+          onSplit={(some) => edit(splitOf(topic.id, some))}
           onMute={mute}
-          onMerge={(intoId) => edit({ type: 'merge', topicId: topic.id, intoId })}
-          onBlock={(alias) => edit({ type: 'block', topicId: topic.id, alias })}
-          onSplit={(some) => edit({ type: 'split', topicId: topic.id, intoId: splitId(topic.id, some), names: some })}
         />
       ) : (
         <NotOwn muted={muted} onMute={mute} />

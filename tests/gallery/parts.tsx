@@ -117,11 +117,9 @@ export const PARTS: Record<string, () => ComponentChild> = {
       muted
       others={[topicOf('NATO')]}
       onFindOthers={nothing}
-      onRename={nothing}
-      onMute={nothing}
-      onMerge={nothing}
-      onBlock={nothing}
+      onEdit={nothing}
       onSplit={nothing}
+      onMute={nothing}
     />
   )),
   'topic-periods': frame(() => (
