@@ -109,6 +109,8 @@ export interface Cards {
   toast(text: string): void;
   /** Marks paragraphs that the library has in the margin, or takes the marks away; gives how many stand on the page. */
   margin(question: MarginQuestion): number;
+  /** How many paragraphs are marked now. */
+  marked(): number;
 }
 
 /** Makes the cards of a page; `gone` ends them and takes an open card away. */

@@ -36,6 +36,8 @@ export interface MemoryMessages {
    * answers how many there are now. Not from a card.
    */
   markReadBefore(question: { tabId: number; isOn: boolean }): number;
+  /** Tells how many paragraphs of a tab's page are marked now; 0 where Backstory does not run. Nothing is read. Not from a card. */
+  marksInMargin(question: { tabId: number }): number;
 }
 
 /** A statement with the article that has it. */
@@ -68,4 +70,5 @@ export const MEMORY_QUESTIONS = [
   'stories',
   'storyOf',
   'changesBetween',
+  'marksInMargin',
 ] as const satisfies readonly (keyof MemoryMessages)[];

@@ -121,6 +121,8 @@ export interface PageMessages {
   say(question: { text: string }): null;
   /** Marks paragraphs in the margin that the library has, or takes the marks away; answers how many stand on the page. */
   showMargin(question: MarginQuestion): number;
+  /** Answers how many paragraphs are marked in the margin now. */
+  countMargin(question: Record<string, never>): number;
   /** Closes the open card; to every frame. */
   dismissCard(question: Record<string, never>): null;
 }

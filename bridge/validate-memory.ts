@@ -18,4 +18,5 @@ export const memoryShapes = {
   changesBetween: v.strictObject({ before: id, after: id }),
   readBefore: v.strictObject({ tabId }),
   markReadBefore: v.strictObject({ tabId, isOn: v.boolean() }),
+  marksInMargin: v.strictObject({ tabId }),
 } satisfies { [N in keyof MemoryMessages]: v.GenericSchema<unknown, Parameters<MemoryMessages[N]>[0]> };

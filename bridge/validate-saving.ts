@@ -81,4 +81,5 @@ export const NOT_FOR_CARDS: ReadonlySet<MessageName> = new Set<MessageName>([
   'bringEdits',
   'readBefore',
   'markReadBefore',
+  'marksInMargin',
 ]);

@@ -48,6 +48,8 @@ export interface Outside extends SaveOutside {
   openOptions(): Promise<void>;
   /** Has a page mark paragraphs in its margin; gives how many stand there. */
   showMargin(tabId: number, question: MarginQuestion): Promise<number>;
+  /** Asks a page how many paragraphs are marked in its margin. */
+  countMargin(tabId: number): Promise<number>;
   /** Has a tab watched, if articles that are read in it may be remembered. */
   attend(tab: { id?: number; url?: string; incognito?: boolean }): Promise<void>;
   /** Counts the topics of a tab anew, for the number on the toolbar button. */

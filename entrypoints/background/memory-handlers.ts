@@ -23,6 +23,8 @@ export interface MemoryOutside {
   shownLog: Pick<ShownLog, 'forget'>;
   /** Has a page mark paragraphs in its margin; gives how many stand there. */
   showMargin(tabId: number, question: MarginQuestion): Promise<number>;
+  /** Asks a page how many paragraphs are marked in its margin; rejects where nobody answers. */
+  countMargin(tabId: number): Promise<number>;
 }
 
 /** Answers the messages of what the library remembers. */
@@ -34,6 +36,7 @@ export function createMemoryHandlers({
   readTab,
   leave,
   showMargin,
+  countMargin,
   shownLog,
 }: MemoryOutside): MemoryHandlers {
   const reader = async () => (await knowledge.read()).reader;
@@ -75,6 +78,7 @@ export function createMemoryHandlers({
       return null;
     },
     readBefore: ({ tabId }) => readBefore(tabId),
+    marksInMargin: ({ tabId }) => countMargin(tabId).catch(() => 0),
     async markReadBefore({ tabId, isOn }) {
       if (!isOn) return showMargin(tabId, { secret: null, texts: [] });
       const read = await readBefore(tabId);

@@ -91,6 +91,7 @@ export function createOutside(
       if (tab.id !== undefined) recount(tab.id);
     },
     showMargin: (tabId, question) => askPage(tabId, 'showMargin', question),
+    countMargin: (tabId) => askPage(tabId, 'countMargin', {}),
     openOptions: () => browser.runtime.openOptionsPage(),
     recount,
     tellPages,

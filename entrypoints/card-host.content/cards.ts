@@ -243,6 +243,7 @@ export function createCards(
       else pins.toggle();
     },
     margin: (question) => (isBarred ? 0 : margin.show(question)),
+    marked: () => margin.marked(),
     toast: (text) => (isBarred ? notes.bar(true) : notes.say(text)),
   };
 }

@@ -30,11 +30,14 @@ export interface Margin {
    * said of them; gives how many of them stand on the page. Without a question the marks go.
    */
   show(question: MarginQuestion): number;
+  /** How many marks there are now: they also go at a press in the margin, and when the page touches them. */
+  marked(): number;
 }
 
 /** Makes the marks of a page; `gone` takes them away. */
 export function createMargin(settings: () => Settings, gone: AbortSignal): Margin {
   let end: () => void = () => undefined;
+  let marked = 0;
   gone.addEventListener('abort', () => end());
   return {
     show({ secret, texts }) {
@@ -43,14 +46,24 @@ export function createMargin(settings: () => Settings, gone: AbortSignal): Margi
       if (secret === null) return 0;
       const paragraphs = paragraphsOf(document, texts);
       const count = paragraphs.filter((paragraph) => paragraph !== null).length;
-      if (count > 0) end = putStrip(secret, paragraphs, settings());
+      if (count === 0) return 0;
+      end = putStrip(secret, paragraphs, settings(), () => {
+        marked = 0;
+      });
+      marked = count;
       return count;
     },
+    marked: () => marked,
   };
 }
 
-/** Puts the strip beside the paragraphs; returns what takes it away. */
-function putStrip(secret: string, paragraphs: readonly (Element | null)[], settings: Settings): () => void {
+/** Puts the strip beside the paragraphs; returns what takes it away. `removed` is told once, however it goes. */
+function putStrip(
+  secret: string,
+  paragraphs: readonly (Element | null)[],
+  settings: Settings,
+  removed: () => void,
+): () => void {
   const first = paragraphs.find((paragraph) => paragraph !== null) as Element;
   const isRightToLeft = getComputedStyle(first).direction === 'rtl';
   const theme = settings.theme === 'page' ? themeAt(first) : settings.theme;
@@ -152,6 +165,7 @@ function putStrip(secret: string, paragraphs: readonly (Element | null)[], setti
     guard.end();
     frame.end();
     host.remove();
+    removed();
   }
 
   return remove;

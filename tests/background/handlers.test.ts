@@ -80,6 +80,7 @@ beforeEach(async () => {
     loadCards: async (tabId, frameId) => void loaded.push([tabId, frameId]),
     dismissCards: (tabId) => void dismissed.push(tabId),
     showMargin: async (_, { texts }) => texts.length,
+    countMargin: async () => 0,
     openOptions: async () => undefined,
     attend: async ({ id }) => void attended.push(id ?? -1),
     memory: {

@@ -35,6 +35,7 @@ const QUESTIONS: { [N in MessageName]: unknown } = {
   changesBetween: { before: 'a', after: 'b' },
   readBefore: { tabId: 1 },
   markReadBefore: { tabId: 1, isOn: true },
+  marksInMargin: { tabId: 1 },
   whoSaid: { topicId: 't', limit: 3, between: ['2017-01-01', '2017-12-31'], text: 'NATO met.' },
   readArticle: { articleId: 'a' },
   readTopic: {

@@ -33,6 +33,10 @@ function over(paragraphs: string[]) {
       told.push(question);
       return question.texts.length;
     },
+    countMargin: async (tabId) => {
+      if (tabId === 8) throw new Error('Nobody answers countMargin');
+      return told.at(-1)?.texts.length ?? 0;
+    },
   });
   return { handlers, left, told };
 }
@@ -53,4 +57,13 @@ test('where nothing is found the page is told nothing, and marks go at a press',
   expect([left, told]).toEqual([[], []]);
   expect(await handlers.markReadBefore({ tabId: 7, isOn: false })).toBe(0);
   expect(told).toEqual([{ secret: null, texts: [] }]);
+});
+
+test('how many marks stand on a page is asked of it, and none where nobody answers', async () => {
+  const { handlers, told } = over([other, text]);
+  expect(await handlers.marksInMargin({ tabId: 7 })).toBe(0);
+  await handlers.markReadBefore({ tabId: 7, isOn: true });
+  expect(await handlers.marksInMargin({ tabId: 7 })).toBe(1);
+  expect(await handlers.marksInMargin({ tabId: 8 })).toBe(0);
+  expect(told).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ const handlersOver = (reading: TabReading) =>
     leave: () => undefined,
     shownLog: { forget: async () => undefined },
     showMargin: async () => 0,
+    countMargin: async () => 0,
     readTab: async () => reading,
   });
 const handlers = handlersOver({ state: 'none', reason: 'barred' });
@@ -76,6 +77,7 @@ describe('what was read before', () => {
       leave: () => undefined,
       shownLog: { forget: async () => undefined },
       showMargin: async () => 0,
+      countMargin: async () => 0,
       readTab: async () => reading,
     }).readBefore({ tabId: 7 });
 

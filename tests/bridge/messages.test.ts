@@ -102,6 +102,7 @@ describe('a page', () => {
     dismissCard: () => null,
     say: () => null,
     showMargin: () => 0,
+    countMargin: () => 0,
   };
   let listener: (message: unknown, sender: { id?: string }, reply: (reply: Reply<unknown>) => void) => unknown;
   let end: () => void;

@@ -140,6 +140,7 @@ describe('a message at the edge', () => {
     ['stories', { topicId: 't', limit: 3 }],
     ['storyOf', { articleId: 'a' }],
     ['readBefore', { tabId: 1 }],
+    ['marksInMargin', { tabId: 1 }],
     ['whoSaid', { topicId: 't', limit: 3, between: ['2017-01-01', '2017-12-31'], text: 'NATO met.' }],
     ['readArticle', { articleId: 'a' }],
     ['openReader', { articleId: 'a' }],
@@ -187,7 +188,8 @@ describe('saving', () => {
   });
 
   test('and reading a page for what was read before are not for it either', () => {
-    expect(() => check({ backstory: 'readBefore', question: { tabId: 1 } }, card)).toThrow(/not for cards/u);
+    for (const backstory of ['readBefore', 'marksInMargin'])
+      expect(() => check({ backstory, question: { tabId: 1 } }, card)).toThrow(/not for cards/u);
   });
 
   test('at one press is for a card, too', () => {

@@ -20,28 +20,37 @@ const printed = (publisher: string | null, published: string | null, isExact: bo
 
 /** What the background answers; `null` when nobody does. */
 let answer: PageReadBefore | null;
-let asked: unknown[];
+/** How many marks stand in the page's margin. */
+let standing: number;
+let asked: { backstory: string }[];
 let opened: unknown[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   asked = [];
+  standing = 0;
   opened = [];
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) => {
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: { backstory: string }) => {
+    // Whether marks stand there already is asked of the page's script; nothing is read for it.
+    if (message.backstory === 'marksInMargin') return { ok: true, value: standing };
     asked.push(message);
     return answer ? { ok: true, value: answer } : { ok: false, error: 'Refused' };
   }) as never);
+  show();
+});
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+});
+
+function show(): void {
   render(
     <TextsProvider value={english}>
       <ReadBefore tabId={7} onRead={(where) => opened.push(where)} />
     </TextsProvider>,
     document.body,
   );
-});
-afterEach(() => {
-  render(null, document.body);
-  vi.restoreAllMocks();
-});
+}
 
 const body = () => document.body.textContent ?? '';
 const said = (text: string) => vi.waitUntil(() => body().includes(text));
@@ -100,4 +109,16 @@ test('what fails can be tried again', async () => {
   answer = { state: 'read', paragraphs: 3, found: [] };
   press();
   await said('No paragraph of this page stands in your library.');
+});
+
+test('marks that stand in the margin already are told, and a press takes them away', async () => {
+  render(null, document.body);
+  standing = 2;
+  show();
+  answer = { state: 'read', paragraphs: 9, found: [{ text: 'It is old.', printed: [printed(null, null, true)] }] };
+  press();
+  await said('2 paragraphs are marked.');
+  document.querySelector<HTMLElement>('[aria-pressed=true]')?.click();
+  await vi.waitUntil(() => asked.length === 2);
+  expect(asked[1]).toEqual({ backstory: 'markReadBefore', question: { tabId: 7, isOn: false } });
 });

@@ -316,6 +316,16 @@ test('paragraphs that stand in the library are marked in the margin on request, 
   expect(
     await page.evaluate((text) => (window as unknown as { find(text: string): boolean }).find(text), 'First printed'),
   ).toBe(false);
+  // Whoever asks meanwhile is told that they are there, and can take them away.
+  const popup = await rig.browser.openExtension(`popup.html#${tab}`);
+  await popup.bringToFront();
+  await until('the popup to know of it', async () =>
+    (await textsOf(popup, '.margin-ask [role=status]')).includes('1 paragraph is marked.'),
+  );
+  await press(popup, 'Take the marks away');
+  await until('no mark', () => page.evaluate(() => document.querySelector('backstory-card') === null));
+  await press(popup, 'Mark in the margin what stands in your library');
+  await until('the mark again', () => page.evaluate(() => document.querySelector('backstory-card') !== null));
   await panel.bringToFront();
   await press(panel, 'Mark it in the page’s margin');
   await until('no mark', () => page.evaluate(() => document.querySelector('backstory-card') === null));

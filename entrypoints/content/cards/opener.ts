@@ -24,6 +24,8 @@ export interface Cards {
   close(): void;
   /** Marks paragraphs in the margin, or takes the marks away; gives how many stand on the page. */
   margin(question: MarginQuestion): Promise<number>;
+  /** How many paragraphs are marked now; nothing is loaded for it. */
+  marked(): number;
   /** Says something for a moment, seen and spoken politely. */
   toast(text: string): void;
 }
@@ -171,6 +173,7 @@ export function createCards(text: PageText, settings: () => Settings, gone: Abor
     togglePin: () => part?.togglePin(),
     close: dismiss,
     margin: async (question) => (part ?? (await load())).margin(question),
+    marked: () => part?.marked() ?? 0,
     toast: (text) => withPart((cards) => cards.toast(text)),
   };
 }

@@ -14,7 +14,7 @@ export function createCommands(
   text: PageText,
   cards: Cards,
   announce: () => void,
-): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard' | 'say' | 'showMargin'> {
+): Pick<PageHandlers, 'command' | 'lookUpSelection' | 'dismissCard' | 'say' | 'showMargin' | 'countMargin'> {
   /** Where the walk stands. */
   let at: PageMention | null = null;
 
@@ -87,6 +87,7 @@ export function createCommands(
       return null;
     },
     showMargin: (question) => cards.margin(question),
+    countMargin: () => cards.marked(),
     dismissCard() {
       cards.close();
       return null;
