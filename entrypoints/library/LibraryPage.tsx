@@ -22,6 +22,7 @@ import { Remembered } from './remembered/Remembered.tsx';
 import { ALL, rowsOf, type Wanted } from './rows.ts';
 import { Selection } from './Selection.tsx';
 import { Stories } from './Stories.tsx';
+import { StorySwitch } from './StorySwitch.tsx';
 import { Topics } from './topics/Topics.tsx';
 import { useContents } from './topics/use-contents.ts';
 import { type Deed, UndoLine } from './UndoLine.tsx';
@@ -58,12 +59,12 @@ export function LibraryPage() {
     };
     return rowsOf(all, wanted, found.places, locale, named ?? undefined);
   }, [all, wanted, found.places, locale, contents, leading]);
-  const [isByStory, setByStory] = useState(false);
+  const [by, setBy] = useState<'no' | 'first' | 'all'>('no');
   const among = useMemo(
-    () => (isByStory ? sorted.slice(0, STORIES_AMONG).map(({ id }) => id) : []),
-    [sorted, isByStory],
+    () => (by === 'no' ? [] : sorted.slice(0, by === 'all' ? undefined : STORIES_AMONG).map(({ id }) => id)),
+    [sorted, by],
   );
-  const told = useStories(reader, among, isByStory);
+  const told = useStories(reader, among, by !== 'no');
   const { rows, heads } = useMemo(() => putByStory(sorted, told.stories), [sorted, told.stories]);
   const star = useAttempt();
   const backup = useBackup();
@@ -151,21 +152,15 @@ export function LibraryPage() {
                   onChoose={(story) => setWanted({ ...wanted, story, topic: story ? '' : wanted.topic })}
                 />
               </ErrorBoundary>
-              <label class="switch by-story">
-                <input
-                  type="checkbox"
-                  checked={isByStory}
-                  onChange={(event) => setByStory(event.currentTarget.checked)}
-                />
-                {t('groupByStory')}
-              </label>
-              <p class="quiet" role="status">
-                {t('articleCount', rows.length)}
-                {told.state === 'looking' && ` · ${t('storiesLooking')}`}
-                {told.state === 'failed' && ` · ${t('topicStoriesFailed')}`}
-                {told.state === 'done' &&
-                  ` · ${heads.size === 0 ? t('storiesNone') : t('storyCount', heads.size)}${sorted.length > STORIES_AMONG ? ` · ${t('storiesAmong', [STORIES_AMONG])}` : ''}`}
-              </p>
+              <StorySwitch
+                rows={rows.length}
+                isOn={by !== 'no'}
+                told={told}
+                stories={heads.size}
+                isCut={among.length < sorted.length}
+                onTurn={(isOn) => setBy(isOn ? 'first' : 'no')}
+                onAll={() => setBy('all')}
+              />
               <ArticleTable
                 rows={rows}
                 wanted={wanted}
