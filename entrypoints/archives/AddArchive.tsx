@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { archiveAddress } from '../../archive/client/address.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -97,7 +97,7 @@ export function Consent({ address, state, onLeave, onAdded }: ConsentProps) {
   const isAdding = state.adding !== null;
   const first = useRef<HTMLButtonElement>(null);
   // The button that was pressed before is gone.
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   return (
     <section class="consent" aria-labelledby="learns">
       <h3 id="learns">{t('archiveLearns', [host])}</h3>

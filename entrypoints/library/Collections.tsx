@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nameOfCollection } from '../../components/collection-name.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { useTexts } from '../../components/texts.ts';
@@ -21,14 +21,15 @@ interface CollectionsProps {
 export function Collections({ shelf, articles, hidden, onDeed }: CollectionsProps) {
   const { t } = useTexts();
   const attempt = useAttempt();
-  const heading = useFocusKept();
   const field = useRef<HTMLInputElement>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [name, setName] = useState('');
-  useEffect(() => {
+  // With the drawing itself: what is typed right after the press is the name, and the heading below never has the focus.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, [renaming]);
+  const heading = useFocusKept();
   const inIt = (collection: string) => articles.filter((article) => article.collection === collection);
 
   const remove = async (collection: string) => {

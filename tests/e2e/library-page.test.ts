@@ -150,3 +150,23 @@ test('a collection is switched off and stays in the list, is called otherwise, a
   await until('it to be gone', async () => !(await textsOf(page, rows)).some((row) => row.startsWith('City')));
   expect(await axe(page)).toEqual([]);
 });
+
+test('a collection is renamed by keyboard alone: what is typed right after the press is its name', async () => {
+  const page = await withArticles(5, 3000, 'Hamlet');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.focus('.library-nav a[href="#collections-title"]');
+  await page.keyboard.press('Enter');
+  const names = ['Hamlet', 'Borough', 'Shire', 'Parish', 'County'];
+  for (const [i, name] of names.slice(1).entries()) {
+    const button = `Rename ${names[i]}`;
+    await until(button, () => page.$(`[aria-label="${button}"]`));
+    for (let tabs = 0; tabs < 20 && (await focused()) !== button; tabs++) await page.keyboard.press('Tab');
+    // Enter presses a button when it goes down, the space bar when it comes up.
+    await page.keyboard.press(i % 2 === 0 ? 'Enter' : ' ');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await until(`the name ${name}`, () => page.$(`[aria-label="Rename ${name}"]`));
+    // The heading of the section has the focus then, and the next Tab goes on from there.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('collections-title');
+  }
+});
