@@ -74,8 +74,8 @@ export function Snippet({ snippet, article, onName, onRead, onCopy, right, note,
       <div class="under">
         <p class="source">
           {article?.title && (
-            <cite lang={article.language} title={article.title}>
-              <bdi>{article.title}</bdi>
+            <cite lang={article.language} title={article.title} dir="auto">
+              {article.title}
             </cite>
           )}
           {snippet.isEcho && <span class="reason">{t('snippetEcho', [publisher])}</span>}
