@@ -72,6 +72,16 @@ describe('every language', () => {
     }
   });
 
+  test('ar keeps shortcuts and the beginnings of addresses in their own direction', () => {
+    const texts = Object.values(messagesOf('ar')).flatMap((message) =>
+      typeof message === 'string' ? [message] : Object.values(message),
+    );
+    // Signs without a direction of their own would turn to the other side of the letters: “L+Alt+Shift”.
+    const bare = texts.filter((text) => /\w\+|:\/\//u.test(text.replace(/\u2066[^\u2069]*\u2069/gu, '')));
+    expect(bare).toEqual([]);
+    expect(texts.filter((text) => text.includes('\u2066')).length).toBeGreaterThan(2);
+  });
+
   test.each(LOCALES.filter((locale) => locale !== 'en'))('%s is translated', (locale) => {
     const messages = messagesOf(locale);
     const sentences = Object.keys(english).filter((key) => /\S+ \S+ \S+/u.test(String(english[key])));
