@@ -150,9 +150,8 @@ export function Topics({ reader, contents, rows, isNarrow, chosen, onChoose }: T
                   onClick={() => onChoose(chosen === topic.id ? '' : topic.id)}
                 >
                   {topic.label}
-                </button>
+                </button>{' '}
                 <span class="quiet">
-                  {' '}
                   {[
                     t('articleCount', articles),
                     ...(last === null ? [] : [formatDate(last, locale)]),
