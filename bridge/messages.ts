@@ -31,9 +31,6 @@ export interface PageDescription {
   complete: boolean;
 }
 
-/** How long a site stays paused. */
-type PauseFor = 'hour' | 'always' | 'off';
-
 /** The questions that stand elsewhere. */
 type OtherMessages = SaveMessages & SearchMessages & MemoryMessages & MarkMessages & ReadingMessages & CardMessages;
 
@@ -62,8 +59,8 @@ interface Messages extends OtherMessages, TopicMessages {
   openPanel(question: Record<string, never>): 'panel' | 'tab';
   /** Remembers that the reader knows a topic, or takes that back. */
   muteTopic(question: { topicId: string; muted: boolean }): null;
-  /** Pauses a site or wakes it; a card may only speak for the site of its tab. */
-  pauseSite(question: { host: string; for: PauseFor }): null;
+  /** Pauses a site for so long, or wakes it; a card may only speak for the site of its tab. */
+  pauseSite(question: { host: string; for: 'hour' | 'always' | 'off' }): null;
   /** Sets some of the choices that the reader has, and leaves the others; from our own pages only. */
   setChoices(question: { choices: Partial<Choices> }): null;
   /** Puts other settings in the place of all there are; from our own pages only. */
