@@ -346,3 +346,16 @@ test('counts the names of all frames that answer when another one hangs', async 
   const topics = await textsOf(popup, '.topic-list button > span:first-child');
   expect(topics.sort()).toEqual(['Antonio Guterres', 'Boris Johnson', 'Rex Tillerson']);
 });
+
+test('a long popup scrolls below its head alone: the page around it has nothing to scroll', async () => {
+  const { popup } = await openOnNews();
+  await popup.setViewport({ width: 420, height: 600 });
+  await popup.click('.save > .primary');
+  await until('what will be saved', () => popup.$('.save-form'));
+  const sizes = await popup.evaluate(() => {
+    const { scrollHeight, clientHeight, clientWidth } = document.documentElement;
+    const body = document.querySelector('.popup-body');
+    return { page: scrollHeight - clientHeight, bar: innerWidth - clientWidth, body: (body?.scrollHeight ?? 0) > 600 };
+  });
+  expect(sizes).toEqual({ page: 0, bar: 0, body: true });
+});
