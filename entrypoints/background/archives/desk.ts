@@ -76,11 +76,17 @@ export function createArchiveDesk({
   let gathering: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let following: Promise<void> = Promise.resolve();
   let looking: Promise<unknown> = Promise.resolve();
   let fetching: Promise<unknown> = Promise.resolve();
 
-  /** Archives that are there, each made once; what is gone is ended. */
-  async function follow(): Promise<void> {
+  /** Archives that are there, each made once; what is gone is ended. One change of the list after the other. */
+  function follow(): Promise<void> {
+    following = following.catch(() => undefined).then(followOnce);
+    return following;
+  }
+
+  async function followOnce(): Promise<void> {
     const added = await list();
     for (const [address, { archive, at }] of archives) {
       const still = added.find((one) => one.address === address);
