@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildNode } from '../tests/archive/nodes.ts';
+import { ensureBrowser } from './install-browser.ts';
 import { ensureJava } from './install-java.ts';
+import { wxt } from './wxt.ts';
 
-// The archive against OpenSearch itself: `npm run test:archive`. It takes Java and Maven, three nodes on loopback and
-// about 2 GB of memory. What stands after `--` goes to Vitest.
+// The archive against OpenSearch itself: `npm run test:archive`. It takes Java and Maven, both browsers, three nodes on
+// loopback and about 2 GB of memory. What stands after `--` goes to Vitest.
 const root = join(import.meta.dirname, '..');
 try {
   ensureJava();
+  ensureBrowser('chromium');
+  ensureBrowser('firefox');
+  wxt('prepare');
   buildNode();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

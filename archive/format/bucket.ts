@@ -175,16 +175,26 @@ export function articleFields(article: Article & { sum?: string }): BucketArticl
 }
 
 /**
- * Writes a bucket as it is served: magic, version, the length of what is packed, each 32 bits little-endian; JSON in gzip;
- * then zeros up to the smallest of the sizes that it fits into.
- * @throws ArchiveError when a field is wrong; its fault is `too-large` when it fits into none.
+ * Writes a bucket as it is served.
+ * @throws ArchiveError when a field is wrong; its fault is `too-large` when it fits into none of the sizes.
  */
 export function encodeBucket(bucket: ArchiveBucket, sizes: readonly number[] = BUCKET_SIZES): Uint8Array {
-  const tooLarge = (why: string) => new ArchiveError('too-large', `bucket ${bucket.bucket}: it has ${why}`);
-  if (Math.max(bucket.passages.length, bucket.articles.length) > MOST_ARTICLES) throw tooLarge('too many passages');
-  const packed = packJson(checked(BucketShape, bucket, 'bucket'), MOST_BUCKET_JSON, `bucket ${bucket.bucket}`);
+  const what = `bucket ${bucket.bucket}`;
+  if (Math.max(bucket.passages.length, bucket.articles.length) > MOST_ARTICLES)
+    throw new ArchiveError('too-large', `${what}: it has too many passages`);
+  return frameBucket(packJson(checked(BucketShape, bucket, 'bucket'), MOST_BUCKET_JSON, what), bucket.bucket, sizes);
+}
+
+/**
+ * Puts a bucket's JSON in gzip into what is served: magic, version, the length of what is packed, each 32 bits little-endian;
+ * the gzip; then zeros up to the smallest of the sizes that it fits into.
+ * @throws ArchiveError with the fault `too-large` when it fits into none.
+ */
+export function frameBucket(packed: Uint8Array, bucket: number, sizes: readonly number[] = BUCKET_SIZES): Uint8Array {
   const size = sizes.find((one) => one >= BUCKET_HEAD + packed.length);
-  if (size === undefined) throw tooLarge(`${packed.length} bytes, more than any size`);
+  if (size === undefined) {
+    throw new ArchiveError('too-large', `bucket ${bucket}: it has ${packed.length} bytes, more than any size`);
+  }
   const bytes = new Uint8Array(size);
   const head = new DataView(bytes.buffer);
   head.setUint32(0, BUCKET_MAGIC, true);

@@ -1,15 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
-import { type BucketPiece, type BucketTopics, type FoundPassage, kept, keptBytes } from '../cluster/documents.ts';
+import { type FoundPassage, kept, keptBytes } from '../cluster/documents.ts';
 import { checkArchiveName, DOCUMENT, indicesOf, liveAlias } from '../cluster/layout.ts';
-import { patiently, statusOf } from '../cluster/patience.ts';
-import { type BucketArticle, type ChosenPassage, encodeBucket, makeBucket } from '../format/bucket.ts';
+import { statusOf } from '../cluster/patience.ts';
 import { decodeManifest } from '../format/manifest.ts';
 import type { ArchiveSearchAnswer } from '../format/search.ts';
+import { putTogether } from './put-together.ts';
+import { type Came, errorTypeOf, type Place, readDocuments } from './read-documents.ts';
 import { type ArchiveStore, type Edition, Gone, type Served, Unavailable } from './store.ts';
-
-/** More months than any archive has: what one bucket or article is put together from. */
-const MOST_MONTHS = 10_000;
 
 /** How long it is remembered which edition is live (ms). */
 const LIVE = 2_000;
@@ -30,9 +28,6 @@ interface Hits {
  */
 const isNothingThere = (body: unknown): boolean => errorTypeOf(body) === 'search_phase_execution_exception';
 
-/** What kind of error the cluster says it is. */
-const errorTypeOf = (body: unknown) => (body as { error?: { type?: string } } | undefined)?.error?.type;
-
 const NOTHING: Hits = { timed_out: false, _shards: { total: 1, successful: 0, failed: 1 }, hits: { hits: [] } };
 
 const isWhole = ({ timed_out, _shards }: Hits) => !timed_out && _shards.successful === _shards.total;
@@ -41,6 +36,7 @@ const isWhole = ({ timed_out, _shards }: Hits) => !timed_out && _shards.successf
 export function createClusterStore(client: Client, archive: string, timeout = 5_000): ArchiveStore {
   checkArchiveName(archive);
   const editions = new Map<string, Edition>();
+  const months = new Map<string, string[]>();
   let live: { at: number; name: string | null } | null = null;
 
   /** Which edition the alias stands for. */
@@ -58,24 +54,63 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     return live.name;
   }
 
-  /** An edition was dropped: whoever holds it is told so, and it is not at hand any more. */
-  function gone(edition: string, cause: unknown): Gone {
-    editions.delete(edition);
-    return new Gone('The edition was dropped', { cause });
+  /** Does something with an edition; where it turns out to be gone, it is not at hand any more. */
+  async function having<T>(edition: string, work: () => Promise<T>): Promise<T> {
+    return work().catch((error: unknown) => {
+      if (error instanceof Gone) {
+        editions.delete(edition);
+        months.delete(edition);
+      }
+      throw error;
+    });
   }
 
-  /** A document of an edition's meta index; `null` where there is none. @throws Gone or Unavailable */
-  async function metaOf(edition: string, id: string): Promise<string | null> {
-    const index = indicesOf(archive, edition).meta;
-    try {
-      const { body } = await patiently(() => client.get({ index, id, _source: ['packed'] } as never), PATIENCE.length);
-      return (body as { _source: { packed: string } })._source.packed;
-    } catch (error) {
-      if (statusOf(error) !== 404) throw new Unavailable('The cluster does not answer', { cause: error });
-      if (errorTypeOf((error as { body?: unknown }).body) === 'index_not_found_exception') throw gone(edition, error);
-      return null;
+  /** Asks again, a little later, while an answer is not whole; then takes what there is. @throws as the last try does */
+  async function patientlyWhole<T>(work: () => Promise<T>, isWhole: (answer: T) => boolean): Promise<T> {
+    for (const pause of PATIENCE) {
+      const answer = await work().catch((error: unknown) => {
+        if (error instanceof Unavailable) return null;
+        throw error;
+      });
+      if (answer !== null && isWhole(answer)) return answer;
+      await wait(pause);
     }
+    return work();
   }
+
+  /** What came of some documents of an edition. @throws Gone or Unavailable */
+  const read = (edition: string, places: readonly Place[]): Promise<Came[]> =>
+    having(edition, () =>
+      patientlyWhole(
+        () => readDocuments(client, places, timeout + 1_000),
+        (came) => !came.includes(undefined),
+      ),
+    );
+
+  /** What a document of an edition's meta index keeps; `null` where there is none. @throws Gone or Unavailable */
+  async function metaOf(edition: string, id: string): Promise<string | null> {
+    const [came] = await read(edition, [{ _index: indicesOf(archive, edition).meta, _id: id }]);
+    if (came === undefined) throw new Unavailable('The cluster does not answer for what it says of itself');
+    return came;
+  }
+
+  /** The indices of an edition's months, which are the same as long as it is there. @throws Gone or Unavailable */
+  async function monthsOf(edition: string): Promise<string[]> {
+    const known = months.get(edition);
+    if (known) return known;
+    const { content } = indicesOf(archive, edition);
+    const { body } = await client.indices.getAlias({ name: content }).catch((error: unknown) => {
+      if (statusOf(error) === 404) throw new Gone('The edition was dropped', { cause: error });
+      throw new Unavailable('The cluster does not say which months there are', { cause: error });
+    });
+    const found = Object.keys(body).sort();
+    months.set(edition, found);
+    return found;
+  }
+
+  /** A document of this id in each month that may have it. */
+  const inMonths = async (edition: string, id: string): Promise<Place[]> =>
+    (await having(edition, () => monthsOf(edition))).map((_index) => ({ _index, _id: id }));
 
   async function edition(name?: string): Promise<Edition | null> {
     const wanted = name ?? (await liveName());
@@ -88,23 +123,19 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     });
     if (packed === null) return null;
     const manifest = keptBytes(packed);
-    const read = { name: wanted, manifest, bits: decodeManifest(manifest).buckets.bits };
-    editions.set(wanted, read);
-    return read;
+    const found = { name: wanted, manifest, bits: decodeManifest(manifest).buckets.bits };
+    editions.set(wanted, found);
+    return found;
   }
 
-  /** Asks all months at once. @throws Gone where there is no such edition any more, Unavailable where nobody answers */
-  async function askOnce({ name }: Edition, body: Record<string, unknown>, routing?: string): Promise<Hits> {
-    const question = {
-      index: indicesOf(archive, name).content,
-      ...(routing === undefined ? {} : { routing }),
-      body: { timeout: `${timeout}ms`, ...body },
-    };
+  /** Searches in all months at once. @throws Gone where there is no such edition any more, Unavailable where nobody answers */
+  async function searchOnce({ name }: Edition, body: Record<string, unknown>): Promise<Hits> {
+    const question = { index: indicesOf(archive, name).content, body: { timeout: `${timeout}ms`, ...body } };
     // The client takes a node that answers 503 for a dead one, and would ask only the one that is dead.
     const options = { requestTimeout: timeout + 1_000, ignore: [503] };
     const answer = await client.search(question as never, options).catch((error: unknown) => {
       const { body: said } = error as { body?: unknown };
-      if (statusOf(error) === 404) throw gone(name, error);
+      if (statusOf(error) === 404) throw new Gone('The edition was dropped', { cause: error });
       if (statusOf(error) >= 500 && isNothingThere(said)) return { statusCode: 503, body: said };
       throw new Unavailable('The cluster does not answer', { cause: error });
     });
@@ -113,60 +144,32 @@ export function createClusterStore(client: Client, archive: string, timeout = 5_
     return answer.body as unknown as Hits;
   }
 
-  /** Asks all months; where some do not answer, again a little later, and then takes what there is. @throws as `askOnce` */
-  async function ask(edition: Edition, body: Record<string, unknown>, routing?: string): Promise<Hits> {
-    for (const pause of PATIENCE) {
-      const hits = await askOnce(edition, body, routing).catch((error: unknown) => {
-        if (error instanceof Unavailable) return NOTHING;
-        throw error;
-      });
-      if (isWhole(hits)) return hits;
-      await wait(pause);
-    }
-    return askOnce(edition, body, routing);
+  async function bucket({ name }: Edition, number: number): Promise<Served> {
+    const meta = { _index: indicesOf(archive, name).meta, _id: DOCUMENT.topics(number) };
+    const [topics, ...pieces] = await read(name, [meta, ...(await inMonths(name, DOCUMENT.piece(number)))]);
+    if (typeof topics !== 'string') throw new Unavailable(`The topics of bucket ${number} are not there`);
+    const isPartial = pieces.includes(undefined);
+    const there = pieces.filter((piece) => typeof piece === 'string');
+    return { bytes: await putTogether({ bucket: number, topics, pieces: there, isPartial }), isPartial };
   }
 
-  async function bucket(of: Edition, number: number): Promise<Served> {
-    const filter = [{ term: { what: 'piece' } }, { term: { bucket: number } }];
-    const [topics, hits] = await Promise.all([
-      metaOf(of.name, DOCUMENT.topics(number)),
-      ask(
-        of,
-        { query: { bool: { filter } }, size: MOST_MONTHS, _source: ['packed'], track_total_hits: false },
-        DOCUMENT.piece(number),
-      ),
-    ]);
-    if (topics === null) throw new Unavailable(`The topics of bucket ${number} are not there`);
-    const articles: BucketArticle[] = [];
-    const passages: ChosenPassage[] = [];
-    for (const { _source } of hits.hits.hits) {
-      const piece = kept<BucketPiece>(_source?.packed as string, `piece of bucket ${number}`);
-      articles.push(...piece.articles);
-      passages.push(...piece.passages);
-    }
-    const isPartial = !isWhole(hits);
-    const known = kept<BucketTopics>(topics, `topics of bucket ${number}`);
-    const made = makeBucket({ bucket: number, topics: known.topics, articles, passages, partial: isPartial });
-    return { bytes: encodeBucket(made), isPartial };
-  }
-
-  async function article(of: Edition, id: string): Promise<Served | null> {
-    const query = { ids: { values: [DOCUMENT.article(id)] } };
-    const hits = await ask(of, { query, size: 1, _source: ['packed'] }, DOCUMENT.article(id));
-    const packed = hits.hits.hits[0]?._source?.packed;
-    if (typeof packed === 'string') return { bytes: keptBytes(packed), isPartial: false };
-    if (!isWhole(hits)) throw new Unavailable('A part of the archive does not answer');
+  async function article({ name }: Edition, id: string): Promise<Served | null> {
+    const came = await read(name, await inMonths(name, DOCUMENT.article(id)));
+    const packed = came.find((one) => typeof one === 'string');
+    if (packed !== undefined && packed !== null) return { bytes: keptBytes(packed), isPartial: false };
+    if (came.includes(undefined)) throw new Unavailable('A part of the archive does not answer');
     return null;
   }
 
   async function search(of: Edition, words: string, limit: number): Promise<ArchiveSearchAnswer> {
     const match = { query: words, operator: 'and', fields: ['text', 'title^0.5'], type: 'cross_fields' };
-    const hits = await ask(of, {
+    const question = {
       query: { bool: { must: [{ multi_match: match }], filter: [{ term: { what: 'passage' } }] } },
       size: limit,
       _source: ['packed'],
       track_total_hits: 10_000,
-    });
+    };
+    const hits = await having(of.name, () => patientlyWhole(() => searchOnce(of, question), isWhole));
     const found = hits.hits.hits.map(({ _source }) => kept<FoundPassage>(_source?.packed as string, 'passage'));
     const articles = [...new Map(found.map(({ article }) => [article.id, article])).values()];
     const at = new Map(articles.map(({ id }, i) => [id, i]));

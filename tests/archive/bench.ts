@@ -8,12 +8,13 @@ import { buildEdition } from '../../archive/indexer/build.ts';
 import { editionOf } from '../../archive/indexer/order.ts';
 import { listInputs } from '../../archive/pack/inputs.ts';
 import { ensureJava } from '../../scripts/install-java.ts';
-import { endProcesses, startGateway } from './cluster/processes.ts';
+import { endProcesses, type GatewayProcess, startGateway } from './cluster/processes.ts';
 import { startNodes } from './nodes.ts';
 
 /**
  * `npm run bench:archive -- FILE… [--seconds N]`: what a cluster of three small nodes and two gateways costs on this
- * machine. Makes an archive of the files by one worker, then asks 200 questions a second, however long the answers take.
+ * machine. Makes an archive of the files by one worker, then asks 200 questions a second, however long the answers take: of
+ * gateways that have every bucket at hand, and of fresh ones that have none.
  * The last line is one JSON object.
  */
 const RATE = 200;
@@ -74,6 +75,8 @@ async function load(addresses: () => string, forSeconds: number) {
   return { ...told(times), statuses };
 }
 
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
 ensureJava();
 const nodes = await startNodes(3, { heap: 512, lean: false });
 try {
@@ -106,8 +109,10 @@ try {
   );
   const took = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpuStart);
-  const gateways = await Promise.all([startGateway(urls, 'bench'), startGateway(urls, 'bench')]);
-  const read = async (path: string) => new Uint8Array(await (await fetch(`${gateways[0]?.url}/${path}`)).arrayBuffer());
+  const startTwo = () => Promise.all([startGateway(urls, 'bench'), startGateway(urls, 'bench')]);
+  const gateways = await startTwo();
+  const read = async (path: string, { url } = gateways[0] as GatewayProcess) =>
+    new Uint8Array(await (await fetch(`${url}/${path}`)).arrayBuffer());
   const { counts, buckets, names } = decodeManifest(await read('manifest.json'));
   const { body: stats } = await client.indices.stats({ index: `bench-${edition}-m*`, metric: ['store'] } as never);
   const stored = (stats as unknown as { _all: { primaries: { store: { size_in_bytes: number } } } })._all.primaries
@@ -115,26 +120,42 @@ try {
   const pick = <T>(list: readonly T[]) => list[Math.floor(Math.random() * list.length)] as T;
   const pathOf = (bucket: number) => buckets.path + bucketName(bucket, buckets.bits);
   const all = Array.from({ length: 2 ** buckets.bits }, (_, bucket) => bucket);
-  // One after the other, each for the first time: what nobody has at hand.
-  const cpuOf = async () => {
-    const texts = await Promise.all(gateways.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
-    return texts.reduce((sum, text) => sum + Number(/^backstory_cpu_seconds (\S+)$/mu.exec(text)?.[1]), 0);
+  /** Processor time of some gateways so far (ms). */
+  const cpuOf = async (some: readonly GatewayProcess[]) => {
+    const texts = await Promise.all(some.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+    return texts.reduce((sum, text) => sum + Number(/^backstory_cpu_seconds (\S+)$/mu.exec(text)?.[1]) * 1000, 0);
   };
+  /** Processor time of the nodes so far (ms). */
+  const cpuOfNodes = async () => {
+    const { body } = await client.nodes.stats({ metric: ['process'] } as never);
+    const { nodes: each } = body as unknown as {
+      nodes: Record<string, { process: { cpu: { total_in_millis: number } } }>;
+    };
+    return Object.values(each).reduce((sum, { process: { cpu } }) => sum + cpu.total_in_millis, 0);
+  };
+  const loadOn = async (some: readonly GatewayProcess[]) => {
+    const before = await cpuOf(some);
+    const told = await load(() => `${pick(some).url}/${pathOf(pick(all))}`, seconds);
+    return { ...told, gatewayCpuMs: rounded(((await cpuOf(some)) - before) / told.count) };
+  };
+  // One after the other, each for the first time: what nobody has at hand.
   const cold: number[] = [];
   const sizes: number[] = [];
-  const cpuBefore = await cpuOf();
+  const [cpuBefore, nodesBefore] = [await cpuOf(gateways), await cpuOfNodes()];
   for (const bucket of all) {
     const before = performance.now();
     sizes.push((await read(pathOf(bucket))).length);
     cold.push(performance.now() - before);
   }
-  const cpuFirst = await cpuOf();
+  const [cpuFirst, nodesFirst] = [await cpuOf(gateways), await cpuOfNodes()];
   const namesStart = performance.now();
   await read(names.path);
   const namesMs = Math.round(performance.now() - namesStart);
-  const bucketMs = await load(() => `${pick(gateways).url}/${pathOf(pick(all))}`, seconds);
-  const cpuLoad = (await cpuOf()) - cpuFirst;
-  const rounded = (value: number) => Math.round(value * 100) / 100;
+  for (const bucket of all) await read(pathOf(bucket), gateways[1]);
+  const allAtHand = await loadOn(gateways);
+  await Promise.all(gateways.map((one) => one.kill()));
+  const fresh = await startTwo();
+  const nothingAtHand = await loadOn(fresh);
   const report = {
     articles: counts.articles,
     passages: counts.passages,
@@ -152,9 +173,10 @@ try {
     namesBytes: names.bytes,
     namesMs,
     bucketFirstMs: told(cold),
-    gatewayCpuMsFirst: rounded(((cpuFirst - cpuBefore) * 1000) / all.length),
-    bucketMs,
-    gatewayCpuMs: rounded((cpuLoad * 1000) / bucketMs.count),
+    gatewayCpuMsFirst: rounded((cpuFirst - cpuBefore) / all.length),
+    nodesCpuMsFirst: rounded((nodesFirst - nodesBefore) / all.length),
+    allAtHand,
+    nothingAtHand,
     heapMB: 512,
   };
   await client.close();

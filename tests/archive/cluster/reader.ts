@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { type ArchiveBucket, decodeBucket } from '../../../archive/format/bucket.ts';
 import { libraryOfBuckets } from '../../../archive/format/library-of-buckets.ts';
 import { type ArchiveManifest, decodeManifest } from '../../../archive/format/manifest.ts';
@@ -40,4 +41,11 @@ export async function openArchive(get: Get): Promise<ArchiveReading> {
       return found;
     },
   };
+}
+
+/** What stands packed in a bucket: where two are packed by others, their bytes differ and this does not. */
+export function textOfBucket(bytes: Uint8Array): string {
+  const { buffer, byteOffset } = bytes;
+  const length = new DataView(buffer, byteOffset).getUint32(8, true);
+  return gunzipSync(bytes.subarray(12, 12 + length)).toString('utf8');
 }
