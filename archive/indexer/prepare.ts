@@ -1,10 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Article, Passage, RawArticle } from '../../engine/model/article.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { learnShard, type TaughtTopic } from '../build/learn-shard.ts';
-import { createTopicMerge } from '../build/merge-topics.ts';
+import { mergeTopics } from '../build/merge-topics.ts';
+import { createShardMeter } from '../build/shard-meter.ts';
+import { createTextNumbers } from '../build/text-numbers.ts';
 import { nameKeysOf } from '../format/name-hash.ts';
 import { cheapHash } from '../pack/cheap-hash.ts';
 import { readInput } from '../pack/inputs.ts';
+import { createLineWriter, openLines } from '../pack/line-store.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What the input had, once all of it is read. */
@@ -40,6 +46,7 @@ const TOPICS_A_PART = 4_000;
 /** Reads all files once, and puts their articles down in shards, as they come: as a pack does. */
 export async function readFiles(shop: Workshop, renew: () => Promise<void>): Promise<void> {
   const { files, shardSize, scratch, bulk, tell } = shop;
+  const meter = createShardMeter(shardSize);
   let shard: RawArticle[] = [];
   const count: InputCount = { shards: 0, articles: 0 };
   const close = async () => {
@@ -55,7 +62,7 @@ export async function readFiles(shop: Workshop, renew: () => Promise<void>): Pro
       if (!('article' in item)) continue;
       shard.push(item.article);
       count.articles++;
-      if (shard.length === shardSize) await close();
+      if (meter.add(item.article)) await close();
     }
   }
   await close();
@@ -74,27 +81,39 @@ export async function learn({ scratch, bulk }: Workshop, shard: number): Promise
 
 /** Brings the names of all shards together, and says which articles of a shard an earlier one has. */
 export async function merge({ scratch, bulk }: Workshop, { shards }: InputCount): Promise<void> {
-  const joined = createTopicMerge();
-  const seen = new Set<string>();
-  for (let shard = 0; shard < shards; shard++) {
-    const { topics, ids } = await scratch.get<{ topics: TaughtTopic[]; ids: string[] }>(`taught-${shard}`);
-    joined.add(topics);
-    await scratch.put(
-      `repeated-${shard}`,
-      ids.filter((id) => seen.has(id)),
-    );
-    for (const id of ids) seen.add(id);
+  const folder = await mkdtemp(join(tmpdir(), 'backstory-merge-'));
+  try {
+    // They are read more than once, and would not fit into memory: so they stand in a file meanwhile.
+    const path = join(folder, 'taught');
+    const writer = createLineWriter(path);
+    const seen = createTextNumbers();
+    for (let shard = 0; shard < shards; shard++) {
+      const { topics, ids } = await scratch.get<{ topics: TaughtTopic[]; ids: string[] }>(`taught-${shard}`);
+      for (const topic of topics) writer.add(topic);
+      await scratch.put(
+        `repeated-${shard}`,
+        ids.filter((id) => seen.find(id) >= 0),
+      );
+      for (const id of ids) seen.add(id);
+    }
+    writer.close();
+    const rows = openLines<TaughtTopic>(path);
+    const some: MergedTopic[] = [];
+    const count: TopicCount = { topics: 0, parts: 0 };
+    const put = async () => {
+      if (some.length > 0) await scratch.put(`topics-${count.parts++}`, some.splice(0));
+    };
+    for (const topic of mergeTopics(rows)) {
+      some.push({ number: count.topics++, topic, keys: nameKeysOf(topic).map(cheapHash) });
+      if (some.length === TOPICS_A_PART) await put();
+    }
+    await put();
+    rows.close();
+    await scratch.put('merged', count);
+    await bulk.flush();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  const topics = joined.topics();
-  let parts = 0;
-  for (let at = 0; at < topics.length; at += TOPICS_A_PART, parts++) {
-    const some = topics
-      .slice(at, at + TOPICS_A_PART)
-      .map((topic, i): MergedTopic => ({ number: at + i, topic, keys: nameKeysOf(topic).map(cheapHash) }));
-    await scratch.put(`topics-${parts}`, some);
-  }
-  await scratch.put('merged', { topics: topics.length, parts } satisfies TopicCount);
-  await bulk.flush();
 }
 
 /** Which part a topic is in. */

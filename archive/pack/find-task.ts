@@ -9,7 +9,7 @@ import { nameKeysIn } from '../format/recognise.ts';
 import { cheapHash } from './cheap-hash.ts';
 import type { ShardArticle } from './learn-task.ts';
 import { createLineWriter, openLines } from './line-store.ts';
-import { readJson, readLongNumbers, writeJson, writeNumbers, writeWhole } from './whole-file.ts';
+import { readJson, readNumbers, writeJson, writeNumbers, writeWhole } from './whole-file.ts';
 import type { WorkFolder } from './work-folder.ts';
 
 /** A passage as a shard keeps it: topics by number, its article by its position in the shard. */
@@ -64,9 +64,9 @@ function topicsIn(work: WorkFolder, all: readonly ShardArticle[]): Map<number, T
     for (const key of nameKeysIn(passages.map(({ text }) => text))) hashes.add(cheapHash(key));
   }
   const wanted = new Set<number>();
-  for (const pair of readLongNumbers(work.file('keys'))) {
-    if (hashes.has(Number(pair >> 32n))) wanted.add(Number(pair & 0xffff_ffffn));
-  }
+  // Half a number each: the topic, and then the hash that stands above it.
+  const keys = readNumbers(work.file('keys'));
+  for (let i = 0; i < keys.length; i += 2) if (hashes.has(keys[i + 1] as number)) wanted.add(keys[i] as number);
   const lines = openLines<Topic>(work.file('topics'));
   const topics = new Map([...wanted].sort((a, b) => a - b).map((number) => [number, lines.at(number)]));
   lines.close();

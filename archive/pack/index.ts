@@ -7,6 +7,9 @@ import { packArchive } from './pack-archive.ts';
 /** Articles that are learned together when nobody says otherwise: two workers stay below a gigabyte. */
 const SHARD = 2000;
 
+/** Tasks at a time when nobody says otherwise. */
+const WORKERS = 2;
+
 const USAGE = `npm run pack -- INPUT… OUT
 
 Makes an archive in the folder OUT of all articles in the files and folders INPUT, of any kind that the library brings in.
@@ -15,8 +18,9 @@ Stopped, it goes on when it is called again. Any file server can serve OUT; "npm
   --title TEXT       what the archive is called; the name of OUT when missing
   --publisher TEXT   whose it is
   --passages N       passages of a topic at most, from 1 to ${MOST_PASSAGES}; ${MOST_PASSAGES} when missing
-  --workers N        tasks at a time; as many as the machine has processors when missing
-  --shard N          articles learned together, ${SHARD} when missing: fewer take less memory; the archive depends on it`;
+  --workers N        tasks at a time, ${WORKERS} when missing: together they stay below a gigabyte, each more takes 0.4
+  --shard N          articles learned together, ${SHARD} when missing, fewer where they are long: fewer take less memory;
+                     the archive depends on it`;
 
 function whole(name: string, text: string | undefined, otherwise: number, most: number): number {
   if (text === undefined) return otherwise;
@@ -52,7 +56,7 @@ try {
       title: values.title ?? basename(out),
       publisher: values.publisher ?? null,
       passages: whole('passages', values.passages, MOST_PASSAGES, MOST_PASSAGES),
-      workers: whole('workers', values.workers, availableParallelism(), 64),
+      workers: whole('workers', values.workers, Math.min(WORKERS, availableParallelism()), 64),
       shardSize: whole('shard', values.shard, SHARD, 50_000),
       say: (line) => console.log(line),
     });

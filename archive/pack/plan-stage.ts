@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withRoom } from '../../engine/base/with-room.ts';
 import type { Topic } from '../../engine/model/topic.ts';
 import { prefixOf } from '../format/digest.ts';
 import { bucketBits, fewestNames, nameKeysOf } from '../format/name-hash.ts';
@@ -24,16 +25,20 @@ export function planStage(work: WorkFolder): BucketPlan {
   if (done) return done;
   const lines = openLines<Topic>(work.file('topics'));
   const starts = readNumbers(work.file('chosen-starts'));
-  const pairs: bigint[] = [];
+  let pairs = new BigUint64Array(1024);
+  let names = 0;
   let topics = 0;
   for (let topic = 0; topic < lines.count; topic++) {
     if (starts[topic] === starts[topic + 1]) continue;
     topics++;
-    for (const key of nameKeysOf(lines.at(topic))) pairs.push((BigInt(prefixOf(key)) << 32n) | BigInt(topic));
+    for (const key of nameKeysOf(lines.at(topic))) {
+      pairs = withRoom(pairs, names + 1);
+      pairs[names++] = (BigInt(prefixOf(key)) << 32n) | BigInt(topic);
+    }
   }
   lines.close();
-  const sorted = BigUint64Array.from(pairs).sort();
-  const prefixes = sortPrefixes(Array.from(sorted, (pair) => Number(pair >> 32n)));
+  const sorted = pairs.subarray(0, names).sort();
+  const prefixes = sortPrefixes(Uint32Array.from(sorted, (pair) => Number(pair >> 32n)));
   const bits = bucketBits(prefixes);
   writeNumbers(work.file('homes'), sorted);
   writeWhole(join(work.edition, 'names.bin'), encodeNameFile(prefixes));

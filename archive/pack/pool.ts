@@ -14,6 +14,16 @@ export interface Pool {
 /** What one worker may keep in memory (MB): two of them and their parent stay below a gigabyte. */
 const WORKER_MEMORY = 400;
 
+/** What ended a worker; where it was memory, with what to do. */
+function named(error: unknown): Error {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new Error(
+      `The articles of a shard need more than ${WORKER_MEMORY} MB: pack again with fewer of them at a time, half as many with --shard`,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}
+
 /**
  * Makes a pool of so many workers. With one, tasks are done where they are started, one after the other.
  * @param out The folder that is packed into.
@@ -41,7 +51,7 @@ export function createPool(out: string, workers: number): Pool {
       wake();
     });
     thread.on('error', (error) => {
-      failure ??= error instanceof Error ? error : new Error(String(error));
+      failure ??= named(error);
       wake();
     });
     return thread;

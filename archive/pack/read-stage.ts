@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createShardMeter } from '../build/shard-meter.ts';
 import { type InputFile, readInput } from './inputs.ts';
 import { createLineWriter, type LineWriter } from './line-store.ts';
 import { readJson, writeJson } from './whole-file.ts';
@@ -16,7 +17,7 @@ export interface ReadResult {
 export interface ReadStage {
   work: WorkFolder;
   files: readonly InputFile[];
-  /** Articles of a shard. */
+  /** Articles of a shard at most: see `createShardMeter`. */
   shardSize: number;
   /** Told of each problem and now and then how far it is. */
   say: (line: string) => void;
@@ -38,12 +39,13 @@ export async function readStage({ work, files, shardSize, say, onShard }: ReadSt
     return done;
   }
   const result: ReadResult = { shards: 0, articles: 0, links: 0, problems: 0 };
+  const meter = createShardMeter(shardSize);
   let writer: LineWriter | null = null;
-  let inShard = 0;
+  let isOpen = false;
   const finish = async () => {
     writer?.close();
     writer = null;
-    inShard = 0;
+    isOpen = false;
     await onShard(result.shards++);
   };
   for (const file of files) {
@@ -53,17 +55,18 @@ export async function readStage({ work, files, shardSize, say, onShard }: ReadSt
         say(`  ${item.problem}`);
       } else if ('link' in item) result.links++;
       else {
-        if (inShard === 0 && !existsSync(work.shard('raw', result.shards))) {
+        if (!isOpen && !existsSync(work.shard('raw', result.shards))) {
           writer = createLineWriter(work.shard('raw', result.shards));
         }
+        isOpen = true;
         writer?.add(item.article);
         result.articles++;
-        if (++inShard === shardSize) await finish();
+        if (meter.add(item.article)) await finish();
         if (result.articles % TOLD_EVERY === 0) say(`read: ${result.articles} articles`);
       }
     }
   }
-  if (inShard > 0) await finish();
+  if (isOpen) await finish();
   writeJson(work.file('read.json'), result);
   return result;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TaughtTopic } from '../../../archive/build/learn-shard.ts';
-import { createTopicMerge } from '../../../archive/build/merge-topics.ts';
+import { mergeTopics } from '../../../archive/build/merge-topics.ts';
 import type { Topic, TopicKind } from '../../../engine/model/topic.ts';
 
 const taught = (
@@ -16,9 +16,8 @@ const taught = (
 });
 
 function merged(...shards: TaughtTopic[][]): Topic[] {
-  const merge = createTopicMerge();
-  for (const shard of shards) merge.add(shard);
-  return merge.topics();
+  const rows = shards.flat();
+  return [...mergeTopics({ count: rows.length, at: (row) => rows[row] as TaughtTopic })];
 }
 
 describe('topics of several shards', () => {

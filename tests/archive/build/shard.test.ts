@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInShard } from '../../../archive/build/find-in-shard.ts';
-import { learnShard } from '../../../archive/build/learn-shard.ts';
-import { createTopicMerge } from '../../../archive/build/merge-topics.ts';
+import { learnShard, type TaughtTopic } from '../../../archive/build/learn-shard.ts';
+import { mergeTopics } from '../../../archive/build/merge-topics.ts';
 
 const text = (...lines: string[]) => ({
   text: lines.join('\n\n'),
@@ -19,9 +19,8 @@ const SECOND = [text('Ships waited on Tuesday, and Mr. Okoro of the Lindwick Har
 
 describe('a shard', () => {
   const shards = [learnShard([...FIRST, ...FIRST]), learnShard(SECOND)];
-  const merge = createTopicMerge();
-  for (const { topics } of shards) merge.add(topics);
-  const topics = merge.topics();
+  const taught = shards.flatMap(({ topics }) => topics);
+  const topics = [...mergeTopics({ count: taught.length, at: (row) => taught[row] as TaughtTopic })];
   const labelOf = (id: string) => topics.find((topic) => topic.id === id)?.label;
 
   test('reads each article once and learns its names', () => {
