@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { MAKING } from '../build/making.ts';
 import { FORMAT } from '../format/manifest.ts';
 import type { EditionOrder } from './workshop.ts';
-
-/** Another number when the same input gives another edition: what is learned, chosen or stored has changed. */
-const MAKING = 1;
 
 /**
  * A name for an edition before it is made: a hash of what stands in the files, and of all that the archive depends on. So

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { RawArticle } from '../../engine/model/article.ts';
+import type { ByteSource } from '../../sources/files/parse/encoding.ts';
 import { readArticles } from '../../sources/files/read.ts';
+import { openBytes } from './file-bytes.ts';
 
 /** A file that is to be read. */
 export interface InputFile {
@@ -17,8 +19,8 @@ export interface InputFile {
 /** What stands in an input, one after another. */
 export type InputItem = { article: RawArticle } | { link: true } | { problem: string };
 
-/** Any other file than lines of JSON stands in memory while it is read; larger ones are refused (bytes). */
-const MOST_WHOLE = 512 * 2 ** 20;
+/** A text may be of any size; what is packed or a recording stands in memory, and is refused when it is larger (bytes). */
+const LIMITS = { file: Number.MAX_SAFE_INTEGER, whole: 512 * 2 ** 20 };
 
 /** So much of a file of lines is read at once (bytes). */
 const PIECE = 8 * 2 ** 20;
@@ -64,16 +66,16 @@ export async function* readInput(file: InputFile): AsyncGenerator<InputItem> {
     yield* readLines(file);
     return;
   }
-  if (file.bytes > MOST_WHOLE) {
-    const fix = 'split it, or write its articles as lines of JSON (.jsonl), which are read in pieces';
-    yield { problem: `${file.name}: it has more than ${MOST_WHOLE / 2 ** 20} MB: ${fix}` };
-    return;
+  const bytes = openBytes(file.path);
+  try {
+    yield* itemsOf(file.name, bytes);
+  } finally {
+    bytes.close();
   }
-  yield* itemsOf(file.name, readFileSync(file.path));
 }
 
-async function* itemsOf(name: string, bytes: Uint8Array): AsyncGenerator<InputItem> {
-  for await (const item of readArticles({ name, bytes }, parseHtml)) {
+async function* itemsOf(name: string, bytes: ByteSource): AsyncGenerator<InputItem> {
+  for await (const item of readArticles({ name, bytes }, parseHtml, { limits: LIMITS })) {
     if ('article' in item) yield { article: item.article };
     else if ('link' in item) yield { link: true };
     else yield { problem: item.problem };

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { MAKING } from '../build/making.ts';
 import { type ArchiveManifest, MANIFEST_PATH } from '../format/manifest.ts';
 import { BUCKETS_AT_ONCE } from './bucket-task.ts';
 import { chooseStage } from './choose-stage.ts';
@@ -53,7 +54,7 @@ export interface PackResult {
 export async function packArchive(options: PackOptions): Promise<PackResult> {
   const { inputs, out, title, publisher, passages, workers, shardSize, say } = options;
   const files = listInputs(inputs);
-  const wish = { input: fingerprintOf(files), title, publisher, passages, shardSize };
+  const wish = { making: MAKING, input: fingerprintOf(files), title, publisher, passages, shardSize };
   mkdirSync(out, { recursive: true });
   const packed = readJson<{ wish: typeof wish; manifest: ArchiveManifest }>(join(out, '.packed.json'));
   const isSame = (other: unknown) => JSON.stringify(other) === JSON.stringify(wish);

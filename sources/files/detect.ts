@@ -32,9 +32,9 @@ function kindInName(name: string): 'json' | 'json-lines' | 'text' {
 }
 
 function kindOf(file: SourceFile): FileKind {
-  const { bytes } = file;
-  const start = signatureOf(bytes);
-  if (bytes.length === 0) return { kind: 'empty' };
+  const { source } = file;
+  const start = signatureOf(source);
+  if (source.length === 0) return { kind: 'empty' };
   if (ZIP_STARTS.some((zip) => start.startsWith(zip))) return { kind: 'zip' };
   if (start.startsWith(GZIP_START)) return { kind: 'gzip' };
   if (start.startsWith('WARC/')) return { kind: 'warc' };

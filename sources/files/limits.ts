@@ -2,6 +2,8 @@
 export interface Limits {
   /** Bytes of a file, and of everything in a packed one. */
   file: number;
+  /** Bytes of a file that is no text, which stands in memory as a whole. */
+  whole: number;
   /** Bytes of one file in a packed one, which stands in memory. */
   entry: number;
   /** A packed file may unpack to so many times its size, once it is larger than `ratioFrom` bytes. */
@@ -27,6 +29,7 @@ const MB = 2 ** 20;
  */
 export const LIMITS: Limits = {
   file: 2048 * MB,
+  whole: 2048 * MB,
   entry: 512 * MB,
   ratio: 200,
   ratioFrom: 8 * MB,

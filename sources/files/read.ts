@@ -10,6 +10,7 @@ import { readMarkdown } from './markdown.ts';
 import { newsmlFormat } from './newsml.ts';
 import { nitfFormat } from './nitf.ts';
 import { readOpml } from './opml.ts';
+import type { ByteSource } from './parse/encoding.ts';
 import { readPlainText } from './plain-text.ts';
 import { readPocketPage } from './pocket.ts';
 import { type ColumnNames, type Reading, SourceFile } from './source-file.ts';
@@ -39,7 +40,7 @@ export interface ReadOptions {
 /**
  * Everything that a file has, one item after another: articles, links without a text, and what could not be read, with
  * the place and what to do. What the file is, is found by its content; zips and gzips are opened, twice at most. It
- * promises: every run ends and none throws, whatever the bytes; one article at a time stands in memory, besides the file;
+ * promises: every run ends and none throws, whatever the bytes; one article at a time stands in memory, besides the bytes;
  * nothing is loaded from elsewhere, no script is run; the day of saving is never the article's.
  *
  *     for await (const item of readArticles({ name: 'news.csv', bytes }, parseHtml)) {
@@ -49,7 +50,7 @@ export interface ReadOptions {
  * @param parseHtml makes a document of HTML without running or loading anything, as `DOMParser` does
  */
 export async function* readArticles(
-  file: { name: string; bytes: Uint8Array },
+  file: { name: string; bytes: ByteSource },
   parseHtml: (html: string) => Document,
   options: ReadOptions = {},
 ): AsyncGenerator<FileItem> {
@@ -88,7 +89,7 @@ const waysToTell = ({ pause = async () => undefined, progress = silent, understo
 
 /** What one file has, and what it says when its format breaks in a way that nobody thought of. */
 async function* readFile(file: SourceFile): AsyncGenerator<FileItem> {
-  if (file.bytes.length > file.limits.file) {
+  if (file.source.length > file.limits.file) {
     yield file.problem('too-large', undefined, sizeInWords(file.limits.file));
     return;
   }
@@ -104,6 +105,10 @@ async function* readKind(file: SourceFile): AsyncGenerator<FileItem> {
   const isText = !['empty', 'zip', 'gzip', 'warc', 'binary'].includes(found.kind);
   if (isText && file.encoding.isDamaged)
     yield file.problem('lost-characters', undefined, file.encoding.label.toUpperCase());
+  if (!isText && file.source.length > file.limits.whole) {
+    yield file.problem('too-large', undefined, sizeInWords(file.limits.whole));
+    return;
+  }
   switch (found.kind) {
     case 'empty':
       yield file.problem('empty');

@@ -2,7 +2,7 @@ import type { RawArticle } from '../../engine/model/article.ts';
 import { explain, type FileItem, type ProblemCode } from './item.ts';
 import type { Limits } from './limits.ts';
 import { creditsIn } from './parse/bylines.ts';
-import { decode, decodeHead, detectEncoding, type Encoding } from './parse/encoding.ts';
+import { type ByteSource, decode, decodeHead, detectEncoding, type Encoding } from './parse/encoding.ts';
 import { blockText, hasTags } from './parse/html-text.ts';
 import { type DayOrder, readWrittenDate } from './parse/written-dates.ts';
 
@@ -55,15 +55,15 @@ const WHOLE = 2 ** 26;
 /** A file that is being read: its text, and the articles that a format finds in it. */
 export class SourceFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly source: ByteSource;
   readonly reading: Reading;
   /** In how many packed files it stands. */
   readonly packed: number;
   private known: Encoding | undefined;
 
-  constructor(name: string, bytes: Uint8Array, reading: Reading, packed = 0) {
+  constructor(name: string, source: ByteSource, reading: Reading, packed = 0) {
     this.name = name;
-    this.bytes = bytes;
+    this.source = source;
     this.reading = reading;
     this.packed = packed;
   }
@@ -72,24 +72,29 @@ export class SourceFile {
     return this.reading.limits;
   }
 
+  /** All of it in memory, as formats that are no text need it. */
+  get bytes(): Uint8Array {
+    return this.source instanceof Uint8Array ? this.source : this.source.subarray(0, this.source.length);
+  }
+
   get encoding(): Encoding {
-    this.known ??= detectEncoding(this.bytes);
+    this.known ??= detectEncoding(this.source);
     return this.known;
   }
 
   /** The beginning of the text, without a byte order mark and spaces. */
   get head(): string {
-    return decodeHead(this.bytes, this.encoding.label, HEAD).trimStart();
+    return decodeHead(this.source, this.encoding.label, HEAD).trimStart();
   }
 
   /** The text, some 250,000 characters at a time. */
   *pieces(): Generator<string> {
     let read = 0;
-    for (const piece of decode(this.bytes, this.encoding.label)) {
+    for (const piece of decode(this.source, this.encoding.label)) {
       yield piece;
       read += piece.length;
       // Characters are about as many as bytes; of a file in a zip the zip tells.
-      if (this.packed === 0) this.reading.progress(Math.min(1, read / this.bytes.length));
+      if (this.packed === 0) this.reading.progress(Math.min(1, read / this.source.length));
     }
   }
 
@@ -101,7 +106,7 @@ export class SourceFile {
 
   /** The whole text; `null` when it is too long to stand in memory at once. */
   whole(): string | null {
-    return this.bytes.length > WHOLE * 2 ? null : [...this.pieces()].join('');
+    return this.source.length > WHOLE * 2 ? null : [...this.pieces()].join('');
   }
 
   /** A file that stands in this one. */

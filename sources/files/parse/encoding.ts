@@ -1,3 +1,12 @@
+/**
+ * The bytes of a file: an array of them, or whatever reads the parts of a large file that are asked for, and keeps none. Text
+ * is read in parts of some hundred kilobytes, from the beginning to the end, more than once.
+ */
+export interface ByteSource {
+  readonly length: number;
+  subarray(start: number, end?: number): Uint8Array;
+}
+
 /** How the bytes of a text are read. */
 export interface Encoding {
   /** A label of the Encoding Standard, as `TextDecoder` takes it. */
@@ -25,8 +34,8 @@ const DECLARED = [
  * Finds how the bytes of a text are to be read: a byte order mark; UTF-16 by its zero bytes; UTF-8 where all bytes fit
  * it (or nearly all); what XML or HTML declares; else windows-1252, in which every byte is a character.
  */
-export function detectEncoding(bytes: Uint8Array): Encoding {
-  const [a, b, c] = bytes;
+export function detectEncoding(bytes: ByteSource): Encoding {
+  const [a, b, c] = bytes.subarray(0, 3);
   if (a === 0xef && b === 0xbb && c === 0xbf) return { label: 'utf-8', isDamaged: !fits(bytes, 'utf-8') };
   if (a === 0xff && b === 0xfe) return { label: 'utf-16le', isDamaged: !fits(bytes, 'utf-16le') };
   if (a === 0xfe && b === 0xff) return { label: 'utf-16be', isDamaged: !fits(bytes, 'utf-16be') };
@@ -39,7 +48,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
 }
 
 /** The text in pieces of some 250,000 characters, none of which is cut in the middle of a character. */
-export function* decode(bytes: Uint8Array, label: string): Generator<string> {
+export function* decode(bytes: ByteSource, label: string): Generator<string> {
   const decoder = new TextDecoder(label);
   for (let at = 0; at < bytes.length; at += PIECE) {
     const piece = decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
@@ -50,10 +59,10 @@ export function* decode(bytes: Uint8Array, label: string): Generator<string> {
 }
 
 /** The first characters, decoded: at most one for every byte of `length`. */
-export const decodeHead = (bytes: Uint8Array, label: string, length: number): string =>
+export const decodeHead = (bytes: ByteSource, label: string, length: number): string =>
   new TextDecoder(label).decode(bytes.subarray(0, length), { stream: true });
 
-function fits(bytes: Uint8Array, label: string): boolean {
+function fits(bytes: ByteSource, label: string): boolean {
   const decoder = new TextDecoder(label, { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += PIECE) decoder.decode(bytes.subarray(at, at + PIECE), { stream: true });
@@ -65,7 +74,7 @@ function fits(bytes: Uint8Array, label: string): boolean {
 }
 
 /** Zero bytes at odd places only are UTF-16 with the low byte first, at even places only with the high byte first. */
-function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+function zeroPattern(bytes: ByteSource): 'utf-16le' | 'utf-16be' | null {
   const head = bytes.subarray(0, HEAD);
   const zeros = [0, 0];
   for (const [i, byte] of head.entries()) if (byte === 0) zeros[i % 2]!++;
@@ -76,7 +85,7 @@ function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd === 0 ? 'utf-16be' : null;
 }
 
-function declaredIn(bytes: Uint8Array): string | null {
+function declaredIn(bytes: ByteSource): string | null {
   const head = decodeHead(bytes, 'windows-1252', HEAD);
   for (const pattern of DECLARED) {
     const label = pattern.exec(head)?.[1];
@@ -92,7 +101,7 @@ function declaredIn(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+function isMostlyUtf8(bytes: ByteSource): boolean {
   let wrong = 0;
   let right = 0;
   for (const piece of decode(bytes, 'utf-8')) {

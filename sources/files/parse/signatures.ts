@@ -1,3 +1,5 @@
+import type { ByteSource } from './encoding.ts';
+
 /** A kind of file that is no text. */
 export interface Signature {
   /** What a person calls it: "a PDF". */
@@ -30,7 +32,7 @@ const SIGNATURES: readonly (Signature & { starts: readonly string[]; offset?: nu
 const LENGTH = 32;
 
 /** The first bytes as characters, for comparing: 'PK\u0003\u0004…'. */
-export const signatureOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, LENGTH));
+export const signatureOf = (bytes: ByteSource): string => String.fromCharCode(...bytes.subarray(0, LENGTH));
 
 /** What a file is that begins like this, when it is known and no text. */
 export function knownBinary(signature: string): Signature | undefined {

@@ -41,6 +41,23 @@ function withNews(count: number): string {
   return folder;
 }
 
+test('a file of any kind that the library reads is packed, and where it stands', async () => {
+  const [lines, list, table] = ['jsonl', 'json', 'csv'].map(() => folderForTest()) as [string, string, string];
+  const news = inventedNews(60);
+  const cell = (text?: string | null) => `"${(text ?? '').replaceAll('"', '""')}"`;
+  const rows = news.map((one) => [one.title, one.publisher, one.published, one.url, one.text].map(cell).join(','));
+  const write = (folder: string, name: string, content: string) => {
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'in', name), content);
+  };
+  write(lines, 'news.jsonl', asLines(news));
+  write(list, 'news.json', JSON.stringify(news));
+  write(table, 'news.csv', `title,publisher,published,url,text\n${rows.join('\n')}\n`);
+  const editions = [];
+  for (const folder of [lines, list, table]) editions.push((await packArchive(options(folder))).manifest.edition);
+  expect(new Set(editions).size).toBe(1);
+});
+
 test('an archive is whole: everything it names is there, checked, and in the bucket of its name', async () => {
   const folder = withNews(160);
   const { manifest } = await packArchive(options(folder));

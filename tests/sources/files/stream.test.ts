@@ -46,6 +46,44 @@ describe('a large file is decoded as its articles are asked for', () => {
   });
 });
 
+describe('a file that is read where it stands', () => {
+  /** Bytes that are handed out in parts; it is written down how large they were. */
+  const partsOf = (bytes: Uint8Array) => {
+    const sizes: number[] = [];
+    const subarray = (start: number, end?: number) => {
+      const part = bytes.subarray(start, end);
+      sizes.push(part.length);
+      return part;
+    };
+    return { source: { length: bytes.length, subarray }, sizes };
+  };
+
+  test.each(Object.keys(FILES))('%s is never in memory as a whole', async (kind) => {
+    const { source, sizes } = partsOf(bytesOf(FILES[kind] ?? ''));
+    let count = 0;
+    for await (const item of readArticles({ name: 'large', bytes: source }, parseHtml)) if ('article' in item) count++;
+    expect(count).toBe(COUNT);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(2 ** 18);
+  });
+
+  test('what is packed is, and is refused by its size before it is', async () => {
+    const zip = zipSync({ 'a.txt': bytesOf(TEXT) });
+    const { source, sizes } = partsOf(zip);
+    const read = async (whole: number) => {
+      const items: unknown[] = [];
+      for await (const item of readArticles({ name: 'a.zip', bytes: source }, parseHtml, { limits: { whole } }))
+        items.push(item);
+      return items;
+    };
+    expect(await read(zip.length)).toMatchObject([{ article: { text: TEXT.trim() } }]);
+    sizes.length = 0;
+    expect(await read(zip.length - 1)).toMatchObject([
+      { problem: 'a.zip: it is larger than 1 kB: split it into smaller files' },
+    ]);
+    expect(Math.max(...sizes)).toBeLessThan(zip.length);
+  });
+});
+
 test('whoever reads can do something else while a zip is unpacked, and hears how far it is', async () => {
   const lines = Array.from({ length: 6000 }, (_, i) =>
     JSON.stringify({ text: `Text ${i}: ${(i * 7919) % 10_007} sinks.` }),
