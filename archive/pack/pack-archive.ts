@@ -70,7 +70,7 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
   }
   const begun = readJson(join(out, '.work', 'wish.json'));
   if (begun !== undefined && !isSame(begun)) {
-    say('The input is another one than that of the pack that was stopped: beginning anew');
+    say('What was begun is of another input, or of an older version: beginning anew');
     rmSync(join(out, '.work'), { recursive: true, force: true });
   } else if (begun !== undefined) say('Going on where the last pack was stopped');
   const work = openWorkFolder(out);
