@@ -113,7 +113,7 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
       rmSync(work.root, { recursive: true, force: true });
       throw new Error(`${inputs.join(', ')}: no article was found in ${files.length} files; name files that have some`);
     }
-    await pool.drain();
+    await renew();
     say(
       `read: ${read.articles} articles in ${read.shards} shards, ${read.links} links without a text, ${read.problems} problems`,
     );
