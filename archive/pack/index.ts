@@ -66,5 +66,3 @@ try {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }
-// What workers leave behind must not keep the process; all that was to be said is said first.
-process.stdout.write('', () => process.exit());

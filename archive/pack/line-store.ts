@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
-import { threadId } from 'node:worker_threads';
 import { readNumbers, writeNumbers } from './whole-file.ts';
 
 /** Lines of JSON in a file, each found by its number without reading the others. */
@@ -26,7 +25,7 @@ const startsOf = (path: string) => `${path}.starts`;
 
 /** Begins a file of lines. What is there before stays until it is closed. */
 export function createLineWriter(path: string): LineWriter {
-  const half = `${path}.${threadId}.half`;
+  const half = `${path}.${process.pid}.half`;
   const file = openSync(half, 'w');
   let starts = new Uint32Array(1024);
   let count = 0;

@@ -1,18 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAKING } from '../build/making.ts';
 import { type ArchiveManifest, MANIFEST_PATH } from '../format/manifest.ts';
 import { BUCKETS_AT_ONCE } from './bucket-task.ts';
-import { chooseStage } from './choose-stage.ts';
 import { type BucketFacts, finish } from './finish.ts';
 import { fingerprintOf, listInputs } from './inputs.ts';
-import { mergeStage } from './merge-stage.ts';
-import { planStage } from './plan-stage.ts';
+import type { BucketPlan } from './plan-stage.ts';
 import { createPool } from './pool.ts';
 import { type ReadResult, readStage } from './read-stage.ts';
 import type { Task } from './task.ts';
 import { readJson, writeJson } from './whole-file.ts';
-import { openWorkFolder, sweepHalves } from './work-folder.ts';
+import { openWorkFolder } from './work-folder.ts';
 
 /** What is packed, and how. */
 export interface PackOptions {
@@ -41,7 +40,7 @@ export interface PackResult {
     buckets: BucketFacts;
     /** What each step took. */
     seconds: Record<string, number>;
-    /** What the process had at the end of each step (MB). */
+    /** What the process had at the end of each step, with the most that its workers had (MB). */
     memory: Record<string, number>;
   } | null;
 }
@@ -68,38 +67,46 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
     say('The archive is whole, and the input is the same: nothing to do');
     return { manifest: packed.manifest, made: null };
   }
-  const begun = readJson(join(out, '.work', 'wish.json'));
-  if (begun !== undefined && !isSame(begun)) {
+  const begunPath = join(out, '.work', 'wish.json');
+  let begun = readJson<{ wish: typeof wish; token: string }>(begunPath);
+  if (begun !== undefined && !isSame(begun.wish)) {
     say('What was begun is of another input, or of an older version: beginning anew');
     rmSync(join(out, '.work'), { recursive: true, force: true });
+    begun = undefined;
   } else if (begun !== undefined) say('Going on where the last pack was stopped');
-  const work = openWorkFolder(out);
-  sweepHalves(work);
-  writeJson(work.file('wish.json'), wish);
+  begun ??= { wish, token: randomUUID() };
+  const work = openWorkFolder(out, begun.token);
+  writeJson(begunPath, begun);
 
   const seconds: Record<string, number> = {};
   const memory: Record<string, number> = {};
+  let ofWorkers = 0;
   let since = performance.now();
   const lap = (name: string) => {
     seconds[name] = Math.round((performance.now() - since) / 100) / 10;
-    memory[name] = Math.round(process.memoryUsage.rss() / 1e6);
+    memory[name] = Math.round(process.memoryUsage.rss() / 1e6 + ofWorkers);
+    ofWorkers = 0;
     since = performance.now();
   };
   // New workers for each step: what the last ones held is free again.
-  let pool = createPool(out, workers);
+  let pool = createPool(work.root, workers);
   const renew = async () => {
     await pool.drain();
+    ofWorkers = pool.memory();
     await pool.close();
-    pool = createPool(out, 1);
+    pool = createPool(work.root, workers);
   };
   try {
     const each = async (tasks: Iterable<Task>, count: number, what: string) => {
-      pool = createPool(out, workers);
       let done = 0;
       for (const task of tasks) {
         await pool.start(task);
         if (++done % Math.max(1, Math.round(count / 10)) === 0) say(`${what}: ${done} of ${count}`);
       }
+      await renew();
+    };
+    const alone = async (task: Task) => {
+      await pool.start(task);
       await renew();
     };
     const read = await readStage({
@@ -110,7 +117,7 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
       onShard: (shard) => pool.start({ type: 'learn', shard }),
     });
     if (read.articles === 0) {
-      rmSync(work.root, { recursive: true, force: true });
+      rmSync(join(out, '.work'), { recursive: true, force: true });
       throw new Error(`${inputs.join(', ')}: no article was found in ${files.length} files; name files that have some`);
     }
     await renew();
@@ -118,15 +125,16 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
       `read: ${read.articles} articles in ${read.shards} shards, ${read.links} links without a text, ${read.problems} problems`,
     );
     lap('read and learn');
-    mergeStage(work, read.shards);
+    await alone({ type: 'merge', shards: read.shards });
     const { topics } = readJson<{ topics: number }>(work.file('merged.json')) as { topics: number };
     say(`merged: ${topics} topics`);
     lap('merge');
     await each(shardTasks(read.shards), read.shards, 'found names in shards');
     lap('find');
-    chooseStage(work, read.shards, topics, passages);
+    await alone({ type: 'choose', shards: read.shards, topics, most: passages });
     lap('choose');
-    const plan = planStage(work);
+    await alone({ type: 'plan' });
+    const plan = readJson<BucketPlan>(work.file('plan.json')) as BucketPlan;
     say(`planned: ${plan.names} names in ${2 ** plan.bits} buckets, at least ${plan.least} in each`);
     lap('plan');
     const count = 2 ** plan.bits;
@@ -134,7 +142,7 @@ export async function packArchive(options: PackOptions): Promise<PackResult> {
     lap('buckets');
     const { manifest, buckets } = finish({ out, work, shards: read.shards, plan, title, publisher, passages });
     writeJson(join(out, '.packed.json'), { wish, manifest });
-    rmSync(work.root, { recursive: true, force: true });
+    rmSync(join(out, '.work'), { recursive: true, force: true });
     lap('finish');
     return { manifest, made: { read, buckets, seconds, memory } };
   } finally {

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import { runTask, type Task } from './task.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { runTask, type Task, type TaskResult } from './task.ts';
 
 /** Does tasks, several at a time. */
 export interface Pool {
@@ -9,52 +10,69 @@ export interface Pool {
   drain(): Promise<void>;
   /** Ends the workers. */
   close(): Promise<void>;
+  /** What the workers had in memory at most, each at its own time, added up (MB). */
+  memory(): number;
 }
 
-/** What one worker may keep in memory (MB): two of them and their parent stay below a gigabyte. */
+/** What the heap of a worker may have (MB). Two of them and their parent stay below a gigabyte. */
 const WORKER_MEMORY = 400;
 
-/** What ended a worker; where it was memory, with what to do. */
-function named(error: unknown): Error {
-  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new Error(
-      `The articles of a shard need more than ${WORKER_MEMORY} MB: pack again with fewer of them at a time, half as many with --shard`,
-    );
-  }
-  return error instanceof Error ? error : new Error(String(error));
-}
+/** So much of what a worker said before it broke off is told (UTF-16 units). */
+const LAST_WORDS = 2_000;
+
+const OUT_OF_MEMORY = /heap out of memory|Reached heap limit/u;
 
 /**
- * Makes a pool of so many workers. With one, tasks are done where they are started, one after the other.
- * @param out The folder that is packed into.
+ * Makes a pool of so many workers. They are processes: what one had in memory is free when it ends, which is not so for threads.
+ * With one, tasks are done where they are started, one after the other.
+ * @param root The folder of work: `WorkFolder.root`.
+ * @param memory What the heap of a worker may have (MB).
  */
-export function createPool(out: string, workers: number): Pool {
+export function createPool(root: string, workers: number, memory = WORKER_MEMORY): Pool {
   if (workers < 2) {
-    return { start: async (task) => runTask(out, task), drain: async () => undefined, close: async () => undefined };
+    return {
+      start: async (task) => runTask(root, task),
+      drain: async () => undefined,
+      close: async () => undefined,
+      memory: () => 0,
+    };
   }
-  const threads: Worker[] = [];
-  const free: Worker[] = [];
+  const all: ChildProcess[] = [];
+  const free: ChildProcess[] = [];
+  const taken = new Map<ChildProcess, number>();
   let failure: Error | undefined;
+  let isClosing = false;
   let waiting: (() => void)[] = [];
   const wake = () => {
-    const all = waiting;
+    const now = waiting;
     waiting = [];
-    for (const one of all) one();
+    for (const one of now) one();
   };
   const begin = () => {
-    const url = new URL('./worker.ts', import.meta.url);
-    const thread = new Worker(url, { workerData: out, resourceLimits: { maxOldGenerationSizeMb: WORKER_MEMORY } });
-    threads.push(thread);
-    thread.on('message', (problem: string | null) => {
+    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [root], {
+      execArgv: [`--max-old-space-size=${memory}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    all.push(child);
+    let lastWords = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      lastWords = (lastWords + text).slice(-LAST_WORDS * 4);
+    });
+    child.on('message', ({ problem, memory: most }: TaskResult) => {
+      taken.set(child, most / 1000);
       if (problem !== null) failure ??= new Error(problem);
-      free.push(thread);
+      free.push(child);
       wake();
     });
-    thread.on('error', (error) => {
-      failure ??= named(error);
+    child.on('error', (error) => {
+      failure ??= error;
       wake();
     });
-    return thread;
+    child.on('close', (code, signal) => {
+      if (!isClosing) failure ??= broken(signal ?? `exit status ${code}`, lastWords, memory);
+      wake();
+    });
+    return child;
   };
   const until = async (isReady: () => boolean) => {
     while (!failure && !isReady()) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -62,24 +80,35 @@ export function createPool(out: string, workers: number): Pool {
   };
   return {
     async start(task) {
-      // A worker begins when there is something for it to do: one that is ended while it begins may never end.
-      if (free.length === 0 && threads.length < workers && !failure) {
-        begin().postMessage(task);
+      if (free.length === 0 && all.length < workers && !failure) {
+        begin().send(task);
         return;
       }
       await until(() => free.length > 0);
-      free.pop()?.postMessage(task);
+      free.pop()?.send(task);
     },
-    drain: () => until(() => free.length === threads.length),
+    memory: () => [...taken.values()].reduce((sum, one) => sum + one, 0),
+    drain: () => until(() => free.length === all.length),
     async close() {
+      isClosing = true;
       await Promise.all(
-        threads.map(async (thread) => {
-          if (!free.includes(thread)) return void (await thread.terminate());
-          const ended = new Promise((resolve) => thread.once('exit', resolve));
-          thread.postMessage(null);
+        all.map(async (child) => {
+          if (child.exitCode !== null || child.signalCode !== null) return;
+          const ended = new Promise((resolve) => child.once('close', resolve));
+          child.kill();
           await ended;
         }),
       );
     },
   };
+}
+
+/** Why a worker ended in the middle of a task, and what to do. */
+function broken(how: string, lastWords: string, memory: number): Error {
+  if (OUT_OF_MEMORY.test(lastWords)) {
+    return new Error(
+      `The articles of a shard need more than ${memory} MB: pack again with fewer of them at a time, half as many with --shard`,
+    );
+  }
+  return new Error(`A worker broke off (${how}); pack again to go on. ${lastWords.slice(-LAST_WORDS)}`.trim());
 }

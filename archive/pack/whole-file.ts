@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { threadId } from 'node:worker_threads';
 
 /** Writes a file all or nothing: whoever is killed leaves what was there before. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
-  const half = `${path}.${threadId}.half`;
+  const half = `${path}.${process.pid}.half`;
   writeFileSync(half, content);
   renameSync(half, path);
 }

@@ -13,23 +13,28 @@ export interface WorkFolder {
   readonly edition: string;
 }
 
-/** The folders of a pack, made where they are missing. */
-export function openWorkFolder(out: string): WorkFolder {
-  const root = join(out, '.work');
-  const edition = join(root, 'edition');
-  for (const folder of [join(root, 'shards'), join(edition, 'a'), join(edition, 'b')])
-    mkdirSync(folder, { recursive: true });
+/** A folder of work by its path, whether it is there or not. */
+export function workFolder(root: string): WorkFolder {
   return {
     root,
-    edition,
+    edition: join(root, 'edition'),
     file: (name) => join(root, name),
     shard: (name, shard) => join(root, 'shards', `${String(shard).padStart(6, '0')}.${name}`),
   };
 }
 
-/** Removes what a pack that was stopped had begun to write. */
-export function sweepHalves({ root, edition }: WorkFolder): void {
-  for (const folder of [root, join(root, 'shards'), join(edition, 'a'), join(edition, 'b'), edition]) {
+/**
+ * Opens the folder of work of a pack in `out`: its folders are made where they are missing, and what a pack that was stopped had
+ * begun to write is removed. Each pack that begins anew has one of its own, so that a worker which outlives a pack that was killed
+ * writes into none of another.
+ */
+export function openWorkFolder(out: string, token: string): WorkFolder {
+  const work = workFolder(join(out, '.work', token));
+  const { root, edition } = work;
+  const folders = [root, join(root, 'shards'), join(edition, 'a'), join(edition, 'b')];
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const folder of [...folders, edition]) {
     for (const name of readdirSync(folder)) if (name.endsWith('.half')) rmSync(join(folder, name));
   }
+  return work;
 }

@@ -1,17 +1,15 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { runTask, type Task } from './task.ts';
+import { runTask, type Task, type TaskResult } from './task.ts';
 
-// No task is the end.
-parentPort?.on('message', (task: Task | null) => {
-  if (task === null) {
-    parentPort?.close();
-    return;
-  }
+const [, , root = ''] = process.argv;
+
+process.on('message', (task: Task) => {
+  let problem: string | null = null;
   try {
-    runTask(workerData as string, task);
-    parentPort?.postMessage(null);
+    runTask(root, task);
   } catch (error) {
-    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    parentPort?.postMessage(`${task.type}: ${why}`);
+    problem = `${task.type}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
+  process.send?.({ problem, memory: process.resourceUsage().maxRSS } satisfies TaskResult);
 });
+// The pack was killed.
+process.on('disconnect', () => process.exit());
