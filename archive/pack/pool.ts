@@ -20,7 +20,7 @@ const WORKER_MEMORY = 400;
 /** So much of what a worker said before it broke off is told (UTF-16 units). */
 const LAST_WORDS = 2_000;
 
-const OUT_OF_MEMORY = /heap out of memory|Reached heap limit/u;
+const OUT_OF_MEMORY = /out of memory|heap limit/iu;
 
 /**
  * Makes a pool of so many workers. They are processes: what one had in memory is free when it ends, which is not so for threads.
