@@ -95,7 +95,8 @@ const PROOFS: Record<string, Proof[]> = {
       ['tests/sources/page/signs.test.ts', 'one that says so is personal'],
       ['tests/sources/page/signs.test.ts', 'asks for a password'],
       ['tests/sources/page/private-sites.test.ts', '%s is private'],
-      ['tests/e2e/remember.test.ts', 'of a page that asks for a password'],
+      ['tests/e2e/unremembered.chromium.test.ts', 'of a page that asks for a password'],
+      ['tests/e2e/remember.test.ts', 'a page of a paused site is not watched'],
     ],
   '| the articles that are remembered because you read them, with when you last did | on this computer | you forget them, or they are as old as you chose: 30 days, a year, never |':
     [

@@ -1,26 +1,18 @@
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../scripts/browsers.ts';
 import { type Browser, type LaunchOptions, launchBrowser } from './browser.ts';
+import { connectedBuild } from './connected-build.ts';
 import { press, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-/** The browser of these tests. */
-export const TESTED: BrowserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
-
-/** The folder of the connected build for a browser. */
-export function connectedBuild(name: BrowserName = TESTED): string {
-  const folder = `${name === 'firefox' ? 'firefox' : 'chrome'}-mv3-connected`;
-  return join(import.meta.dirname, '..', '..', '.output', folder);
-}
+/** Settings of Firefox with which nobody has to answer the browser's own question. */
+export const UNASKED = { 'extensions.webextOptionalPermissionPrompts': false };
 
 /** Starts a browser with the connected build. */
 export function launchConnected(options: LaunchOptions = {}): Promise<Browser> {
   return launchBrowser({
     folder: connectedBuild(options.name),
     ...options,
-    // Nobody is there to answer the browser's own question.
-    firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false, ...options.firefoxPrefs },
+    firefoxPrefs: { ...UNASKED, ...options.firefoxPrefs },
   });
 }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFor } from '../../scripts/wxt.ts';
 import { chanceOf, guessPage } from '../archive/client/guess.ts';
 import { invented, makeArchive } from '../archive/client/made-archive.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import type { Browser } from './browser.ts';
 import { marks } from './card.ts';
-import { addArchive, launchConnected, TESTED } from './connected-browser.ts';
+import { addArchive, launchConnected } from './connected-browser.ts';
+import { ensureConnectedBuild } from './connected-build.ts';
 import { type Server, startServer } from './server.ts';
 import { until } from './wait.ts';
 
@@ -35,7 +35,7 @@ let browser: Browser;
 let library: ArchiveServer;
 
 beforeAll(async () => {
-  buildFor(TESTED, 'connected');
+  await ensureConnectedBuild();
   server = await startServer();
   library = await serveArchive(archive);
   browser = await launchConnected();

@@ -6,13 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { prefixOfArchive } from '../../archive/client/own-ids.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
-import { buildFor } from '../../scripts/wxt.ts';
 import { asLines, inventedNews } from '../archive/invented.ts';
 import { ROOT } from '../repository.ts';
 import { axe } from './axe.ts';
 import type { Browser } from './browser.ts';
 import { cardFor, marks } from './card.ts';
-import { addArchive, launchConnected, TESTED } from './connected-browser.ts';
+import { addArchive, launchConnected } from './connected-browser.ts';
+import { ensureConnectedBuild } from './connected-build.ts';
 import { hover } from './pointer.ts';
 import { type Server, startServer } from './server.ts';
 import { press, textsOf } from './surfaces.ts';
@@ -60,7 +60,7 @@ beforeAll(async () => {
     printed += data;
   });
   address = await until('the archive to be served', () => /http:\/\/127\.0\.0\.1:\d+\//.exec(served.said())?.[0]);
-  buildFor(TESTED, 'connected');
+  await ensureConnectedBuild();
   server = await startServer();
 }, 180_000);
 beforeEach(async () => {

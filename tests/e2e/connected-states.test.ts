@@ -2,19 +2,19 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prefixOfArchive } from '../../archive/client/own-ids.ts';
 import type { SearchResult } from '../../engine/model/answer.ts';
-import { buildFor } from '../../scripts/wxt.ts';
 import { makeArchive, person } from '../archive/client/made-archive.ts';
 import { arabicBuild } from './arabic.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import type { Browser } from './browser.ts';
 import { marks } from './card.ts';
-import { connectedBuild, launchConnected, TESTED } from './connected-browser.ts';
+import { launchConnected } from './connected-browser.ts';
+import { connectedBuild, ensureConnectedBuild } from './connected-build.ts';
 import { DARK, type Dress, LIGHT, type Look, looker, NARROW, RIGHT_TO_LEFT } from './dresses.ts';
 import { type Server, startServer } from './server.ts';
 import { textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-// Every surface of the connected build that the ordinary one has not, in every state and dress: see `looker`.
+// Every surface of the connected build that the ordinary one has not, in every state: `looker` has the rule for dresses.
 const BOEL = 'Boel Ekmanson';
 const archive = makeArchive(
   [
@@ -32,7 +32,7 @@ const archive = makeArchive(
 let server: Server;
 
 beforeAll(async () => {
-  buildFor(TESTED, 'connected');
+  await ensureConnectedBuild();
   server = await startServer();
 }, 120_000);
 afterAll(() => server?.close());
@@ -66,7 +66,7 @@ async function archivesStates(browser: Browser, library: ArchiveServer, look: Lo
   // Nobody is there.
   await goTo(page, 'http://127.0.0.1:9/');
   await shows(page, '.consent');
-  await look(page, 'archives-consent');
+  await look(page, 'archives-consent', 'matters');
   await page.click('.button.add');
   await shows(page, '.notice');
   await look(page, 'archives-unreachable');
@@ -75,7 +75,7 @@ async function archivesStates(browser: Browser, library: ArchiveServer, look: Lo
   await shows(page, '.consent');
   await page.click('.button.add');
   await shows(page, '.added h2');
-  await look(page, 'archives-added');
+  await look(page, 'archives-added', 'matters');
   await browser.inExtension(
     (api, address) =>
       api.storage.local.set({
@@ -131,7 +131,7 @@ test.each<[string, () => string, readonly [Dress, ...Dress[]]]>([
     try {
       await browser.setSettings(dresses[0].settings);
       const found: string[] = [];
-      const look = looker(`${browser.name}-connected`, dresses, found);
+      const look = looker(browser.name, dresses, found, '-connected');
       await archivesStates(browser, library, look);
       await otherStates(browser, library, look);
       expect(found).toEqual([]);

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { prefixOfArchive } from '../../archive/client/own-ids.ts';
-import { buildFor } from '../../scripts/wxt.ts';
 import { invented, makeArchive, person } from '../archive/client/made-archive.ts';
 import { type ArchiveServer, serveArchive } from './archive-server.ts';
 import { axe } from './axe.ts';
 import type { Browser } from './browser.ts';
 import { cardFor, cardGone, marks } from './card.ts';
-import { addArchive, connectedBuild, launchConnected, TESTED, typeArchive } from './connected-browser.ts';
+import { addArchive, launchConnected, typeArchive, UNASKED } from './connected-browser.ts';
+import { connectedBuild, ensureConnectedBuild } from './connected-build.ts';
+import { useBrowser } from './harness.ts';
 import { hover, leave } from './pointer.ts';
 import { startProxy } from './proxy.ts';
-import { type Server, startServer } from './server.ts';
 import { press, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
@@ -23,27 +23,36 @@ const archive = makeArchive([
   { topic: person('jens', 'Jens Stoltenberg'), texts: ['Jens Stoltenberg came to see the quay.'] },
 ]);
 
-let server: Server;
+beforeAll(ensureConnectedBuild, 120_000);
+const rig = useBrowser({ folder: connectedBuild(), firefoxPrefs: UNASKED });
 let browser: Browser;
 let library: ArchiveServer;
 
-beforeAll(async () => {
-  buildFor(TESTED, 'connected');
-  server = await startServer();
-}, 120_000);
 beforeEach(async () => {
+  ({ browser } = rig);
   library = await serveArchive(archive);
-  browser = await launchConnected();
 });
-afterEach(async () => {
-  await browser?.close();
-  await library?.close();
+// Each test has an archive at an address of its own; that of the one before is forgotten, with what was kept of it.
+afterEach(async ({ task }) => {
+  await library.close();
+  if (task.result?.state === 'fail' || !(await forgetArchives())) return;
+  await until('nothing to be kept', async () => (await kept()).count === 0);
 });
-afterAll(() => server?.close());
+
+/** Takes all archives off the list, and says whether there were any. */
+const forgetArchives = () =>
+  browser.inExtension(async (api) => {
+    const { archives } = await api.storage.local.get('archives');
+    await api.storage.local.set({ archives: [] });
+    return Array.isArray(archives) && archives.length > 0;
+  }, null);
+
+/** What a page names is asked for two seconds after it has said nothing more: longer than that. */
+const longerThanAsking = () => new Promise((resolve) => setTimeout(resolve, 3000));
 
 let pages = 0;
 const pageWith = (text: string) =>
-  browser.open(server.put(`/sund-${++pages}.html`, `<title>Sund</title><p style="margin: 200px">${text}</p>`));
+  browser.open(rig.server.put(`/sund-${++pages}.html`, `<title>Sund</title><p style="margin: 200px">${text}</p>`));
 
 /** What an archive was asked for since it was added. */
 const asked = () => library.log.map(({ path }) => path).filter((path) => !/manifest|names|sums/.test(path));
@@ -122,9 +131,13 @@ test('an archive is added after it is said who learns what; its names are marked
 });
 
 test('before an archive is added nobody is asked', async () => {
-  const proxy = await startProxy((url) => url.startsWith(`${server.origin}/`));
-  await browser.close();
+  const proxy = await startProxy((url) => url.startsWith(`${rig.server.origin}/`));
+  // One of its own: what goes through a proxy is settled when a browser starts.
   browser = await launchConnected({ proxy: proxy.address });
+  onTestFinished(async () => {
+    await browser.close();
+    await proxy.close();
+  });
   proxy.asked.length = 0;
   const news = await pageWith(`${BOEL} met Jens Stoltenberg.`);
   await until('the own mark', async () => (await marks(news)).join() === 'Jens Stoltenberg');
@@ -134,17 +147,15 @@ test('before an archive is added nobody is asked', async () => {
   await until('what it learns', async () => (await textsOf(page, '.consent h3')).length === 1);
   // What the browser asks its maker for by itself is no question of ours.
   const ours = proxy.asked.filter((address) => !/(mozilla\.com|google\.com):443$/.test(address));
-  expect(ours.filter((address) => !address.startsWith(`${server.origin}/`))).toEqual([]);
+  expect(ours.filter((address) => !address.startsWith(`${rig.server.origin}/`))).toEqual([]);
   expect(library.log).toEqual([]);
-  await proxy.close();
 });
 
 test('a paused site is not looked at', async () => {
   await addArchive(browser, library.address);
   await browser.setSettings({ pausedSites: { '127.0.0.1': null } });
   await pageWith(`${BOEL} met ${TOVE}.`);
-  // Longer than what a page names is waited for.
-  await new Promise((resolve) => setTimeout(resolve, 4000));
+  await longerThanAsking();
   expect(asked()).toEqual([]);
   await browser.setSettings({});
   const news = await pageWith(`${BOEL} met ${TOVE}.`);
@@ -259,7 +270,7 @@ test('it is gone in one press: its marks, what was kept, and nobody is asked any
   library.log.length = 0;
   const other = await pageWith(`${TOVE} met Jens Stoltenberg again.`);
   await until('the own mark', async () => (await marks(other)).join() === 'Jens Stoltenberg');
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await longerThanAsking();
   expect(library.log).toEqual([]);
 });
 

@@ -1,98 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Settings } from '../../bridge/settings.ts';
-import type { StoredArticle } from '../../engine/library/stored-library.ts';
 import { inventedArticle } from '../engine/newsroom.ts';
 import { axe } from './axe.ts';
 import { useBrowser } from './harness.ts';
 import { changeLibrary } from './own-library.ts';
-import { press, readThrough, textOf, textsOf } from './surfaces.ts';
+import { isWatched, kept, LONG, openStory, pause, readOn, saved, scroll, story } from './reading.ts';
+import { press, textOf, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
 // Firefox stops its background after this long without work: in the middle of reading.
 const rig = useBrowser({ build: 'production', idle: 9000 });
 
-/** An article takes 20 s to be read, and a busy machine some more to save it (ms). */
-const SOON = 45_000;
-const LONG = 150_000;
-
-const story = (name: string, more = '') =>
-  `<!doctype html><html lang="en"><head><title>${name} - The Norrvik Post</title>
-  <meta property="og:type" content="article"><meta property="og:site_name" content="The Norrvik Post">
-  <meta property="article:published_time" content="2026-05-01">${more}</head>
-  <body><article><h1>${name}</h1>${Array.from({ length: 40 }, (_, i) => `<p>${name}, paragraph ${i + 1}: the council of Norrvik met again, heard what the builders had found under the quay of ${name}, and put off its answer until the summer.</p>`).join('')}</article></body></html>`;
-
-/** Titles of the table's articles, but for those that came with us. */
-const saved = (page: Page) =>
-  page.$$eval('.shelf-table tr[data-id]', (rows) =>
-    rows
-      .filter((row) => row.querySelector('.collection')?.textContent?.trim() !== 'Came with Backstory')
-      .map((row) => row.querySelector('.title a')?.textContent ?? ''),
-  );
-
-/** Titles and marks of all that the library has, asked of a page of ours that reads it anew each time. */
-async function kept(): Promise<Pick<StoredArticle, 'title' | 'remembered'>[]> {
-  const page = await rig.browser.openExtension('library.html');
-  try {
-    await until('the library', () => page.$('main[aria-busy=false]'));
-    // Settings come a little later than the library.
-    await until('its sections', () => page.$('#remembered-title'));
-    const remembered = await textsOf(page, '.remembered-day li a');
-    const all = await saved(page);
-    return [...new Set([...all, ...remembered])].map((title) => ({
-      title,
-      ...(remembered.includes(title) ? { remembered: 1 } : {}),
-    }));
-  } finally {
-    await page.close();
-  }
-}
-
-const remembered = async () => (await kept()).filter((one) => one.remembered).map(({ title }) => title);
-
-/** Whether the script that notices reading is at work in the page of a tab. */
-const isWatched = (tab: number) =>
-  rig.browser.inExtension(async (api, tabId) => {
-    const [frame] = await api.scripting.executeScript({
-      target: { tabId },
-      func: () => {
-        const watch = (globalThis as { [slot: symbol]: AbortController | undefined })[
-          Symbol.for('backstory.attention')
-        ];
-        return watch !== undefined && !watch.signal.aborted;
-      },
-    });
-    return frame?.result === true;
-  }, tab);
-
-const badge = (tab: number) => rig.browser.inExtension((api, tabId) => api.action.getBadgeText({ tabId }), tab);
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Scrolls up and down as a reader does, for so long (ms): a page that has just come up is at rest only after a while. */
-async function scroll(page: Page, span = 4000): Promise<void> {
-  for (const end = performance.now() + span; performance.now() < end; ) {
-    await page.evaluate(() => scrollBy(0, scrollY > innerHeight / 2 ? -innerHeight / 3 : innerHeight / 3));
-    await pause(500);
-  }
-}
-
-/** Reads on until the button of the tab has the sign. */
-const readOn = (page: Page, tab: number) =>
-  until(
-    'the sign',
-    async () => {
-      await scroll(page, 500);
-      return (await badge(tab)).startsWith('•');
-    },
-    SOON,
-  );
-
-async function open(path: string, html: string, settings: Partial<Settings> = { remember: true }) {
-  await rig.browser.setSettings(settings);
-  const page = await rig.browser.open(rig.server.put(path, html));
-  return { page, tab: await readThrough(rig, page) };
-}
+const remembered = async () => (await kept(rig)).filter((one) => one.remembered).map(({ title }) => title);
 
 afterEach(async () => {
   const outcome = await changeLibrary(rig.browser, 'expire', Date.now() + 1000);
@@ -103,8 +22,8 @@ describe('an article that is read', () => {
   test(
     'is remembered once the reader turns that on, also where it was open before; forgotten, and back',
     async () => {
-      const { page, tab } = await open('/quay.html', story('Quay of Norrvik'), {});
-      expect(await isWatched(tab)).toBe(false);
+      const { page, tab } = await openStory(rig, '/quay.html', story('Quay of Norrvik'), {});
+      expect(await isWatched(rig, tab)).toBe(false);
       const welcome = await rig.browser.openExtension('welcome.html');
       const label =
         'Remember the articles that I read, on this computer only, for a year or as long as I choose in the options';
@@ -112,10 +31,10 @@ describe('an article that is read', () => {
       await until('the choice to be there', () => welcome.$('.welcome-switch input:enabled'));
       await press(welcome, label);
       await until('the choice', async () => (await rig.browser.settings()).remember);
-      await until('the page to be watched', () => isWatched(tab));
+      await until('the page to be watched', () => isWatched(rig, tab));
       await page.bringToFront();
       const before = await page.evaluate(() => document.documentElement.outerHTML);
-      await readOn(page, tab);
+      await readOn(rig, page, tab);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 
       const popup = await rig.browser.openExtension(`popup.html#${tab}`);
@@ -135,13 +54,13 @@ describe('an article that is read', () => {
       await until('what will be saved', () => popup.$('.save-form'));
       await press(popup, 'Save', '.save-form');
       await until('it is saved', async () => (await textOf(popup, '.save-status')) === 'Saved in your library.');
-      expect(await kept()).toEqual([{ title: 'Quay of Norrvik' }]);
+      expect(await kept(rig)).toEqual([{ title: 'Quay of Norrvik' }]);
       await popup.bringToFront();
       await press(popup, 'Remove');
       await until('it is gone', async () => (await textOf(popup, '.save-status')) === 'Removed from your library.');
 
       await press(welcome, label);
-      await until('nobody to watch any more', async () => !(await isWatched(tab)));
+      await until('nobody to watch any more', async () => !(await isWatched(rig, tab)));
     },
     LONG,
   );
@@ -149,9 +68,8 @@ describe('an article that is read', () => {
   test(
     'at an address to which the page went without being loaded: that one, and not the one before it',
     async () => {
-      const { page, tab } = await open('/first.html', story('First of them'));
+      const { page, tab } = await openStory(rig, '/first.html', story('First of them'));
       await scroll(page);
-      await pause(6000);
       await page.evaluate(() => {
         history.pushState(null, '', '/second.html');
         document.title = document.title.replace('First', 'Second');
@@ -159,7 +77,7 @@ describe('an article that is read', () => {
           node.textContent = (node.textContent ?? '').replaceAll('First', 'Second');
         scrollTo(0, 0);
       });
-      await readOn(page, tab);
+      await readOn(rig, page, tab);
       expect(await remembered()).toEqual(['Second of them']);
     },
     LONG,
@@ -168,37 +86,25 @@ describe('an article that is read', () => {
   test(
     'while the background is stopped in the middle of it',
     async () => {
-      const { page, tab } = await open('/stopped.html', story('Stopped in the middle'));
+      const { page, tab } = await openStory(rig, '/stopped.html', story('Stopped in the middle'));
       await scroll(page);
       await rig.browser.stopBackground();
       await page.bringToFront();
-      await readOn(page, tab);
+      await readOn(rig, page, tab);
       expect(await remembered()).toEqual(['Stopped in the middle']);
     },
     LONG,
   );
 });
 
-describe('nothing is remembered', () => {
-  test(
-    'of a page that asks for a password, of one in the background, and on a paused site',
-    async () => {
-      const hidden = await open('/hidden.html', story('In a tab behind'));
-      await scroll(hidden.page);
-      const login = story('Members only').replace('</article>', '<form><input type="password"></form></article>');
-      const { page } = await open('/login.html', login);
-      await scroll(page);
-      await pause(26_000);
-      expect(await kept()).toEqual([]);
-      await rig.browser.setSettings({ remember: true, pausedSites: { '127.0.0.1': null } });
-      const paused = await rig.browser.open(rig.server.put('/paused.html', story('Paused')));
-      await paused.bringToFront();
-      await pause(3000);
-      const [tab] = await rig.browser.inExtension((api) => api.tabs.query({ active: true }), null);
-      expect(await isWatched(tab?.id ?? -1)).toBe(false);
-    },
-    LONG,
-  );
+test('a page of a paused site is not watched, though all is remembered', async () => {
+  await rig.browser.setSettings({ remember: true, pausedSites: { '127.0.0.1': null } });
+  const paused = await rig.browser.open(rig.server.put('/paused.html', story('Paused')));
+  await paused.bringToFront();
+  // A page is watched as soon as it is there: longer than that.
+  await pause(3000);
+  const [tab] = await rig.browser.inExtension((api) => api.tabs.query({ active: true }), null);
+  expect(await isWatched(rig, tab?.id ?? -1)).toBe(false);
 });
 
 describe('the library lists what is remembered by day', () => {

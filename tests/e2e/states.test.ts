@@ -10,7 +10,8 @@ import { changeLibrary } from './own-library.ts';
 import { readThrough, textsOf } from './surfaces.ts';
 import { until } from './wait.ts';
 
-/** Every surface in every state and dress: see `looker`. */
+// Every surface in every state, and in the dresses that may tell something new of it: `looker` has the rule.
+
 const shows = (page: Page, selector: string, atLeast = 1) =>
   until(`${selector} on ${page.url()}`, async () => (await textsOf(page, selector)).length >= atLeast);
 
@@ -54,11 +55,11 @@ async function open(rig: Rig, path: string): Promise<Page> {
 async function popupStates(rig: Rig, tab: number, look: Look): Promise<void> {
   const popup = await open(rig, `popup.html#${tab}`);
   await shows(popup, '.topic-list li', 4);
-  await look(popup, 'popup-page');
+  await look(popup, 'popup-page', 'matters');
   await popup.type('[role=combobox]', 'stoltenburg');
   await shows(popup, '.popup-corrected');
   await popup.keyboard.press('ArrowDown');
-  await look(popup, 'popup-results');
+  await look(popup, 'popup-results', 'matters');
   const openAgain = await silence(popup);
   await popup.keyboard.press('ArrowDown');
   await popup.keyboard.press('Enter');
@@ -130,7 +131,7 @@ async function saveStates(rig: Rig, look: Look): Promise<void> {
 async function panelStates(rig: Rig, tab: number, look: Look): Promise<void> {
   const panel = await open(rig, `sidepanel.html#${tab}`);
   await shows(panel, '.entry', 4);
-  await look(panel, 'panel-page');
+  await look(panel, 'panel-page', 'matters');
   const nearest = (text: string) =>
     rig.browser.inExtension((api, text) => api.storage.session.set({ 'panel-query': text }), text);
   await nearest('the training mission');
@@ -161,7 +162,7 @@ async function readerStates(rig: Rig, look: Look): Promise<void> {
   await reader.focus('[data-marked] .name');
   await reader.keyboard.press('Enter');
   await shows(reader, '[role=dialog] blockquote');
-  await look(reader, 'reader-card');
+  await look(reader, 'reader-card', 'matters');
   await reader.keyboard.press('Escape');
   const answerAgain = await silence(reader);
   await reader.evaluate((hash) => {
@@ -187,7 +188,7 @@ async function topicStates(rig: Rig, look: Look): Promise<void> {
   const id = (reply as { value: SearchResult }).value.topics[0]?.id;
   const topic = await open(rig, `topic.html#${id}`);
   await shows(topic, '.topic-passages .snippet', 3);
-  await look(topic, 'topic');
+  await look(topic, 'topic', 'matters');
   await topic.evaluate(() => document.querySelector('.topic-aside')?.scrollIntoView());
   await look(topic, 'topic-beside');
   await topic.evaluate(() => document.querySelector('.topic-corrections')?.scrollIntoView());
@@ -222,7 +223,7 @@ async function topicStates(rig: Rig, look: Look): Promise<void> {
 async function optionsStates(rig: Rig, { settings }: Pick<Dress, 'settings'>, look: Look): Promise<void> {
   const options = await open(rig, 'options.html');
   await shows(options, 'section', 6);
-  await look(options, 'options');
+  await look(options, 'options', 'matters');
   const library = await open(rig, 'options.html#library');
   await shows(library, '.topic-head', 20);
   await library.click('.topics li:nth-child(4) .topic-head');
@@ -230,7 +231,7 @@ async function optionsStates(rig: Rig, { settings }: Pick<Dress, 'settings'>, lo
   await library.type('.topic-form input', ' and a name so long that it has to go over more than one line of the page');
   await library.click('.topic-form button');
   await shows(library, '[aria-labelledby=changes] li');
-  await look(library, 'library');
+  await look(library, 'library', 'matters');
   const answerAgain = await silence(library);
   await rig.browser.setSettings({ ...settings, mutedTopics: ['anything'] });
   await shows(library, '[role=alert] button');
@@ -277,7 +278,7 @@ async function libraryPageStates(rig: Rig, look: Look): Promise<void> {
   await add(longArticles().slice(6), 'قصاصات من الصحف المسائية في الميناء');
   const page = await open(rig, 'library.html');
   await shows(page, '.shelf-table tbody tr[data-id]', 12);
-  await look(page, 'library-page');
+  await look(page, 'library-page', 'matters');
   await shows(page, '.topic-rows li', 2);
   await page.evaluate(() => document.querySelector('#topics')?.scrollIntoView());
   await look(page, 'library-page-topics');
@@ -363,7 +364,7 @@ async function rememberedStates(rig: Rig, tab: number, look: Look): Promise<void
   await look(library, 'library-page-remembered');
   const popup = await open(rig, `popup.html#${tab}`);
   await shows(popup, '.remembered-line');
-  await look(popup, 'popup-remembered');
+  await look(popup, 'popup-remembered', 'matters');
   await popup.click('.remembered-line button');
   await until('it is forgotten', async () => (await textsOf(popup, '.save-status')).join() !== '');
   await look(popup, 'popup-forgotten');
@@ -376,7 +377,7 @@ async function welcomeStates(rig: Rig, look: Look): Promise<void> {
   await look(welcome, 'welcome');
   await welcome.click('.sample .name');
   await shows(welcome, '[role=dialog] blockquote');
-  await look(welcome, 'welcome-card');
+  await look(welcome, 'welcome-card', 'matters');
 }
 
 /** Goes through all states once; the reader's own choice of theme and size is that of the first dress. */

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { wxt } from '../../scripts/wxt.ts';
 import { cardFor } from './card.ts';
 import { useBrowser } from './harness.ts';
 import { hover } from './pointer.ts';
@@ -11,11 +10,10 @@ import { filesOf, unzip } from './unzip.ts';
 import { until } from './wait.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const isFirefox = process.env.E2E_BROWSER === 'firefox';
-const name = isFirefox ? 'firefox' : 'chrome';
+const name = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chrome';
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
-wxt('zip', ...(isFirefox ? ['-b', 'firefox', '--mv3'] : []));
+// As the build before these tests has packed it.
 const zip = readFileSync(join(ROOT, '.output', `backstory-${version}-${name}.zip`));
 const folder = mkdtempSync(join(tmpdir(), 'backstory-zip-'));
 unzip(zip, folder);
