@@ -1,5 +1,5 @@
 // Runs on any Node from 18 on, with nothing installed: brings the npm packages up to date with the lock,
-// then runs the script named first, with the Node that the project itself depends on.
+// then runs the script named first, with the Node that the project itself depends on. Options before it are for Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
-const [script, ...rest] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const options = args.slice(
+  0,
+  args.findIndex((arg) => !arg.startsWith('--')),
+);
+const [script, ...rest] = args.slice(options.length);
 
 /** Whether every package of the lock is there in its version; npm keeps a list of what it installed. */
 function upToDate() {
@@ -47,7 +52,7 @@ if (!node) {
 }
 // Tools started from here must find the same Node and the project's own tools first.
 const path = [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter);
-const run = spawnSync(node, [join(root, script), ...rest], {
+const run = spawnSync(node, [...options, join(root, script), ...rest], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: path },
