@@ -41,7 +41,7 @@ const RULES: Record<string, Rule> = {
       'node:path',
       'node:timers/promises',
       'node:util',
-      'node:worker_threads',
+      'node:child_process',
       'node:zlib',
     ],
   },

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article, Passage, RawArticle } from '../../engine/model/article.ts';
@@ -81,7 +81,7 @@ export async function learn({ scratch, bulk }: Workshop, shard: number): Promise
 
 /** Brings the names of all shards together, and says which articles of a shard an earlier one has. */
 export async function merge({ scratch, bulk }: Workshop, { shards }: InputCount): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'backstory-merge-'));
+  const folder = mkdtempSync(join(tmpdir(), 'backstory-merge-'));
   try {
     // They are read more than once, and would not fit into memory: so they stand in a file meanwhile.
     const path = join(folder, 'taught');
@@ -112,7 +112,7 @@ export async function merge({ scratch, bulk }: Workshop, { shards }: InputCount)
     await scratch.put('merged', count);
     await bulk.flush();
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runTask, type Task, type TaskResult } from './task.ts';
 
 /** Does tasks, several at a time. */
@@ -52,7 +52,7 @@ export function createPool(root: string, workers: number, memory = WORKER_MEMORY
     for (const one of now) one();
   };
   const begin = () => {
-    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [root], {
+    const child = fork(join(import.meta.dirname, 'worker.ts'), [root], {
       execArgv: [`--max-old-space-size=${memory}`, `--max-semi-space-size=${YOUNG_MEMORY}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
