@@ -113,7 +113,7 @@ test('the ordinary package has nothing of what asks archives: that is in the con
   // Words of its rooms that no minifier changes, and its page.
   const signs = [
     'backstory-archives',
-    'archive-memory',
+    'archive-names',
     'archive-article',
     'no-referrer',
     'names.bin',
