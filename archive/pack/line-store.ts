@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { withRoom } from '../../engine/base/with-room.ts';
 import { readNumbers, writeNumbers } from './whole-file.ts';
 
 /** Lines of JSON in a file, each found by its number without reading the others. */
@@ -45,11 +46,7 @@ export function createLineWriter(path: string): LineWriter {
       waiting.push(line);
       size += line.length;
       written += line.length;
-      if (count + 1 >= starts.length) {
-        const grown = new Uint32Array(starts.length * 2);
-        grown.set(starts);
-        starts = grown;
-      }
+      starts = withRoom(starts, count + 2);
       starts[++count] = written;
       if (size > CHUNK) flush();
       return count - 1;
