@@ -1,4 +1,5 @@
 import { lowerBound } from '../base/lower-bound.ts';
+import { withRoom } from '../base/with-room.ts';
 import { beginningsOf, stemOf } from '../text/stem.ts';
 import { eachWord } from '../text/words.ts';
 
@@ -64,8 +65,8 @@ export function buildTerms(texts: readonly string[]): TermData {
       return;
     }
     if (used === pairs.length) {
-      pairs = grown(pairs, new Uint32Array(used * 2));
-      counts = grown(counts, new Uint8Array(used * 2));
+      pairs = withRoom(pairs, used + 1);
+      counts = withRoom(counts, used + 1);
     }
     slots[number] = used;
     dfs[number] = (dfs[number] as number) + 1;
@@ -196,9 +197,4 @@ function encode(df: Uint32Array, rank: Uint32Array, pairs: Uint32Array, counts: 
   }
   starts[df.length] = at;
   return { starts, bytes: bytes.slice(0, at) };
-}
-
-function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
 }
